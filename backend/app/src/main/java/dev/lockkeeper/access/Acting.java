@@ -1,0 +1,35 @@
+package dev.lockkeeper.access;
+
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.EnumSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/** Runs work as a member, with that member's tenant and rights: what a request does, without a request. */
+public final class Acting {
+
+    private Acting() {}
+
+    public static <T extends @Nullable Object> T as(CurrentMember member, Supplier<T> work) {
+        return with(new MemberAuthentication(member, EnumSet.noneOf(Scope.class)), work);
+    }
+
+    public static void run(CurrentMember member, Runnable work) {
+        as(member, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    static <T extends @Nullable Object> T with(MemberAuthentication authentication, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+        try {
+            return TenantContext.in(authentication.getPrincipal().tenant(), work);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lockkeeper.access;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.tenancy.Tenant;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people and agents into a tenant. */
+@Service
+@Transactional
+public class Admission {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+
+    Admission(JdbcClient jdbc, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    /** The first member of a new tenant, whom nobody can invite. Runs in the tenant's context. */
+    public CurrentMember found(Tenant tenant, String email, String name, String password) {
+        require(memberCount() == 0, "member.tenant-has-owner");
+        var id = admit(email, name, password, Role.OWNER);
+        return new CurrentMember(tenant, id, name, Role.OWNER, false);
+    }
+
+    @AdminsMay
+    public MemberId addMember(String email, String name, String password, Role role) {
+        return admit(email, name, password, role);
+    }
+
+    /** An agent acts with the rights of an engineer at most; its owner answers for it and never approves its work. */
+    @AdminsMay
+    public MemberId addAgent(String name, MemberId owner) {
+        var id = new MemberId(Ids.next());
+        jdbc.sql("""
+                        insert into tenant.member (tenant_id, id, kind, owner_id, name, role)
+                        values (:tenant, :id, 'AGENT', :owner, :name, 'ENGINEER')
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .param("name", name)
+                .update();
+        return id;
+    }
+
+    private MemberId admit(String email, String name, String password, Role role) {
+        var user = userOf(email, name, password);
+        var tenant = TenantContext.required().value();
+        var id = new MemberId(Ids.next());
+        jdbc.sql("insert into platform.membership (user_id, tenant_id) values (:user, :tenant) on conflict do nothing")
+                .param("user", user)
+                .param("tenant", tenant)
+                .update();
+        jdbc.sql("""
+                        insert into tenant.member (tenant_id, id, kind, user_id, name, role)
+                        values (:tenant, :id, 'HUMAN', :user, :name, :role)
+                        """)
+                .param("tenant", tenant)
+                .param("id", id.value())
+                .param("user", user)
+                .param("name", name)
+                .param("role", role.name())
+                .update();
+        return id;
+    }
+
+    /** One person may be a member of several tenants with one sign-in; an existing password stays as it is. */
+    private UUID userOf(String email, String name, String password) {
+        var address = email.strip().toLowerCase(Locale.ROOT);
+        return jdbc.sql("select id from platform.user_account where email = :email")
+                .param("email", address)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> newUser(address, name, password));
+    }
+
+    private UUID newUser(String email, String name, String password) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into platform.user_account (id, email, name, password_hash)
+                        values (:id, :email, :name, :hash)
+                        """)
+                .param("id", id)
+                .param("email", email)
+                .param("name", name)
+                .param("hash", passwords.encode(password))
+                .update();
+        return id;
+    }
+
+    private int memberCount() {
+        return jdbc.sql("select count(*) from tenant.member where tenant_id = :tenant")
+                .param("tenant", TenantContext.required().value())
+                .query(Integer.class)
+                .single();
+    }
+}

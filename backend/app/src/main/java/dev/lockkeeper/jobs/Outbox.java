@@ -1,0 +1,72 @@
+package dev.lockkeeper.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Asks for later work, in the transaction of the step that causes it: a step that is rolled back has asked for nothing. */
+@Service
+public class Outbox {
+
+    private final Errands errands;
+    private final ObjectProvider<Scheduler> scheduler;
+    private final Clock clock;
+
+    Outbox(Errands errands, ObjectProvider<Scheduler> scheduler, Clock clock) {
+        this.errands = errands;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Asked for twice before it ran, it is done once; asked for while it runs, it runs again afterwards. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ask(String chore, String target) {
+        errands.want(chore, target);
+        var instance = new TaskInstance<>(
+                chore,
+                instance(target),
+                new ErrandTask.Key(TenantContext.required().value(), target));
+        if (!scheduler.getObject().scheduleIfNotExists(instance, clock.instant())) {
+            hurry(instance);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.getObject().triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    /** How far the latest request for this target has come. */
+    @Transactional(readOnly = true)
+    public Optional<Errand> state(String chore, String target) {
+        return errands.find(chore, target);
+    }
+
+    /** What has not been done yet, oldest first, dead ones included. */
+    @Transactional(readOnly = true)
+    public List<Errand> unfinished(int limit) {
+        return errands.unfinished(limit);
+    }
+
+    /** One that waits for its next try goes now; one that is running looks for new requests when it ends. */
+    private void hurry(TaskInstance<ErrandTask.Key> instance) {
+        var scheduled = scheduler.getObject().getScheduledExecution(instance);
+        if (scheduled.isPresent() && !scheduled.get().isPicked()) {
+            scheduler.getObject().reschedule(instance, clock.instant());
+        }
+    }
+
+    private static String instance(String target) {
+        return TenantContext.required() + "/" + target;
+    }
+}

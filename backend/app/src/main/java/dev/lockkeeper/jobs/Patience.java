@@ -1,0 +1,26 @@
+package dev.lockkeeper.jobs;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How long to wait between tries, and how often to try. With the defaults an errand is tried for about a day. */
+@ConfigurationProperties("lockkeeper.outbox")
+record Patience(
+        @DefaultValue("2s") Duration firstPause,
+        @DefaultValue("2h") Duration longestPause,
+        @DefaultValue("24") int tries,
+        @DefaultValue("1s") Duration poll) {
+
+    boolean isExhausted(int failures) {
+        return failures >= tries;
+    }
+
+    /** Doubles with each failure, up to the longest; half of it is chance, so that errands do not return in step. */
+    Duration pause(int failures, RandomGenerator chance) {
+        var doubled = firstPause.toMillis() * Math.pow(2, Math.max(0, failures - 1));
+        var whole = (long) Math.min(doubled, longestPause.toMillis());
+        return Duration.ofMillis(whole / 2 + chance.nextLong(whole / 2 + 1));
+    }
+}

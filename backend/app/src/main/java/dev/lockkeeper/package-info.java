@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockkeeper;
+
+import org.jspecify.annotations.NullMarked;
