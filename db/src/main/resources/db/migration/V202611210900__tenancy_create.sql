@@ -1,5 +1,5 @@
--- platform: what is not one tenant's. tenant: what belongs to exactly one, enforced by the database.
-create schema if not exists platform;
+-- Schema platform (Flyway makes it, its history lies there): what is not one tenant's.
+-- Schema tenant: what belongs to exactly one, enforced by the database.
 create schema tenant;
 
 create table platform.tenant (

@@ -3,7 +3,7 @@ create view platform.isolation_breach as
 with tenant_table as (
   select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity
     from pg_class c
-   where c.relnamespace = 'tenant'::regnamespace and c.relkind in ('r', 'p')
+   where c.relnamespace = to_regnamespace('tenant') and c.relkind in ('r', 'p')
 ), tenant_column as (
   select a.attrelid, a.attnum, a.attnotnull, a.atttypid
     from pg_attribute a
@@ -22,13 +22,13 @@ select t.name, 'policy tenant_isolation is missing or says something else'
  where not exists (
    select from pg_policy p
     where p.polrelid = t.oid and p.polname = 'tenant_isolation' and p.polcmd = '*' and p.polpermissive
-      and p.polroles = array['lockkeeper_app'::regrole::oid]
+      and (select array_agg(r::regrole::text) from unnest(p.polroles) r) = array['lockkeeper_app']
       and pg_get_expr(p.polqual, t.oid) = '(tenant_id = tenant.current_tenant())'
       and pg_get_expr(p.polwithcheck, t.oid) = '(tenant_id = tenant.current_tenant())')
 union all
 select t.name, 'policy ' || p.polname || ' opens the table to more than its owner'
   from tenant_table t join pg_policy p on p.polrelid = t.oid
- where p.polname <> 'tenant_isolation' and p.polroles <> array['lockkeeper_owner'::regrole::oid]
+ where p.polname <> 'tenant_isolation' and (select array_agg(r::regrole::text) from unnest(p.polroles) r) is distinct from array['lockkeeper_owner']
 union all
 select t.name, 'no primary key'
   from tenant_table t
@@ -53,18 +53,18 @@ select t.name, 'trigger ' || g.tgname || ' is not allowed on a tenant table'
 union all
 select f.conrelid::regclass::text, 'platform references tenant table ' || f.confrelid::regclass::text
   from pg_constraint f
-       join pg_class c on c.oid = f.conrelid and c.relnamespace = 'platform'::regnamespace
+       join pg_class c on c.oid = f.conrelid and c.relnamespace = to_regnamespace('platform')
        join tenant_table r on r.oid = f.confrelid
  where f.contype = 'f'
 union all
 select c.oid::regclass::text, 'view in schema tenant runs with its owner''s rights'
   from pg_class c
- where c.relnamespace = 'tenant'::regnamespace and c.relkind = 'v'
+ where c.relnamespace = to_regnamespace('tenant') and c.relkind = 'v'
    and not coalesce(c.reloptions @> array['security_invoker=true'], false)
 union all
 select c.oid::regclass::text, 'materialized view in schema tenant cannot be isolated'
   from pg_class c
- where c.relnamespace = 'tenant'::regnamespace and c.relkind = 'm';
+ where c.relnamespace = to_regnamespace('tenant') and c.relkind = 'm';
 
 create function platform.assert_isolation() returns void
   language plpgsql

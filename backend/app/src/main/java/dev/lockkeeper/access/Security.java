@@ -2,6 +2,7 @@ package dev.lockkeeper.access;
 
 import dev.lockkeeper.tenancy.Tenants;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -94,8 +95,7 @@ class Security {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new HtmxSignInEntryPoint(), request -> request.getHeader("HX-Request") != null))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInEntryPoint()))
                 .headers(headers -> headers.addHeaderWriter((request, response) ->
                                 response.setHeader("Content-Security-Policy", CspNonce.policy(request)))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
@@ -111,9 +111,8 @@ class Security {
 
     /** Spring Boot would run every filter bean for every request as well; this one belongs to the chains above. */
     @Bean
-    org.springframework.boot.web.servlet.FilterRegistrationBean<CurrentMemberFilter> notByItself(
-            CurrentMemberFilter filter) {
-        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+    FilterRegistrationBean<CurrentMemberFilter> notByItself(CurrentMemberFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }
