@@ -1,5 +1,5 @@
 /** The installation as its operator sees it: the clock, the database that Lockkeeper brings, the words at start-up. */
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "postgres"})
 @NullMarked
 package dev.lockkeeper.installation;
 

@@ -1,0 +1,18 @@
+package dev.lockkeeper;
+
+import dev.lockkeeper.access.Browser;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** The whole application on a real database. All tests that say only this share one context, so it starts once. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = {"lockkeeper.outbox.poll=100ms", "lockkeeper.outbox.first-pause=100ms"})
+@AutoConfigureMockMvc
+@Import({Cast.class, Browser.class})
+public @interface LockkeeperTest {}

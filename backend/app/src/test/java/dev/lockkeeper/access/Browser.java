@@ -1,0 +1,44 @@
+package dev.lockkeeper.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import dev.lockkeeper.Cast;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+/** A person before a browser, signed in, without script: gets pages and posts forms. */
+@TestComponent
+public class Browser {
+
+    private final MockMvcTester mvc;
+    private final Users users;
+
+    Browser(MockMvcTester mvc, Users users) {
+        this.mvc = mvc;
+        this.users = users;
+    }
+
+    /** The address is within the person's tenant unless it begins with a slash. */
+    public MockMvcRequestBuilder get(CurrentMember person, String address) {
+        return mvc.get().uri(within(person, address)).with(user(details(person)));
+    }
+
+    public MockMvcRequestBuilder post(CurrentMember person, String address) {
+        return mvc.post()
+                .uri(within(person, address))
+                .with(user(details(person)))
+                .with(csrf());
+    }
+
+    private SignedInUser details(CurrentMember person) {
+        var user = (SignedInUser) users.loadUserByUsername(Cast.mail(person.name(), person.slug()));
+        user.eraseCredentials();
+        return user;
+    }
+
+    private static String within(CurrentMember person, String address) {
+        return address.startsWith("/") ? address : "/" + person.slug() + "/" + address;
+    }
+}
