@@ -1,5 +1,6 @@
 package dev.lockkeeper.installation;
 
+import dev.lockkeeper.common.TravellingClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,6 @@ class Installation {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return new TravellingClock(Clock.systemUTC());
     }
 }

@@ -1,0 +1,76 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.risk.Axis;
+import dev.lockkeeper.risk.Factor;
+import dev.lockkeeper.risk.Posture;
+import dev.lockkeeper.risk.RiskTier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The checks that the content itself answers. */
+@Configuration(proxyBeanMethods = false)
+class ContentChecks {
+
+    /** What PostgreSQL would refuse needs no reviewer. */
+    @Bean
+    GateCheck willRun() {
+        return subject -> {
+            var failing = subject.revision().assessment().willFail();
+            return failing.isEmpty()
+                    ? CheckResult.open("will-run", "gate.will-run.open")
+                    : CheckResult.blocked("will-run", "gate.will-run.blocked", failing.get(0).message());
+        };
+    }
+
+    /** The running version of the application meets the new schema before the next one does. */
+    @Bean
+    GateCheck compatible() {
+        return subject -> {
+            var breaking = subject.revision().assessment().factors().stream()
+                    .filter(factor -> factor.axis() == Axis.COMPATIBILITY && factor.tier() == RiskTier.HIGH)
+                    .findFirst();
+            return breaking.isEmpty()
+                    ? CheckResult.open("compatible", "gate.compatible.open")
+                    : compatible(subject.revision().brief(), breaking.get());
+        };
+    }
+
+    private static CheckResult compatible(Brief brief, Factor breaking) {
+        return switch (brief.runningVersion()) {
+            case WORKS ->
+                brief.compatibility().isBlank()
+                        ? CheckResult.waiting("compatible", "gate.compatible.why")
+                        : CheckResult.open("compatible", "gate.compatible.stated");
+            case BREAKS -> CheckResult.blocked("compatible", "gate.compatible.blocked", breaking.sentence());
+            case UNKNOWN -> CheckResult.waiting("compatible", "gate.compatible.unknown", breaking.sentence());
+        };
+    }
+
+    /** A way back that exists, a plan, or an acceptance: written down before anybody approves. */
+    @Bean
+    GateCheck wayBack() {
+        return subject -> {
+            var revision = subject.revision();
+            var written = revision.posture() == Posture.REVERSIBLE
+                    ? !revision.down().isEmpty()
+                    : !revision.brief().wayBack().isBlank();
+            var suffix = revision.posture().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return written
+                    ? CheckResult.open("way-back", "gate.way-back.open." + suffix)
+                    : CheckResult.waiting("way-back", "gate.way-back." + suffix);
+        };
+    }
+
+    /** Reviewers judge against what the author expects. */
+    @Bean
+    GateCheck brief() {
+        return subject -> {
+            var brief = subject.revision().brief();
+            var complete = !brief.purpose().isBlank()
+                    && (!brief.rowCounts().isBlank() || subject.revision().report().tables().isEmpty());
+            return complete
+                    ? CheckResult.open("brief", "gate.brief.open")
+                    : CheckResult.waiting("brief", "gate.brief.waiting");
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lockkeeper.migration;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What stands between a revision and production: every check with its answer, the worst first. */
+public record Gate(Verdict verdict, List<CheckResult> checks) {
+
+    static Gate of(List<CheckResult> results) {
+        var worst = results.stream().map(CheckResult::verdict).reduce(Verdict.OPEN, Verdict::worse);
+        var sorted = results.stream()
+                .sorted(Comparator.comparing(CheckResult::verdict).reversed())
+                .toList();
+        return new Gate(worst, sorted);
+    }
+
+    /** The one thing to do next, unless the gate is open. */
+    public CheckResult first() {
+        return checks.get(0);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.lockkeeper.migration;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+import static dev.lockkeeper.migration.MigrationStatus.APPROVED;
+import static dev.lockkeeper.migration.MigrationStatus.DONE;
+import static dev.lockkeeper.migration.MigrationStatus.DRAFT;
+import static dev.lockkeeper.migration.MigrationStatus.EXECUTING;
+import static dev.lockkeeper.migration.MigrationStatus.FAILED;
+import static dev.lockkeeper.migration.MigrationStatus.IN_REVIEW;
+import static dev.lockkeeper.migration.MigrationStatus.REJECTED;
+import static dev.lockkeeper.migration.MigrationStatus.ROLLED_BACK;
+import static dev.lockkeeper.migration.MigrationStatus.SCHEDULED;
+import static dev.lockkeeper.migration.MigrationStatus.WITHDRAWN;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.risk.RiskTier;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A proposed change to one database, its author, and how far it has come. */
+@Entity
+@Table(schema = "tenant", name = "migration")
+public class Migration implements Persistable<UUID> {
+
+    private enum AuthorKind {
+        HUMAN,
+        AGENT
+    }
+
+    @Id
+    private UUID id = Ids.next();
+
+    @TenantId
+    @PartitionKey
+    @Column(updatable = false)
+    private @Nullable UUID tenantId;
+
+    @Version
+    private int version;
+
+    private int number;
+    private String title = "";
+    private UUID databaseId = new UUID(0, 0);
+    private UUID authorId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private AuthorKind authorKind = AuthorKind.HUMAN;
+
+    private UUID answerableId = new UUID(0, 0);
+    private @Nullable String jiraIssue;
+    private @Nullable String repository;
+    private @Nullable String branch;
+
+    @Enumerated(EnumType.STRING)
+    private MigrationStatus status = DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private RiskTier tier = RiskTier.HIGH;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict = Verdict.WAITING;
+
+    private UUID revisionId = new UUID(0, 0);
+    private int revisionNumber;
+    private Instant openedAt = Instant.EPOCH;
+    private Instant changedAt = Instant.EPOCH;
+
+    @Transient
+    private boolean fresh;
+
+    protected Migration() {}
+
+    Migration(int number, Author author, Proposal proposal, Instant now) {
+        this.number = number;
+        authorId = author.id().value();
+        authorKind = author.agent() ? AuthorKind.AGENT : AuthorKind.HUMAN;
+        answerableId = author.answerable().value();
+        databaseId = proposal.database().value();
+        if (proposal.source() != null) {
+            repository = proposal.source().repository();
+            branch = proposal.source().branch();
+        }
+        describe(proposal);
+        openedAt = now;
+        changedAt = now;
+        fresh = true;
+    }
+
+    /** Who hands something in, and who answers for it: an agent's owner, or the person. */
+    record Author(MemberId id, boolean agent, MemberId answerable) {}
+
+    /** The content was replaced: what was approved is not what stands here now. */
+    void take(Revision revision, Instant now) {
+        require(status.isEditable(), "migration.not-editable");
+        revisionId = revision.id();
+        revisionNumber = revision.number();
+        tier = revision.assessment().tier();
+        changedAt = now;
+    }
+
+    void describe(Proposal proposal) {
+        title = proposal.title().strip();
+        jiraIssue = proposal.jiraIssue();
+    }
+
+    /** The form was filled from an older state than this one. */
+    void expect(int seen) {
+        if (seen != version) {
+            throw new Conflict();
+        }
+    }
+
+    void submit(Instant now) {
+        move(Set.of(DRAFT), IN_REVIEW, now);
+    }
+
+    void withdraw(Instant now) {
+        move(Set.of(DRAFT, IN_REVIEW, APPROVED, SCHEDULED), WITHDRAWN, now);
+    }
+
+    void reject(Instant now) {
+        move(Set.of(IN_REVIEW, APPROVED), REJECTED, now);
+    }
+
+    void start(Instant now) {
+        move(Set.of(APPROVED, SCHEDULED), EXECUTING, now);
+    }
+
+    void end(MigrationStatus outcome, Instant now) {
+        require(Set.of(DONE, FAILED, ROLLED_BACK).contains(outcome), "migration.no-outcome");
+        move(Set.of(EXECUTING), outcome, now);
+    }
+
+    /** What the gate says decides between in review and approved. Answers whether anything changed. */
+    boolean settle(Verdict now, Instant at) {
+        var changed = verdict != now;
+        verdict = now;
+        if (status == IN_REVIEW && now == Verdict.OPEN) {
+            move(Set.of(IN_REVIEW), APPROVED, at);
+            return true;
+        }
+        if ((status == APPROVED || status == SCHEDULED) && now != Verdict.OPEN) {
+            move(Set.of(APPROVED, SCHEDULED), IN_REVIEW, at);
+            return true;
+        }
+        return changed;
+    }
+
+    private void move(Set<MigrationStatus> from, MigrationStatus to, Instant now) {
+        require(from.contains(status), "migration.not-" + to.slug(), number);
+        status = to;
+        changedAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public DatabaseId database() {
+        return new DatabaseId(databaseId);
+    }
+
+    public MemberId author() {
+        return new MemberId(authorId);
+    }
+
+    public boolean byAgent() {
+        return authorKind == AuthorKind.AGENT;
+    }
+
+    /** Who answers for it and, like the author, never approves it. */
+    public MemberId answerable() {
+        return new MemberId(answerableId);
+    }
+
+    public Optional<String> jiraIssue() {
+        return Optional.ofNullable(jiraIssue);
+    }
+
+    public Optional<String> branch() {
+        return Optional.ofNullable(branch);
+    }
+
+    public Optional<String> repository() {
+        return Optional.ofNullable(repository);
+    }
+
+    public MigrationStatus status() {
+        return status;
+    }
+
+    public RiskTier tier() {
+        return tier;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public UUID revision() {
+        return revisionId;
+    }
+
+    public int revisionNumber() {
+        return revisionNumber;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other rooms may know of the current tenant's migrations. */
+@Service
+@Transactional(readOnly = true)
+public class MigrationArchive {
+
+    private static final String SELECT =
+            """
+            select m.*, d.name as database_name, a.name as author_name
+              from tenant.migration m
+              join tenant.database d on (d.tenant_id, d.id) = (m.tenant_id, m.database_id)
+              join tenant.member a on (a.tenant_id, a.id) = (m.tenant_id, m.author_id)
+             where m.tenant_id = :tenant\s""";
+
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+
+    MigrationArchive(JdbcClient jdbc, Revisions revisions) {
+        this.jdbc = jdbc;
+        this.revisions = revisions;
+    }
+
+    @ViewersMay
+    public MigrationSummary get(MigrationId id) {
+        return jdbc.sql(SELECT + "and m.number = :number")
+                .param("tenant", tenant())
+                .param("number", id.number())
+                .query(MigrationArchive::summary)
+                .optional()
+                .orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    @ViewersMay
+    public Optional<MigrationSummary> find(UUID uuid) {
+        return jdbc.sql(SELECT + "and m.id = :id")
+                .param("tenant", tenant())
+                .param("id", uuid)
+                .query(MigrationArchive::summary)
+                .optional();
+    }
+
+    /** All that an issue is linked to, newest first; an issue has a handful. */
+    @ViewersMay
+    public List<MigrationSummary> ofIssue(String jiraIssue) {
+        return jdbc.sql(SELECT + "and m.jira_issue = :issue order by m.number desc limit 100")
+                .param("tenant", tenant())
+                .param("issue", jiraIssue)
+                .query(MigrationArchive::summary)
+                .list();
+    }
+
+    /** Those of an author, or of the agents that they answer for, that are under way: longest unchanged first. */
+    @ViewersMay
+    public List<MigrationSummary> underWay(MemberId author, int limit) {
+        return jdbc.sql(SELECT
+                        + """
+                        and (m.author_id = :member or m.answerable_id = :member)
+                        and m.status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
+                        order by m.changed_at, m.number limit :limit
+                        """)
+                .param("tenant", tenant())
+                .param("member", author.value())
+                .param("limit", limit)
+                .query(MigrationArchive::summary)
+                .list();
+    }
+
+    /** Others under way that lock the same tables of the same database. */
+    @ViewersMay
+    public List<MigrationSummary> besides(MigrationSummary migration) {
+        return jdbc.sql(SELECT
+                        + """
+                        and m.database_id = :database and m.id <> :id
+                        and m.status in ('IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
+                        and exists (select from tenant.migration_table mine
+                                     join tenant.migration_table theirs
+                                       on theirs.tenant_id = mine.tenant_id and theirs.table_name = mine.table_name
+                                    where mine.tenant_id = :tenant and mine.revision_id = :revision
+                                      and theirs.revision_id = m.revision_id)
+                        order by m.number limit 20
+                        """)
+                .param("tenant", tenant())
+                .param("database", migration.database().value())
+                .param("id", migration.uuid())
+                .param("revision", migration.revision())
+                .query(MigrationArchive::summary)
+                .list();
+    }
+
+    @ViewersMay
+    public Revision revision(UUID id) {
+        return revisions.find(id).orElseThrow(() -> new NotFound("revision"));
+    }
+
+    @ViewersMay
+    public Revision revision(MigrationSummary migration, int number) {
+        return revisions.find(migration.uuid(), number).orElseThrow(() -> new NotFound("revision"));
+    }
+
+    static MigrationSummary summary(ResultSet row, int n) throws SQLException {
+        return new MigrationSummary(
+                new MigrationId(TenantContext.required(), row.getInt("number")),
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                new DatabaseId(row.getObject("database_id", UUID.class)),
+                row.getString("database_name"),
+                new MemberId(row.getObject("author_id", UUID.class)),
+                row.getString("author_name"),
+                row.getString("author_kind").equals("AGENT"),
+                new MemberId(row.getObject("answerable_id", UUID.class)),
+                row.getString("jira_issue"),
+                MigrationStatus.valueOf(row.getString("status")),
+                RiskTier.valueOf(row.getString("tier")),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getObject("revision_id", UUID.class),
+                row.getInt("revision_number"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.lockkeeper.migration;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.MemberAuthentication;
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.migration.Migration.Author;
+import dev.lockkeeper.tenancy.Counter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a migration from draft to done. Each method is one step that a person, an agent or a report takes. */
+@Service
+@Transactional
+public class MigrationLifecycle {
+
+    private final Migrations migrations;
+    private final RevisionDesk desk;
+    private final GateKeeper gates;
+    private final Transitions transitions;
+    private final Counter counter;
+    private final Members members;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MigrationLifecycle(
+            Migrations migrations,
+            RevisionDesk desk,
+            GateKeeper gates,
+            Transitions transitions,
+            Counter counter,
+            Members members,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.migrations = migrations;
+        this.desk = desk;
+        this.gates = gates;
+        this.transitions = transitions;
+        this.counter = counter;
+        this.members = members;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A new draft with its first revision. */
+    @EngineersMay
+    public MigrationId open(CurrentMember by, Proposal proposal) {
+        var id = new MigrationId(by.tenant(), counter.next("migration"));
+        var migration = new Migration(id.number(), author(by), proposal, clock.instant());
+        var revision = desk.write(migration, proposal, by.id(), "");
+        migration.take(revision, clock.instant());
+        migrations.saveAndFlush(migration);
+        desk.file(revision);
+        transitions.add(migration, null, by.id(), "", clock.instant());
+        events.publishEvent(new MigrationOpened(id, by.id()));
+        settle(id, migration, by.id());
+        return id;
+    }
+
+    @EngineersMay
+    public void submit(CurrentMember by, MigrationId id) {
+        var migration = lock(id);
+        move(id, migration, by.id(), "", clock.instant(), m -> m.submit(clock.instant()));
+        events.publishEvent(new MigrationSubmitted(id, migration.getId(), migration.revision(), by.id()));
+        settle(id, migration, by.id());
+    }
+
+    /** Takes new content, unless it is the content that stands there already. Approvals of the old one no longer count. */
+    @EngineersMay
+    public void revise(CurrentMember by, MigrationId id, int seen, Proposal proposal, String reason) {
+        var migration = lock(id);
+        migration.expect(seen);
+        revise(by, id, migration, proposal, reason);
+    }
+
+    void revise(CurrentMember by, MigrationId id, Migration migration, Proposal proposal, String reason) {
+        var revision = desk.write(migration, proposal, by.id(), reason);
+        migration.describe(proposal);
+        migration.take(revision, clock.instant());
+        desk.file(revision);
+        migrations.saveAndFlush(migration);
+        events.publishEvent(
+                new RevisionPosted(id, migration.getId(), revision.id(), revision.number(), by.id()));
+        settle(id, migration, by.id());
+    }
+
+    @EngineersMay
+    public void withdraw(CurrentMember by, MigrationId id, String reason) {
+        require(!reason.isBlank(), "migration.reason-missing");
+        move(id, lock(id), by.id(), reason, clock.instant(), migration -> migration.withdraw(clock.instant()));
+    }
+
+    @ReviewersMay
+    public void reject(CurrentMember by, MigrationId id, String reason) {
+        require(!reason.isBlank(), "migration.reason-missing");
+        move(id, lock(id), by.id(), reason, clock.instant(), migration -> migration.reject(clock.instant()));
+    }
+
+    /** A report says that production runs it since then. */
+    @EngineersMay
+    public void started(MigrationId id, Instant at) {
+        move(id, lock(id), actor(), "", at, migration -> migration.start(at));
+    }
+
+    /** A report says how it ended in production. */
+    @EngineersMay
+    public void ended(MigrationId id, MigrationStatus outcome, Instant at) {
+        move(id, lock(id), actor(), "", at, migration -> migration.end(outcome, at));
+    }
+
+    /** Something that a check looks at has changed: asks the gate again, and moves the migration as it answers. */
+    @ViewersMay
+    public void settle(MigrationId id) {
+        settle(id, lock(id), actor());
+    }
+
+    /** Tells of it only when somebody who shows the migration would show something else. */
+    private void settle(MigrationId id, Migration migration, @Nullable MemberId actor) {
+        if (!migration.status().isBeforeExecution()) {
+            return;
+        }
+        var before = migration.status();
+        if (!migration.settle(gates.ask(id, migration).verdict(), clock.instant())) {
+            return;
+        }
+        if (before != migration.status()) {
+            transitions.add(migration, before, actor, "", clock.instant());
+        }
+        events.publishEvent(new GateChanged(
+                id, migration.getId(), actor, migration.status(), migration.verdict(), migration.tier()));
+    }
+
+    private void move(
+            MigrationId id,
+            Migration migration,
+            @Nullable MemberId actor,
+            String reason,
+            Instant at,
+            Consumer<Migration> step) {
+        var before = migration.status();
+        step.accept(migration);
+        transitions.add(migration, before, actor, reason.strip(), at);
+        events.publishEvent(new MigrationMoved(
+                id, migration.getId(), actor, before, migration.status(), reason.strip()));
+    }
+
+    private Migration lock(MigrationId id) {
+        return migrations.lockByNumber(id.number()).orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    private Author author(CurrentMember by) {
+        var owner = members.get(by.id()).owner();
+        return new Author(by.id(), by.agent(), owner == null ? by.id() : owner);
+    }
+
+    private static @Nullable MemberId actor() {
+        return MemberAuthentication.current().map(CurrentMember::id).orElse(null);
+    }
+}

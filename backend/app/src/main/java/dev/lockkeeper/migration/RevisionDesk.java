@@ -1,0 +1,55 @@
+package dev.lockkeeper.migration;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.lint.ContentHash;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Writes revisions: examines a proposal and files it as the next one. */
+@Component
+class RevisionDesk {
+
+    private final Revisions revisions;
+    private final Examination examination;
+    private final Clock clock;
+
+    RevisionDesk(Revisions revisions, Examination examination, Clock clock) {
+        this.revisions = revisions;
+        this.examination = examination;
+        this.clock = clock;
+    }
+
+    Revision write(Migration migration, Proposal proposal, MemberId author, String reason) {
+        require(migration.status().isEditable(), "migration.not-editable");
+        var outcome = examination.examine(proposal);
+        return new Revision(
+                Ids.next(),
+                migration.getId(),
+                migration.revisionNumber() + 1,
+                hash(proposal),
+                proposal.source() == null ? null : proposal.source().revision(),
+                proposal.brief(),
+                proposal.posture(),
+                outcome.report(),
+                outcome.assessment(),
+                reason.strip(),
+                author,
+                clock.instant(),
+                proposal.scripts());
+    }
+
+    void file(Revision revision) {
+        revisions.add(revision);
+    }
+
+    /** Of every script, the way back included. */
+    static String hash(Proposal proposal) {
+        return ContentHash.of(proposal.scripts().stream()
+                .map(script -> new dev.lockkeeper.lint.Script(
+                        script.direction() + "/" + script.name(), script.sql(), script.inTransaction()))
+                .toList());
+    }
+}

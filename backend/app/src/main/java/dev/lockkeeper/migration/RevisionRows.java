@@ -1,0 +1,44 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The revisions of a migration, without their content. */
+@Repository
+class RevisionRows {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    RevisionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first. */
+    List<RevisionRow> of(UUID migration) {
+        return jdbc.sql(
+                        """
+                        select r.number, r.content_hash, m.name as author, r.reason, r.created_at
+                          from tenant.migration_revision r
+                          join tenant.member m on (m.tenant_id, m.id) = (r.tenant_id, r.author_id)
+                         where r.tenant_id = :tenant and r.migration_id = :migration
+                         order by r.number desc
+                         limit :most
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("migration", migration)
+                .param("most", MOST)
+                .query((row, n) -> new RevisionRow(
+                        row.getInt("number"),
+                        row.getString("content_hash"),
+                        row.getString("author"),
+                        row.getString("reason"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.risk.Posture;
+import dev.lockkeeper.risk.RiskAssessment;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The revisions of the current tenant's migrations: added, read, never changed. */
+@Repository
+class Revisions {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final JsonMapper json;
+
+    Revisions(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    void add(Revision revision) {
+        jdbc.sql(
+                        """
+                        insert into tenant.migration_revision
+                               (tenant_id, id, migration_id, number, content_hash, source_revision, brief, posture,
+                                report, assessment, reason, author_id, created_at)
+                        values (:tenant, :id, :migration, :number, :hash, :source, :brief::jsonb, :posture,
+                                :report::jsonb, :assessment::jsonb, :reason, :author, :at)
+                        """)
+                .param("tenant", tenant())
+                .param("id", revision.id())
+                .param("migration", revision.migration())
+                .param("number", revision.number())
+                .param("hash", revision.contentHash())
+                .param("source", revision.sourceRevision())
+                .param("brief", json.writeValueAsString(revision.brief()))
+                .param("posture", revision.posture().name())
+                .param("report", json.writeValueAsString(revision.report()))
+                .param("assessment", json.writeValueAsString(revision.assessment()))
+                .param("reason", revision.reason())
+                .param("author", revision.author().value())
+                .param("at", revision.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        addScripts(revision);
+        addTables(revision);
+    }
+
+    Optional<Revision> find(UUID id) {
+        return jdbc.sql("select * from tenant.migration_revision where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant())
+                .param("id", id)
+                .query((row, n) -> revision(row, scripts(id)))
+                .optional();
+    }
+
+    Optional<Revision> find(UUID migration, int number) {
+        return jdbc.sql(
+                        """
+                        select id from tenant.migration_revision
+                         where tenant_id = :tenant and migration_id = :migration and number = :number
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    private void addScripts(Revision revision) {
+        var rows = new MapSqlParameterSource[revision.scripts().size()];
+        for (int position = 0; position < rows.length; position++) {
+            var script = revision.scripts().get(position);
+            rows[position] = new MapSqlParameterSource("tenant", tenant())
+                    .addValue("revision", revision.id())
+                    .addValue("position", position + 1)
+                    .addValue("name", script.name())
+                    .addValue("direction", script.direction().name())
+                    .addValue("inTransaction", script.inTransaction())
+                    .addValue("sql", script.sql());
+        }
+        batches.batchUpdate(
+                """
+                insert into tenant.migration_script (tenant_id, revision_id, position, name, direction, in_transaction, sql)
+                values (:tenant, :revision, :position, :name, :direction, :inTransaction, :sql)
+                """,
+                rows);
+    }
+
+    private void addTables(Revision revision) {
+        var rows = revision.report().tables().stream()
+                .map(table -> new MapSqlParameterSource("tenant", tenant())
+                        .addValue("revision", revision.id())
+                        .addValue("migration", revision.migration())
+                        .addValue("table", table.toString()))
+                .toArray(MapSqlParameterSource[]::new);
+        batches.batchUpdate(
+                """
+                insert into tenant.migration_table (tenant_id, revision_id, migration_id, table_name)
+                values (:tenant, :revision, :migration, :table)
+                """,
+                rows);
+    }
+
+    private List<MigrationScript> scripts(UUID revision) {
+        return jdbc.sql(
+                        """
+                        select name, direction, in_transaction, sql from tenant.migration_script
+                         where tenant_id = :tenant and revision_id = :revision
+                         order by position
+                        """)
+                .param("tenant", tenant())
+                .param("revision", revision)
+                .query((row, n) -> new MigrationScript(
+                        row.getString("name"),
+                        Direction.valueOf(row.getString("direction")),
+                        row.getBoolean("in_transaction"),
+                        row.getString("sql")))
+                .list();
+    }
+
+    private Revision revision(ResultSet row, List<MigrationScript> scripts) throws SQLException {
+        return new Revision(
+                row.getObject("id", UUID.class),
+                row.getObject("migration_id", UUID.class),
+                row.getInt("number"),
+                row.getString("content_hash"),
+                row.getString("source_revision"),
+                json.readValue(row.getString("brief"), Brief.class),
+                Posture.valueOf(row.getString("posture")),
+                json.readValue(row.getString("report"), LintReport.class),
+                json.readValue(row.getString("assessment"), RiskAssessment.class),
+                row.getString("reason"),
+                new MemberId(row.getObject("author_id", UUID.class)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                scripts);
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

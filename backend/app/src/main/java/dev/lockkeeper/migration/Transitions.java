@@ -1,0 +1,67 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The steps that migrations took from status to status; append-only. */
+@Repository
+class Transitions {
+
+    private final JdbcClient jdbc;
+
+    Transitions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(
+            Migration migration, @Nullable MigrationStatus from, @Nullable MemberId actor, String reason, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into tenant.migration_transition
+                               (tenant_id, id, migration_id, revision_id, from_status, to_status, actor_id, reason, at)
+                        values (:tenant, :id, :migration, :revision, :from, :to, :actor, :reason, :at)
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("id", Ids.next())
+                .param("migration", migration.getId())
+                .param("revision", migration.revision())
+                .param("from", from == null ? null : from.name())
+                .param("to", migration.status().name())
+                .param("actor", actor == null ? null : actor.value())
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Oldest first. */
+    List<TimelineEntry> of(UUID migration) {
+        return jdbc.sql(
+                        """
+                        select t.from_status, t.to_status, m.name, t.reason, t.at, r.number as revision
+                          from tenant.migration_transition t
+                          join tenant.migration_revision r on (r.tenant_id, r.id) = (t.tenant_id, t.revision_id)
+                          left join tenant.member m on (m.tenant_id, m.id) = (t.tenant_id, t.actor_id)
+                         where t.tenant_id = :tenant and t.migration_id = :migration
+                         order by t.at, t.id
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("migration", migration)
+                .query((row, n) -> new TimelineEntry(
+                        row.getString("from_status") == null ? null : MigrationStatus.valueOf(row.getString("from_status")),
+                        MigrationStatus.valueOf(row.getString("to_status")),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getInt("revision")))
+                .list();
+    }
+}
