@@ -1,0 +1,75 @@
+// The statements of PostgreSQL 13 to 18 that may stand in a migration. One statement at a time: the splitter has
+// already found where it ends, and our own lexer has named its words.
+parser grammar SqlParser;
+
+options {
+    tokenVocab = Words;
+}
+
+import Words, Expressions, Queries, Tables, Objects, Sessions;
+
+script
+    : statement? EOF
+    ;
+
+statement
+    : dataStatement
+    | createTable
+    | createForeignTable
+    | alterTable
+    | createIndex
+    | alterIndex
+    | drop
+    | truncate
+    | createView
+    | createMaterializedView
+    | alterView
+    | refreshMaterializedView
+    | createSequence
+    | alterSequence
+    | createType
+    | alterType
+    | createDomain
+    | alterDomain
+    | createRoutine
+    | alterRoutine
+    | createTrigger
+    | alterTrigger
+    | createEventTrigger
+    | alterEventTrigger
+    | createRule
+    | alterRule
+    | createPolicy
+    | alterPolicy
+    | createExtension
+    | alterExtension
+    | createSchema
+    | alterSchema
+    | createStatistics
+    | alterStatistics
+    | createPublication
+    | alterPublication
+    | createSubscription
+    | alterSubscription
+    | alterOwnedThing
+    | createOther
+    | comment
+    | grant
+    | revoke
+    | alterDefaultPrivileges
+    | role
+    | reassignOwned
+    | importForeignSchema
+    | transaction
+    | setting
+    | lockTable
+    | maintenance
+    | copy
+    | doBlock
+    | callStatement
+    | prepared
+    | executeStatement
+    | explain
+    | cursor
+    | notification
+    ;

@@ -1,0 +1,35 @@
+package dev.lockkeeper.lint;
+
+import java.util.List;
+
+/**
+ * One statement with what it locks, does and is told.
+ *
+ * @param number 1-based in its script
+ * @param kind such as "ALTER TABLE ADD COLUMN"
+ * @param work the heaviest work on an existing table
+ * @param tableWork every pass over an existing table
+ * @param transaction statements of equal number commit together; numbers rise through the scripts
+ * @param lockTimeout whether a usable lock_timeout is in force
+ */
+public record StatementReport(
+        int number,
+        int startLine,
+        int endLine,
+        int startOffset,
+        int endOffset,
+        String sql,
+        String kind,
+        List<LockTaken> locks,
+        Work work,
+        List<Finding> findings,
+        List<TableWork> tableWork,
+        int transaction,
+        boolean lockTimeout) {
+
+    public StatementReport {
+        locks = List.copyOf(locks);
+        findings = List.copyOf(findings);
+        tableWork = List.copyOf(tableWork);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lockkeeper.lint;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A table's name; no schema and {@code public} are the same place. */
+public record TableName(@Nullable String schema, String name) {
+
+    private static final String PUBLIC = "public";
+
+    public static TableName of(String name) {
+        return new TableName(null, name);
+    }
+
+    private String place() {
+        return schema == null ? PUBLIC : schema;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TableName that && name.equals(that.name) && place().equals(that.place());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(place(), name);
+    }
+
+    @Override
+    public String toString() {
+        return schema == null ? name : schema + "." + name;
+    }
+}

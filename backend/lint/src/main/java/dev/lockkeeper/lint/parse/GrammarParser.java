@@ -1,0 +1,79 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.source.Lexeme;
+import dev.lockkeeper.lint.source.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/** Runs the grammar over one statement: first the fast way, then, if that fails, with full lookahead. */
+final class GrammarParser {
+
+    private final SqlParser parser = new SqlParser(new CommonTokenStream(new ListTokenSource(List.of(end(0)))));
+
+    GrammarParser() {
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+    }
+
+    Parsed parse(Piece piece) {
+        var tooDeep = Nesting.tooDeep(piece.tokens());
+        if (tooDeep.isPresent()) {
+            return Parsed.failed(
+                    "is nested more than " + Nesting.DEEPEST + " levels deep",
+                    tooDeep.get().from());
+        }
+        var tokens = new ArrayList<Token>(piece.tokens());
+        tokens.add(end(piece.to()));
+        return parse(tokens, PredictionMode.SLL);
+    }
+
+    private Parsed parse(List<Token> tokens, PredictionMode mode) {
+        parser.setTokenStream(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.getInterpreter().setPredictionMode(mode);
+        try {
+            return Parsed.of(parser.script().statement());
+        } catch (ParseCancellationException e) {
+            return mode == PredictionMode.SLL ? parse(tokens, PredictionMode.LL) : failed(e);
+        }
+    }
+
+    private static Parsed failed(ParseCancellationException e) {
+        var offending = e.getCause() instanceof RecognitionException cause ? cause.getOffendingToken() : null;
+        if (offending == null) {
+            throw e;
+        }
+        if (offending.getType() == Token.EOF) {
+            return Parsed.failed("ends before it is complete", offending.getStartIndex());
+        }
+        return Parsed.failed(describe((Lexeme) offending), offending.getStartIndex());
+    }
+
+    private static String describe(Lexeme token) {
+        return switch (token.getType()) {
+            case SqlParser.UNCLOSED -> "opens a quote that is never closed";
+            case SqlParser.STRAY -> "has a character that cannot stand there";
+            default -> "cannot be read from \"" + shortened(token.getText()) + "\" on";
+        };
+    }
+
+    private static String shortened(String text) {
+        var line = text.lines().findFirst().orElse("");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+
+    private static CommonToken end(int offset) {
+        var end = new CommonToken(Token.EOF, "");
+        end.setStartIndex(offset);
+        end.setStopIndex(offset - 1);
+        return end;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.lockkeeper.risk;
+
+/** How the author means to get back. */
+public enum Posture {
+    REVERSIBLE,
+    FORWARD_FIX,
+    IRREVERSIBLE
+}
