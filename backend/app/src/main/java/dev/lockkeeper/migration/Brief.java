@@ -10,7 +10,12 @@ package dev.lockkeeper.migration;
  * @param wayBack the plan to go back, or the acceptance that there is none
  */
 public record Brief(
-        String purpose, String rowCounts, String queries, Compatibility runningVersion, String compatibility, String wayBack) {
+        String purpose,
+        String rowCounts,
+        String queries,
+        Compatibility runningVersion,
+        String compatibility,
+        String wayBack) {
 
     /** Whether the running version of the application works on the schema as it will be. */
     public enum Compatibility {

@@ -18,7 +18,8 @@ class ContentChecks {
             var failing = subject.revision().assessment().willFail();
             return failing.isEmpty()
                     ? CheckResult.open("will-run", "gate.will-run.open")
-                    : CheckResult.blocked("will-run", "gate.will-run.blocked", failing.get(0).message());
+                    : CheckResult.blocked(
+                            "will-run", "gate.will-run.blocked", failing.get(0).message());
         };
     }
 
@@ -54,7 +55,8 @@ class ContentChecks {
             var written = revision.posture() == Posture.REVERSIBLE
                     ? !revision.down().isEmpty()
                     : !revision.brief().wayBack().isBlank();
-            var suffix = revision.posture().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            var suffix =
+                    revision.posture().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             return written
                     ? CheckResult.open("way-back", "gate.way-back.open." + suffix)
                     : CheckResult.waiting("way-back", "gate.way-back." + suffix);
@@ -67,7 +69,8 @@ class ContentChecks {
         return subject -> {
             var brief = subject.revision().brief();
             var complete = !brief.purpose().isBlank()
-                    && (!brief.rowCounts().isBlank() || subject.revision().report().tables().isEmpty());
+                    && (!brief.rowCounts().isBlank()
+                            || subject.revision().report().tables().isEmpty());
             return complete
                     ? CheckResult.open("brief", "gate.brief.open")
                     : CheckResult.waiting("brief", "gate.brief.waiting");

@@ -38,15 +38,14 @@ class Examination {
     Outcome examine(Proposal proposal) {
         refuseUnusable(proposal.scripts());
         var database = databases.get(proposal.database());
-        var context = new LintContext(
-                database.majorVersion(), catalogue.of(database.id()), database.runnerSetsLockTimeout());
+        var context =
+                new LintContext(database.majorVersion(), catalogue.of(database.id()), database.runnerSetsLockTimeout());
         var up = proposal.scripts().stream()
                 .filter(script -> script.direction() == Direction.UP)
                 .map(MigrationScript::forLinter)
                 .toList();
         var report = Linter.lint(up, context);
-        return new Outcome(
-                report, RiskModel.assess(report, new RiskContext(context, proposal.posture(), List.of())));
+        return new Outcome(report, RiskModel.assess(report, new RiskContext(context, proposal.posture(), List.of())));
     }
 
     private static void refuseUnusable(List<MigrationScript> scripts) {

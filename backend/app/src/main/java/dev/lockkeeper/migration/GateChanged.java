@@ -7,7 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The gate's verdict, the status or the tier is another than before; whoever shows them shows the new ones. */
-public record GateChanged(MigrationId id, UUID migration, @Nullable MemberId actor, MigrationStatus status, Verdict verdict, RiskTier tier) implements Audited {
+public record GateChanged(
+        MigrationId id,
+        UUID migration,
+        @Nullable MemberId actor,
+        MigrationStatus status,
+        Verdict verdict,
+        RiskTier tier)
+        implements Audited {
 
     @Override
     public String action() {

@@ -48,8 +48,7 @@ public class GatePolicies {
     /** From now on: the gates of migrations under review are asked again when something happens to them. */
     @AdminsMay
     public void change(CurrentMember by, GatePolicy policy) {
-        var changed = jdbc.sql(
-                        """
+        var changed = jdbc.sql("""
                         insert into tenant.gate_policy as p
                                (tenant_id, tier, approvals, domain_owner, changed_by, changed_at, version)
                         values (:tenant, :tier, :approvals, :owner, :by, :now, 1)

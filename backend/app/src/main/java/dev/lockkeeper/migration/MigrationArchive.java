@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MigrationArchive {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select m.*, d.name as database_name, a.name as author_name
               from tenant.migration m
               join tenant.database d on (d.tenant_id, d.id) = (m.tenant_id, m.database_id)
@@ -69,8 +68,7 @@ public class MigrationArchive {
     /** Those of an author, or of the agents that they answer for, that are under way: longest unchanged first. */
     @ViewersMay
     public List<MigrationSummary> underWay(MemberId author, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         and (m.author_id = :member or m.answerable_id = :member)
                         and m.status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
                         order by m.changed_at, m.number limit :limit
@@ -85,8 +83,7 @@ public class MigrationArchive {
     /** Others under way that lock the same tables of the same database. */
     @ViewersMay
     public List<MigrationSummary> besides(MigrationSummary migration) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         and m.database_id = :database and m.id <> :id
                         and m.status in ('IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
                         and exists (select from tenant.migration_table mine

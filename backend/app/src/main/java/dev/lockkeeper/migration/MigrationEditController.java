@@ -119,9 +119,7 @@ class MigrationEditController {
         if (errors != null && status != HttpStatus.OK) {
             model.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
         } else {
-            model.addObject(
-                    BindingResult.MODEL_KEY_PREFIX + "form",
-                    new BeanPropertyBindingResult(form, "form"));
+            model.addObject(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(form, "form"));
         }
         return model;
     }

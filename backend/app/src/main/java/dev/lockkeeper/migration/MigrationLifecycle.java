@@ -90,8 +90,7 @@ public class MigrationLifecycle {
         migration.take(revision, clock.instant());
         desk.file(revision);
         migrations.saveAndFlush(migration);
-        events.publishEvent(
-                new RevisionPosted(id, migration.getId(), revision.id(), revision.number(), by.id()));
+        events.publishEvent(new RevisionPosted(id, migration.getId(), revision.id(), revision.number(), by.id()));
         settle(id, migration, by.id());
     }
 
@@ -151,8 +150,8 @@ public class MigrationLifecycle {
         var before = migration.status();
         step.accept(migration);
         transitions.add(migration, before, actor, reason.strip(), at);
-        events.publishEvent(new MigrationMoved(
-                id, migration.getId(), actor, before, migration.status(), reason.strip()));
+        events.publishEvent(
+                new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip()));
     }
 
     private Migration lock(MigrationId id) {

@@ -23,8 +23,7 @@ public class MigrationList {
 
     @ViewersMay
     public Page<MigrationSummary> newestFirst(MigrationFilter filter, Cursor after, int size) {
-        var rows = jdbc.sql(
-                        """
+        var rows = jdbc.sql("""
                         select m.*, d.name as database_name, a.name as author_name
                           from tenant.migration m
                           join tenant.database d on (d.tenant_id, d.id) = (m.tenant_id, m.database_id)

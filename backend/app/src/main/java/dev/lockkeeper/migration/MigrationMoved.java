@@ -6,7 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person or a report took the migration to another status. */
-public record MigrationMoved(MigrationId id, UUID migration, @Nullable MemberId actor, MigrationStatus from, MigrationStatus to, String reason) implements Audited {
+public record MigrationMoved(
+        MigrationId id,
+        UUID migration,
+        @Nullable MemberId actor,
+        MigrationStatus from,
+        MigrationStatus to,
+        String reason)
+        implements Audited {
 
     @Override
     public String action() {

@@ -1,8 +1,6 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.decision.Decisions;
-import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.util.List;
 import java.util.UUID;
@@ -24,15 +22,13 @@ public class MigrationPage {
             List<SqlView> scripts,
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
-            List<MigrationSummary> besides,
-            List<DecisionRow> decisions) {}
+            List<MigrationSummary> besides) {}
 
     private final MigrationArchive archive;
     private final Migrations migrations;
     private final GateKeeper gates;
     private final Transitions transitions;
     private final RevisionRows revisionRows;
-    private final Decisions decisions;
     private final ObjectProvider<LineNotes> notes;
 
     MigrationPage(
@@ -41,14 +37,12 @@ public class MigrationPage {
             GateKeeper gates,
             Transitions transitions,
             RevisionRows revisionRows,
-            Decisions decisions,
             ObjectProvider<LineNotes> notes) {
         this.archive = archive;
         this.migrations = migrations;
         this.gates = gates;
         this.transitions = transitions;
         this.revisionRows = revisionRows;
-        this.decisions = decisions;
         this.notes = notes;
     }
 
@@ -78,11 +72,12 @@ public class MigrationPage {
                         .toList(),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
-                archive.besides(migration),
-                decisions.covering(migration.database(), revision.report().tables()));
+                archive.besides(migration));
     }
 
     private List<LineNote> notesOf(UUID revision) {
-        return notes.orderedStream().flatMap(source -> source.of(revision).stream()).toList();
+        return notes.orderedStream()
+                .flatMap(source -> source.of(revision).stream())
+                .toList();
     }
 }

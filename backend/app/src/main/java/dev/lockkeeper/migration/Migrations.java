@@ -16,8 +16,7 @@ interface Migrations extends JpaRepository<Migration, UUID> {
     @Query("select m from Migration m where m.number = :number")
     Optional<Migration> lockByNumber(int number);
 
-    @Query(
-            """
+    @Query("""
             select m from Migration m
              where m.repository = :repository and m.branch = :branch
              order by m.openedAt desc, m.number desc limit 1

@@ -31,10 +31,14 @@ public record Revision(
     }
 
     public List<MigrationScript> up() {
-        return scripts.stream().filter(script -> script.direction() == Direction.UP).toList();
+        return scripts.stream()
+                .filter(script -> script.direction() == Direction.UP)
+                .toList();
     }
 
     public List<MigrationScript> down() {
-        return scripts.stream().filter(script -> script.direction() == Direction.DOWN).toList();
+        return scripts.stream()
+                .filter(script -> script.direction() == Direction.DOWN)
+                .toList();
     }
 }

@@ -5,7 +5,8 @@ import dev.lockkeeper.audit.Audited;
 import java.util.UUID;
 
 /** New content: approvals and evidence of the old one no longer count. */
-public record RevisionPosted(MigrationId id, UUID migration, UUID revision, int number, MemberId actor) implements Audited {
+public record RevisionPosted(MigrationId id, UUID migration, UUID revision, int number, MemberId actor)
+        implements Audited {
 
     @Override
     public String action() {

@@ -21,8 +21,7 @@ class RevisionRows {
 
     /** Newest first. */
     List<RevisionRow> of(UUID migration) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.number, r.content_hash, m.name as author, r.reason, r.created_at
                           from tenant.migration_revision r
                           join tenant.member m on (m.tenant_id, m.id) = (r.tenant_id, r.author_id)

@@ -33,8 +33,7 @@ class Revisions {
     }
 
     void add(Revision revision) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into tenant.migration_revision
                                (tenant_id, id, migration_id, number, content_hash, source_revision, brief, posture,
                                 report, assessment, reason, author_id, created_at)
@@ -68,8 +67,7 @@ class Revisions {
     }
 
     Optional<Revision> find(UUID migration, int number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id from tenant.migration_revision
                          where tenant_id = :tenant and migration_id = :migration and number = :number
                         """)
@@ -93,12 +91,10 @@ class Revisions {
                     .addValue("inTransaction", script.inTransaction())
                     .addValue("sql", script.sql());
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into tenant.migration_script (tenant_id, revision_id, position, name, direction, in_transaction, sql)
                 values (:tenant, :revision, :position, :name, :direction, :inTransaction, :sql)
-                """,
-                rows);
+                """, rows);
     }
 
     private void addTables(Revision revision) {
@@ -108,17 +104,14 @@ class Revisions {
                         .addValue("migration", revision.migration())
                         .addValue("table", table.toString()))
                 .toArray(MapSqlParameterSource[]::new);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into tenant.migration_table (tenant_id, revision_id, migration_id, table_name)
                 values (:tenant, :revision, :migration, :table)
-                """,
-                rows);
+                """, rows);
     }
 
     private List<MigrationScript> scripts(UUID revision) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select name, direction, in_transaction, sql from tenant.migration_script
                          where tenant_id = :tenant and revision_id = :revision
                          order by position

@@ -23,15 +23,16 @@ public record SqlView(String name, Direction direction, boolean inTransaction, L
     public record StatementNote(StatementReport statement, List<Finding> findings) {}
 
     static SqlView of(MigrationScript script, List<ScriptReport> reports, List<LineNote> notes) {
-        var statements = script.direction() == Direction.DOWN ? Map.<Integer, List<StatementNote>>of() : ends(script, reports);
+        var statements =
+                script.direction() == Direction.DOWN ? Map.<Integer, List<StatementNote>>of() : ends(script, reports);
         var noted = notes.stream()
                 .filter(note -> note.script().equals(script.name()))
                 .collect(Collectors.groupingBy(LineNote::line));
         var texts = script.sql().split("\r\n|\r|\n", -1);
         var lines = new ArrayList<Line>();
         for (int n = 1; n <= Math.min(texts.length, MOST_LINES); n++) {
-            lines.add(new Line(
-                    n, texts[n - 1], statements.getOrDefault(n, List.of()), noted.getOrDefault(n, List.of())));
+            lines.add(
+                    new Line(n, texts[n - 1], statements.getOrDefault(n, List.of()), noted.getOrDefault(n, List.of())));
         }
         return new SqlView(
                 script.name(), script.direction(), script.inTransaction(), lines, texts.length - lines.size());

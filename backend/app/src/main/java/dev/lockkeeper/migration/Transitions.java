@@ -22,10 +22,8 @@ class Transitions {
         this.jdbc = jdbc;
     }
 
-    void add(
-            Migration migration, @Nullable MigrationStatus from, @Nullable MemberId actor, String reason, Instant at) {
-        jdbc.sql(
-                        """
+    void add(Migration migration, @Nullable MigrationStatus from, @Nullable MemberId actor, String reason, Instant at) {
+        jdbc.sql("""
                         insert into tenant.migration_transition
                                (tenant_id, id, migration_id, revision_id, from_status, to_status, actor_id, reason, at)
                         values (:tenant, :id, :migration, :revision, :from, :to, :actor, :reason, :at)
@@ -44,8 +42,7 @@ class Transitions {
 
     /** Oldest first. */
     List<TimelineEntry> of(UUID migration) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select t.from_status, t.to_status, m.name, t.reason, t.at, r.number as revision
                           from tenant.migration_transition t
                           join tenant.migration_revision r on (r.tenant_id, r.id) = (t.tenant_id, t.revision_id)
@@ -56,7 +53,9 @@ class Transitions {
                 .param("tenant", TenantContext.required().value())
                 .param("migration", migration)
                 .query((row, n) -> new TimelineEntry(
-                        row.getString("from_status") == null ? null : MigrationStatus.valueOf(row.getString("from_status")),
+                        row.getString("from_status") == null
+                                ? null
+                                : MigrationStatus.valueOf(row.getString("from_status")),
                         MigrationStatus.valueOf(row.getString("to_status")),
                         row.getString("name"),
                         row.getString("reason"),

@@ -5,10 +5,7 @@
  * dev.lockkeeper.migration.MigrationArchive} for reading, {@link dev.lockkeeper.migration.GateCheck} to have a say in
  * the gate.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "common", "tenancy", "access", "audit", "web", "lint", "risk", "catalogue", "obligation", "decision"
-        })
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "risk", "catalogue"})
 @NullMarked
 package dev.lockkeeper.migration;
 
