@@ -1,0 +1,105 @@
+package dev.lockkeeper.jirasandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One request.
+ *
+ * @param query as it was sent, still escaped; empty when there is none
+ * @param variables what the path's placeholders stand for, once the operation is known
+ */
+record Call(String method, String path, String query, String body, Map<String, String> variables) {
+
+    Call(String method, String path, @Nullable String query, String body) {
+        this(method, path, query == null ? "" : query, body, Map.of());
+    }
+
+    Call with(Map<String, String> found) {
+        return new Call(method, path, query, body, found);
+    }
+
+    /** Works only for a placeholder of the operation's own path. */
+    String variable(String name) {
+        var value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("no {" + name + "} in this operation's path");
+        }
+        return value;
+    }
+
+    String issue() {
+        return variable("issueIdOrKey");
+    }
+
+    @Nullable
+    String parameter(String name) {
+        return parameters(name).findFirst().orElse(null);
+    }
+
+    /** A parameter that is a list: repeated, or joined by commas, or both. */
+    List<String> list(String name) {
+        return parameters(name)
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    JsonNode json() {
+        return Json.parse(body);
+    }
+
+    private Stream<String> parameters(String name) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && decode(pair[0]).equals(name))
+                .map(pair -> decode(pair[1]));
+    }
+
+    static String escape(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    /** What is escaped wrongly is a bad request, not a fault of ours. */
+    private static String decode(String escaped) {
+        try {
+            return URLDecoder.decode(escaped, UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw Refusal.badRequest("The address is escaped wrongly: " + escaped);
+        }
+    }
+
+    /** The path's placeholders by name; null when the path is another one. */
+    @Nullable
+    Map<String, String> match(String template) {
+        var wanted = template.split("/", -1);
+        var here = path.split("/", -1);
+        if (wanted.length != here.length) {
+            return null;
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        for (var place = 0; place < wanted.length; place++) {
+            if (wanted[place].startsWith("{")) {
+                found.put(wanted[place].substring(1, wanted[place].length() - 1), segment(here[place]));
+            } else if (!wanted[place].equals(here[place])) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    /** In a path a plus is a plus. */
+    private static String segment(String escaped) {
+        return decode(escaped.replace("+", "%2B"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lockkeeper.jirasandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+
+/** Takes every HTTP request and sends what becomes of it: programs to the API, people to the pages. */
+final class Reception implements HttpHandler {
+
+    /** Far more than any request of ours, far less than memory. */
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final Api api;
+    private final Pages pages;
+    private final Faults faults;
+    private final Journal journal;
+
+    Reception(Api api, Pages pages, Faults faults, Journal journal) {
+        this.api = api;
+        this.pages = pages;
+        this.faults = faults;
+        this.journal = journal;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestURI().getRawPath().startsWith("/rest/")) {
+                handleCall(exchange);
+            } else {
+                send(exchange, pages.answer(call(exchange, "")));
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handleCall(HttpExchange exchange) throws IOException, InterruptedException {
+        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        faults.pause();
+        var call = call(exchange, new String(body, UTF_8));
+        var answer = body.length > LARGEST_BODY
+                ? Answer.error(413, "The request is too large.")
+                : api.answer(call, exchange.getRequestHeaders().getFirst("Authorization"));
+        var lost = faults.losesThis();
+        journal.add(new RecordedRequest(
+                call.method(), exchange.getRequestURI().toString(), call.body(), answer.status(), lost));
+        if (!lost) {
+            send(exchange, answer);
+        }
+    }
+
+    private static Call call(HttpExchange exchange, String body) {
+        var address = exchange.getRequestURI();
+        return new Call(exchange.getRequestMethod(), address.getRawPath(), address.getRawQuery(), body);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        var body = answer.body().getBytes(UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lockkeeper.jirasandbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All that a Jira site knows at one moment.
+ *
+ * @param lastId the last number given to an issue or link; numbers are never used twice
+ */
+record Site(long lastId, List<Issue> issues) {
+
+    static final Site EMPTY = new Site(10_100, List.of());
+
+    Site {
+        issues = List.copyOf(issues);
+    }
+
+    Optional<Issue> find(String idOrKey) {
+        return issues.stream().filter(issue -> issue.isCalled(idOrKey)).findFirst();
+    }
+
+    Issue issue(String idOrKey) {
+        return find(idOrKey).orElseThrow(Refusal::noIssue);
+    }
+
+    long nextId() {
+        return lastId + 1;
+    }
+
+    /** With a new issue, or with one in the place of its former self. */
+    Site with(Issue issue) {
+        var known = issues.stream().anyMatch(each -> each.id() == issue.id());
+        var changed = known
+                ? issues.stream().map(each -> each.id() == issue.id() ? issue : each)
+                : Stream.concat(issues.stream(), Stream.of(issue));
+        return new Site(lastId, changed.toList());
+    }
+
+    /** With the next number used up. */
+    Site numbered() {
+        return new Site(nextId(), issues);
+    }
+
+    /** The project, issue type or status of this name that some issue already has. */
+    Optional<JsonNode> known(String field, String naming, String name) {
+        return issues.stream()
+                .map(issue -> issue.fields().path(field))
+                .filter(node -> Json.text(node, naming).equals(name))
+                .findFirst();
+    }
+}
