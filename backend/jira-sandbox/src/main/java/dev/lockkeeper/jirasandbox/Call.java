@@ -70,13 +70,9 @@ record Call(String method, String path, String query, String body, Map<String, S
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
-    /** What is escaped wrongly is a bad request, not a fault of ours. */
+    /** The server refuses addresses that are escaped wrongly before they come here. */
     private static String decode(String escaped) {
-        try {
-            return URLDecoder.decode(escaped, UTF_8);
-        } catch (IllegalArgumentException broken) {
-            throw Refusal.badRequest("The address is escaped wrongly: " + escaped);
-        }
+        return URLDecoder.decode(escaped, UTF_8);
     }
 
     /** The path's placeholders by name; null when the path is another one. */

@@ -20,14 +20,22 @@ final class IssueEdit {
     }
 
     Issue apply(Issue issue, JsonNode request, Instant now) {
-        if (!request.isObject()) {
-            throw Refusal.badRequest("An object with 'fields' or 'update' is expected.");
-        }
+        checkShape(request);
         checkNamedOnce(request);
         var fields = issue.fields().deepCopy();
         request.path("fields").forEachEntry((name, value) -> change(fields, name, "set", value));
         request.path("update").forEachEntry((name, operations) -> changeBySteps(fields, name, operations));
         return fields.equals(issue.fields()) ? issue : issue.withFields(fields).touchedAt(now);
+    }
+
+    private static void checkShape(JsonNode request) {
+        if (!request.isObject() || !isObjectOrMissing(request, "fields") || !isObjectOrMissing(request, "update")) {
+            throw Refusal.badRequest("An object with the objects 'fields' and 'update', or one of them, is expected.");
+        }
+    }
+
+    private static boolean isObjectOrMissing(JsonNode request, String name) {
+        return request.path(name).isObject() || request.path(name).isMissingNode();
     }
 
     private static void checkNamedOnce(JsonNode request) {

@@ -19,11 +19,7 @@ final class Pages {
     }
 
     Answer answer(Call call) {
-        try {
-            return call.method().equals("GET") ? page(call) : notAllowed();
-        } catch (Refusal refusal) {
-            return page(refusal.status(), "Not understood", Html.of("<h1>%s</h1>", refusal.reason()), Set.of());
-        }
+        return call.method().equals("GET") ? page(call) : notAllowed();
     }
 
     private Answer page(Call call) {

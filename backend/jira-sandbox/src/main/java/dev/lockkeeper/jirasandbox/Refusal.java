@@ -40,14 +40,6 @@ final class Refusal extends RuntimeException {
         return new Refusal(403, message, Map.of());
     }
 
-    int status() {
-        return status;
-    }
-
-    String reason() {
-        return reason;
-    }
-
     Answer answer() {
         return Answer.error(status, reason.isEmpty() ? List.of() : List.of(reason), errors);
     }

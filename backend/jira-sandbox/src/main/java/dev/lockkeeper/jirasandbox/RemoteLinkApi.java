@@ -44,7 +44,8 @@ final class RemoteLinkApi {
     }
 
     private Changed<Answer> upsert(Site site, Issue issue, JsonNode request) {
-        var known = issue.link(RemoteLink.globalId(request));
+        LinkShape.check(request);
+        var known = issue.link(Json.textOrNull(request, "globalId"));
         var link = RemoteLink.read(known.map(RemoteLink::id).orElseGet(site::nextId), request);
         var changed = issue.with(link).touchedAt(issues.instant());
         var numbered = known.isPresent() ? site : site.numbered();
