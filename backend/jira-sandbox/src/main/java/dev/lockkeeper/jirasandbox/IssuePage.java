@@ -1,5 +1,6 @@
 package dev.lockkeeper.jirasandbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,12 +14,13 @@ record IssuePage(List<SelectField> selectFields) {
     private static final Html NO_PROPERTIES = Html.of("<p class=\"blank\">No properties.</p>");
 
     Html show(Issue issue) {
-        return Html.of(PAGE, issue.key(), issue.summary(), links(issue), properties(issue), details(issue));
+        return Html.of(PAGE, issue.key(), issue.summary(), links(issue), details(issue), properties(issue));
     }
 
     /** Links stand under what they say of the issue, as in Jira. */
     private static Html links(Issue issue) {
-        var byRelation = issue.links().stream().collect(Collectors.groupingBy(IssuePage::relation));
+        var byRelation = issue.links().stream()
+                .collect(Collectors.groupingBy(IssuePage::relation, LinkedHashMap::new, Collectors.toList()));
         var groups = byRelation.entrySet().stream()
                 .map(group -> Html.of(
                         "<h3>%s</h3><ul class=\"links\">%s</ul>",
@@ -42,7 +44,7 @@ record IssuePage(List<SelectField> selectFields) {
                   <span class="link__status">%s</span>
                 </li>
                 """,
-                LinkIcons.image(link.object().path("icon")),
+                LinkIcons.imageOrPlain(link.object().path("icon")),
                 title,
                 link.summary(),
                 LinkIcons.image(link.object().path("status").path("icon")));

@@ -12,6 +12,11 @@ import tools.jackson.databind.JsonNode;
 /** The addresses that links bring along, of which only web addresses are followed or shown. */
 final class LinkIcons {
 
+    /** Two links of a chain, for what brings no icon of its own. */
+    private static final Html PLAIN = new Html("""
+            <svg class="icon icon--plain" viewBox="0 0 16 16" aria-hidden="true">\
+            <path d="M6.5 9.5l3-3M7 4.5l1.6-1.6a3 3 0 0 1 4.3 4.3L11.3 9M9 11.5l-1.6 1.6a3 3 0 0 1-4.3-4.3L4.7 7"/></svg>""");
+
     private LinkIcons() {}
 
     /** Where the images of an issue's page come from. */
@@ -43,6 +48,10 @@ final class LinkIcons {
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    static Html imageOrPlain(JsonNode icon) {
+        return address(icon).isPresent() ? image(icon) : PLAIN;
     }
 
     static Html image(JsonNode icon) {

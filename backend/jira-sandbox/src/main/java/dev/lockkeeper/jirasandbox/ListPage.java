@@ -29,6 +29,7 @@ record ListPage() {
     }
 
     private static Html links(Issue issue) {
-        return Html.all(issue.links().stream().map(link -> Html.of("<div>%s</div>", link.title())));
+        return Html.all(issue.links().stream()
+                .map(link -> Html.of(link.resolved() ? "<div><s>%s</s></div>" : "<div>%s</div>", link.title())));
     }
 }
