@@ -1,5 +1,11 @@
 package dev.lockkeeper.jirasandbox;
 
+import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.exchange.Call;
+import dev.lockkeeper.jirasandbox.exchange.Operations;
+import dev.lockkeeper.jirasandbox.exchange.Refusal;
+import dev.lockkeeper.jirasandbox.issue.Issues;
+import dev.lockkeeper.jirasandbox.rest.Account;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.lockkeeper.jirasandbox;
 
+import dev.lockkeeper.jirasandbox.exchange.Answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;

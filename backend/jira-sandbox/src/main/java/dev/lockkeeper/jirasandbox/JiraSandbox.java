@@ -1,5 +1,22 @@
 package dev.lockkeeper.jirasandbox;
 
+import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.issue.Issue;
+import dev.lockkeeper.jirasandbox.issue.IssueEdit;
+import dev.lockkeeper.jirasandbox.issue.Issues;
+import dev.lockkeeper.jirasandbox.issue.NewIssue;
+import dev.lockkeeper.jirasandbox.issue.RemoteLink;
+import dev.lockkeeper.jirasandbox.issue.Site;
+import dev.lockkeeper.jirasandbox.issue.SiteStore;
+import dev.lockkeeper.jirasandbox.page.Pages;
+import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.IssueApi;
+import dev.lockkeeper.jirasandbox.rest.IssueJson;
+import dev.lockkeeper.jirasandbox.rest.Permission;
+import dev.lockkeeper.jirasandbox.rest.PropertyApi;
+import dev.lockkeeper.jirasandbox.rest.RemoteLinkApi;
+import dev.lockkeeper.jirasandbox.rest.SearchApi;
+import dev.lockkeeper.jirasandbox.rest.SiteApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lockkeeper.jirasandbox;
 
+import dev.lockkeeper.jirasandbox.issue.SelectField;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

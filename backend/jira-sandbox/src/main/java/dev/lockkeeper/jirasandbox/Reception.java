@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.exchange.Call;
+import dev.lockkeeper.jirasandbox.page.Pages;
 import java.io.IOException;
 
 /** Takes every HTTP request and sends what becomes of it: programs to the API, people to the pages. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A program that uses the API. Every answer it gets is held against Jira's contract, where that is at hand. */
 final class Caller {
@@ -76,7 +77,7 @@ final class Caller {
     }
 
     static JsonNode json(HttpResponse<String> response) {
-        return Json.parse(response.body());
+        return JsonMapper.shared().readTree(response.body());
     }
 
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {

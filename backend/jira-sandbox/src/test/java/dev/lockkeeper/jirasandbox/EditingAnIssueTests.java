@@ -2,6 +2,7 @@ package dev.lockkeeper.jirasandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.jirasandbox.issue.SelectField;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

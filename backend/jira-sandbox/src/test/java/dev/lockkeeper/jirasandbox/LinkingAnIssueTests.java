@@ -2,6 +2,8 @@ package dev.lockkeeper.jirasandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.jirasandbox.exchange.Call;
+import dev.lockkeeper.jirasandbox.issue.RemoteLink;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

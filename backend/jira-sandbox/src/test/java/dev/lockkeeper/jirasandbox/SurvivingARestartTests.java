@@ -55,7 +55,11 @@ class SurvivingARestartTests {
             jira.createIssue("SHOP-412", "Story", "One");
             Caller.of(jira).post(ISSUE + "/remotelink", LinkingAnIssueTests.WHOLE);
 
-            assertThat(new SiteStore(file).load().issue("SHOP-412").links()).hasSize(1);
+            try (var second = JiraSandbox.start(Caller.account().storedIn(file))) {
+                assertThat(second.remoteLinks("SHOP-412"))
+                        .isEqualTo(jira.remoteLinks("SHOP-412"))
+                        .hasSize(1);
+            }
             assertThat(folder).isDirectoryContaining("glob:**jira.json").isDirectoryNotContaining("glob:**.new");
         }
     }
