@@ -9,13 +9,10 @@ import dev.lockkeeper.jirasandbox.rest.Account;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The REST API as a caller meets it: planned faults, then who you are, then limits, then the work. */
 final class Api {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
     private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([^/]+).*");
 
     private final Issues issues;
@@ -65,9 +62,6 @@ final class Api {
             return operations.answer(call);
         } catch (Refusal refusal) {
             return refusal.answer();
-        } catch (RuntimeException ours) {
-            LOG.error("The Jira sandbox failed at {} {}", call.method(), call.path(), ours);
-            return Answer.error(500, "The sandbox failed; its log says why.");
         }
     }
 }

@@ -8,9 +8,15 @@ import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.exchange.Call;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes every HTTP request and sends what becomes of it: programs to the API, people to the pages. */
 final class Reception implements HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     /** Far more than any request of ours, far less than memory. */
     private static final int LARGEST_BODY = 1 << 20;
@@ -33,7 +39,8 @@ final class Reception implements HttpHandler {
             if (exchange.getRequestURI().getRawPath().startsWith("/rest/")) {
                 handleCall(exchange);
             } else {
-                send(exchange, pages.answer(call(exchange, "")));
+                var call = call(exchange, "");
+                send(exchange, orFailure(call, () -> pages.answer(call)));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -46,12 +53,26 @@ final class Reception implements HttpHandler {
         var call = call(exchange, new String(body, UTF_8));
         var answer = body.length > LARGEST_BODY
                 ? Answer.error(413, "The request is too large.")
-                : api.answer(call, exchange.getRequestHeaders().getFirst("Authorization"));
+                : orFailure(call, () -> api.answer(call, authorization(exchange)));
         var lost = faults.losesThis();
         journal.add(new RecordedRequest(
                 call.method(), exchange.getRequestURI().toString(), call.body(), answer.status(), lost));
         if (!lost) {
             send(exchange, answer);
+        }
+    }
+
+    private static @Nullable String authorization(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Authorization");
+    }
+
+    /** The JDK's server would drop what we did not foresee without a word. */
+    private static Answer orFailure(Call call, Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException ours) {
+            LOG.error("The Jira sandbox failed at {} {}", call.method(), call.path(), ours);
+            return Answer.error(500, "The sandbox failed; its log says why.");
         }
     }
 

@@ -24,11 +24,13 @@ final class Caller {
     private final String baseUrl;
     private final String authorization;
     private final boolean outsideContract;
+    private final Duration patience;
 
-    private Caller(String baseUrl, String authorization, boolean outsideContract) {
+    private Caller(String baseUrl, String authorization, boolean outsideContract, Duration patience) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
         this.outsideContract = outsideContract;
+        this.patience = patience;
     }
 
     static Options account() {
@@ -36,20 +38,24 @@ final class Caller {
     }
 
     static Caller of(JiraSandbox jira) {
-        return new Caller(jira.baseUrl(), basic(EMAIL, TOKEN), false);
+        return new Caller(jira.baseUrl(), basic(EMAIL, TOKEN), false, Duration.ofSeconds(10));
     }
 
     Caller signedInWith(String email, String token) {
-        return new Caller(baseUrl, basic(email, token), outsideContract);
+        return new Caller(baseUrl, basic(email, token), outsideContract, patience);
     }
 
     Caller anonymous() {
-        return new Caller(baseUrl, "", outsideContract);
+        return new Caller(baseUrl, "", outsideContract, patience);
     }
 
     /** For answers that no contract foresees: planned faults, removed operations, pages. */
     Caller outsideContract() {
-        return new Caller(baseUrl, authorization, true);
+        return new Caller(baseUrl, authorization, true, patience);
+    }
+
+    Caller withPatience(Duration shorter) {
+        return new Caller(baseUrl, authorization, outsideContract, shorter);
     }
 
     private static String basic(String email, String token) {
@@ -82,7 +88,7 @@ final class Caller {
 
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(patience)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);

@@ -56,24 +56,30 @@ class ContractTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "POST | /remotelink | {'object':{'url':'https://a.example'}}",
-                "POST | /remotelink | {'object':{'title':'A'}}",
-                "POST | /remotelink | {'globalId':'a'}",
-                "POST | /remotelink | {'globalId':7,'object':{'url':'https://a.example','title':'A'}}",
-                "POST | /remotelink | {'relationship':{},'object':{'url':'https://a.example','title':'A'}}",
-                "POST | /remotelink | {'application':'x','object':{'url':'https://a.example','title':'A'}}",
-                "POST | /remotelink | {'object':{'url':'https://a.example','title':'A','status':{'resolved':'yes'}}}",
-                "POST | /remotelink | {'object':{'url':'https://a.example','title':'A','icon':'x'}}",
-                "POST | /remotelink | {'application':null,'object':{'url':'https://a.example','title':'A'}}",
-                "POST | /remotelink | []",
-                "PUT  | ``          | {'update':{'labels':[{'append':'a'}]}}",
-                "PUT  | ``          | {'update':{'labels':{'add':'a'}}}",
-                "PUT  | ``          | {'fields':[]}",
-                "PUT  | ``          | {'update':'labels'}",
+                "POST | /issue/SHOP-412/remotelink | {'object':{'url':'https://a.example'}}",
+                "POST | /issue/SHOP-412/remotelink | {'object':{'title':'A'}}",
+                "POST | /issue/SHOP-412/remotelink | {'globalId':'a'}",
+                "POST | /issue/SHOP-412/remotelink | {'globalId':7,'object':{'url':'https://a.example','title':'A'}}",
+                "POST | /issue/SHOP-412/remotelink | {'relationship':{},'object':{'url':'https://a.example','title':'A'}}",
+                "POST | /issue/SHOP-412/remotelink | {'application':'x','object':{'url':'https://a.example','title':'A'}}",
+                "POST | /issue/SHOP-412/remotelink | {'object':{'url':'https://a.example','title':'A','status':{'resolved':'yes'}}}",
+                "POST | /issue/SHOP-412/remotelink | {'object':{'url':'https://a.example','title':'A','icon':'x'}}",
+                "POST | /issue/SHOP-412/remotelink | {'application':null,'object':{'url':'https://a.example','title':'A'}}",
+                "POST | /issue/SHOP-412/remotelink | []",
+                "PUT  | /issue/SHOP-412 | {'update':{'labels':[{'append':'a'}]}}",
+                "PUT  | /issue/SHOP-412 | {'update':{'labels':{'add':'a'}}}",
+                "PUT  | /issue/SHOP-412 | {'fields':[]}",
+                "PUT  | /issue/SHOP-412 | {'update':'labels'}",
+                "PUT  | /issue/SHOP-412 | []",
+                "POST | /search/jql | {'jql':7}",
+                "POST | /search/jql | {'jql':'project = SHOP','fields':'summary'}",
+                "POST | /search/jql | {'jql':'project = SHOP','fields':[1]}",
+                "POST | /search/jql | {'jql':'project = SHOP','maxResults':'many'}",
+                "POST | /search/jql | {'jql':'project = SHOP','startAt':0}",
             })
     void a_request_that_the_contract_refuses_is_refused_here_too(String method, String at, String body)
             throws Exception {
-        var path = "/rest/api/3/issue/SHOP-412" + at;
+        var path = "/rest/api/3" + at;
         var json = body.replace('\'', '"');
 
         assertThat(contract().request(method, path, json).hasErrors()).isTrue();

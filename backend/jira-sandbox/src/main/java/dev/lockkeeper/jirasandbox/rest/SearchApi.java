@@ -13,6 +13,7 @@ import dev.lockkeeper.jirasandbox.jql.Jql;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +51,7 @@ public final class SearchApi {
     private Answer search(Call call) {
         var request = call.json();
         checkNames(request);
+        checkKinds(request);
         var jql = Json.text(request, "jql");
         var size = pageSize(request);
         var from = start(request, jql);
@@ -80,6 +82,22 @@ public final class SearchApi {
             if (!KNOWN.contains(name)) {
                 throw Refusal.badRequest("A search has no '%s'.".formatted(name));
             }
+        }
+    }
+
+    private static void checkKinds(JsonNode request) {
+        checkKind(request, "jql", JsonNode::isString);
+        checkKind(request, "nextPageToken", JsonNode::isString);
+        checkKind(request, "maxResults", JsonNode::isInt);
+        checkKind(
+                request,
+                "fields",
+                fields -> fields.isArray() && fields.valueStream().allMatch(JsonNode::isString));
+    }
+
+    private static void checkKind(JsonNode request, String name, Predicate<JsonNode> fits) {
+        if (request.has(name) && !fits.test(request.path(name))) {
+            throw Refusal.badRequest("'%s' is not of its kind: %s".formatted(name, request.path(name)));
         }
     }
 
