@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lockkeeper.jirasandbox.issue.SelectField;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +23,8 @@ class ContractTests {
         jira.createIssue("SHOP-412", "Story", "Track fulfilment of orders");
     }
 
-    @BeforeEach
-    void needs_the_contract() {
+    @BeforeAll
+    static void needs_the_contract() {
         if (Contract.atHand().isEmpty()) {
             System.out.println(Contract.MISSING);
         }
