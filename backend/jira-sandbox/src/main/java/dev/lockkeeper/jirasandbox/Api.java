@@ -1,0 +1,67 @@
+package dev.lockkeeper.jirasandbox;
+
+import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.exchange.Call;
+import dev.lockkeeper.jirasandbox.exchange.Operations;
+import dev.lockkeeper.jirasandbox.exchange.Refusal;
+import dev.lockkeeper.jirasandbox.issue.Issues;
+import dev.lockkeeper.jirasandbox.rest.Account;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The REST API as a caller meets it: planned faults, then who you are, then limits, then the work. */
+final class Api {
+
+    private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([^/]+).*");
+
+    private final Issues issues;
+    private final Account account;
+    private final WriteLimits limits;
+    private final Faults faults;
+    private final Operations operations = new Operations();
+
+    Api(Issues issues, Account account, WriteLimits limits, Faults faults) {
+        this.issues = issues;
+        this.account = account;
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Answer answer(Call call, @Nullable String authorization) {
+        return faults.next()
+                .or(() -> unknownCaller(call, authorization))
+                .or(() -> tooManyWrites(call))
+                .orElseGet(() -> work(call));
+    }
+
+    /** Who says nothing may still ask for the server's version; who says something wrong may not. */
+    private Optional<Answer> unknownCaller(Call call, @Nullable String authorization) {
+        var open = authorization == null && call.path().equals("/rest/api/3/serverInfo");
+        if (open || account.isProvenBy(authorization)) {
+            return Optional.empty();
+        }
+        return Optional.of(Answer.error(401, "Client must be authenticated to access this resource.")
+                .with("WWW-Authenticate", "Basic realm=\"Jira sandbox\""));
+    }
+
+    private Optional<Answer> tooManyWrites(Call call) {
+        var named = ISSUE.matcher(call.path());
+        if (call.method().equals("GET") || !named.matches()) {
+            return Optional.empty();
+        }
+        return issues.now().find(named.group(1)).flatMap(issue -> limits.refusal(issue.id()));
+    }
+
+    private Answer work(Call call) {
+        try {
+            return operations.answer(call);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+}

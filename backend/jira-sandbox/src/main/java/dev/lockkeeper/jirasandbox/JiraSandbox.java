@@ -1,0 +1,177 @@
+package dev.lockkeeper.jirasandbox;
+
+import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.issue.Issue;
+import dev.lockkeeper.jirasandbox.issue.IssueEdit;
+import dev.lockkeeper.jirasandbox.issue.Issues;
+import dev.lockkeeper.jirasandbox.issue.NewIssue;
+import dev.lockkeeper.jirasandbox.issue.RemoteLink;
+import dev.lockkeeper.jirasandbox.issue.Site;
+import dev.lockkeeper.jirasandbox.issue.SiteStore;
+import dev.lockkeeper.jirasandbox.page.Pages;
+import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.IssueApi;
+import dev.lockkeeper.jirasandbox.rest.IssueJson;
+import dev.lockkeeper.jirasandbox.rest.Permission;
+import dev.lockkeeper.jirasandbox.rest.PropertyApi;
+import dev.lockkeeper.jirasandbox.rest.RemoteLinkApi;
+import dev.lockkeeper.jirasandbox.rest.SearchApi;
+import dev.lockkeeper.jirasandbox.rest.SiteApi;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A small Jira on 127.0.0.1 that stands in for a team's own.
+ *
+ * <p>Programs speak to it over HTTP alone. These methods are for whoever runs it: they fill it, look into it, and make
+ * it fail.
+ */
+public final class JiraSandbox implements AutoCloseable {
+
+    private final Issues issues;
+    private final Account account;
+    private final Listener listener;
+    private final Faults faults = new Faults();
+    private final Journal journal = new Journal();
+
+    private JiraSandbox(Options options, Clock clock) {
+        issues = new Issues(new SiteStore(options.store()), clock);
+        account = new Account(options.email(), options.apiToken());
+        listener = new Listener(options.port());
+        var api = api(options, new WriteLimits(clock, options.limited()));
+        listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
+    }
+
+    public static JiraSandbox start(Options options) {
+        return start(options, Clock.systemUTC());
+    }
+
+    public static JiraSandbox start(Options options, Clock clock) {
+        return new JiraSandbox(options, clock);
+    }
+
+    private Api api(Options options, WriteLimits limits) {
+        var api = new Api(issues, account, limits, faults);
+        var json = new IssueJson(baseUrl());
+        new SiteApi(issues, account, baseUrl()).addTo(api.operations());
+        new IssueApi(issues, account, new IssueEdit(options.selectFields()), json).addTo(api.operations());
+        new RemoteLinkApi(issues, account, json).addTo(api.operations());
+        new PropertyApi(issues, account, json).addTo(api.operations());
+        new SearchApi(issues, account, json).addTo(api.operations());
+        return api;
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + listener.port();
+    }
+
+    /** Where people look at an issue. */
+    public String pageOf(String key) {
+        return baseUrl() + "/browse/" + key;
+    }
+
+    /**
+     * Makes an issue; its project and type come into being with it.
+     *
+     * @return its number, which stays when its key changes
+     */
+    public String createIssue(String key, String type, String summary) {
+        return issues.change(site -> {
+            if (site.find(key).isPresent()) {
+                throw new IllegalStateException("there is an issue " + key + " already");
+            }
+            return added(site, new NewIssue(key, type, summary));
+        });
+    }
+
+    /** The same, but an issue that is there already stays as it is. */
+    public String ensureIssue(String key, String type, String summary) {
+        return issues.change(site -> site.find(key)
+                .map(there -> new Issues.Changed<>(site, String.valueOf(there.id())))
+                .orElseGet(() -> added(site, new NewIssue(key, type, summary))));
+    }
+
+    private Issues.Changed<String> added(Site site, NewIssue issue) {
+        var grown = issue.in(site, issues.instant());
+        return new Issues.Changed<>(grown, String.valueOf(grown.lastId()));
+    }
+
+    public List<RemoteLink> remoteLinks(String key) {
+        return issue(key).links();
+    }
+
+    public List<String> labels(String key) {
+        return issue(key).labels();
+    }
+
+    public Optional<JsonNode> property(String key, String name) {
+        return Optional.ofNullable(issue(key).properties().get(name));
+    }
+
+    /** A field as the API shows it, such as {@code summary} or {@code customfield_10050}. */
+    public Optional<JsonNode> field(String key, String name) {
+        return issue(key).fields().optional(name);
+    }
+
+    private Issue issue(String key) {
+        return issues.now().find(key).orElseThrow(() -> new NoSuchElementException("there is no issue " + key));
+    }
+
+    /** From now on connections are refused; those that are open are cut. */
+    public void goDown() {
+        listener.shut();
+    }
+
+    /** Listens again, where it listened before. */
+    public void comeBack() {
+        listener.open();
+    }
+
+    /** The next API request gets this status and has no effect. Several queue up. */
+    public void answerNext(int status) {
+        answerNext(status, null);
+    }
+
+    public void answerNext(int status, @Nullable Duration retryAfter) {
+        var answer = Answer.error(status, "The sandbox was told to answer " + status + ".");
+        faults.answerNext(
+                retryAfter == null ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds())));
+    }
+
+    /** The next API request takes effect, but its answer never arrives. Several add up. */
+    public void loseNextAnswer() {
+        faults.loseNext();
+    }
+
+    /** Every API request waits this long before anything happens. */
+    public void delay(Duration each) {
+        faults.delay(each);
+    }
+
+    public void deny(Permission permission) {
+        account.deny(permission);
+    }
+
+    public void grant(Permission permission) {
+        account.grant(permission);
+    }
+
+    /** The API requests that arrived, oldest first. */
+    public List<RecordedRequest> requests() {
+        return journal.all();
+    }
+
+    public void forgetRequests() {
+        journal.clear();
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lockkeeper.jirasandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.exchange.Call;
+import dev.lockkeeper.jirasandbox.page.Pages;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes every HTTP request and sends what becomes of it: programs to the API, people to the pages. */
+final class Reception implements HttpHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    /** Far more than any request of ours, far less than memory. */
+    private static final int LARGEST_BODY = 1 << 20;
+
+    private final Api api;
+    private final Pages pages;
+    private final Faults faults;
+    private final Journal journal;
+
+    Reception(Api api, Pages pages, Faults faults, Journal journal) {
+        this.api = api;
+        this.pages = pages;
+        this.faults = faults;
+        this.journal = journal;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestURI().getRawPath().startsWith("/rest/")) {
+                handleCall(exchange);
+            } else {
+                var call = call(exchange, "");
+                send(exchange, orFailure(call, () -> pages.answer(call)));
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handleCall(HttpExchange exchange) throws IOException, InterruptedException {
+        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        faults.pause();
+        var call = call(exchange, new String(body, UTF_8));
+        var answer = body.length > LARGEST_BODY
+                ? Answer.error(413, "The request is too large.")
+                : orFailure(call, () -> api.answer(call, authorization(exchange)));
+        var lost = faults.losesThis();
+        journal.add(new RecordedRequest(
+                call.method(), exchange.getRequestURI().toString(), call.body(), answer.status(), lost));
+        if (!lost) {
+            send(exchange, answer);
+        }
+    }
+
+    private static @Nullable String authorization(HttpExchange exchange) {
+        return exchange.getRequestHeaders().getFirst("Authorization");
+    }
+
+    /** The JDK's server would drop what we did not foresee without a word. */
+    private static Answer orFailure(Call call, Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException ours) {
+            LOG.error("The Jira sandbox failed at {} {}", call.method(), call.path(), ours);
+            return Answer.error(500, "The sandbox failed; its log says why.");
+        }
+    }
+
+    private static Call call(HttpExchange exchange, String body) {
+        var address = exchange.getRequestURI();
+        return new Call(exchange.getRequestMethod(), address.getRawPath(), address.getRawQuery(), body);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        var body = answer.body().getBytes(UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

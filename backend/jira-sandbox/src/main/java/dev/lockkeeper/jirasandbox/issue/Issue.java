@@ -1,0 +1,95 @@
+package dev.lockkeeper.jirasandbox.issue;
+
+import dev.lockkeeper.jirasandbox.exchange.Json;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One issue with all that hangs on it; a change makes a new one.
+ *
+ * @param fields as the API shows them, without addresses, which depend on the port
+ */
+public record Issue(long id, String key, ObjectNode fields, List<RemoteLink> links, Map<String, JsonNode> properties) {
+
+    public Issue {
+        links = List.copyOf(links);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    public String summary() {
+        return Json.text(fields, "summary");
+    }
+
+    public String type() {
+        return Json.text(fields.path("issuetype"), "name");
+    }
+
+    public String projectKey() {
+        return Json.text(fields.path("project"), "key");
+    }
+
+    public List<String> labels() {
+        return Json.texts(fields.path("labels"));
+    }
+
+    public Instant updated() {
+        return JiraTime.read(Json.text(fields, "updated"));
+    }
+
+    boolean isCalled(String idOrKey) {
+        return key.equalsIgnoreCase(idOrKey) || String.valueOf(id).equals(idOrKey);
+    }
+
+    public Optional<RemoteLink> link(@Nullable String globalId) {
+        return links.stream()
+                .filter(link -> globalId != null && globalId.equals(link.globalId()))
+                .findFirst();
+    }
+
+    public Issue with(RemoteLink link) {
+        var known = links.stream().anyMatch(each -> each.id() == link.id());
+        return withLinks(
+                known
+                        ? links.stream().map(each -> each.id() == link.id() ? link : each)
+                        : Stream.concat(links.stream(), Stream.of(link)));
+    }
+
+    public Issue without(RemoteLink link) {
+        return withLinks(links.stream().filter(each -> each.id() != link.id()));
+    }
+
+    private Issue withLinks(Stream<RemoteLink> changed) {
+        return new Issue(id, key, fields, changed.toList(), properties);
+    }
+
+    Issue withFields(ObjectNode changed) {
+        return new Issue(id, key, changed, links, properties);
+    }
+
+    public Issue with(String property, JsonNode value) {
+        return withProperties(all -> all.put(property, value));
+    }
+
+    public Issue withoutProperty(String property) {
+        return withProperties(all -> all.remove(property));
+    }
+
+    private Issue withProperties(Consumer<Map<String, JsonNode>> change) {
+        var changed = new LinkedHashMap<>(properties);
+        change.accept(changed);
+        return new Issue(id, key, fields, links, changed);
+    }
+
+    public Issue touchedAt(Instant now) {
+        return withFields(fields.deepCopy().put("updated", JiraTime.write(now)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.lockkeeper.jirasandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Atlassian's own description of the API. It is not ours to pass on, so it may be missing. */
+final class Contract {
+
+    static final String MISSING = "Jira's contract is not at hand (no shared/jira beside the checkout):"
+            + " the sandbox's answers are not checked against it";
+
+    private static final String FILE = "shared/jira/jira-cloud-platform-v3.trimmed.json";
+    private static final Optional<Contract> FOUND = find();
+
+    private final OpenApiInteractionValidator validator;
+
+    private Contract(Path file) {
+        validator =
+                OpenApiInteractionValidator.createFor(file.toUri().toString()).build();
+    }
+
+    static Optional<Contract> atHand() {
+        return FOUND;
+    }
+
+    private static Optional<Contract> find() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve(FILE))
+                .filter(Files::exists)
+                .findFirst()
+                .map(Contract::new);
+    }
+
+    void holdsFor(String method, String path, HttpResponse<String> response) {
+        var status = response.statusCode();
+        assertThat(errors(method, path, status, response.body()))
+                .as("%s %s answered %d %s", method, path, status, response.body())
+                .isEmpty();
+    }
+
+    /** What is wrong with an answer. Where the contract leaves a refusal's body open, it is an ErrorCollection. */
+    List<ValidationReport.Message> errors(String method, String path, int status, String body) {
+        var report = answer(method, path, status, body);
+        if (status < 400 || !report.getMessages().stream().allMatch(Contract::isUnforeseenBody)) {
+            return report.getMessages();
+        }
+        return answer("GET", "/rest/api/3/mypermissions", 400, body).getMessages();
+    }
+
+    private static boolean isUnforeseenBody(ValidationReport.Message message) {
+        return message.getKey().equals("validation.response.body.unexpected");
+    }
+
+    private ValidationReport answer(String method, String path, int status, String body) {
+        var response = SimpleResponse.Builder.status(status);
+        if (!body.isEmpty()) {
+            response.withContentType("application/json").withBody(body);
+        }
+        return validator.validateResponse(path.split("\\?")[0], Request.Method.valueOf(method), response.build());
+    }
+
+    ValidationReport request(String method, String path, String body) {
+        var request = new SimpleRequest.Builder(Request.Method.valueOf(method), path);
+        return validator.validateRequest(
+                request.withContentType("application/json").withBody(body).build());
+    }
+}
