@@ -38,8 +38,9 @@ class StartingAServerTests {
             assertThat(sql.ask("show shared_preload_libraries")).isEqualTo("pg_stat_statements");
             assertThat(sql.ask("select current_setting('server_version_num')::int / 10000"))
                     .isEqualTo("18");
-            assertThat(sql.ask("select datlocprovider || datlocale || pg_encoding_to_char(encoding) from pg_database"
-                            + " where datname = 'template1'"))
+            assertThat(sql.ask(
+                            "select concat(datlocprovider, datlocale, pg_encoding_to_char(encoding)) from pg_database"
+                                    + " where datname = 'template1'"))
                     .isEqualTo("bC.UTF-8UTF8");
             assertThat(sql.ask("select string_agg(distinct auth_method, ' ') from pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
