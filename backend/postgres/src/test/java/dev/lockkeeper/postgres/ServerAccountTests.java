@@ -90,13 +90,12 @@ class ServerAccountTests {
     }
 
     @Test
-    void an_ordinary_user_starts_and_stops_a_server() throws Exception {
+    void an_ordinary_user_without_a_home_starts_and_stops_a_server() throws Exception {
         Path theirs = Files.createDirectories(openToAll.resolve("theirs"));
         ServerAccount.NOBODY.own(theirs);
         try (var program = ServerProgram.start(
                 ServerAccount.NOBODY.under(),
                 classPathCopiedTo(Files.createDirectories(openToAll.resolve("classes"))),
-                theirs.resolve("binaries"),
                 theirs.resolve("home"),
                 Durability.KEPT)) {
             assertThat(program.sql().ask("select 1")).isEqualTo("1");

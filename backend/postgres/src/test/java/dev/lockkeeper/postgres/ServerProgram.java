@@ -20,16 +20,14 @@ final class ServerProgram implements AutoCloseable {
     }
 
     static ServerProgram start(Path home, Durability durability) throws IOException {
-        return start(List.of(), System.getProperty("java.class.path"), Binaries.cache(), home, durability);
+        return start(List.of(), System.getProperty("java.class.path"), home, durability);
     }
 
-    static ServerProgram start(List<String> prefix, String classPath, Path binaries, Path home, Durability durability)
+    static ServerProgram start(List<String> prefix, String classPath, Path home, Durability durability)
             throws IOException {
         var words = new ArrayList<>(prefix);
-        words.addAll(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
-        words.add("-Dlockkeeper.postgres.binaries=" + binaries);
-        words.addAll(List.of(ServerMain.class.getName(), home.toString(), durability.name()));
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-cp", classPath, ServerMain.class.getName(), home.toString(), durability.name()));
         return new ServerProgram(
                 new ProcessBuilder(words).redirectErrorStream(true).start());
     }
