@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,18 +23,18 @@ class ServerAccountTests {
     @TempDir
     private Path home;
 
-    private Path openToAll;
+    private static Path openToAll;
 
-    @BeforeEach
-    void require_root() throws IOException {
+    @BeforeAll
+    static void require_root() throws IOException {
         assumeTrue(ServerAccount.weAreRoot(), "not root: nothing to change the account from");
         assumeTrue(ServerAccount.NOBODY.works(), "no setpriv here (package util-linux)");
         openToAll = Files.createTempDirectory("lockkeeper-");
         Files.setPosixFilePermissions(openToAll, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    @AfterEach
-    void clean_up() throws IOException {
+    @AfterAll
+    static void clean_up() throws IOException {
         if (openToAll != null) {
             Folders.delete(openToAll);
         }
@@ -56,10 +56,14 @@ class ServerAccountTests {
 
     @Test
     void a_throwaway_server_leaves_nothing_elsewhere_either() throws Exception {
-        EmbeddedPostgres.start(home, Durability.THROWAWAY, new Quarters(ServerAccount.NOBODY, openToAll))
-                .close();
+        Path elsewhere;
+        try (var server =
+                EmbeddedPostgres.start(home, Durability.THROWAWAY, new Quarters(ServerAccount.NOBODY, openToAll))) {
+            elsewhere = Path.of(Sql.as(server).ask("show data_directory")).getParent();
+            assertThat(elsewhere).startsWith(openToAll);
+        }
 
-        assertThat(openToAll).isDirectoryNotContaining("glob:**/postgres-*-*-*");
+        assertThat(elsewhere).doesNotExist();
         assertThat(home).doesNotExist();
     }
 
