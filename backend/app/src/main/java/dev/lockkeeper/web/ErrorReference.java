@@ -23,7 +23,9 @@ class ErrorReference extends DefaultErrorAttributes {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorReference.class);
 
+    /** Compilers before 21 do not read type annotations of other classes, so they see another parent than later ones. */
     @Override
+    @SuppressWarnings("NullAway")
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
         var servlet = ((ServletWebRequest) request).getRequest();
