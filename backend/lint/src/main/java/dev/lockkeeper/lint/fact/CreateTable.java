@@ -72,7 +72,7 @@ public record CreateTable(
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN);
     }
 
-    /** A table that may be there already is treated as there: IF NOT EXISTS proves nothing. */
+    /** IF NOT EXISTS changes nothing about a table that is known. */
     @Override
     public void apply(Situation now) {
         if (ifNotExists && now.schema().known(table).isPresent()) {

@@ -162,5 +162,6 @@ public final class Schema {
     public void settle() {
         tables.values().forEach(Table::settle);
         indexes.replaceAll((key, index) -> index.settled());
+        types.settle();
     }
 }

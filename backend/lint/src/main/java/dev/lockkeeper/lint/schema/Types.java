@@ -49,4 +49,17 @@ public final class Types {
     public boolean labelAddedIn(String label, int transaction) {
         return freshLabels.getOrDefault(label, 0) == transaction;
     }
+
+    /** Whether a function was written by somebody, and not as one that only answers. */
+    public boolean mayDoAnything(String name) {
+        return Volatility.builtIn(name).isEmpty() && functions.get(name) != Volatility.STEADY;
+    }
+
+    public DataType baseOf(DataType type) {
+        return domain(type.name()).map(Domain::base).orElse(type);
+    }
+
+    void settle() {
+        freshLabels.clear();
+    }
 }
