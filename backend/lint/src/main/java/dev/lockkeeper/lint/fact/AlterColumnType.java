@@ -99,8 +99,10 @@ public record AlterColumnType(
     }
 
     private boolean reorders(Situation now, DataType old) {
-        var names = Set.of(base(now, old).name(), base(now, type).name());
-        return names.contains("citext") && names.size() > 1 || names.equals(Set.of("timestamp", "timestamptz"));
+        var from = base(now, old).name();
+        var to = base(now, type).name();
+        boolean citext = from.equals("citext") != to.equals("citext");
+        return citext || from.startsWith("timestamp") && to.startsWith("timestamp") && !from.equals(to);
     }
 
     private boolean rechecks(Situation now) {

@@ -80,7 +80,7 @@ final class ExpressionReader {
         /** Down through rules of one part and through parentheses. */
         private static ParserRuleContext unwrapped(ParserRuleContext part) {
             var inner = part;
-            while (true) {
+            while (!(inner instanceof CallOrColumnContext)) {
                 boolean parentheses = inner.getChildCount() == 3
                         && inner.getChild(0).getText().equals("(");
                 int at = parentheses ? 1 : 0;
@@ -90,6 +90,7 @@ final class ExpressionReader {
                 }
                 inner = next;
             }
+            return inner;
         }
 
         /** A parenthesis may hold a query's tail; here there is none. */
