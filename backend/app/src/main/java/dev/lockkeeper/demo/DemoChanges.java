@@ -77,27 +77,72 @@ final class DemoChanges {
 
     /** Those that came without CONCURRENTLY, or worse. */
     private static final String[][] HASTY = {
-        {"Index orders by status", "orders", "The board filters by status.", "CREATE INDEX orders_status ON orders (status);"},
-        {"Index ledger entries by invoice", "ledger_entries", "Invoices list their entries.",
-            "CREATE INDEX ledger_entries_invoice ON ledger_entries (invoice_id);"},
-        {"Make order numbers bigint", "orders", "The sequence passes two billion next year.",
-            "ALTER TABLE orders ALTER COLUMN number TYPE bigint;"},
-        {"Require a locale", "customers", "Mail without a language is not sent.",
-            "ALTER TABLE customers ALTER COLUMN locale SET NOT NULL;"},
-        {"Fill the channel of old orders", "orders", "Reports show an empty channel.",
-            "UPDATE orders SET channel = 'web' WHERE channel IS NULL;"},
-        {"Public identifiers for parcels", "parcels", "Tracking links must not be guessable.",
-            "ALTER TABLE parcels ADD COLUMN public_id uuid NOT NULL DEFAULT gen_random_uuid();"},
-        {"Refunds point to payments", "refunds", "Orphaned refunds were found.",
-            "ALTER TABLE refunds ADD CONSTRAINT refunds_payment FOREIGN KEY (payment_id) REFERENCES payments (id);"},
-        {"Only positive quantities", "order_lines", "A negative quantity slipped in.",
-            "ALTER TABLE order_lines ADD CONSTRAINT order_lines_quantity CHECK (quantity > 0);"},
-        {"Rename the customer's phone", "customers", "It holds mobile numbers only.",
-            "ALTER TABLE customers RENAME COLUMN phone TO mobile;"},
-        {"Forget old visits", "visits", "Retention is thirteen months.",
-            "DELETE FROM visits WHERE visited_at < now() - interval '13 months';"},
-        {"Unique coupon codes", "coupons", "One code was issued twice.",
-            "ALTER TABLE coupons ADD CONSTRAINT coupons_code UNIQUE (code);"},
+        {
+            "Index orders by status",
+            "orders",
+            "The board filters by status.",
+            "CREATE INDEX orders_status ON orders (status);"
+        },
+        {
+            "Index ledger entries by invoice",
+            "ledger_entries",
+            "Invoices list their entries.",
+            "CREATE INDEX ledger_entries_invoice ON ledger_entries (invoice_id);"
+        },
+        {
+            "Make order numbers bigint",
+            "orders",
+            "The sequence passes two billion next year.",
+            "ALTER TABLE orders ALTER COLUMN number TYPE bigint;"
+        },
+        {
+            "Require a locale",
+            "customers",
+            "Mail without a language is not sent.",
+            "ALTER TABLE customers ALTER COLUMN locale SET NOT NULL;"
+        },
+        {
+            "Fill the channel of old orders",
+            "orders",
+            "Reports show an empty channel.",
+            "UPDATE orders SET channel = 'web' WHERE channel IS NULL;"
+        },
+        {
+            "Public identifiers for parcels",
+            "parcels",
+            "Tracking links must not be guessable.",
+            "ALTER TABLE parcels ADD COLUMN public_id uuid NOT NULL DEFAULT gen_random_uuid();"
+        },
+        {
+            "Refunds point to payments",
+            "refunds",
+            "Orphaned refunds were found.",
+            "ALTER TABLE refunds ADD CONSTRAINT refunds_payment FOREIGN KEY (payment_id) REFERENCES payments (id);"
+        },
+        {
+            "Only positive quantities",
+            "order_lines",
+            "A negative quantity slipped in.",
+            "ALTER TABLE order_lines ADD CONSTRAINT order_lines_quantity CHECK (quantity > 0);"
+        },
+        {
+            "Rename the customer's phone",
+            "customers",
+            "It holds mobile numbers only.",
+            "ALTER TABLE customers RENAME COLUMN phone TO mobile;"
+        },
+        {
+            "Forget old visits",
+            "visits",
+            "Retention is thirteen months.",
+            "DELETE FROM visits WHERE visited_at < now() - interval '13 months';"
+        },
+        {
+            "Unique coupon codes",
+            "coupons",
+            "One code was issued twice.",
+            "ALTER TABLE coupons ADD CONSTRAINT coupons_code UNIQUE (code);"
+        },
     };
 
     private static final String[][] CONTRACTS = {
@@ -200,8 +245,7 @@ final class DemoChanges {
                   created_at timestamptz NOT NULL DEFAULT now(),
                   note text
                 );
-                CREATE INDEX %1$s_created ON %1$s (created_at);"""
-                        .formatted(table),
+                CREATE INDEX %1$s_created ON %1$s (created_at);""".formatted(table),
                 "DROP TABLE %s;".formatted(table));
     }
 
