@@ -3,8 +3,8 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Cursor;
-import dev.lockkeeper.web.Htmx;
 import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.web.Htmx;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ class MigrationController {
     }
 
     /** One drop-down of the filter. */
-    record FilterChoice(String name, List<String> options, @Nullable String chosen) {
+    record FilterChoice(
+            String name, List<String> options, @Nullable String chosen) {
 
         static FilterChoice of(String name, Enum<?>[] values, @Nullable Enum<?> chosen) {
             return new FilterChoice(

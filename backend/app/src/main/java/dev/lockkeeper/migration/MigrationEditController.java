@@ -34,7 +34,8 @@ class MigrationEditController {
     private final Databases databases;
     private final Choices choices;
 
-    MigrationEditController(MigrationLifecycle lifecycle, MigrationArchive archive, Databases databases, Choices choices) {
+    MigrationEditController(
+            MigrationLifecycle lifecycle, MigrationArchive archive, Databases databases, Choices choices) {
         this.lifecycle = lifecycle;
         this.archive = archive;
         this.databases = databases;
@@ -46,7 +47,9 @@ class MigrationEditController {
     void offers(Model model) {
         var offered = new ArrayList<Choice>();
         offered.add(new Choice("", choices.word("migration.form.choose")));
-        databases.list().forEach(database -> offered.add(new Choice(database.id().value(), database.name())));
+        databases
+                .list()
+                .forEach(database -> offered.add(new Choice(database.id().value(), database.name())));
         model.addAttribute("databases", offered);
         model.addAttribute("directions", choices.of("migration.direction", Direction.values()));
         model.addAttribute("compatibilities", choices.of("migration.compatibility", Brief.Compatibility.values()));

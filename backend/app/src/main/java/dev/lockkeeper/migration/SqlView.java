@@ -33,7 +33,9 @@ public record SqlView(String name, Direction direction, boolean inTransaction, i
     public record Line(int number, String text, @Nullable String mark) {}
 
     static SqlView of(MigrationScript script, List<ScriptReport> reports, List<LineNote> notes) {
-        var mine = notes.stream().filter(note -> note.script().equals(script.name())).toList();
+        var mine = notes.stream()
+                .filter(note -> note.script().equals(script.name()))
+                .toList();
         return new Cut(script, statements(script, reports), mine).view();
     }
 
