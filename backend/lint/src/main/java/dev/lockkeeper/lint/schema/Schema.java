@@ -16,7 +16,8 @@ public final class Schema {
 
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Map<TableName, Index> indexes = new LinkedHashMap<>();
-    private final Map<TableName, Set<TableName>> views = new LinkedHashMap<>();
+    private final Map<TableName, View> views = new LinkedHashMap<>();
+    private final Map<String, Set<TableName>> bonds = new HashMap<>();
     private final Map<TableName, Set<TableName>> partitions = new HashMap<>();
     private final Types types = new Types();
 
@@ -94,14 +95,23 @@ public final class Schema {
                 .toList();
     }
 
-    public void putView(TableName view, Set<TableName> reads) {
+    public void putView(TableName view, View definition) {
         create(view);
-        views.put(view, Set.copyOf(reads));
+        views.put(view, definition);
+    }
+
+    /** Remembers that something, such as "STATISTICS s", hangs on a table. */
+    public void bind(String what, TableName table) {
+        bonds.computeIfAbsent(what, fresh -> new LinkedHashSet<>()).add(table);
+    }
+
+    public Set<TableName> boundTo(String what) {
+        return bonds.getOrDefault(what, Set.of());
     }
 
     /** What a view reads, as far as it is known. */
     public Set<TableName> readBy(TableName view) {
-        return views.getOrDefault(view, Set.of());
+        return views.containsKey(view) ? views.get(view).reads() : Set.of();
     }
 
     /** The table and the partitions below it. */
@@ -169,12 +179,19 @@ public final class Schema {
                 .toList();
     }
 
-    /** Views over the table; which of its columns they read is not kept. */
-    public List<TableName> viewsOf(TableName table) {
+    public List<TableName> viewsOf(TableName table, String column) {
         return views.entrySet().stream()
-                .filter(view -> view.getValue().contains(table))
+                .filter(view -> view.getValue().reads(table, column))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether an index or a key holds these columns together. */
+    public boolean indexed(TableName table, Set<String> columns) {
+        return indexesOn(table).stream().anyMatch(index -> index.columns().containsAll(columns))
+                || table(table).constraints().stream()
+                        .anyMatch(known -> (known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
+                                && known.columns().containsAll(columns));
     }
 
     public void dropIndexesOver(TableName table, String column) {
