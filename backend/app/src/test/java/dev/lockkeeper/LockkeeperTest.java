@@ -1,6 +1,7 @@
 package dev.lockkeeper;
 
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.migration.MigrationFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"lockkeeper.outbox.poll=100ms", "lockkeeper.outbox.first-pause=100ms"})
 @AutoConfigureMockMvc
-@Import({Cast.class, Browser.class})
+@Import({Cast.class, Browser.class, MigrationFixtures.class})
 public @interface LockkeeperTest {}
