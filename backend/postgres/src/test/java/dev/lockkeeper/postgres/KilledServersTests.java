@@ -20,7 +20,7 @@ class KilledServersTests {
         try (var program = ServerProgram.start(home, Durability.KEPT)) {
             program.sql().run("create table kept as select 'yes' as there");
             orphan = postmaster();
-            program.kill();
+            program.process().kill();
         }
         assertThat(orphan.isRunning()).isTrue();
 
@@ -46,7 +46,7 @@ class KilledServersTests {
     void program_and_server_may_be_killed_at_once() throws Exception {
         try (var program = ServerProgram.start(home, Durability.KEPT)) {
             program.sql().run("create table kept as select 'yes' as there");
-            program.kill();
+            program.process().kill();
             kill(postmaster());
         }
 
@@ -60,7 +60,7 @@ class KilledServersTests {
         try (var program = ServerProgram.start(home, Durability.KEPT)) {
             program.sql().run("create table kept as select 'yes' as there");
             var server = postmaster();
-            program.terminate();
+            program.process().terminate();
 
             assertThat(server.isRunning()).isFalse();
             assertThat(ServerProcess.pidFile(home.resolve("data"))).doesNotExist();

@@ -106,7 +106,7 @@ class ServerAccountTests {
             var server = ServerProcess.of(theirs.resolve("home/data")).orElseThrow();
             assertThat(Files.getAttribute(Path.of("/proc", "" + server.process().pid()), "unix:uid"))
                     .isEqualTo(65534);
-            program.terminate();
+            program.process().terminate();
             assertThat(server.isRunning()).isFalse();
         }
     }

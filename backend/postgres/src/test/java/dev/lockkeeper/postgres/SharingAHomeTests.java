@@ -16,13 +16,13 @@ class SharingAHomeTests {
     @Test
     void a_home_in_use_by_another_process_is_refused_with_its_number() throws Exception {
         try (var other = ServerProgram.start(home, Durability.KEPT)) {
-            other.waitForLine("READY");
+            other.process().waitForLine("READY");
 
             assertThatThrownBy(() -> EmbeddedPostgres.start(home, Durability.KEPT))
                     .isInstanceOf(PostgresException.class)
-                    .hasMessageContaining("in use by process " + other.pid() + ", started at 20")
+                    .hasMessageContaining("in use by process " + other.process().pid() + ", started at 20")
                     .hasMessageContaining("LOCKKEEPER_HOME");
-            other.terminate();
+            other.process().terminate();
         }
     }
 
@@ -33,8 +33,7 @@ class SharingAHomeTests {
                     .hasMessageContaining("this very process");
 
             try (var other = ServerProgram.start(home, Durability.KEPT)) {
-                other.waitForLine(
-                        "Exception in thread \"main\" dev.lockkeeper.postgres.PostgresException: The database");
+                other.process().waitForLine("PostgresException: The database in " + home.toRealPath());
             }
             assertThat(Sql.as(server).ask("select 1")).isEqualTo("1");
         }

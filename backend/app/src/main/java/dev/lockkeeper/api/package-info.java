@@ -1,0 +1,8 @@
+/** The REST face of the rooms' services, for CI and agents. No rule of its own. */
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "access", "web", "lint", "risk", "catalogue", "migration"})
+@NullMarked
+package dev.lockkeeper.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
