@@ -9,7 +9,7 @@ record CheckStep(String title, Outcome outcome, String text) {
         SKIPPED
     }
 
-    boolean isOk() {
+    public boolean isOk() {
         return outcome == Outcome.OK;
     }
 }

@@ -15,7 +15,7 @@ class ConnectionCheck {
     /** What the check found, in the order in which it was tried. */
     record Report(JiraConnection connection, List<CheckStep> steps) {
 
-        boolean works() {
+        public boolean works() {
             return steps.stream().allMatch(CheckStep::isOk);
         }
     }

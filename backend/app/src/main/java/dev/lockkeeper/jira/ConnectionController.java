@@ -75,7 +75,7 @@ class ConnectionController {
                         errors,
                         redirect,
                         "jira.changed",
-                        () -> connections.change(me, jiraConnection, form.version(), form.details()))
+                        () -> connections.change(me, jiraConnection, form.seen(), form.details()))
                 .addObject("connection", connection);
     }
 

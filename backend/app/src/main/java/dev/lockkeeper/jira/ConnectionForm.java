@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A connection as typed. The token goes in and never comes out again: the form is shown without it. */
 record ConnectionForm(
@@ -26,7 +27,7 @@ record ConnectionForm(
         @Size(max = 2000, message = "{jira.form.projects.long}")
         String projects,
 
-        int version) {
+        @Nullable Integer version) {
 
     ConnectionForm {
         name = orEmpty(name);
@@ -37,7 +38,7 @@ record ConnectionForm(
     }
 
     static ConnectionForm blank() {
-        return new ConnectionForm("", "", "", "", "", 0);
+        return new ConnectionForm("", "", "", "", "", null);
     }
 
     static ConnectionForm of(JiraConnection connection) {
@@ -48,6 +49,11 @@ record ConnectionForm(
                 "",
                 connection.takesAll() ? "" : String.join(", ", connection.projects()),
                 connection.version());
+    }
+
+    /** A new connection's form carries none. */
+    int seen() {
+        return version == null ? 0 : version;
     }
 
     ConnectionDetails details() {
@@ -61,7 +67,7 @@ record ConnectionForm(
                 .toList();
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 

@@ -27,7 +27,7 @@ record IssuePanel(
         WRITTEN
     }
 
-    State state() {
+    public State state() {
         if (migration.jiraIssue() == null) {
             return State.NONE;
         }
@@ -54,29 +54,29 @@ record IssuePanel(
         return errand.lastError() == null ? State.WAITING : State.LATER;
     }
 
-    boolean isWritten() {
+    public boolean isWritten() {
         return link != null && link.writtenAt() != null;
     }
 
     /** The page looks again by itself while something is under way. */
-    boolean isMoving() {
+    public boolean isMoving() {
         return state() == State.WAITING || state() == State.SILENT || state() == State.LATER;
     }
 
     /** Where people open the issue, once it is known in which Jira it is. */
     @Nullable
-    String address() {
+    public String address() {
         var issue = migration.jiraIssue();
         return connection == null || issue == null ? null : connection.pageOf(issue);
     }
 
     @Nullable
-    Instant nextTry() {
+    public Instant nextTry() {
         return errand == null ? null : errand.nextAt();
     }
 
     @Nullable
-    String why() {
+    public String why() {
         return errand == null ? null : errand.lastError();
     }
 }

@@ -32,16 +32,16 @@ record JiraConnection(
         PAUSED
     }
 
-    boolean isPaused() {
+    public boolean isPaused() {
         return state == State.PAUSED;
     }
 
-    boolean takesAll() {
+    public boolean takesAll() {
         return projects.contains(ALL);
     }
 
     /** Where people look at an issue. */
-    String pageOf(String issueKey) {
+    public String pageOf(String issueKey) {
         return baseUrl + "/browse/" + issueKey;
     }
 }
