@@ -1,6 +1,7 @@
 package dev.lockkeeper;
 
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.migration.MigrationFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.jira.pause=200ms"
         })
 @AutoConfigureMockMvc
-@Import({Cast.class, Browser.class})
+@Import({Cast.class, Browser.class, MigrationFixtures.class})
 public @interface LockkeeperTest {}
