@@ -13,7 +13,14 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a real database. All tests that say only this share one context, so it starts once. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"lockkeeper.outbox.poll=100ms", "lockkeeper.outbox.first-pause=100ms"})
+@SpringBootTest(
+        properties = {
+            "lockkeeper.outbox.poll=100ms",
+            "lockkeeper.outbox.first-pause=100ms",
+            "lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=",
+            "lockkeeper.jira.allow-private-addresses=true",
+            "lockkeeper.jira.pause=200ms"
+        })
 @AutoConfigureMockMvc
 @Import({Cast.class, Browser.class, MigrationFixtures.class})
 public @interface LockkeeperTest {}
