@@ -1,9 +1,16 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.walk.Walk;
 import java.util.List;
 
-/** Reads a migration's scripts in order and says what PostgreSQL would do. */
+/** Reads a migration's scripts in order and says what PostgreSQL would do. Never throws on any text. */
 public final class Linter {
+
+    /** A longer script is not read, and a finding says so. */
+    public static final int MOST_CHARACTERS = 5_000_000;
+
+    /** What comes after that many statements of a migration is not read, and a finding says so. */
+    public static final int MOST_STATEMENTS = 10_000;
 
     private Linter() {}
 
@@ -13,6 +20,8 @@ public final class Linter {
 
     /** As above, after earlier scripts that have already run: they tell types, constraints and indexes. */
     public static LintReport lint(List<Script> scripts, LintContext context, List<Script> history) {
-        throw new UnsupportedOperationException("not built yet");
+        var walk = new Walk(context);
+        walk.release(history);
+        return new LintReport(scripts.stream().map(walk::walk).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.rule.Rules;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ public final class RuleBook {
     private RuleBook() {}
 
     public static List<RuleDoc> rules() {
-        throw new UnsupportedOperationException("not built yet");
+        return Rules.docs();
     }
 
     public static Optional<RuleDoc> rule(String id) {

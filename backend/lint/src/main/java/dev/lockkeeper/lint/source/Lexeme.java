@@ -27,4 +27,9 @@ public final class Lexeme extends CommonToken {
     public int to() {
         return getStopIndex() + 1;
     }
+
+    /** The script's text from here to the end of a later token. */
+    public String textTo(Lexeme last) {
+        return script.substring(from(), last.to());
+    }
 }

@@ -1,0 +1,130 @@
+package dev.lockkeeper.lint.fact;
+
+import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+
+import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.TypeChange;
+import dev.lockkeeper.lint.schema.Types;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** ALTER TABLE … ALTER COLUMN … TYPE. */
+public record AlterColumnType(
+        TableName table,
+        String column,
+        DataType type,
+        @Nullable Expression using,
+        boolean collation) implements Fact {
+
+    @Override
+    public Effects effects(Situation now) {
+        var effects = Effects.locking(ACCESS_EXCLUSIVE, now.schema().family(table))
+                .and(others(now))
+                .assuming(oldType(now).isEmpty());
+        if (rewrites(now)) {
+            return effects.with(now.schema().leaves(table), Work.REWRITE, Effort.REWRITE);
+        }
+        if (rebuildsIndex(now)) {
+            effects = effects.with(now.schema().leaves(table), Work.INDEX, Effort.INDEX_ON_TEXT);
+        }
+        return rechecks(now) ? effects.with(now.schema().leaves(table), Work.SCAN, Effort.CHECK_SCAN) : effects;
+    }
+
+    public Optional<DataType> oldType(Situation now) {
+        return now.schema().table(table).column(column).map(Column::type);
+    }
+
+    /** Whether every row is written anew; so it is taken to be when the old type is not known. */
+    public boolean rewrites(Situation now) {
+        if (usingComputes() || becomesConstrained(now)) {
+            return true;
+        }
+        return oldType(now).map(old -> rewrites(now, old)).orElse(true);
+    }
+
+    /** A USING that is more than the column itself or a cast of it is run for every row. */
+    public boolean usingComputes() {
+        return using != null && !column.equals(using.bareColumn());
+    }
+
+    public boolean dependsOnTimeZone(Situation now) {
+        return oldType(now)
+                .map(old -> change(now, old) == TypeChange.DEPENDS_ON_TIME_ZONE)
+                .orElse(false);
+    }
+
+    private boolean rewrites(Situation now, DataType old) {
+        return switch (change(now, old)) {
+            case NONE -> false;
+            case REWRITE -> true;
+            case DEPENDS_ON_TIME_ZONE -> !now.utc();
+        };
+    }
+
+    private TypeChange change(Situation now, DataType old) {
+        var from = base(now, old);
+        var to = base(now, type);
+        if (using == null || using.castTo() == null) {
+            return TypeChange.between(from, to);
+        }
+        var through = base(now, using.castTo());
+        var first = TypeChange.between(from, through);
+        return first == TypeChange.NONE ? TypeChange.between(through, to) : first;
+    }
+
+    private static DataType base(Situation now, DataType named) {
+        return now.schema().types().domain(named.name()).map(Types.Domain::base).orElse(named);
+    }
+
+    private boolean becomesConstrained(Situation now) {
+        return now.schema()
+                .types()
+                .domain(type.name())
+                .filter(Types.Domain::constrained)
+                .isPresent();
+    }
+
+    private boolean rebuildsIndex(Situation now) {
+        boolean otherOrder =
+                collation || oldType(now).map(old -> reorders(now, old)).orElse(false);
+        return now.schema().indexesOn(table).stream()
+                .anyMatch(index -> index.computed().contains(column)
+                        || otherOrder && index.columns().contains(column));
+    }
+
+    private boolean reorders(Situation now, DataType old) {
+        var from = base(now, old).name();
+        var to = base(now, type).name();
+        boolean citext = from.equals("citext") != to.equals("citext");
+        return citext || from.startsWith("timestamp") && to.startsWith("timestamp") && !from.equals(to);
+    }
+
+    private boolean rechecks(Situation now) {
+        return now.schema().table(table).constraints().stream()
+                .anyMatch(known -> known.kind() == Kind.CHECK
+                        && known.valid()
+                        && known.columns().contains(column));
+    }
+
+    /** Foreign keys from or to the column bring the other table in. */
+    private Effects others(Situation now) {
+        var referenced = now.schema().table(table).referencedThrough(Set.of(column));
+        var referencing = now.schema().referencingThrough(table, column);
+        var effects = Effects.locking(ACCESS_EXCLUSIVE, referenced).and(Effects.locking(ACCESS_EXCLUSIVE, referencing));
+        return rewrites(now)
+                ? effects.with(referenced, Work.SCAN, Effort.CHECK_SCAN)
+                        .with(referencing, Work.SCAN, Effort.FOREIGN_KEY_SCAN)
+                : effects;
+    }
+
+    @Override
+    public void apply(Situation now) {
+        now.schema().table(table).change(column, known -> known.typed(type));
+    }
+}

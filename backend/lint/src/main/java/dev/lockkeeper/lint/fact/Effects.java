@@ -1,0 +1,122 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TableWork;
+import dev.lockkeeper.lint.Work;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server does: the strongest lock on each relation, the passes over tables, and the error it is sure to
+ * answer with.
+ *
+ * @param sqlState the error, whatever the rows are
+ * @param assumed rests on a type or a volatility that nobody has told
+ */
+public record Effects(
+        List<LockTaken> locks,
+        List<TableWork> work,
+        @Nullable String sqlState,
+        boolean assumed) {
+
+    public static final Effects NONE = new Effects(List.of(), List.of(), null, false);
+
+    public Effects {
+        locks = List.copyOf(locks);
+        work = List.copyOf(work);
+    }
+
+    public static Effects locking(LockMode mode, TableName... tables) {
+        return locking(mode, List.of(tables));
+    }
+
+    public static Effects locking(LockMode mode, Collection<TableName> tables) {
+        return new Effects(
+                tables.stream().map(table -> new LockTaken(table, mode)).toList(), List.of(), null, false);
+    }
+
+    public Effects with(TableName table, Work kind, Effort effort) {
+        return and(new Effects(List.of(), List.of(new TableWork(table, kind, effort)), null, false));
+    }
+
+    public Effects with(Collection<TableName> tables, Work kind, Effort effort) {
+        return and(new Effects(
+                List.of(),
+                tables.stream().map(table -> new TableWork(table, kind, effort)).toList(),
+                null,
+                false));
+    }
+
+    public Effects failing(String state) {
+        return new Effects(locks, work, state, assumed);
+    }
+
+    public Effects assuming(boolean guess) {
+        return new Effects(locks, work, sqlState, assumed || guess);
+    }
+
+    public Effects and(Effects other) {
+        var passes = new ArrayList<>(work);
+        passes.addAll(other.work);
+        return new Effects(
+                strongest(other.locks), passes, sqlState == null ? other.sqlState : sqlState, assumed || other.assumed);
+    }
+
+    /** The actions of one ALTER TABLE share a single pass: who rewrites need not scan. */
+    public Effects inOnePass() {
+        return new Effects(
+                locks, work.stream().filter(pass -> !shared(pass)).distinct().toList(), sqlState, assumed);
+    }
+
+    /** Only what concerns these tables. */
+    public Effects over(Predicate<TableName> tables) {
+        return new Effects(
+                locks.stream().filter(lock -> tables.test(lock.table())).toList(),
+                work.stream().filter(pass -> tables.test(pass.table())).toList(),
+                sqlState,
+                assumed);
+    }
+
+    public Optional<LockMode> lockOn(TableName table) {
+        return locks.stream()
+                .filter(lock -> lock.table().equals(table))
+                .map(LockTaken::mode)
+                .findFirst();
+    }
+
+    public Work heaviest() {
+        return work.stream().map(TableWork::work).reduce(Work.METADATA, Work::max);
+    }
+
+    public Work workOn(TableName table) {
+        return work.stream()
+                .filter(pass -> pass.table().equals(table))
+                .map(TableWork::work)
+                .reduce(Work.METADATA, Work::max);
+    }
+
+    private boolean shared(TableWork pass) {
+        return pass.work() == Work.SCAN
+                && work.stream()
+                        .anyMatch(other ->
+                                other.work() == Work.REWRITE && other.table().equals(pass.table()));
+    }
+
+    private List<LockTaken> strongest(List<LockTaken> others) {
+        Map<TableName, LockMode> modes = new LinkedHashMap<>();
+        locks.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max));
+        others.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max));
+        return modes.entrySet().stream()
+                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value as far as rules ask about it.
+ *
+ * @param sql as written
+ * @param columns names that stand where columns stand
+ * @param functions called, lower case
+ * @param bareColumn the one column it consists of, with or without a cast
+ * @param castTo the type of that cast
+ * @param provesPresent columns that it says are not null, when it holds
+ * @param pinned columns that it ties to given values
+ * @param always whether it is true whatever the row
+ */
+public record Expression(
+        String sql,
+        Set<String> columns,
+        List<String> functions,
+        @Nullable String bareColumn,
+        @Nullable DataType castTo,
+        Set<String> provesPresent,
+        Set<String> pinned,
+        boolean always) {
+
+    public Expression {
+        columns = Set.copyOf(columns);
+        functions = List.copyOf(functions);
+        provesPresent = Set.copyOf(provesPresent);
+        pinned = Set.copyOf(pinned);
+    }
+}

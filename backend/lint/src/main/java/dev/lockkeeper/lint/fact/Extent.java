@@ -1,0 +1,36 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How many rows a statement may touch. */
+public enum Extent {
+    /** No condition at all, or one that is always true. */
+    ALL,
+    /** A condition of which nobody knows how many rows it leaves. */
+    SOME,
+    /** A few rows, named by their key. */
+    FEW;
+
+    private static final Set<String> USUAL_KEYS = Set.of("id", "ctid");
+
+    static Extent of(@Nullable Expression where, TableName table, Situation now) {
+        if (where == null || where.always()) {
+            return ALL;
+        }
+        var keys = now.schema().table(table).constraints().stream()
+                .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
+                .map(Constraint::columns)
+                .toList();
+        return names(where.pinned(), keys) ? FEW : SOME;
+    }
+
+    private static boolean names(Set<String> pinned, List<Set<String>> keys) {
+        return keys.stream().anyMatch(pinned::containsAll)
+                || keys.isEmpty() && pinned.stream().anyMatch(USUAL_KEYS::contains);
+    }
+}

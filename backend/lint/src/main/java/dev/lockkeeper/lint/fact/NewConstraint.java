@@ -1,0 +1,72 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constraint as a statement asks for it.
+ *
+ * @param sql the constraint without its name and its NOT VALID
+ * @param usingIndex the index that it takes over
+ * @param checkedNow whether the rows that are there are to be checked: neither NOT VALID nor NOT ENFORCED
+ */
+public record NewConstraint(
+        @Nullable String name,
+        Kind kind,
+        List<String> columns,
+        String sql,
+        @Nullable Expression check,
+        @Nullable TableName references,
+        List<String> referencedColumns,
+        @Nullable String usingIndex,
+        boolean checkedNow,
+        boolean notValid,
+        boolean cascades) {
+
+    public NewConstraint {
+        columns = List.copyOf(columns);
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    /** The name PostgreSQL would give, near enough to find the constraint again. */
+    public String nameOn(TableName table) {
+        if (name != null) {
+            return name;
+        }
+        var stem = table.name() + (columns.isEmpty() ? "" : "_" + String.join("_", columns));
+        return switch (kind) {
+            case PRIMARY_KEY -> table.name() + "_pkey";
+            case UNIQUE -> stem + "_key";
+            case FOREIGN_KEY -> stem + "_fkey";
+            case EXCLUDE -> stem + "_excl";
+            case NOT_NULL -> stem + "_not_null";
+            case CHECK -> stem + "_check";
+        };
+    }
+
+    Constraint on(TableName table, int transaction) {
+        return new Constraint(
+                nameOn(table), kind, Set.copyOf(involved()), checkedNow, provesPresent(), references, transaction);
+    }
+
+    private Set<String> involved() {
+        var involved = new LinkedHashSet<>(columns);
+        if (check != null) {
+            involved.addAll(check.columns());
+        }
+        return involved;
+    }
+
+    private Set<String> provesPresent() {
+        return switch (kind) {
+            case NOT_NULL, PRIMARY_KEY -> Set.copyOf(columns);
+            case CHECK -> check == null ? Set.of() : check.provesPresent();
+            default -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package dev.lockkeeper.lint.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** SET, SET LOCAL and RESET; a null value is the default. */
+public record SetSetting(String name, @Nullable String value, boolean local) implements Fact {}

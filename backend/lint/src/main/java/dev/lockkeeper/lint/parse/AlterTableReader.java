@@ -1,0 +1,117 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.AttachPartition;
+import dev.lockkeeper.lint.fact.DetachPartition;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.DropConstraint;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameConstraint;
+import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** ALTER TABLE, action by action. */
+final class AlterTableReader {
+
+    private AlterTableReader() {}
+
+    static List<Fact> read(AlterTableContext alter) {
+        return alter.relation() == null ? List.of() : read(Names.table(alter.relation()), alter.tableChange());
+    }
+
+    private static List<Fact> read(TableName table, TableChangeContext change) {
+        if (change instanceof TableActionsContext actions) {
+            return read(table, actions.tableAction());
+        }
+        if (change instanceof RenameTableContext rename) {
+            return List.of(new RenameTable(table, new TableName(table.schema(), Names.column(rename.columnName()))));
+        }
+        if (change instanceof SetTableSchemaContext move) {
+            return List.of(new RenameTable(table, new TableName(Names.column(move.columnName()), table.name())));
+        }
+        return List.of(renameOrPartition(table, change));
+    }
+
+    private static Fact renameOrPartition(TableName table, TableChangeContext change) {
+        if (change instanceof RenameColumnContext rename) {
+            return new RenameColumn(table, Names.column(rename.columnName(0)), Names.column(rename.columnName(1)));
+        }
+        if (change instanceof RenameConstraintContext rename) {
+            return new RenameConstraint(table, Names.column(rename.columnName(0)), Names.column(rename.columnName(1)));
+        }
+        if (change instanceof AttachPartitionContext attach) {
+            boolean asDefault = attach.partitionBound().DEFAULT() != null;
+            return new AttachPartition(table, Names.table(attach.qualifiedName()), asDefault);
+        }
+        var detach = (DetachPartitionContext) change;
+        boolean softly = detach.CONCURRENTLY() != null || detach.FINALIZE() != null;
+        return new DetachPartition(table, Names.table(detach.qualifiedName()), softly);
+    }
+
+    static List<Fact> read(TableName table, List<TableActionContext> actions) {
+        var facts = new ArrayList<Fact>();
+        actions.forEach(action -> facts.add(read(table, action)));
+        return facts;
+    }
+
+    private static Fact read(TableName table, TableActionContext action) {
+        if (action instanceof AddColumnContext add) {
+            return new AddColumn(table, ColumnReader.read(add.columnDefinition()), add.ifNotExists() != null);
+        }
+        if (action instanceof DropColumnContext drop) {
+            return new DropColumn(
+                    table, Names.column(drop.columnName()), drop.ifExists() != null, cascade(drop.dropBehaviour()));
+        }
+        if (action instanceof AlterColumnContext alter) {
+            return AlterColumnReader.read(table, Names.column(alter.columnName()), alter.columnChange());
+        }
+        return constraintOrOther(table, action);
+    }
+
+    private static Fact constraintOrOther(TableName table, TableActionContext action) {
+        if (action instanceof AddConstraintContext add) {
+            return new AddConstraint(table, ConstraintReader.read(add.tableConstraint()));
+        }
+        if (action instanceof DropConstraintContext drop) {
+            return new DropConstraint(table, Names.column(drop.columnName()), cascade(drop.dropBehaviour()));
+        }
+        if (action instanceof ValidateConstraintContext validate) {
+            return new ValidateConstraint(table, Names.column(validate.columnName()));
+        }
+        return other(table, action);
+    }
+
+    private static Fact other(TableName table, TableActionContext action) {
+        if (action instanceof SetLoggedContext
+                || action instanceof SetTablespaceContext
+                || action instanceof SetAccessMethodContext) {
+            return new Maintenance(Kinds.words(action), List.of(table), LockMode.ACCESS_EXCLUSIVE, true);
+        }
+        return new LockTables(Kinds.words(action), List.of(table), lock(action));
+    }
+
+    private static LockMode lock(TableActionContext action) {
+        if (action instanceof SwitchTriggerContext) {
+            return LockMode.SHARE_ROW_EXCLUSIVE;
+        }
+        boolean gentle = action instanceof AlterColumnStatisticsContext
+                || action instanceof ClusterOnContext
+                || action instanceof SetReloptionsContext
+                || action instanceof SetWithoutContext without && without.CLUSTER() != null;
+        return gentle ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+    }
+
+    static boolean cascade(@Nullable DropBehaviourContext behaviour) {
+        return behaviour != null && behaviour.CASCADE() != null;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.fact.Expression;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnConstraintContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnRuleContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DeferralContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ExclusionContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
+import dev.lockkeeper.lint.grammar.SqlParser.KeyColumnsContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ReferencesContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TableConstraintContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TableRuleContext;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Constraints beside columns and inside them. */
+final class ConstraintReader {
+
+    private ConstraintReader() {}
+
+    static NewConstraint read(TableConstraintContext constraint) {
+        var rule = constraint.tableRule();
+        var deferrals = constraint.deferral();
+        return build(
+                name(constraint.columnName()),
+                kind(rule),
+                columns(rule),
+                Tree.text(rule),
+                rule.expr(),
+                rule.references(),
+                rule.INDEX() == null || rule.columnName() == null || rule.USING() == null ? null : usedIndex(rule),
+                deferrals);
+    }
+
+    /** The constraint that a column's rule makes; plain NOT NULL, DEFAULT and COLLATE make none. */
+    static Optional<NewConstraint> read(
+            String column, ColumnConstraintContext constraint, List<DeferralContext> following) {
+        var rule = constraint.columnRule();
+        if (rule == null) {
+            return Optional.empty();
+        }
+        return kind(rule)
+                .map(kind -> build(
+                        name(constraint.columnName()),
+                        kind,
+                        List.of(column),
+                        Tree.text(rule),
+                        kind == Kind.CHECK ? rule.expr() : null,
+                        rule.references(),
+                        null,
+                        following));
+    }
+
+    private static NewConstraint build(
+            @Nullable String name,
+            Kind kind,
+            List<String> columns,
+            String sql,
+            @Nullable ExprContext check,
+            @Nullable ReferencesContext references,
+            @Nullable String usingIndex,
+            List<DeferralContext> deferrals) {
+        boolean notValid = deferrals.stream().anyMatch(deferral -> deferral.VALID() != null);
+        boolean notEnforced =
+                deferrals.stream().anyMatch(deferral -> deferral.ENFORCED() != null && deferral.NOT() != null);
+        Expression expression = check == null ? null : ExpressionReader.read(check);
+        return new NewConstraint(
+                name,
+                kind,
+                columns,
+                sql,
+                expression,
+                references == null ? null : Names.table(references.qualifiedName()),
+                references == null || references.nameList() == null ? List.of() : Names.columns(references.nameList()),
+                usingIndex,
+                !notValid && !notEnforced,
+                notValid,
+                cascades(references));
+    }
+
+    private static boolean cascades(@Nullable ReferencesContext references) {
+        return references != null
+                && references.keyAction().stream()
+                        .anyMatch(action ->
+                                action.DELETE() != null && (action.CASCADE() != null || action.SET() != null));
+    }
+
+    private static Kind kind(TableRuleContext rule) {
+        if (rule.CHECK() != null) {
+            return Kind.CHECK;
+        }
+        if (rule.NULL() != null) {
+            return Kind.NOT_NULL;
+        }
+        if (rule.UNIQUE() != null) {
+            return Kind.UNIQUE;
+        }
+        if (rule.PRIMARY() != null) {
+            return Kind.PRIMARY_KEY;
+        }
+        return rule.EXCLUDE() != null ? Kind.EXCLUDE : Kind.FOREIGN_KEY;
+    }
+
+    private static Optional<Kind> kind(ColumnRuleContext rule) {
+        if (rule.CHECK() != null) {
+            return Optional.of(Kind.CHECK);
+        }
+        if (rule.UNIQUE() != null) {
+            return Optional.of(Kind.UNIQUE);
+        }
+        if (rule.PRIMARY() != null) {
+            return Optional.of(Kind.PRIMARY_KEY);
+        }
+        return rule.references() != null ? Optional.of(Kind.FOREIGN_KEY) : Optional.empty();
+    }
+
+    private static List<String> columns(TableRuleContext rule) {
+        if (rule.keyColumns() != null) {
+            return columns(rule.keyColumns());
+        }
+        if (rule.NULL() != null) {
+            return List.of(Names.column(rule.columnName()));
+        }
+        return rule.exclusion().stream()
+                .map(ExclusionContext::indexKey)
+                .filter(key -> key.columnName() != null)
+                .map(key -> Names.column(key.columnName()))
+                .toList();
+    }
+
+    private static List<String> columns(KeyColumnsContext key) {
+        var columns = new ArrayList<String>();
+        if (key.nameList() != null) {
+            columns.addAll(Names.columns(key.nameList()));
+        }
+        if (key.columnName() != null) {
+            columns.add(Names.column(key.columnName()));
+        }
+        return columns;
+    }
+
+    private static @Nullable String usedIndex(TableRuleContext rule) {
+        return rule.EXCLUDE() == null ? name(rule.columnName()) : null;
+    }
+
+    private static @Nullable String name(@Nullable ColumnNameContext name) {
+        return name == null ? null : Names.column(name);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.Expression;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Insert;
+import dev.lockkeeper.lint.fact.ReadTables;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.grammar.SqlParser.AssignmentContext;
+import dev.lockkeeper.lint.grammar.SqlParser.CopyContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DataStatementContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DeleteContext;
+import dev.lockkeeper.lint.grammar.SqlParser.InsertContext;
+import dev.lockkeeper.lint.grammar.SqlParser.IntoClauseContext;
+import dev.lockkeeper.lint.grammar.SqlParser.MergeContext;
+import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TargetContext;
+import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
+import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that read and write rows, also those inside a WITH. */
+final class DataReader {
+
+    private DataReader() {}
+
+    static List<Fact> read(DataStatementContext statement) {
+        var facts = new ArrayList<Fact>();
+        Tree.all(statement, InsertContext.class).forEach(insert -> facts.add(read(insert)));
+        Tree.all(statement, UpdateContext.class).forEach(update -> facts.add(read(update)));
+        Tree.all(statement, DeleteContext.class).forEach(delete -> facts.add(read(delete)));
+        Tree.all(statement, MergeContext.class).forEach(merge -> facts.add(read(merge)));
+        Tree.all(statement, IntoClauseContext.class).forEach(into -> facts.add(read(into, statement)));
+        if (facts.isEmpty() || statement.query() != null) {
+            facts.add(readQuery(statement));
+        }
+        return facts;
+    }
+
+    static List<Fact> read(CopyContext copy) {
+        if (copy.dataStatement() != null) {
+            return read(copy.dataStatement());
+        }
+        var table = Names.table(copy.qualifiedName());
+        return List.of(
+                copy.FROM() != null ? new Insert(table, List.of()) : new ReadTables(List.of(table), List.of(), false));
+    }
+
+    private static Fact read(InsertContext insert) {
+        var table = Names.table(insert.qualifiedName());
+        return new Insert(table, without(table, insert));
+    }
+
+    private static Fact read(UpdateContext update) {
+        var table = Names.table(update.relation());
+        var columns = update.assignments().assignment().stream()
+                .flatMap(assignment -> targets(assignment).stream())
+                .collect(Collectors.toSet());
+        return new Update(table, columns, where(update.whereClause()), without(table, update));
+    }
+
+    private static Fact read(DeleteContext delete) {
+        var table = Names.table(delete.relation());
+        return new Delete(table, where(delete.whereClause()), without(table, delete));
+    }
+
+    /** A MERGE that changes rows may change any that its source matches. */
+    private static Fact read(MergeContext merge) {
+        var table = Names.table(merge.relation());
+        var columns = Tree.all(merge, AssignmentContext.class).stream()
+                .flatMap(assignment -> targets(assignment).stream())
+                .collect(Collectors.toSet());
+        var reads = without(table, merge);
+        return columns.isEmpty()
+                ? new Insert(table, reads)
+                : new Update(table, columns, ExpressionReader.read(merge.expr()), reads);
+    }
+
+    private static Fact read(IntoClauseContext into, ParserRuleContext query) {
+        boolean temporary = into.TEMP() != null || into.TEMPORARY() != null;
+        return new CreateTable(
+                Names.table(into.qualifiedName()),
+                false,
+                temporary,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                List.of(),
+                List.of(),
+                Sources.of(query));
+    }
+
+    private static Fact readQuery(DataStatementContext statement) {
+        boolean locks = Tree.all(statement, QueryLimitContext.class).stream()
+                .anyMatch(limit -> limit.FOR() != null && limit.READ() == null);
+        return new ReadTables(Sources.of(statement), ExpressionReader.functions(statement), locks);
+    }
+
+    private static Set<String> targets(AssignmentContext assignment) {
+        return assignment.target().stream()
+                .map(TargetContext::columnName)
+                .map(Names::column)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Expression where(@Nullable WhereClauseContext where) {
+        return where == null || where.expr() == null ? null : ExpressionReader.read(where.expr());
+    }
+
+    private static List<TableName> without(TableName target, ParserRuleContext statement) {
+        return Sources.of(statement).stream()
+                .filter(table -> !table.equals(target))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.DropObject;
+import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.fact.Truncate;
+import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DroppedNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TruncateContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DROP of everything, and TRUNCATE. */
+final class DropReader {
+
+    private DropReader() {}
+
+    static List<Fact> read(DropContext drop) {
+        boolean cascade = AlterTableReader.cascade(drop.dropBehaviour());
+        if (drop.INDEX() != null) {
+            return List.of(IndexReader.readDrop(drop));
+        }
+        if (drop.ON() != null) {
+            var table = Names.table(drop.qualifiedName(0));
+            return List.of(new LockTables(Kinds.of(drop), List.of(table), LockMode.ACCESS_EXCLUSIVE));
+        }
+        if (drop.dropTarget() == null) {
+            return List.of(new DropObject(Kinds.of(drop).substring("DROP ".length()), List.of(), cascade));
+        }
+        return named(drop, cascade);
+    }
+
+    private static List<Fact> named(DropContext drop, boolean cascade) {
+        var names = drop.droppedName().stream().map(DropReader::name).toList();
+        if (drop.dropTarget().TABLE() == null) {
+            return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade));
+        }
+        return new ArrayList<>(
+                names.stream().map(name -> new DropTable(name, cascade)).toList());
+    }
+
+    /** What is dropped may be a type, so its name was read as one. */
+    private static TableName name(DroppedNameContext dropped) {
+        var type = dropped.typeName().simpleType();
+        if (type == null || type.calledName() == null) {
+            return TableName.of(dropped.getText());
+        }
+        return Names.table(type.calledName());
+    }
+
+    static List<Fact> read(TruncateContext truncate) {
+        return List.of(
+                new Truncate(Names.tables(truncate.relation()), AlterTableReader.cascade(truncate.dropBehaviour())));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.fact.Expression;
+import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.CallOrColumnContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Values: which columns and functions are in them, and what a condition proves. */
+final class ExpressionReader {
+
+    private static final Set<String> TAUTOLOGIES = Set.of("true", "1=1", "(true)", "(1=1)", "'1'='1'", "nottrue=false");
+
+    private ExpressionReader() {}
+
+    static Expression read(ParserRuleContext part) {
+        var bare = Bare.of(part);
+        return new Expression(
+                Tree.text(part),
+                columns(part),
+                functions(part),
+                bare == null ? null : bare.column(),
+                bare == null ? null : bare.castTo(),
+                part instanceof ExprContext condition ? Conditions.provenPresent(condition) : Set.of(),
+                part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
+                TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT)));
+    }
+
+    static Set<String> columns(ParserRuleContext part) {
+        var columns = new LinkedHashSet<String>();
+        for (var name : Tree.all(part, CallOrColumnContext.class)) {
+            if (name.call() == null && name.string() == null && !given(name.getStop())) {
+                columns.add(Names.fold(name.getStop()));
+            }
+        }
+        return columns;
+    }
+
+    /** Placeholders and psql's variables become values, not columns. */
+    private static boolean given(Token token) {
+        return token.getType() == SqlParser.PLACEHOLDER || token.getType() == SqlParser.VARIABLE;
+    }
+
+    static List<String> functions(ParserRuleContext part) {
+        return Tree.all(part, CallOrColumnContext.class).stream()
+                .filter(name -> name.call() != null)
+                .map(name -> Names.last(name.calledName()))
+                .distinct()
+                .toList();
+    }
+
+    /** A column alone, perhaps in parentheses, perhaps cast. */
+    record Bare(String column, @Nullable DataType castTo) {
+
+        static @Nullable Bare of(ParserRuleContext part) {
+            var inner = unwrapped(part);
+            if (inner instanceof CallOrColumnContext name && name.call() == null && name.string() == null) {
+                return new Bare(Names.fold(name.getStop()), null);
+            }
+            var cast = inner.getRuleContext(TypeNameContext.class, 0);
+            var operand = operand(inner);
+            var bare = cast == null || operand == null ? null : of(operand);
+            return bare == null || bare.castTo() != null ? null : new Bare(bare.column(), TypeReader.read(cast));
+        }
+
+        private static @Nullable ParserRuleContext operand(ParserRuleContext cast) {
+            var value = cast.getRuleContext(ValueContext.class, 0);
+            return value != null ? value : cast.getRuleContext(ExprContext.class, 0);
+        }
+
+        /** Down through rules of one part and through parentheses. */
+        private static ParserRuleContext unwrapped(ParserRuleContext part) {
+            var inner = part;
+            while (!(inner instanceof CallOrColumnContext)) {
+                boolean parentheses = inner.getChildCount() == 3
+                        && inner.getChild(0).getText().equals("(");
+                int at = parentheses ? 1 : 0;
+                boolean alone = parentheses || inner.getChildCount() == 1 || emptyTail(inner);
+                if (!alone || !(inner.getChild(at) instanceof ParserRuleContext next)) {
+                    return inner;
+                }
+                inner = next;
+            }
+            return inner;
+        }
+
+        /** A parenthesis may hold a query's tail; here there is none. */
+        private static boolean emptyTail(ParserRuleContext part) {
+            return part.getChildCount() == 2
+                    && part.getChild(1) instanceof ParserRuleContext tail
+                    && tail.getChildCount() == 0;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lockkeeper.lint.parse;
+
+import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
+
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.fact.DynamicSql;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+
+/** Which reader knows which sort of statement. What has no reader touches no table. */
+final class FactReader {
+
+    private static final Map<Class<?>, Function<ParseTree, List<Fact>>> READERS = new HashMap<>();
+
+    static {
+        on(DataStatementContext.class, DataReader::read);
+        on(CopyContext.class, DataReader::read);
+        on(CreateTableContext.class, create -> List.of(CreateTableReader.read(create)));
+        on(CreateForeignTableContext.class, create -> List.of(CreateTableReader.read(create)));
+        on(AlterTableContext.class, AlterTableReader::read);
+        on(CreateIndexContext.class, create -> List.of(IndexReader.read(create)));
+        on(DropContext.class, DropReader::read);
+        on(TruncateContext.class, DropReader::read);
+        on(CreateViewContext.class, ObjectReader::read);
+        on(CreateMaterializedViewContext.class, ObjectReader::read);
+        on(RefreshMaterializedViewContext.class, ObjectReader::read);
+        on(AlterViewContext.class, ObjectReader::read);
+        on(CreateTypeContext.class, ObjectReader::read);
+        on(AlterTypeContext.class, ObjectReader::read);
+        on(CreateDomainContext.class, ObjectReader::read);
+        on(AlterDomainContext.class, ObjectReader::read);
+        on(CreateRoutineContext.class, ObjectReader::read);
+        on(CreateStatisticsContext.class, ObjectReader::read);
+        on(CommentContext.class, ObjectReader::read);
+        on(TransactionContext.class, SessionReader::read);
+        on(SettingContext.class, SessionReader::read);
+        on(LockTableContext.class, SessionReader::read);
+        on(MaintenanceContext.class, SessionReader::read);
+        onTable(CreateTriggerContext.class, SHARE_ROW_EXCLUSIVE);
+        onTable(AlterTriggerContext.class, ACCESS_EXCLUSIVE);
+        onTable(CreateRuleContext.class, ACCESS_EXCLUSIVE);
+        onTable(AlterRuleContext.class, ACCESS_EXCLUSIVE);
+        onTable(CreatePolicyContext.class, ACCESS_EXCLUSIVE);
+        onTable(AlterPolicyContext.class, ACCESS_EXCLUSIVE);
+        on(CreatePublicationContext.class, create -> publication(create.publicationItems(), create));
+        on(AlterPublicationContext.class, alter -> publication(alter.publicationItems(), alter));
+        on(GrantContext.class, grant -> granted(grant.grantTarget()));
+        on(RevokeContext.class, revoke -> granted(revoke.grantTarget()));
+        on(DoBlockContext.class, block -> List.of(new DynamicSql("A DO block")));
+        on(
+                CallStatementContext.class,
+                call -> List.of(new DynamicSql("CALL " + call.qualifiedName().getText())));
+        on(ExecuteStatementContext.class, execute -> List.of(new DynamicSql("EXECUTE")));
+    }
+
+    private FactReader() {}
+
+    static List<Fact> read(StatementContext statement) {
+        var inner = statement.getChild(0);
+        for (Class<?> sort = inner.getClass(); sort != ParserRuleContext.class; sort = sort.getSuperclass()) {
+            var reader = READERS.get(sort);
+            if (reader != null) {
+                return reader.apply(inner);
+            }
+        }
+        return List.of();
+    }
+
+    private static <T extends ParserRuleContext> void on(Class<T> sort, Function<T, List<Fact>> reader) {
+        READERS.put(sort, tree -> reader.apply(sort.cast(tree)));
+    }
+
+    /** For statements that lock the one table they name first and do no work on it. */
+    private static <T extends ParserRuleContext> void onTable(Class<T> sort, LockMode mode) {
+        on(
+                sort,
+                statement -> ObjectReader.locked(
+                        statement, mode, Names.table(statement.getRuleContext(QualifiedNameContext.class, 0))));
+    }
+
+    private static List<Fact> publication(@Nullable PublicationItemsContext items, ParserRuleContext statement) {
+        return items == null ? List.of() : ObjectReader.publication(items.publicationItem(), statement);
+    }
+
+    private static List<Fact> granted(@Nullable GrantTargetContext target) {
+        return target == null ? List.of() : ObjectReader.granted(target);
+    }
+}

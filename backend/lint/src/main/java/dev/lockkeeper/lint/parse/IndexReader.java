@@ -1,0 +1,86 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateIndexContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
+import dev.lockkeeper.lint.grammar.SqlParser.IndexKeyContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ReindexContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** CREATE INDEX, DROP INDEX, REINDEX. */
+final class IndexReader {
+
+    private IndexReader() {}
+
+    static Fact read(CreateIndexContext create) {
+        var relation = create.relation();
+        return new CreateIndex(
+                name(create),
+                Names.table(relation),
+                relation.ONLY() != null,
+                create.UNIQUE() != null,
+                create.CONCURRENTLY() != null,
+                create.ifNotExists() != null,
+                plainKeys(create.indexKey()),
+                computed(create),
+                Tree.text(create));
+    }
+
+    static Fact readDrop(DropContext drop) {
+        return new DropIndex(Names.named(drop.qualifiedName()), drop.CONCURRENTLY() != null);
+    }
+
+    static Fact read(ReindexContext reindex) {
+        var target = Stream.of(reindex.INDEX(), reindex.TABLE(), reindex.SCHEMA(), reindex.DATABASE(), reindex.SYSTEM())
+                .filter(word -> word != null)
+                .map(word -> word.getText().toUpperCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+        TableName name = reindex.qualifiedName() == null ? null : Names.table(reindex.qualifiedName());
+        return new Reindex(target, name, reindex.CONCURRENTLY() != null || concurrentOption(reindex));
+    }
+
+    private static boolean concurrentOption(ReindexContext reindex) {
+        return reindex.utilityOptions() != null
+                && reindex.utilityOptions().getText().toLowerCase(Locale.ROOT).contains("concurrently");
+    }
+
+    /** The first name is the index's only when it stands before ON. */
+    private static @Nullable String name(CreateIndexContext create) {
+        int on = create.ON().getSymbol().getTokenIndex();
+        return create.columnName().stream()
+                .filter(name -> name.getStart().getTokenIndex() < on)
+                .map(Names::column)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> plainKeys(List<IndexKeyContext> keys) {
+        return keys.stream()
+                .filter(key -> key.columnName() != null)
+                .map(key -> Names.column(key.columnName()))
+                .toList();
+    }
+
+    private static Set<String> computed(CreateIndexContext create) {
+        var columns = new LinkedHashSet<String>();
+        for (var key : create.indexKey()) {
+            if (key.columnName() == null) {
+                columns.addAll(ExpressionReader.columns(key));
+            }
+        }
+        if (create.whereClause() != null) {
+            columns.addAll(ExpressionReader.columns(create.whereClause()));
+        }
+        return columns;
+    }
+}

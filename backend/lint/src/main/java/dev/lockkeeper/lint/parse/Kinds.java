@@ -1,0 +1,117 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** What a statement is called: by its rule in the grammar, in PostgreSQL's words. */
+final class Kinds {
+
+    private static final int MOST_ACTIONS = 3;
+    private static final Set<String> NAMED_BY_FIRST_WORD = Set.of(
+            "transaction",
+            "setting",
+            "maintenance",
+            "cursor",
+            "prepared",
+            "notification",
+            "comment",
+            "grant",
+            "revoke",
+            "copy",
+            "explain");
+
+    private Kinds() {}
+
+    static String of(StatementContext statement) {
+        var inner = (ParserRuleContext) statement.getChild(0);
+        if (inner instanceof DataStatementContext data) {
+            return data.query() == null ? words((ParserRuleContext) data.getChild(0)) : "SELECT";
+        }
+        return inner instanceof AlterTableContext alter ? alterTable(alter) : of(inner);
+    }
+
+    static String of(ParserRuleContext statement) {
+        if (statement instanceof CreateIndexContext index) {
+            return index.CONCURRENTLY() == null ? "CREATE INDEX" : "CREATE INDEX CONCURRENTLY";
+        }
+        if (statement instanceof DropContext drop) {
+            return drop(drop);
+        }
+        if (statement instanceof DoBlockContext) {
+            return "DO";
+        }
+        var rule = SqlParser.ruleNames[statement.getRuleIndex()];
+        if (NAMED_BY_FIRST_WORD.contains(rule)) {
+            return statement.getStart().getText().toUpperCase(Locale.ROOT);
+        }
+        return rule.startsWith("createO") || rule.equals("createRoutine") || rule.startsWith("alterO")
+                ? keywords(statement)
+                : spaced(rule).replace(" STATEMENT", "");
+    }
+
+    private static String drop(DropContext drop) {
+        if (drop.dropTarget() != null) {
+            return "DROP " + words(drop.dropTarget());
+        }
+        return drop.CONCURRENTLY() == null ? keywords(drop) : "DROP INDEX CONCURRENTLY";
+    }
+
+    /** CREATE FUNCTION, DROP TRIGGER: the verb and the noun, without OR REPLACE. */
+    private static String keywords(ParserRuleContext statement) {
+        var words = statement.children.stream()
+                .filter(TerminalNode.class::isInstance)
+                .map(child -> ((TerminalNode) child).getSymbol())
+                .filter(token -> token.getType() != SqlParser.OR && token.getType() != SqlParser.REPLACE)
+                .map(Token::getText)
+                .limit(2)
+                .toList();
+        return String.join(" ", words).toUpperCase(Locale.ROOT);
+    }
+
+    private static String alterTable(AlterTableContext alter) {
+        if (alter.tableChange() instanceof TableActionsContext actions) {
+            return "ALTER TABLE " + actions(actions.tableAction());
+        }
+        return alter.tableChange() == null ? "ALTER TABLE" : "ALTER TABLE " + words(alter.tableChange());
+    }
+
+    private static String actions(List<TableActionContext> actions) {
+        var names = actions.stream().map(Kinds::words).distinct().toList();
+        var shown = names.stream().limit(MOST_ACTIONS).collect(Collectors.joining(", "));
+        return names.size() > MOST_ACTIONS ? shown + ", …" : shown;
+    }
+
+    /** The rule's name, or the alternative's, as words. */
+    static String words(ParserRuleContext part) {
+        if (part instanceof DropTargetContext) {
+            return Tree.text(part).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        }
+        if (part instanceof AlterColumnContext alter) {
+            return alter.columnChange() instanceof SetTypeContext
+                    ? "ALTER COLUMN TYPE"
+                    : "ALTER COLUMN " + words(alter.columnChange());
+        }
+        return part instanceof OtherTableActionContext || part instanceof SetLoggedContext
+                ? firstWords(part)
+                : spaced(part.getClass().getSimpleName().replace("Context", ""));
+    }
+
+    private static String firstWords(ParserRuleContext part) {
+        return part.children.stream()
+                .filter(TerminalNode.class::isInstance)
+                .map(child -> child.getText().toUpperCase(Locale.ROOT))
+                .limit(2)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String spaced(String camel) {
+        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.CalledNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.NameListContext;
+import dev.lockkeeper.lint.grammar.SqlParser.QualifiedNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.RelationContext;
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Names as PostgreSQL folds them. */
+final class Names {
+
+    private Names() {}
+
+    static TableName table(QualifiedNameContext name) {
+        return table(parts(name));
+    }
+
+    private static TableName table(List<String> parts) {
+        int last = parts.size() - 1;
+        return new TableName(last > 0 ? parts.get(last - 1) : null, parts.get(last));
+    }
+
+    static TableName table(CalledNameContext name) {
+        return table(parts(name));
+    }
+
+    static TableName table(RelationContext relation) {
+        return table(relation.qualifiedName());
+    }
+
+    static List<TableName> tables(List<RelationContext> relations) {
+        return relations.stream().map(Names::table).toList();
+    }
+
+    static List<TableName> named(List<QualifiedNameContext> names) {
+        return names.stream().map(Names::table).toList();
+    }
+
+    static String column(ColumnNameContext name) {
+        return fold(name.getStart());
+    }
+
+    static List<String> columns(NameListContext names) {
+        return names.columnName().stream().map(Names::column).toList();
+    }
+
+    /** The last part: schemas do not tell functions and types apart here. */
+    static String last(CalledNameContext name) {
+        return fold(name.getStop());
+    }
+
+    static String last(QualifiedNameContext name) {
+        return fold(name.getStop());
+    }
+
+    /** What a string says, without its quotes. */
+    static String unquoted(Token token) {
+        var text = token.getText();
+        int open = text.indexOf('\'');
+        return open < 0 || text.length() < open + 2
+                ? text
+                : text.substring(open + 1, text.length() - 1).replace("''", "'");
+    }
+
+    static String fold(Token token) {
+        var text = token.getText();
+        if (token.getType() == SqlParser.QUOTED_IDENTIFIER) {
+            return text.substring(text.indexOf('"') + 1, text.length() - 1).replace("\"\"", "\"");
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> parts(ParserRuleContext name) {
+        return name.getRuleContexts(ParserRuleContext.class).stream()
+                .map(part -> fold(part.getStart()))
+                .toList();
+    }
+}

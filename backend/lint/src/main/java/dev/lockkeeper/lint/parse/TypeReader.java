@@ -1,0 +1,68 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.grammar.SqlParser.SimpleTypeContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TypeModifiersContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
+import dev.lockkeeper.lint.grammar.SqlParser.WordedTypeContext;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Type names in their many spellings. */
+final class TypeReader {
+
+    private TypeReader() {}
+
+    static DataType read(TypeNameContext type) {
+        if (type.simpleType() == null) {
+            return DataType.of(Tree.text(type), List.of(), false);
+        }
+        boolean array = type.ARRAY() != null || !type.arrayBound().isEmpty();
+        return read(type.simpleType(), array);
+    }
+
+    private static DataType read(SimpleTypeContext type, boolean array) {
+        if (type.wordedType() != null) {
+            return worded(type.wordedType(), array);
+        }
+        if (type.calledName() != null) {
+            return DataType.of(Names.last(type.calledName()), modifiers(type.typeModifiers()), array);
+        }
+        return DataType.of("interval", integers(List.of(type.getText())), array);
+    }
+
+    private static DataType worded(WordedTypeContext type, boolean array) {
+        var words = new ArrayList<String>();
+        for (var child : type.children) {
+            var word = child.getText().toLowerCase(Locale.ROOT);
+            if (child instanceof TerminalNode && Character.isLetter(word.charAt(0))) {
+                words.add(word);
+            }
+        }
+        var modifiers = type.typeModifiers() != null
+                ? modifiers(type.typeModifiers())
+                : integers(
+                        type.INTEGER_LITERAL() == null
+                                ? List.of()
+                                : List.of(type.INTEGER_LITERAL().getText()));
+        return DataType.of(String.join(" ", words), modifiers, array);
+    }
+
+    private static List<Integer> modifiers(@Nullable TypeModifiersContext modifiers) {
+        return modifiers == null
+                ? List.of()
+                : integers(modifiers.exprList().expr().stream().map(Tree::text).toList());
+    }
+
+    /** Anything but a small whole number, such as a placeholder, is not known. */
+    private static List<Integer> integers(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.replaceAll("[^0-9]", ""))
+                .filter(digits -> !digits.isEmpty() && digits.length() < 9)
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD CONSTRAINT … CHECK without NOT VALID. */
+final class AddCheckValidatesRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-check-validates";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddConstraint add) || !step.existed(add.table()) || !applies(add.constraint())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        add.table(),
+                        "All of " + add.table() + " is read, locked against reads and writes, to prove the new CHECK.")
+                .safer(SaferConstraint.of(add))
+                .alone();
+    }
+
+    private static boolean applies(NewConstraint constraint) {
+        return constraint.kind() == Kind.CHECK && constraint.checkedNow();
+    }
+}

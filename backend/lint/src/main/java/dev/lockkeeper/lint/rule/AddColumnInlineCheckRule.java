@@ -1,0 +1,28 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD COLUMN … CHECK (…). */
+final class AddColumnInlineCheckRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-column-inline-check";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
+            return Stream.empty();
+        }
+        return add.column().constraint(Kind.CHECK).filter(NewConstraint::checkedNow).stream()
+                .map(check -> Remark.on(
+                                add.table(),
+                                "The CHECK on the new column " + add.column().name() + " makes PostgreSQL read all of "
+                                        + add.table() + ".")
+                        .safer(SaferConstraint.inline(add, check)));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD COLUMN … REFERENCES. */
+final class AddColumnInlineFkRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-column-inline-fk";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
+            return Stream.empty();
+        }
+        boolean checks = add.column().defaultValue() != null;
+        return add.column().constraint(Kind.FOREIGN_KEY).stream().map(key -> Remark.on(
+                        add.table(),
+                        "The new column " + add.column().name() + " locks " + key.references() + " against writes"
+                                + (checks ? " and reads both tables to check its default." : " for a moment."))
+                .as(checks ? Severity.WARN : Severity.INFO));
+    }
+}

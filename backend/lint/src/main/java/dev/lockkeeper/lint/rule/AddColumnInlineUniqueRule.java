@@ -1,0 +1,27 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD COLUMN … UNIQUE or PRIMARY KEY. */
+final class AddColumnInlineUniqueRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-column-inline-unique";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
+            return Stream.empty();
+        }
+        return add.column().constraint(Kind.UNIQUE).or(() -> add.column().constraint(Kind.PRIMARY_KEY)).stream()
+                .map(key -> Remark.on(
+                                add.table(),
+                                "The index behind " + add.column().name() + " is built while " + add.table()
+                                        + " is locked.")
+                        .safer(SaferConstraint.inline(add, key)));
+    }
+}

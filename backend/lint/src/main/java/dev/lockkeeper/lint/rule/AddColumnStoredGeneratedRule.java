@@ -1,0 +1,38 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.schema.Column.Generated;
+import java.util.stream.Stream;
+
+/** ADD COLUMN … GENERATED ALWAYS AS (…) STORED. */
+final class AddColumnStoredGeneratedRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-column-stored-generated";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !applies(step, add)) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        add.table(),
+                        "The generated column " + add.column().name() + " is computed for every row, so all of "
+                                + add.table() + " is written anew.")
+                .safer(safer(step, add))
+                .alone();
+    }
+
+    private static boolean applies(Step step, AddColumn add) {
+        return add.column().generated() == Generated.STORED;
+    }
+
+    private static String safer(Step step, AddColumn add) {
+        var table = Sql.name(add.table());
+        var column = Sql.name(add.column().name());
+        return "ALTER TABLE " + table + " ADD COLUMN " + column + " "
+                + add.column().type() + ";";
+    }
+}

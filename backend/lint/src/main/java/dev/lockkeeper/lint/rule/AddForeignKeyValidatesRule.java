@@ -1,0 +1,32 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD FOREIGN KEY without NOT VALID. */
+final class AddForeignKeyValidatesRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-foreign-key-validates";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddConstraint add) || !step.existed(add.table()) || !applies(add.constraint())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        add.table(),
+                        "Every row of " + add.table() + " is looked up in "
+                                + add.constraint().references() + " while nobody can write to either.")
+                .safer(SaferConstraint.of(add))
+                .alone();
+    }
+
+    private static boolean applies(NewConstraint constraint) {
+        return constraint.kind() == Kind.FOREIGN_KEY && constraint.checkedNow();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD PRIMARY KEY without USING INDEX. */
+final class AddPrimaryKeyBuildsIndexRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-primary-key-builds-index";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddConstraint add) || !step.existed(add.table()) || !applies(add.constraint())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        add.table(),
+                        "The index of the new primary key is built while " + add.table()
+                                + " is locked against reads and writes.")
+                .safer(SaferConstraint.of(add))
+                .alone();
+    }
+
+    private static boolean applies(NewConstraint constraint) {
+        return constraint.kind() == Kind.PRIMARY_KEY && constraint.usingIndex() == null && !constraint.notValid();
+    }
+}

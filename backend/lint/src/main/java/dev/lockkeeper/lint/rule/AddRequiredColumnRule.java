@@ -1,0 +1,40 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.stream.Stream;
+
+/** ADD COLUMN … NOT NULL without anything that fills it. */
+final class AddRequiredColumnRule implements Rule {
+
+    @Override
+    public String id() {
+        return "add-required-column";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !required(add.column())) {
+            return Stream.empty();
+        }
+        var remark = Remark.on(
+                        add.table(),
+                        "The column " + add.column().name() + " is required, but nothing fills it in the rows of "
+                                + add.table() + ".")
+                .safer("ALTER TABLE " + Sql.name(add.table()) + " ADD COLUMN "
+                        + Sql.name(add.column().name()) + " " + add.column().type() + ";");
+        return (step.knownFilled(add.table())
+                        ? remark.meaning(BREAKS_CLIENTS, MAY_FAIL_ON_DATA, WILL_FAIL)
+                        : remark.meaning(BREAKS_CLIENTS, MAY_FAIL_ON_DATA))
+                .alone();
+    }
+
+    private static boolean required(NewColumn column) {
+        return (column.notNull() || column.constraint(Kind.PRIMARY_KEY).isPresent()) && !column.fillsItself();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import java.util.stream.Stream;
+
+/** ALTER COLUMN … TYPE of an indexed column that leaves the rows alone. */
+final class AlterTypeIndexRebuildRule implements Rule {
+
+    @Override
+    public String id() {
+        return "alter-type-index-rebuild";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        alter.table(),
+                        "Changing " + alter.column() + " leaves the rows of " + alter.table()
+                                + " alone but rebuilds an index.")
+                .alone();
+    }
+
+    private static boolean applies(Step step, AlterColumnType alter) {
+        return step.effects().workOn(alter.table()) == Work.INDEX;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import java.util.stream.Stream;
+
+/** ALTER COLUMN … TYPE of a column with a CHECK. */
+final class AlterTypeRecheckRule implements Rule {
+
+    @Override
+    public String id() {
+        return "alter-type-recheck";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        alter.table(),
+                        "A CHECK over " + alter.column() + " is proved again for every row of " + alter.table() + ".")
+                .alone();
+    }
+
+    private static boolean applies(Step step, AlterColumnType alter) {
+        return step.effects().workOn(alter.table()) == Work.SCAN;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.stream.Stream;
+
+/** ALTER COLUMN … TYPE between types that differ on disk. */
+final class AlterTypeRewriteRule implements Rule {
+
+    @Override
+    public String id() {
+        return "alter-type-rewrite";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
+            return Stream.empty();
+        }
+        return alter.oldType(step.now())
+                .map(old -> known(alter, old))
+                .orElseGet(() -> unknown(alter))
+                .alone();
+    }
+
+    private static boolean applies(Step step, AlterColumnType alter) {
+        return alter.rewrites(step.now()) && !alter.usingComputes() && !alter.dependsOnTimeZone(step.now());
+    }
+
+    private static Remark known(AlterColumnType alter, DataType old) {
+        return Remark.on(
+                        alter.table(),
+                        "Changing " + alter.column() + " from " + old + " to " + alter.type() + " writes all of "
+                                + alter.table() + " anew.")
+                .safer(safer(alter));
+    }
+
+    private static Remark unknown(AlterColumnType alter) {
+        return Remark.on(
+                        alter.table(),
+                        "Changing " + alter.column() + " to " + alter.type() + " may write all of " + alter.table()
+                                + " anew: its type so far is not known.")
+                .safer(safer(alter))
+                .assuming(true)
+                .meaning(UNKNOWN_EFFECT);
+    }
+
+    private static String safer(AlterColumnType alter) {
+        return "ALTER TABLE " + Sql.name(alter.table()) + " ADD COLUMN " + Sql.name(alter.column() + "_new") + " "
+                + alter.type() + ";";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import java.util.stream.Stream;
+
+/** timestamp to timestamptz and back without a pinned time zone. */
+final class AlterTypeTimezoneDependentRule implements Rule {
+
+    @Override
+    public String id() {
+        return "alter-type-timezone-dependent";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        alter.table(),
+                        "Changing " + alter.column() + " to " + alter.type() + " writes all of " + alter.table()
+                                + " anew unless the session's time zone is UTC.")
+                .safer("SET LOCAL TimeZone = 'UTC';\n" + step.sql() + ";")
+                .assuming(true)
+                .meaning(UNKNOWN_EFFECT)
+                .alone();
+    }
+
+    private static boolean applies(Step step, AlterColumnType alter) {
+        return alter.dependsOnTimeZone(step.now()) && !step.now().utc() && !alter.usingComputes();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import java.util.stream.Stream;
+
+/** CREATE INDEX CONCURRENTLY IF NOT EXISTS. */
+final class ConcurrentlyIfNotExistsMasksInvalidRule implements Rule {
+
+    @Override
+    public String id() {
+        return "concurrently-if-not-exists-masks-invalid";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof CreateIndex create)
+                || !create.concurrently()
+                || !create.ifNotExists()
+                || create.name() == null) {
+            return Stream.empty();
+        }
+        var plain = create.sql().replaceFirst("(?i)\\bIF\\s+NOT\\s+EXISTS\\s+", "");
+        return Remark.on(
+                        create.table(),
+                        "If an earlier attempt failed, " + create.name() + " is there but not valid, and stays so.")
+                .safer("DROP INDEX CONCURRENTLY IF EXISTS "
+                        + Sql.name(new TableName(create.table().schema(), create.name())) + ";\n" + plain + ";")
+                .alone();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.DetachPartition;
+import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.fact.Reindex;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What PostgreSQL refuses to do inside a transaction block. */
+final class ConcurrentlyInTransactionRule implements Rule {
+
+    @Override
+    public String id() {
+        return "concurrently-in-transaction";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!step.session().inTransaction()) {
+            return Stream.empty();
+        }
+        return what(step.fact())
+                .map(what -> Remark.on(null, what + " cannot run inside a transaction, so it fails.")
+                        .safer("-- alone in a script without a transaction\n" + step.sql() + ";")
+                        .meaning(WILL_FAIL))
+                .stream();
+    }
+
+    private static Optional<String> what(@Nullable Fact fact) {
+        if (fact instanceof CreateIndex create && create.concurrently()) {
+            return Optional.of("CREATE INDEX CONCURRENTLY");
+        }
+        if (fact instanceof DropIndex drop && drop.concurrently()) {
+            return Optional.of("DROP INDEX CONCURRENTLY");
+        }
+        if (fact instanceof Reindex reindex && reindex.concurrently()) {
+            return Optional.of("REINDEX CONCURRENTLY");
+        }
+        if (fact instanceof DetachPartition detach && detach.concurrently()) {
+            return Optional.of("DETACH PARTITION CONCURRENTLY");
+        }
+        boolean vacuum =
+                fact instanceof Maintenance maintenance && maintenance.what().startsWith("VACUUM");
+        return vacuum ? Optional.of("VACUUM") : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.schema.Column;
+import java.util.stream.Stream;
+
+/** A column is added to a table and another one dropped or renamed, in one migration. */
+final class ContractInSameReleaseRule implements Rule {
+
+    @Override
+    public String id() {
+        return "contract-in-same-release";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof AddColumn add
+                && step.existed(add.table())
+                && step.past().contracted(add.table())) {
+            return remark(add.table());
+        }
+        if (step.fact() instanceof DropColumn drop
+                && step.existed(drop.table())
+                && expands(step, drop.table(), drop.column())) {
+            return remark(drop.table());
+        }
+        return step.fact() instanceof RenameColumn rename
+                        && step.existed(rename.table())
+                        && expands(step, rename.table(), rename.column())
+                ? remark(rename.table())
+                : Stream.empty();
+    }
+
+    private static boolean expands(Step step, TableName table, String contracted) {
+        var columns = step.schema().table(table).columns();
+        return columns.stream().anyMatch(Column::created)
+                && columns.stream()
+                        .noneMatch(column -> column.created() && column.name().equals(contracted));
+    }
+
+    private static Stream<Remark> remark(TableName table) {
+        return Remark.on(table, table + " gets a new column and loses an old one in the same release.")
+                .meaning(BREAKS_CLIENTS)
+                .alone();
+    }
+}

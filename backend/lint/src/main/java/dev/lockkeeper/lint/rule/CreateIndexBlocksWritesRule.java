@@ -1,0 +1,27 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.CreateIndex;
+import java.util.stream.Stream;
+
+/** CREATE INDEX without CONCURRENTLY on an existing table. */
+final class CreateIndexBlocksWritesRule implements Rule {
+
+    @Override
+    public String id() {
+        return "create-index-blocks-writes";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof CreateIndex create)
+                || !step.existed(create.table())
+                || create.concurrently()
+                || create.only()) {
+            return Stream.empty();
+        }
+        return Remark.on(create.table(), "Nobody can write to " + create.table() + " until the index is built.")
+                .safer(create.sql().replaceFirst("(?i)\\bINDEX\\b", "INDEX CONCURRENTLY") + ";")
+                .assuming(step.sizeUnknown(create.table()))
+                .alone();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.Extent;
+import java.util.stream.Stream;
+
+/** DELETE of every row. */
+final class DeleteWithoutWhereRule implements Rule {
+
+    @Override
+    public String id() {
+        return "delete-without-where";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof Delete delete)
+                || !step.existed(delete.table())
+                || delete.extent(step.now()) != Extent.ALL) {
+            return Stream.empty();
+        }
+        return Remark.on(delete.table(), "Every row of " + delete.table() + " is deleted.")
+                .meaning(step.knownEmpty(delete.table()) ? MAY_LOSE_DATA : LOSES_DATA)
+                .alone();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.schema.Column;
+import java.util.stream.Stream;
+
+/** DROP COLUMN of a column that was there before. */
+final class DropColumnRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-column";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof DropColumn drop) || !step.existed(drop.table()) || created(step, drop)) {
+            return Stream.empty();
+        }
+        var remark = Remark.on(
+                drop.table(),
+                "The column " + drop.column() + " of " + drop.table() + " is dropped with all its values.");
+        return (step.knownEmpty(drop.table())
+                        ? remark.meaning(MAY_LOSE_DATA, BREAKS_CLIENTS)
+                        : remark.meaning(LOSES_DATA, BREAKS_CLIENTS))
+                .alone();
+    }
+
+    private static boolean created(Step step, DropColumn drop) {
+        return step.schema()
+                .table(drop.table())
+                .column(drop.column())
+                .filter(Column::created)
+                .isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import dev.lockkeeper.lint.fact.DropIndex;
+import java.util.stream.Stream;
+
+/** DROP INDEX without CONCURRENTLY. */
+final class DropIndexBlocksRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-index-blocks";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof DropIndex drop) || drop.concurrently() || drop.created(step.now())) {
+            return Stream.empty();
+        }
+        var tables = drop.tables(step.now());
+        var table = tables.isEmpty() ? null : tables.get(0);
+        var remark = Remark.on(
+                        table,
+                        (table == null ? "The table of the index" : table)
+                                + " is locked against reads and writes while the index is dropped.")
+                .safer("DROP INDEX CONCURRENTLY " + Sql.name(drop.indexes().get(0)) + ";");
+        boolean unbounded = table == null && !step.session().lockTimeout();
+        return unbounded ? remark.assuming(true).meaning(UNKNOWN_EFFECT).alone() : remark.alone();
+    }
+}

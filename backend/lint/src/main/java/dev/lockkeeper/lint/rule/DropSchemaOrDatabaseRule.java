@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
+
+import dev.lockkeeper.lint.fact.DropObject;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** DROP SCHEMA, DROP DATABASE, DROP OWNED. */
+final class DropSchemaOrDatabaseRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-schema-or-database";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof DropObject drop) || !WHOLESALE.contains(drop.kind())) {
+            return Stream.empty();
+        }
+        return Remark.on(null, "DROP " + drop.kind() + " takes everything inside with it.")
+                .meaning(LOSES_DATA, BREAKS_CLIENTS)
+                .alone();
+    }
+
+    private static final Set<String> WHOLESALE = Set.of("SCHEMA", "DATABASE", "OWNED");
+}

@@ -1,0 +1,31 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.fact.DropTable;
+import java.util.stream.Stream;
+
+/** DROP TABLE of a table that was there before. */
+final class DropTableRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-table";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof DropTable drop) || !step.existed(drop.table())) {
+            return Stream.empty();
+        }
+        var table = drop.table();
+        var remark = Remark.on(table, "The table " + table + " is dropped with all its rows.")
+                .safer("ALTER TABLE " + Sql.name(table) + " RENAME TO " + Sql.name("zz_deleted_" + table.name()) + ";");
+        return (step.knownEmpty(table)
+                        ? remark.meaning(MAY_LOSE_DATA, BREAKS_CLIENTS)
+                        : remark.meaning(LOSES_DATA, BREAKS_CLIENTS))
+                .alone();
+    }
+}

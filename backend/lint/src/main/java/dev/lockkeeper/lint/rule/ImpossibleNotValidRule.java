@@ -1,0 +1,26 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.fact.AddConstraint;
+import java.util.stream.Stream;
+
+/** NOT VALID on a constraint that has an index. */
+final class ImpossibleNotValidRule implements Rule {
+
+    @Override
+    public String id() {
+        return "impossible-not-valid";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddConstraint add) || !add.impossible()) {
+            return Stream.empty();
+        }
+        return Remark.on(add.table(), "PostgreSQL refuses NOT VALID on this constraint of " + add.table() + ".")
+                .safer(SaferConstraint.of(add))
+                .meaning(WILL_FAIL)
+                .alone();
+    }
+}

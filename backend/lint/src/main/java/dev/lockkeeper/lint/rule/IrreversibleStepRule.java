@@ -1,0 +1,56 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.NO_WAY_BACK;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.fact.Truncate;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.schema.Column;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Drops, truncates, and DML that overwrites or deletes. */
+final class IrreversibleStepRule implements Rule {
+
+    @Override
+    public String id() {
+        return "irreversible-step";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return table(step).filter(step::existed).stream()
+                .map(table -> Remark.on(table, "What this takes from " + table + " cannot be brought back.")
+                        .meaning(NO_WAY_BACK));
+    }
+
+    private static Optional<TableName> table(Step step) {
+        if (step.fact() instanceof DropTable drop) {
+            return Optional.of(drop.table());
+        }
+        if (step.fact() instanceof DropColumn drop) {
+            return lasting(step, drop.table(), Set.of(drop.column()));
+        }
+        if (step.fact() instanceof Update update) {
+            return lasting(step, update.table(), update.columns());
+        }
+        if (step.fact() instanceof Delete delete) {
+            return Optional.of(delete.table());
+        }
+        return step.fact() instanceof Truncate truncate
+                ? truncate.tables().stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Columns that this migration has added held nothing that anybody could miss. */
+    private static Optional<TableName> lasting(Step step, TableName table, Set<String> columns) {
+        var known = step.schema().table(table);
+        boolean fresh = columns.stream()
+                .allMatch(column -> known.column(column).filter(Column::created).isPresent());
+        return fresh ? Optional.empty() : Optional.of(table);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.TransactionControl;
+import java.util.stream.Stream;
+
+/** Transaction control inside a wrapped script. */
+final class NestedTransactionControlRule implements Rule {
+
+    @Override
+    public String id() {
+        return "nested-transaction-control";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof TransactionControl control) || control.kind() == TransactionControl.Kind.OTHER) {
+            return Stream.empty();
+        }
+        return step.past().wrapped()
+                ? Remark.on(null, control.kind() + " meddles with the transaction that the runner has opened.")
+                        .alone()
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.SetNotNull;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A new constraint or unique index on an existing table. */
+final class NewConstraintBreaksOldWritersRule implements Rule {
+
+    @Override
+    public String id() {
+        return "new-constraint-breaks-old-writers";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return table(step).filter(step::existed).stream().map(table -> Remark.on(
+                        table, "The running version may still write to " + table + " what the new rule forbids.")
+                .meaning(MAY_BREAK_CLIENTS));
+    }
+
+    private static Optional<TableName> table(Step step) {
+        if (step.fact() instanceof AddConstraint add) {
+            boolean known = add.constraint().usingIndex() != null;
+            return known ? Optional.empty() : Optional.of(add.table());
+        }
+        if (step.fact() instanceof SetNotNull set && !set.proven(step.now())) {
+            return Optional.of(set.table());
+        }
+        return step.fact() instanceof CreateIndex index && index.unique()
+                ? Optional.of(index.table())
+                : Optional.empty();
+    }
+}

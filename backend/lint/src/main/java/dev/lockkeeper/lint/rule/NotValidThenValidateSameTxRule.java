@@ -1,0 +1,30 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.ValidateConstraint;
+import java.util.stream.Stream;
+
+/** VALIDATE of a constraint that the same transaction added. */
+final class NotValidThenValidateSameTxRule implements Rule {
+
+    @Override
+    public String id() {
+        return "not-valid-then-validate-same-tx";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof ValidateConstraint validate) || !step.existed(validate.table())) {
+            return Stream.empty();
+        }
+        return validate
+                .known(step.now())
+                .filter(known -> known.transaction() == step.now().transaction())
+                .map(known -> Remark.on(
+                                validate.table(),
+                                validate.constraint() + " is validated under the lock that added it to "
+                                        + validate.table() + ".")
+                        .safer("ALTER TABLE " + Sql.name(validate.table()) + " VALIDATE CONSTRAINT "
+                                + Sql.name(validate.constraint()) + ";"))
+                .stream();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.Effects;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the migration has done so far, as far as rules ask. */
+public final class Past {
+
+    private final Map<TableName, LockMode> held = new LinkedHashMap<>();
+    private final Set<TableName> contracted = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
+    private int transaction;
+    private boolean wrapped;
+
+    /** A script begins, in a transaction of the runner's or without one. */
+    public void startScript(boolean inTransaction) {
+        wrapped = inTransaction;
+    }
+
+    boolean wrapped() {
+        return wrapped;
+    }
+
+    /** Locks end with their transaction. */
+    public void enter(int current) {
+        if (transaction != current) {
+            held.clear();
+            transaction = current;
+        }
+    }
+
+    public void remember(Fact fact, Effects effects) {
+        for (LockTaken lock : effects.locks()) {
+            held.merge(lock.table(), lock.mode(), LockMode::max);
+        }
+        if (fact instanceof DropColumn drop) {
+            contracted.add(drop.table());
+        } else if (fact instanceof RenameColumn rename) {
+            contracted.add(rename.table());
+        }
+    }
+
+    /** A table that the transaction has already locked against writes, strongest first. */
+    Optional<LockTaken> strongestHeld() {
+        return held.entrySet().stream()
+                .filter(lock -> lock.getValue().blocksWrites())
+                .max(Map.Entry.comparingByValue())
+                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()));
+    }
+
+    Optional<LockMode> held(TableName table) {
+        return Optional.ofNullable(held.get(table));
+    }
+
+    /** Whether a column of that table was dropped or renamed before. */
+    boolean contracted(TableName table) {
+        return contracted.contains(table);
+    }
+
+    /** True the first time only. */
+    boolean first(String remark) {
+        return said.add(remark);
+    }
+}

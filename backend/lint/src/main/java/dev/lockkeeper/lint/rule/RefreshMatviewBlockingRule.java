@@ -1,0 +1,23 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.RefreshView;
+import java.util.stream.Stream;
+
+/** REFRESH MATERIALIZED VIEW without CONCURRENTLY. */
+final class RefreshMatviewBlockingRule implements Rule {
+
+    @Override
+    public String id() {
+        return "refresh-matview-blocking";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof RefreshView refresh) || refresh.concurrently() || !step.existed(refresh.view())) {
+            return Stream.empty();
+        }
+        return Remark.on(refresh.view(), "Nobody can read " + refresh.view() + " until it is filled again.")
+                .safer("REFRESH MATERIALIZED VIEW CONCURRENTLY " + Sql.name(refresh.view()) + ";")
+                .alone();
+    }
+}

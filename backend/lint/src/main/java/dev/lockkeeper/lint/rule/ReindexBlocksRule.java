@@ -1,0 +1,26 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.Reindex;
+import java.util.stream.Stream;
+
+/** REINDEX without CONCURRENTLY. */
+final class ReindexBlocksRule implements Rule {
+
+    @Override
+    public String id() {
+        return "reindex-blocks";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof Reindex reindex) || reindex.concurrently()) {
+            return Stream.empty();
+        }
+        var name = reindex.name();
+        return Remark.on(
+                        reindex.table(step.now()).orElse(null),
+                        "REINDEX keeps writers out until everything is built anew.")
+                .safer(name == null ? null : "REINDEX " + reindex.target() + " CONCURRENTLY " + Sql.name(name) + ";")
+                .alone();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+
+import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.schema.Column;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** RENAME COLUMN on an existing table. */
+final class RenameColumnRule implements Rule {
+
+    @Override
+    public String id() {
+        return "rename-column";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof RenameColumn rename) || !step.existed(rename.table()) || created(step, rename)) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        rename.table(),
+                        "Queries that name " + rename.column() + " of " + rename.table() + " fail once it is called "
+                                + rename.to() + ".")
+                .safer(safer(step, rename))
+                .meaning(BREAKS_CLIENTS)
+                .alone();
+    }
+
+    private static boolean created(Step step, RenameColumn rename) {
+        return step.schema()
+                .table(rename.table())
+                .column(rename.column())
+                .filter(Column::created)
+                .isPresent();
+    }
+
+    private static @Nullable String safer(Step step, RenameColumn rename) {
+        return step.schema()
+                .table(rename.table())
+                .column(rename.column())
+                .map(Column::type)
+                .map(type -> "ALTER TABLE " + Sql.name(rename.table()) + " ADD COLUMN " + Sql.name(rename.to()) + " "
+                        + type + ";")
+                .orElse(null);
+    }
+}

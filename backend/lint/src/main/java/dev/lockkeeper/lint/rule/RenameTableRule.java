@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+
+import dev.lockkeeper.lint.fact.RenameTable;
+import java.util.stream.Stream;
+
+/** RENAME TO and SET SCHEMA of an existing table. */
+final class RenameTableRule implements Rule {
+
+    @Override
+    public String id() {
+        return "rename-table";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof RenameTable rename) || !step.existed(rename.table())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        rename.table(),
+                        "Queries that name " + rename.table() + " fail once it is called " + rename.to() + ".")
+                .safer(step.sql() + ";\nCREATE VIEW " + Sql.name(rename.table()) + " AS SELECT * FROM "
+                        + Sql.name(rename.to()) + ";")
+                .meaning(BREAKS_CLIENTS)
+                .alone();
+    }
+}

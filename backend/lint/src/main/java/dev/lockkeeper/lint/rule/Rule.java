@@ -1,0 +1,11 @@
+package dev.lockkeeper.lint.rule;
+
+import java.util.stream.Stream;
+
+/** Looks at one fact, before it has happened, and says what there is to say. */
+public interface Rule {
+
+    String id();
+
+    Stream<Remark> check(Step step);
+}

@@ -1,0 +1,28 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
+
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import java.util.stream.Stream;
+
+/** Any type change of a column that clients read. */
+final class SelectStarCachedPlanRule implements Rule {
+
+    @Override
+    public String id() {
+        return "select-star-cached-plan";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        alter.table(),
+                        "Statements that clients have prepared over " + alter.table() + " may fail once "
+                                + alter.column() + " is " + alter.type() + ".")
+                .meaning(MAY_BREAK_CLIENTS)
+                .alone();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.SetNotNull;
+import java.util.stream.Stream;
+
+/** SET NOT NULL on a column that nothing proves to be filled. */
+final class SetNotNullScanRule implements Rule {
+
+    @Override
+    public String id() {
+        return "set-not-null-scan";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof SetNotNull set) || !step.existed(set.table()) || !step.works(set.table())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        set.table(),
+                        "All of " + set.table() + " is read, locked against reads and writes, to see that "
+                                + set.column() + " is never null.")
+                .safer(SaferConstraint.notNull(set.table(), set.column()))
+                .alone();
+    }
+}

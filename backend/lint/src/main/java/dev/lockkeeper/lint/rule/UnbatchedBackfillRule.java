@@ -1,0 +1,47 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.Extent;
+import dev.lockkeeper.lint.fact.Update;
+import java.util.stream.Stream;
+
+/** UPDATE or DELETE whose condition names no key. */
+final class UnbatchedBackfillRule implements Rule {
+
+    @Override
+    public String id() {
+        return "unbatched-backfill";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof Update update && update.extent(step.now()) == Extent.SOME) {
+            return remark(step, update.table());
+        }
+        return step.fact() instanceof Delete delete && delete.extent(step.now()) == Extent.SOME
+                ? remark(step, delete.table()).map(remark -> remark.meaning(MAY_LOSE_DATA))
+                : Stream.empty();
+    }
+
+    private static final long BATCH = 50_000;
+
+    private static Stream<Remark> remark(Step step, TableName table) {
+        if (!step.existed(table) || small(step, table)) {
+            return Stream.empty();
+        }
+        return Remark.on(table, "How many rows of " + table + " this writes at once is not bounded.")
+                .assuming(true)
+                .alone();
+    }
+
+    private static boolean small(Step step, TableName table) {
+        return step.context()
+                .catalogue()
+                .table(table)
+                .filter(facts -> facts.rows() <= BATCH)
+                .isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import java.util.stream.Stream;
+
+/** Text that the grammar does not know, and placeholders that nobody has filled in. */
+final class UnparsedStatementRule implements Rule {
+
+    @Override
+    public String id() {
+        return "unparsed-statement";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var statement = step.statement();
+        if (statement.problem() != null) {
+            return Remark.on(null, "This statement " + statement.problem() + ".")
+                    .at(statement.problemOffset())
+                    .meaning(UNKNOWN_EFFECT)
+                    .alone();
+        }
+        boolean again =
+                step.fact() != null && !step.fact().equals(statement.facts().get(0));
+        return statement.placeholders().isEmpty() || again ? Stream.empty() : placeholders(step);
+    }
+
+    private static Stream<Remark> placeholders(Step step) {
+        var names = String.join(", ", step.statement().placeholders());
+        return Remark.on(null, "The value of " + names + " is not known, so the statement was read with the bare name.")
+                .meaning(UNKNOWN_EFFECT)
+                .alone();
+    }
+}

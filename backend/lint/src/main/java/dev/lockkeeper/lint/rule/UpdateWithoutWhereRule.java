@@ -1,0 +1,38 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
+
+import dev.lockkeeper.lint.fact.Extent;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.schema.Column;
+import java.util.stream.Stream;
+
+/** UPDATE of every row. */
+final class UpdateWithoutWhereRule implements Rule {
+
+    @Override
+    public String id() {
+        return "update-without-where";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof Update update)
+                || !step.existed(update.table())
+                || update.extent(step.now()) != Extent.ALL) {
+            return Stream.empty();
+        }
+        var remark = Remark.on(update.table(), "Every row of " + update.table() + " is written anew.")
+                .assuming(step.sizeUnknown(update.table()));
+        return (overwrites(step, update) ? remark.meaning(LOSES_DATA) : remark).alone();
+    }
+
+    /** Filling a column that is new in this migration loses nothing. */
+    private static boolean overwrites(Step step, Update update) {
+        var table = step.schema().table(update.table());
+        return !step.knownEmpty(update.table())
+                && update.columns().stream()
+                        .anyMatch(column ->
+                                table.column(column).filter(Column::created).isEmpty());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.Maintenance;
+import java.util.stream.Stream;
+
+/** VACUUM FULL and CLUSTER. */
+final class VacuumFullOrClusterRule implements Rule {
+
+    @Override
+    public String id() {
+        return "vacuum-full-or-cluster";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof Maintenance work)
+                || !work.what().equals("VACUUM FULL") && !work.what().equals("CLUSTER")) {
+            return Stream.empty();
+        }
+        return work.tables().stream()
+                .filter(step::existed)
+                .map(table -> Remark.on(table, work.what() + " writes all of " + table + " anew."));
+    }
+}

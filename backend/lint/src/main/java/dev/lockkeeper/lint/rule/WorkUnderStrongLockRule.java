@@ -1,0 +1,33 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Effort;
+import java.util.stream.Stream;
+
+/** A scan, an index build, a rewrite or DML after a strong lock in the same transaction. */
+final class WorkUnderStrongLockRule implements Rule {
+
+    @Override
+    public String id() {
+        return "work-under-strong-lock";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var held = step.past().strongestHeld();
+        if (held.isEmpty() || !grows(step)) {
+            return Stream.empty();
+        }
+        var lock = held.get();
+        return Remark.on(
+                        lock.table(),
+                        "This runs while " + lock.table() + " is still locked against "
+                                + (lock.mode().blocksReads() ? "reads and writes" : "writes")
+                                + " by an earlier statement of the transaction.")
+                .assuming(step.effects().work().stream().anyMatch(work -> step.sizeUnknown(work.table())))
+                .alone();
+    }
+
+    private static boolean grows(Step step) {
+        return step.effects().work().stream().anyMatch(work -> work.effort() != Effort.NONE);
+    }
+}

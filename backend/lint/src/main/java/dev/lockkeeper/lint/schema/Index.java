@@ -1,0 +1,22 @@
+package dev.lockkeeper.lint.schema;
+
+import dev.lockkeeper.lint.TableName;
+import java.util.Set;
+
+/**
+ * An index as far as it is known.
+ *
+ * @param columns that are keys as they stand
+ * @param computed columns inside expressions or the predicate
+ */
+public record Index(TableName name, TableName table, Set<String> columns, Set<String> computed, boolean created) {
+
+    public Index {
+        columns = Set.copyOf(columns);
+        computed = Set.copyOf(computed);
+    }
+
+    Index settled() {
+        return new Index(name, table, columns, computed, false);
+    }
+}

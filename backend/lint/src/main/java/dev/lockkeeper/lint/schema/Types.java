@@ -1,0 +1,65 @@
+package dev.lockkeeper.lint.schema;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Functions, domains and enums that have been created on the way. */
+public final class Types {
+
+    private final Map<String, Volatility> functions = new HashMap<>();
+    private final Map<String, Domain> domains = new HashMap<>();
+    private final Set<String> enums = new HashSet<>();
+    private final Map<String, Integer> freshLabels = new HashMap<>();
+
+    /** A domain's base and whether it has a rule of its own. */
+    public record Domain(DataType base, boolean constrained) {}
+
+    public void putFunction(String name, Volatility volatility) {
+        functions.put(name, volatility);
+    }
+
+    public Optional<Volatility> function(String name) {
+        return Optional.ofNullable(functions.get(name)).or(() -> Volatility.builtIn(name));
+    }
+
+    public void putDomain(String name, Domain domain) {
+        domains.put(name, domain);
+    }
+
+    public Optional<Domain> domain(String name) {
+        return Optional.ofNullable(domains.get(name));
+    }
+
+    public void putEnum(String name) {
+        enums.add(name);
+    }
+
+    public boolean isEnum(String name) {
+        return enums.contains(name);
+    }
+
+    /** Remembers in which transaction an enum got a label. */
+    public void addLabel(String label, int transaction) {
+        freshLabels.put(label, transaction);
+    }
+
+    public boolean labelAddedIn(String label, int transaction) {
+        return freshLabels.getOrDefault(label, 0) == transaction;
+    }
+
+    /** Whether a function was written by somebody, and not as one that only answers. */
+    public boolean mayDoAnything(String name) {
+        return Volatility.builtIn(name).isEmpty() && functions.get(name) != Volatility.STEADY;
+    }
+
+    public DataType baseOf(DataType type) {
+        return domain(type.name()).map(Domain::base).orElse(type);
+    }
+
+    void settle() {
+        freshLabels.clear();
+    }
+}

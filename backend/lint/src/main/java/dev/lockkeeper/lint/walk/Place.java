@@ -1,0 +1,15 @@
+package dev.lockkeeper.lint.walk;
+
+import dev.lockkeeper.lint.source.Lines;
+
+/** Where a statement stands in its script. */
+record Place(int number, int from, int to, String sql, Lines lines) {
+
+    int startLine() {
+        return lines.line(from);
+    }
+
+    int endLine() {
+        return lines.line(Math.max(from, to - 1));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.lockkeeper.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.RuleBook;
+import dev.lockkeeper.lint.RuleDoc;
+import dev.lockkeeper.lint.Script;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleExamplesTests {
+
+    static Stream<Example> examples() {
+        return RuleBook.rules().stream().map(RuleDoc::id).flatMap(Example::of);
+    }
+
+    static Stream<RuleDoc> rules() {
+        return RuleBook.rules().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_brings_the_findings_beside_it(Example example) {
+        assertThat(example.findings()).containsExactlyElementsOf(example.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void every_rule_has_an_example_that_it_minds_and_one_that_it_does_not(RuleDoc rule) {
+        assertThat(Example.of(rule.id()))
+                .anyMatch(example -> !example.expected().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void every_rule_says_why_and_what_to_do_instead(RuleDoc rule) {
+        assertThat(rule.title()).isNotBlank().doesNotEndWith(".");
+        assertThat(rule.why()).hasSizeGreaterThan(60);
+        assertThat(rule.instead()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void every_safer_way_can_be_read_by_our_own_grammar() {
+        var safer = examples()
+                .map(Example::lint)
+                .map(LintReport::findings)
+                .flatMap(List::stream)
+                .map(Finding::saferSql)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+
+        assertThat(safer).hasSizeGreaterThan(40);
+        assertThat(safer).allSatisfy(sql -> assertThat(unread(sql)).as(sql).isEmpty());
+    }
+
+    private static List<String> unread(String sql) {
+        return Linter.lint(List.of(new Script("safer.sql", sql, false)), LintContext.of(18)).findings().stream()
+                .filter(finding -> finding.ruleId().equals("unparsed-statement"))
+                .map(Finding::message)
+                .filter(message -> !message.startsWith("The value of"))
+                .toList();
+    }
+}
