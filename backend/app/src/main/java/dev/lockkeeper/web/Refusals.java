@@ -5,7 +5,9 @@ import dev.lockkeeper.common.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -28,19 +30,31 @@ class Refusals {
     }
 
     @ExceptionHandler(RuleViolation.class)
-    ModelAndView refused(RuleViolation violation, HttpServletRequest request) {
+    ModelAndView refused(RuleViolation violation, HttpServletRequest request, HttpServletResponse response) {
         var sentence = messages.getMessage(violation.key(), violation.arguments(), LocaleContextHolder.getLocale());
-        return page("error/refused", HttpStatus.CONFLICT, request).addObject("sentence", sentence);
+        return answer("error/refused", HttpStatus.CONFLICT, sentence, request, response);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
-    ModelAndView forbidden(HttpServletRequest request) {
-        return page("error/403", HttpStatus.FORBIDDEN, request);
+    ModelAndView forbidden(HttpServletRequest request, HttpServletResponse response) {
+        var sentence = messages.getMessage("error.403.text", null, LocaleContextHolder.getLocale());
+        return answer("error/403", HttpStatus.FORBIDDEN, sentence, request, response);
     }
 
     @ExceptionHandler(NotFound.class)
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** A step taken in place is answered beside the page, so nothing that the reader sees is lost. */
+    private ModelAndView answer(
+            String view, HttpStatus status, String sentence, HttpServletRequest request, HttpServletResponse response) {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            response.setHeader("HX-Retarget", "#notices");
+            response.setHeader("HX-Reswap", "innerHTML");
+            return new ModelAndView("error/_refused :: refused", Map.of("sentence", sentence), status);
+        }
+        return page(view, status, request).addObject("sentence", sentence);
     }
 
     /** Model attributes of the advice are not there when an exception is answered. */
@@ -49,7 +63,15 @@ class Refusals {
         model.addObject("me", everyPage.me());
         model.addObject("nonce", everyPage.nonce(request));
         model.addObject("section", everyPage.section(request));
-        model.addObject("part", "true".equals(request.getHeader("HX-Request")));
+        model.addObject("back", back(request));
         return model;
+    }
+
+    /** A step is a resource below the page it was taken on: /acme/migrations/42/approval goes back to migration 42. */
+    private static String back(HttpServletRequest request) {
+        return Arrays.stream(request.getRequestURI().split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .limit(3)
+                .collect(Collectors.joining("/", "/", ""));
     }
 }
