@@ -1,5 +1,6 @@
 package dev.lockkeeper.web;
 
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a page answers when a rule says no, or when there is nothing to show. */
@@ -35,13 +38,20 @@ class Refusals {
         return answer("error/refused", HttpStatus.CONFLICT, sentence, request, response);
     }
 
+    /** Two at once: the slower one is told, as with any stale edit. */
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    ModelAndView overtaken(HttpServletRequest request) {
+        return refused(new Conflict(), request);
+    }
+
     @ExceptionHandler(AccessDeniedException.class)
     ModelAndView forbidden(HttpServletRequest request, HttpServletResponse response) {
         var sentence = messages.getMessage("error.403.text", null, LocaleContextHolder.getLocale());
         return answer("error/403", HttpStatus.FORBIDDEN, sentence, request, response);
     }
 
-    @ExceptionHandler(NotFound.class)
+    /** An address that cannot name anything names nothing. */
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

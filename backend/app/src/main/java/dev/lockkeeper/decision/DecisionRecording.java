@@ -1,0 +1,87 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.decision.DecisionStep.Taken;
+import dev.lockkeeper.tenancy.Counter;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From a proposal to its end. Each method is one step. */
+@Service
+@Transactional
+public class DecisionRecording {
+
+    private final DecisionLedger ledger;
+    private final DecisionGuards guards;
+    private final DecisionReviews reviews;
+    private final Counter counter;
+
+    DecisionRecording(DecisionLedger ledger, DecisionGuards guards, DecisionReviews reviews, Counter counter) {
+        this.ledger = ledger;
+        this.guards = guards;
+        this.reviews = reviews;
+        this.counter = counter;
+    }
+
+    @EngineersMay
+    public DecisionId propose(CurrentMember by, DecisionContent content) {
+        return ledger.opened(by, counter.next("decision"), content).id(by.tenant());
+    }
+
+    /** A new revision of what was read at an earlier one; where that is no longer the latest, nothing is overwritten. */
+    @EngineersMay
+    public void revise(CurrentMember by, DecisionId id, int readRevision, DecisionContent content, String reason) {
+        var decision = ledger.get(id);
+        var reviewBefore = decision.reviewBy();
+        decision.revise(content, readRevision, reason);
+        ledger.revised(by, decision, content, reason);
+        if (decision.status() == DecisionStatus.ACCEPTED && !Objects.equals(reviewBefore, decision.reviewBy())) {
+            reviews.release(by, decision, reason);
+            reviews.promise(by, decision, content);
+        }
+    }
+
+    @EngineersMay
+    public void guard(CurrentMember by, DecisionId id, DecisionGuard guard) {
+        var decision = ledger.get(id);
+        decision.requireOpenForGuards();
+        guards.add(decision, guard, by.id());
+        ledger.guarded(by, decision, guard);
+    }
+
+    /** What is accepted is the revision that the reviewer read. */
+    @ReviewersMay
+    public void accept(CurrentMember by, DecisionId id, int readRevision) {
+        var decision = ledger.get(id);
+        var content = ledger.content(decision);
+        decision.accept(content, readRevision);
+        ledger.moved(by, decision, DecisionStatus.PROPOSED, Taken.ACCEPTED, "");
+        reviews.promise(by, decision, content);
+    }
+
+    @ReviewersMay
+    public void reject(CurrentMember by, DecisionId id, String reason) {
+        var decision = ledger.get(id);
+        decision.reject(reason);
+        ledger.moved(by, decision, DecisionStatus.PROPOSED, Taken.REJECTED, reason);
+    }
+
+    @ReviewersMay
+    public void deprecate(CurrentMember by, DecisionId id, String reason) {
+        var decision = ledger.get(id);
+        decision.deprecate(reason);
+        ledger.moved(by, decision, DecisionStatus.ACCEPTED, Taken.DEPRECATED, reason);
+        reviews.release(by, decision, reason);
+    }
+
+    @ReviewersMay
+    public void supersede(CurrentMember by, DecisionId id, DecisionId successor, String reason) {
+        var decision = ledger.get(id);
+        decision.supersedeBy(ledger.get(successor), reason);
+        ledger.moved(by, decision, DecisionStatus.ACCEPTED, Taken.SUPERSEDED, reason);
+        reviews.release(by, decision, reason);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.audit.Audited;
+
+/** A decision was proposed, revised, accepted, rejected, deprecated, superseded, or got a guard. */
+public record DecisionStep(MemberId actor, DecisionId decision, Taken step, String detail) implements Audited {
+
+    /** Which step. */
+    public enum Taken {
+        PROPOSED("decision.proposed"),
+        REVISED("decision.revised"),
+        ACCEPTED("decision.accepted"),
+        REJECTED("decision.rejected"),
+        DEPRECATED("decision.deprecated"),
+        SUPERSEDED("decision.superseded"),
+        GUARDED("decision.guarded");
+
+        private final String action;
+
+        Taken(String action) {
+            this.action = action;
+        }
+    }
+
+    @Override
+    public String action() {
+        return step.action;
+    }
+
+    @Override
+    public String subject() {
+        return decision.toString();
+    }
+}

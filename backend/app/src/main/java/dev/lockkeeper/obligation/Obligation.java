@@ -1,0 +1,138 @@
+package dev.lockkeeper.obligation;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A promise with an owner and a day. */
+@Entity
+@Table(schema = "tenant", name = "obligation")
+public class Obligation {
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    @PartitionKey
+    @Column(updatable = false)
+    private @Nullable UUID tenantId;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ObligationKind kind;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column
+    private UUID ownerId;
+
+    @Column(updatable = false)
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Subject.@Nullable Kind subjectKind;
+
+    @Column(updatable = false)
+    private @Nullable String subjectText;
+
+    @Column(updatable = false)
+    private @Nullable String subjectPath;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private ObligationStatus status;
+
+    @Column(updatable = false)
+    private UUID promisedBy;
+
+    @Column(updatable = false)
+    private Instant promisedAt;
+
+    private @Nullable Instant closedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Obligation() {}
+
+    Obligation(Promise promise, MemberId by, Instant at) {
+        require(!promise.title().isEmpty(), "obligation.title-empty");
+        id = Ids.next();
+        kind = promise.kind();
+        title = promise.title();
+        ownerId = promise.owner().value();
+        dueOn = promise.due();
+        about(promise.subject());
+        status = ObligationStatus.OPEN;
+        promisedBy = by.value();
+        promisedAt = at;
+    }
+
+    private void about(@Nullable Subject subject) {
+        if (subject != null) {
+            subjectKind = subject.kind();
+            subjectText = subject.text();
+            subjectPath = subject.path();
+        }
+    }
+
+    void keep(String evidence, Instant at) {
+        require(!evidence.isBlank(), "obligation.evidence-missing");
+        close(ObligationStatus.KEPT, at);
+    }
+
+    void drop(String reason, Instant at) {
+        require(!reason.isBlank(), "obligation.reason-missing");
+        close(ObligationStatus.DROPPED, at);
+    }
+
+    void handTo(MemberId owner) {
+        require(status == ObligationStatus.OPEN, "obligation.closed");
+        require(!owner.value().equals(ownerId), "obligation.same-owner");
+        ownerId = owner.value();
+    }
+
+    private void close(ObligationStatus how, Instant at) {
+        require(status == ObligationStatus.OPEN, "obligation.closed");
+        status = how;
+        closedAt = at;
+    }
+
+    public ObligationId id() {
+        return new ObligationId(id);
+    }
+
+    public ObligationKind kind() {
+        return kind;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public MemberId owner() {
+        return new MemberId(ownerId);
+    }
+
+    public ObligationStatus status() {
+        return status;
+    }
+}

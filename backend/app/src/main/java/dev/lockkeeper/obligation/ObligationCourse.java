@@ -1,0 +1,66 @@
+package dev.lockkeeper.obligation;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every step of every obligation, only ever added to. */
+@Repository
+class ObligationCourse {
+
+    private final JdbcClient jdbc;
+
+    ObligationCourse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Obligation obligation, @Nullable ObligationStatus from, MemberId by, Instant at, String reason) {
+        jdbc.sql("""
+                        insert into tenant.obligation_transition
+                               (tenant_id, id, obligation_id, from_status, to_status, owner_id, by_id, at, reason)
+                        values (:tenant, :id, :obligation, :from, :to, :owner, :by, :at, :reason)
+                        """)
+                .param("tenant", tenant())
+                .param("id", Ids.next())
+                .param("obligation", obligation.id().value())
+                .param("from", from == null ? null : from.name())
+                .param("to", obligation.status().name())
+                .param("owner", obligation.owner().value())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason.strip())
+                .update();
+    }
+
+    /** Oldest first; an obligation takes a handful of steps. */
+    @Transactional(readOnly = true)
+    List<ObligationTransition> of(ObligationId obligation) {
+        return jdbc.sql("""
+                        select t.from_status, t.to_status, o.name as owner_name, b.name as by_name, t.at, t.reason
+                          from tenant.obligation_transition t
+                          join tenant.member o on o.tenant_id = :tenant and o.id = t.owner_id
+                          join tenant.member b on b.tenant_id = :tenant and b.id = t.by_id
+                         where t.tenant_id = :tenant and t.obligation_id = :obligation
+                         order by t.id
+                         limit 200
+                        """)
+                .param("tenant", tenant())
+                .param("obligation", obligation.value())
+                .query(ObligationTransition.class)
+                .list();
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockkeeper.obligation;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.audit.Audited;
+
+/** Something was promised, kept, dropped or handed over. */
+public record ObligationStep(MemberId actor, ObligationId obligation, Taken step, String title) implements Audited {
+
+    /** Which step. */
+    public enum Taken {
+        PROMISED("obligation.promised"),
+        KEPT("obligation.kept"),
+        DROPPED("obligation.dropped"),
+        REASSIGNED("obligation.reassigned");
+
+        private final String action;
+
+        Taken(String action) {
+            this.action = action;
+        }
+    }
+
+    @Override
+    public String action() {
+        return step.action;
+    }
+
+    @Override
+    public String subject() {
+        return title;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lockkeeper.obligation;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.common.Page;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been promised in the current tenant, soonest first. */
+@Repository
+@Transactional(readOnly = true)
+public class Obligations {
+
+    private static final String SELECT = """
+            select o.id, o.kind, o.title, o.owner_id, m.name as owner_name, o.due_on, o.subject_text, o.subject_path,
+                   o.status, o.status = 'OPEN' and o.due_on < :today as late
+              from tenant.obligation o
+              join tenant.member m on m.tenant_id = :tenant and m.id = o.owner_id
+             where o.tenant_id = :tenant\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Obligations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public ObligationRow get(ObligationId id) {
+        return select("and o.id = :id")
+                .param("id", id.value())
+                .query(ObligationRow.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("obligation"));
+    }
+
+    /** What waits on this member. */
+    public List<ObligationRow> openOf(MemberId owner, int limit) {
+        return select("and o.status = 'OPEN' and o.owner_id = :owner order by o.due_on, o.id limit :limit")
+                .param("owner", owner.value())
+                .param("limit", limit)
+                .query(ObligationRow.class)
+                .list();
+    }
+
+    /** What has been promised about a migration, a decision or an incident; at most a hundred. */
+    public List<ObligationRow> about(Subject subject) {
+        return select("and o.subject_kind = :kind and o.subject_text = :text order by o.due_on, o.id limit 100")
+                .param("kind", subject.kind().name())
+                .param("text", subject.text())
+                .query(ObligationRow.class)
+                .list();
+    }
+
+    Page<ObligationRow> soonestFirst(ObligationFilter filter, MemberId me, DueCursor after, int size) {
+        var rows = select(filter.condition()
+                        + " and (o.due_on, o.id) > (:day, :after) order by o.due_on, o.id limit :size + 1")
+                .param("me", me.value())
+                .param("day", after.day())
+                .param("after", after.id())
+                .param("size", size)
+                .query(ObligationRow.class)
+                .list();
+        return page(rows, size);
+    }
+
+    private static Page<ObligationRow> page(List<ObligationRow> rows, int size) {
+        if (rows.size() <= size) {
+            return new Page<>(rows, null);
+        }
+        var items = List.copyOf(rows.subList(0, size));
+        return new Page<>(items, items.get(size - 1).cursor().toString());
+    }
+
+    private JdbcClient.StatementSpec select(String condition) {
+        return jdbc.sql(SELECT + condition)
+                .param("tenant", TenantContext.required().value())
+                .param("today", LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+}
