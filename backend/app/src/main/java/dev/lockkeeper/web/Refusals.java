@@ -40,8 +40,8 @@ class Refusals {
 
     /** Two at once: the slower one is told, as with any stale edit. */
     @ExceptionHandler(OptimisticLockingFailureException.class)
-    ModelAndView overtaken(HttpServletRequest request) {
-        return refused(new Conflict(), request);
+    ModelAndView overtaken(HttpServletRequest request, HttpServletResponse response) {
+        return refused(new Conflict(), request, response);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
