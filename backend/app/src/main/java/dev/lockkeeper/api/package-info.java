@@ -1,4 +1,4 @@
-/** The REST face of the other rooms' services, for programs with an API token. No rule of its own. */
+/** The REST face of the rooms' services, for CI and agents. No rule of its own. */
 @ApplicationModule(
         allowedDependencies = {
             "common",

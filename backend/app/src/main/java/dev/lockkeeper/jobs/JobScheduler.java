@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class JobScheduler {
 
-    @Bean(destroyMethod = "stop")
+    /** Started and stopped by its life below, not by the bean factory. */
+    @Bean(destroyMethod = "")
     Scheduler scheduler(
             DataSource dataSource,
             List<Chore> chores,
@@ -42,7 +44,7 @@ class JobScheduler {
 
     /** Starts after everything else has, and ends before the pool. */
     @Bean
-    org.springframework.context.SmartLifecycle schedulerLife(Scheduler scheduler) {
+    SmartLifecycle schedulerLife(Scheduler scheduler) {
         return new SchedulerLife(scheduler);
     }
 
@@ -59,7 +61,7 @@ class JobScheduler {
         }
     }
 
-    private static class SchedulerLife implements org.springframework.context.SmartLifecycle {
+    private static class SchedulerLife implements SmartLifecycle {
 
         private final Scheduler scheduler;
         private volatile boolean running;

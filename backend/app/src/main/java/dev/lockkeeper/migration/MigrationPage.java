@@ -1,6 +1,8 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.decision.DecisionRow;
+import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +24,15 @@ public class MigrationPage {
             List<SqlView> scripts,
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
-            List<MigrationSummary> besides) {}
+            List<MigrationSummary> besides,
+            List<DecisionRow> decisions) {}
 
     private final MigrationArchive archive;
     private final Migrations migrations;
     private final GateKeeper gates;
     private final Transitions transitions;
     private final RevisionRows revisionRows;
+    private final Decisions decisions;
     private final ObjectProvider<LineNotes> notes;
 
     MigrationPage(
@@ -37,12 +41,14 @@ public class MigrationPage {
             GateKeeper gates,
             Transitions transitions,
             RevisionRows revisionRows,
+            Decisions decisions,
             ObjectProvider<LineNotes> notes) {
         this.archive = archive;
         this.migrations = migrations;
         this.gates = gates;
         this.transitions = transitions;
         this.revisionRows = revisionRows;
+        this.decisions = decisions;
         this.notes = notes;
     }
 
@@ -72,7 +78,8 @@ public class MigrationPage {
                         .toList(),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
-                archive.besides(migration));
+                archive.besides(migration),
+                decisions.covering(migration.database(), revision.report().tables()));
     }
 
     private List<LineNote> notesOf(UUID revision) {

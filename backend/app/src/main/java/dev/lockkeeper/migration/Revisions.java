@@ -66,6 +66,15 @@ class Revisions {
                 .optional();
     }
 
+    /** The fingerprint of its content, without reading the content. */
+    String hashOf(UUID id) {
+        return jdbc.sql("select content_hash from tenant.migration_revision where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant())
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     Optional<Revision> find(UUID migration, int number) {
         return jdbc.sql("""
                         select id from tenant.migration_revision

@@ -5,7 +5,19 @@
  * dev.lockkeeper.migration.MigrationArchive} for reading, {@link dev.lockkeeper.migration.GateCheck} to have a say in
  * the gate.
  */
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "risk", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "access",
+            "audit",
+            "web",
+            "lint",
+            "risk",
+            "catalogue",
+            "obligation",
+            "decision"
+        })
 @NullMarked
 package dev.lockkeeper.migration;
 

@@ -104,17 +104,27 @@ public class Tenants {
 
     @Transactional
     public Tenant create(String slug, String name, boolean demo) {
+        var tenant = draft(slug, name, demo);
+        add(tenant);
+        return tenant;
+    }
+
+    /** A tenant that could be added: for who must know its identifier before the transaction that adds it begins. */
+    public Tenant draft(String slug, String name, boolean demo) {
         require(SLUG.matcher(slug).matches(), "tenant.slug-form");
         require(!RESERVED.contains(slug), "tenant.slug-reserved");
         require(bySlug(slug).isEmpty(), "tenant.slug-taken");
-        var tenant = new Tenant(new TenantId(Ids.next()), slug, name, demo);
+        return new Tenant(new TenantId(Ids.next()), slug, name, demo);
+    }
+
+    @Transactional
+    public void add(Tenant tenant) {
         jdbc.sql("insert into platform.tenant (id, slug, name, demo) values (:id, :slug, :name, :demo)")
                 .param("id", tenant.id().value())
-                .param("slug", slug)
-                .param("name", name)
-                .param("demo", demo)
+                .param("slug", tenant.slug())
+                .param("name", tenant.name())
+                .param("demo", tenant.demo())
                 .update();
-        return tenant;
     }
 
     private static Tenant tenant(UUID id, String slug, String name, boolean demo) {

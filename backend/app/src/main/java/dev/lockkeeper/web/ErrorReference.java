@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -22,8 +23,10 @@ class ErrorReference extends DefaultErrorAttributes {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorReference.class);
 
+    /** Compilers before 21 do not read type annotations of other classes, so they see another parent than later ones. */
     @Override
-    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+    @SuppressWarnings("NullAway")
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
         var servlet = ((ServletWebRequest) request).getRequest();
         attributes.put("nonce", CspNonce.of(servlet));

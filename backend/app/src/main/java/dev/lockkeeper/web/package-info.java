@@ -3,7 +3,7 @@
  *
  * <p>Other rooms start here: {@link dev.lockkeeper.web.Htmx}.
  */
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "lint"})
 @NullMarked
 package dev.lockkeeper.web;
 

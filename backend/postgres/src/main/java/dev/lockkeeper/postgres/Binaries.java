@@ -22,11 +22,15 @@ record Binaries(Platform platform, String version) {
         }
     }
 
-    static Path cache() {
+    /** In the user's home, for all servers to share; an account made for a service often has none. */
+    static Path cacheFor(Path serverHome) {
         var wanted = System.getProperty("lockkeeper.postgres.binaries");
-        return wanted == null
-                ? Path.of(System.getProperty("user.home"), ".lockkeeper", "postgres-binaries")
-                : Path.of(wanted);
+        if (wanted != null) {
+            return Path.of(wanted);
+        }
+        Path userHome = Path.of(System.getProperty("user.home"));
+        Path place = Files.isWritable(userHome) ? userHome.resolve(".lockkeeper") : serverHome;
+        return place.resolve("postgres-binaries");
     }
 
     String majorVersion() {

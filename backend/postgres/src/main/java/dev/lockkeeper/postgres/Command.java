@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A program that is run to its end, and what it said. */
 record Command(List<String> words, Path directory, Duration limit) {
@@ -61,27 +60,8 @@ record Command(List<String> words, Path directory, Duration limit) {
         return builder;
     }
 
-    /** Goes on through an interrupt: half a start or half a stop would be worse than a late answer. */
     private int waitFor(Process process) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return exitBefore(deadline, process);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private int exitBefore(long deadline, Process process) throws InterruptedException {
-        if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        if (!Patience.until(() -> !process.isAlive(), limit)) {
             process.destroyForcibly();
             throw new PostgresException(words + " took more than " + limit.toSeconds() + " s");
         }

@@ -10,8 +10,8 @@ record Installation(Path folder, String majorVersion, ServerAccount account) {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    static Installation of(Binaries binaries, Quarters quarters) throws IOException {
-        Path folder = binaries.unpackedIn(quarters.forBinaries(Binaries.cache()));
+    static Installation of(Binaries binaries, Path serverHome, Quarters quarters) throws IOException {
+        Path folder = binaries.unpackedIn(quarters.forBinaries(Binaries.cacheFor(serverHome)));
         return new Installation(folder, binaries.majorVersion(), quarters.account());
     }
 

@@ -10,7 +10,7 @@ record Lodging(Path home, HomeLock lock, Cluster cluster) {
         Path home = Folders.create(wanted);
         var lock = HomeLock.take(home);
         try {
-            var postgres = Installation.of(Binaries.onClassPath(), quarters);
+            var postgres = Installation.of(Binaries.onClassPath(), home, quarters);
             return new Lodging(home, lock, new Cluster(quarters.forData(home), durability, postgres));
         } catch (IOException | RuntimeException e) {
             lock.close();

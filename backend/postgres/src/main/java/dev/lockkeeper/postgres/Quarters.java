@@ -30,10 +30,10 @@ record Quarters(ServerAccount account, Path elsewhere) {
         }
         if (Files.exists(home.resolve(Durability.KEPT.folder()))) {
             throw new PostgresException(
-                    "The user nobody, under whom PostgreSQL has to run here, cannot enter " + home
+                    "PostgreSQL, which does not run as root, cannot enter " + home
                             + ". Move that folder out of a private one, or set LOCKKEEPER_HOME to one that everyone may enter.");
         }
-        log.info("The user nobody cannot enter {}, so the database lies in {}", home, substitute);
+        log.info("PostgreSQL, which does not run as root, cannot enter {}; its data lie in {}", home, substitute);
         return Folders.create(substitute);
     }
 

@@ -8,12 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A running postmaster, found by the file it keeps in its data folder. */
-record ServerProcess(ProcessHandle process) {
+record ServerProcess(ProcessHandle process, Path data) {
 
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
@@ -27,11 +24,16 @@ record ServerProcess(ProcessHandle process) {
         try {
             long pid = Long.parseLong(Files.readAllLines(pidFile(data)).get(0).strip());
             return ProcessHandle.of(pid)
-                    .filter(process -> commandLine(process).contains(data.toString()))
-                    .map(ServerProcess::new);
+                    .map(process -> new ServerProcess(process, data))
+                    .filter(ServerProcess::isRunning);
         } catch (NoSuchFileException notRunning) {
             return Optional.empty();
         }
+    }
+
+    /** A process that has ended keeps its number until its parent looks, which in a container may be never. */
+    boolean isRunning() {
+        return process.isAlive() && commandLine().contains(data.toString());
     }
 
     /** Sessions are cut off and changes written; if that takes too long, recovery at the next start does the rest. */
@@ -51,19 +53,11 @@ record ServerProcess(ProcessHandle process) {
     }
 
     private boolean endsWithin(Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
-        }
+        return Patience.until(() -> !isRunning(), limit);
     }
 
     /** Linux shows it of every process; elsewhere Java knows it of those of the same user. */
-    private static String commandLine(ProcessHandle process) {
+    private String commandLine() {
         try {
             return new String(
                     Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline")),

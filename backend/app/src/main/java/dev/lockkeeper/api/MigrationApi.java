@@ -1,0 +1,100 @@
+package dev.lockkeeper.api;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.MigrationIntake;
+import dev.lockkeeper.migration.MigrationIntake.Outcome;
+import dev.lockkeeper.migration.MigrationPage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Migrations for programs. */
+@RestController
+@Tag(name = "Migrations")
+@RequestMapping("/api/v1/migrations")
+class MigrationApi {
+
+    private final MigrationIntake intake;
+    private final MigrationArchive archive;
+    private final MigrationPage page;
+    private final Databases databases;
+    private final MessageSource messages;
+
+    MigrationApi(
+            MigrationIntake intake,
+            MigrationArchive archive,
+            MigrationPage page,
+            Databases databases,
+            MessageSource messages) {
+        this.intake = intake;
+        this.archive = archive;
+        this.page = page;
+        this.databases = databases;
+        this.messages = messages;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('SCOPE_migrations:write')")
+    @Operation(
+            summary = "Send a migration",
+            description =
+                    "201 for a new one; 200 when the branch has one already: unchanged, or with this as its next revision.")
+    public ResponseEntity<MigrationAnswer> create(
+            @Valid @RequestBody MigrationRequest request, @Parameter(hidden = true) CurrentMember me) {
+        var database = databases
+                .byName(request.database())
+                .orElseThrow(() -> new RuleViolation("api.no-such-database", request.database()));
+        var received = intake.receive(me, request.toProposal(database.id()), !Boolean.FALSE.equals(request.submit()));
+        var answer = answer(received.id(), me);
+        return received.outcome() == Outcome.CREATED
+                ? ResponseEntity.created(URI.create("/api/v1/migrations/" + answer.number()))
+                        .body(answer)
+                : ResponseEntity.ok(answer);
+    }
+
+    @GetMapping("/{number}")
+    @PreAuthorize("hasAuthority('SCOPE_read')")
+    @Operation(summary = "One migration, with findings and risk")
+    public MigrationAnswer show(@PathVariable int number, @Parameter(hidden = true) CurrentMember me) {
+        return answer(new MigrationId(me.tenant(), number), me);
+    }
+
+    @GetMapping("/{number}/gate")
+    @PreAuthorize("hasAuthority('SCOPE_read')")
+    @Operation(summary = "Whether the gate is open, and what still blocks it")
+    public GateAnswer gate(@PathVariable int number, @Parameter(hidden = true) CurrentMember me) {
+        var view = page.of(new MigrationId(me.tenant(), number));
+        return new GateAnswer(
+                number,
+                view.gate().verdict(),
+                view.migration().tier(),
+                view.revision().number(),
+                view.revision().contentHash(),
+                view.gate().checks().stream()
+                        .map(check -> GateAnswer.Check.of(
+                                check,
+                                messages.getMessage(check.sentence(), check.args(), LocaleContextHolder.getLocale())))
+                        .toList());
+    }
+
+    private MigrationAnswer answer(MigrationId id, CurrentMember me) {
+        var migration = archive.get(id);
+        return MigrationAnswer.of(me.slug(), migration, archive.revision(migration.revision()));
+    }
+}

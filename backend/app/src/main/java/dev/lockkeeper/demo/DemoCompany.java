@@ -1,0 +1,63 @@
+package dev.lockkeeper.demo;
+
+import dev.lockkeeper.common.TravellingClock;
+import dev.lockkeeper.tenancy.Tenant;
+import dev.lockkeeper.tenancy.TenantContext;
+import dev.lockkeeper.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Random;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds a demo tenant and tells its history, all in one transaction: a half-told company never shows. */
+@Component
+class DemoCompany {
+
+    static final Duration HISTORY = Duration.ofDays(182);
+
+    private final Tenants tenants;
+    private final DemoPeople people;
+    private final DemoGround ground;
+    private final DemoRecords records;
+    private final DemoHistory history;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoCompany(
+            Tenants tenants,
+            DemoPeople people,
+            DemoGround ground,
+            DemoRecords records,
+            DemoHistory history,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.tenants = tenants;
+        this.people = people;
+        this.ground = ground;
+        this.records = records;
+        this.history = history;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void found(DemoPlan plan, long seed) {
+        var tenant = tenants.draft(plan.slug(), plan.name(), true);
+        TenantContext.run(tenant.id(), () -> transaction.executeWithoutResult(status -> {
+            tenants.add(tenant);
+            tell(tenant, plan, seed);
+        }));
+    }
+
+    private void tell(Tenant tenant, DemoPlan plan, long seed) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var from = now.minus(HISTORY);
+        var chance = new Random(seed + plan.slug().hashCode());
+        var staff = TravellingClock.at(from, () -> people.hire(tenant, plan.reviewers(), plan.engineers()));
+        var catalogue = TravellingClock.at(from, () -> ground.layOut(staff, plan.databases()));
+        records.write(staff, catalogue, from, now, chance, plan.decisions());
+        history.tell(plan, staff, catalogue, from, now, chance);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.lockkeeper.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lockkeeper.Cast;
+import dev.lockkeeper.Cast.Crew;
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.tenancy.TenantContext;
+import dev.lockkeeper.tenancy.TenantId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LockkeeperTest
+@Import(OutboxTests.Lighthouse.class)
+class OutboxTests {
+
+    /** A target that can be out of order. */
+    @TestComponent
+    static class Lighthouse implements Chore {
+
+        record Flash(TenantId tenant, String target, boolean inTransaction) {}
+
+        final List<Flash> flashes = new CopyOnWriteArrayList<>();
+        volatile RuntimeException broken;
+        volatile CountDownLatch hold = new CountDownLatch(0);
+        volatile CountDownLatch running = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return "test.lighthouse";
+        }
+
+        @Override
+        public void run(String target) {
+            flashes.add(new Flash(
+                    TenantContext.required(), target, TransactionSynchronizationManager.isActualTransactionActive()));
+            running.countDown();
+            try {
+                hold.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (broken != null) {
+                throw broken;
+            }
+        }
+
+        long of(Crew crew) {
+            return flashes.stream()
+                    .filter(flash -> flash.tenant().equals(crew.tenant().id()))
+                    .count();
+        }
+    }
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Lighthouse lighthouse;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Crew harbor;
+
+    @BeforeEach
+    void calm() {
+        harbor = cast.harbor();
+        lighthouse.broken = null;
+        lighthouse.hold = new CountDownLatch(0);
+        lighthouse.running = new CountDownLatch(1);
+    }
+
+    @Test
+    void what_was_asked_for_is_done_in_its_tenant_with_no_transaction_open() {
+        ask(harbor);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
+        assertThat(lighthouse.flashes)
+                .filteredOn(flash -> flash.tenant().equals(harbor.tenant().id()))
+                .containsExactly(new Lighthouse.Flash(harbor.tenant().id(), "north", false));
+    }
+
+    @Test
+    void a_step_that_is_rolled_back_has_asked_for_nothing() {
+        Acting.run(
+                harbor.ada(),
+                () -> transaction.executeWithoutResult(status -> {
+                    outbox.ask("test.lighthouse", "north");
+                    status.setRollbackOnly();
+                }));
+        var quarry = cast.quarry();
+        ask(quarry);
+
+        await().atMost(SOON).until(() -> lighthouse.of(quarry) == 1);
+        assertThat(state(harbor)).isEmpty();
+        assertThat(lighthouse.of(harbor)).isZero();
+    }
+
+    @Test
+    void a_failure_is_tried_again_until_it_succeeds() {
+        lighthouse.broken = new IllegalStateException("the lamp is out");
+        ask(harbor);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(state(harbor)).get().matches(errand -> errand.failures() >= 2));
+        assertThat(state(harbor)).get().extracting(Errand::lastError).isEqualTo("the lamp is out");
+
+        lighthouse.broken = null;
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor))
+                .get()
+                .matches(Errand::isDone)
+                .extracting(Errand::failures)
+                .isEqualTo(0));
+    }
+
+    @Test
+    void what_cannot_succeed_is_set_aside_until_somebody_asks_again() {
+        lighthouse.broken = new GiveUp("there is no such lighthouse");
+        ask(harbor);
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDead));
+
+        lighthouse.broken = null;
+        ask(harbor);
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(state(harbor)).get().matches(Errand::isDone).matches(errand -> !errand.isDead()));
+    }
+
+    @Test
+    void what_is_asked_for_while_it_runs_runs_again_afterwards() throws Exception {
+        lighthouse.hold = new CountDownLatch(1);
+        ask(harbor);
+        assertThat(lighthouse.running.await(10, TimeUnit.SECONDS)).isTrue();
+
+        ask(harbor);
+        ask(harbor);
+        lighthouse.hold.countDown();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
+        assertThat(lighthouse.of(harbor)).isEqualTo(2);
+    }
+
+    private void ask(Crew crew) {
+        Acting.run(
+                crew.ada(), () -> transaction.executeWithoutResult(status -> outbox.ask("test.lighthouse", "north")));
+    }
+
+    private Optional<Errand> state(Crew crew) {
+        return Acting.as(crew.ada(), () -> transaction.execute(status -> outbox.state("test.lighthouse", "north")));
+    }
+}
