@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How long something took, in the two largest units that a reader wants. */
-final class Durations {
+public final class Durations {
 
     private Durations() {}
 
@@ -13,7 +13,7 @@ final class Durations {
         return millis == null ? null : words(Duration.ofMillis(millis));
     }
 
-    private static String words(Duration time) {
+    public static String words(Duration time) {
         if (time.toMillis() < 1000) {
             return time.toMillis() + " ms";
         }

@@ -74,7 +74,7 @@ class TakingInReportsTests {
 
     @Test
     void durations_are_said_in_the_units_that_matter() {
-        assertThat(Durations.words(null)).isNull();
+        assertThat(Durations.words((Long) null)).isNull();
         assertThat(Durations.words(0L)).isEqualTo("0 ms");
         assertThat(Durations.words(999L)).isEqualTo("999 ms");
         assertThat(Durations.words(4_120L)).isEqualTo("4.1 s");
