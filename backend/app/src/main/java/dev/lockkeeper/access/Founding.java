@@ -49,10 +49,12 @@ public class Founding {
         require(isOpen(), "founding.closed");
         require(matches(givenCode), "founding.code");
         var tenant = tenants.draft(slug, name, false);
-        TenantContext.run(tenant.id(), () -> transaction.executeWithoutResult(status -> {
-            tenants.add(tenant);
-            admission.found(tenant, email, owner, password);
-        }));
+        TenantContext.run(
+                tenant.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    tenants.add(tenant);
+                    admission.found(tenant, email, owner, password);
+                }));
         return tenant;
     }
 

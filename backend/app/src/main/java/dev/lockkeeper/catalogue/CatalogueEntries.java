@@ -89,6 +89,7 @@ class CatalogueEntries {
     }
 
     /** Which version an entry has reached; the forms carry it. The table is a name of ours, never a reader's. */
+    @Transactional(readOnly = true)
     int version(String table, UUID id) {
         return jdbc.sql("select version from tenant." + table + " where tenant_id = :tenant and id = :id")
                 .param("tenant", tenant())

@@ -6,7 +6,6 @@ import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import org.springframework.stereotype.Component;
@@ -45,10 +44,12 @@ class DemoCompany {
 
     void found(DemoPlan plan, long seed) {
         var tenant = tenants.draft(plan.slug(), plan.name(), true);
-        TenantContext.run(tenant.id(), () -> transaction.executeWithoutResult(status -> {
-            tenants.add(tenant);
-            tell(tenant, plan, seed);
-        }));
+        TenantContext.run(
+                tenant.id(),
+                () -> transaction.executeWithoutResult(status -> {
+                    tenants.add(tenant);
+                    tell(tenant, plan, seed);
+                }));
     }
 
     private void tell(Tenant tenant, DemoPlan plan, long seed) {

@@ -23,7 +23,9 @@ class Readiness {
     public void on(ApplicationReadyEvent event) {
         var port = environment.getProperty("local.server.port");
         if (port != null) {
-            log.info("Lockkeeper is ready: {}", environment.getProperty("lockkeeper.public-url", "http://localhost:" + port));
+            log.info(
+                    "Lockkeeper is ready: {}",
+                    environment.getProperty("lockkeeper.public-url", "http://localhost:" + port));
         }
     }
 }

@@ -31,6 +31,15 @@ public record CheckResult(String key, Verdict verdict, String sentence, List<Obj
         return verdict == Verdict.OPEN;
     }
 
+    /** How the check stands, as the list of checks draws it. */
+    public String stance() {
+        return switch (verdict) {
+            case OPEN -> "pass";
+            case WAITING -> "wait";
+            case BLOCKED -> "block";
+        };
+    }
+
     /** The arguments as a message takes them. */
     public Object[] args() {
         return arguments.toArray();

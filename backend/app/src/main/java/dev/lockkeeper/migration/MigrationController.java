@@ -3,7 +3,10 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.web.Htmx;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +44,26 @@ class MigrationController {
             return "migration/_rows :: rows";
         }
         model.addAttribute("databases", databases.list());
+        model.addAttribute("choices", choices(filter));
         return "migration/list";
+    }
+
+    /** One drop-down of the filter. */
+    record FilterChoice(
+            String name, List<String> options, @Nullable String chosen) {
+
+        static FilterChoice of(String name, Enum<?>[] values, @Nullable Enum<?> chosen) {
+            return new FilterChoice(
+                    name, Arrays.stream(values).map(Enum::name).toList(), chosen == null ? null : chosen.name());
+        }
+    }
+
+    private static List<FilterChoice> choices(MigrationFilter filter) {
+        return List.of(
+                FilterChoice.of("status", MigrationStatus.values(), filter.status()),
+                FilterChoice.of("tier", RiskTier.values(), filter.tier()),
+                FilterChoice.of("verdict", Verdict.values(), filter.verdict()),
+                FilterChoice.of("authors", MigrationFilter.Authors.values(), filter.authors()));
     }
 
     @GetMapping("/{number}")

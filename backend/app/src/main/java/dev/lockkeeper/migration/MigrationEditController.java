@@ -1,12 +1,14 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.catalogue.Database;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.risk.Posture;
+import dev.lockkeeper.web.Choice;
+import dev.lockkeeper.web.Choices;
 import jakarta.validation.Valid;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,16 +32,28 @@ class MigrationEditController {
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
     private final Databases databases;
+    private final Choices choices;
 
-    MigrationEditController(MigrationLifecycle lifecycle, MigrationArchive archive, Databases databases) {
+    MigrationEditController(
+            MigrationLifecycle lifecycle, MigrationArchive archive, Databases databases, Choices choices) {
         this.lifecycle = lifecycle;
         this.archive = archive;
         this.databases = databases;
+        this.choices = choices;
     }
 
-    @ModelAttribute("databases")
-    List<Database> databases() {
-        return databases.list();
+    /** What the form's drop-downs offer. */
+    @ModelAttribute
+    void offers(Model model) {
+        var offered = new ArrayList<Choice>();
+        offered.add(new Choice("", choices.word("migration.form.choose")));
+        databases
+                .list()
+                .forEach(database -> offered.add(new Choice(database.id().value(), database.name())));
+        model.addAttribute("databases", offered);
+        model.addAttribute("directions", choices.of("migration.direction", Direction.values()));
+        model.addAttribute("compatibilities", choices.of("migration.compatibility", Brief.Compatibility.values()));
+        model.addAttribute("postures", choices.of("migration.posture", Posture.values()));
     }
 
     @GetMapping("/new")

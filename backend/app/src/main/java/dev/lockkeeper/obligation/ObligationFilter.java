@@ -1,5 +1,8 @@
 package dev.lockkeeper.obligation;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** Which obligations a list shows. */
 enum ObligationFilter {
     MINE("and o.status = 'OPEN' and o.owner_id = :me"),
@@ -15,5 +18,19 @@ enum ObligationFilter {
 
     String condition() {
         return condition;
+    }
+
+    /** What nobody knows shows what is open. */
+    static ObligationFilter parse(@Nullable String text) {
+        for (var filter : values()) {
+            if (filter.slug().equals(text)) {
+                return filter;
+            }
+        }
+        return OPEN;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,10 @@ public record ObligationRow(
         ObligationStatus status,
         boolean late) {
 
+    public boolean open() {
+        return status == ObligationStatus.OPEN;
+    }
+
     DueCursor cursor() {
         return new DueCursor(dueOn, id);
     }

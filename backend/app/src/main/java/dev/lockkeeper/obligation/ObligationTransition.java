@@ -10,4 +10,17 @@ record ObligationTransition(
         String ownerName,
         String byName,
         Instant at,
-        String reason) {}
+        String reason) {
+
+    /** Which step it was; pages have a sentence for each. */
+    public ObligationStep.Taken kind() {
+        if (fromStatus == null) {
+            return ObligationStep.Taken.PROMISED;
+        }
+        return switch (toStatus) {
+            case OPEN -> ObligationStep.Taken.REASSIGNED;
+            case KEPT -> ObligationStep.Taken.KEPT;
+            case DROPPED -> ObligationStep.Taken.DROPPED;
+        };
+    }
+}

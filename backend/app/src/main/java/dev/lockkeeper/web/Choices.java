@@ -22,7 +22,8 @@ public class Choices {
                 .toList();
     }
 
-    private String word(String key) {
+    /** The words of one key, without arguments. */
+    public String word(String key) {
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

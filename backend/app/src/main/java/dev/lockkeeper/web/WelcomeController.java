@@ -36,8 +36,7 @@ class WelcomeController {
         requireOpen();
         if (!errors.hasErrors()) {
             try {
-                founding.found(
-                        form.code(), form.slug(), form.name(), form.email(), form.owner(), form.password());
+                founding.found(form.code(), form.slug(), form.name(), form.email(), form.owner(), form.password());
                 return "redirect:/sign-in";
             } catch (RuleViolation violation) {
                 errors.reject(violation.key(), violation.arguments(), violation.key());

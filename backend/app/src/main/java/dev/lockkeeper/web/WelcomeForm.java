@@ -6,14 +6,12 @@ import jakarta.validation.constraints.Size;
 
 /** The first organisation and its owner as typed. */
 record WelcomeForm(
-        @NotBlank(message = "{welcome.form.code.missing}")
-        String code,
+        @NotBlank(message = "{welcome.form.code.missing}") String code,
 
         @NotBlank(message = "{welcome.form.name.missing}") @Size(max = 200, message = "{welcome.form.name.missing}")
         String name,
 
-        @NotBlank(message = "{welcome.form.slug.missing}")
-        String slug,
+        @NotBlank(message = "{welcome.form.slug.missing}") String slug,
 
         @NotBlank(message = "{welcome.form.owner.missing}") @Size(max = 200, message = "{welcome.form.owner.missing}")
         String owner,

@@ -23,6 +23,10 @@ class MessagesTests {
             "<style|\\s(th:)?style=|\\s(th:)?on[a-z]+=|hx-on|href=\"javascript:|<script(?![^>]*src=)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TAG =
+            Pattern.compile("<[a-zA-Z][\\w:-]*(?:\\s+[\\w:.-]+(?:=\"[^\"]*\"|='[^']*')?)*+\\s*/?>");
+    private static final Pattern CONDITION = Pattern.compile("\\sth:(if|unless|each|with|switch|case)=");
+
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
 
     @Test
@@ -47,6 +51,20 @@ class MessagesTests {
                 .forEach(found -> inline.put(name, found)));
 
         assertThat(inline).isEmpty();
+    }
+
+    /** A replaced element is gone before its own th:if is asked; the condition belongs on a th:block around it. */
+    @Test
+    void no_condition_stands_on_an_element_that_is_replaced() throws IOException {
+        var unheard = new TreeSet<String>();
+        templates().forEach((name, text) -> TAG.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(tag ->
+                        tag.contains("th:replace=") && CONDITION.matcher(tag).find())
+                .forEach(tag -> unheard.add(name + ": " + tag)));
+
+        assertThat(unheard).isEmpty();
     }
 
     @Test

@@ -29,6 +29,6 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
 
     @Override
     public void apply(Situation now) {
-        now.schema().table(partition).attachTo(table, asDefault);
+        now.schema().attach(partition, table, asDefault);
     }
 }

@@ -86,7 +86,7 @@ public record CreateTable(
         reads.stream().limit(1).forEach(source -> copyColumns(now.schema().table(source), created));
         if (partitionOf != null) {
             copy(now.schema().table(partitionOf), created);
-            created.attachTo(partitionOf, asDefault);
+            now.schema().attach(table, partitionOf, asDefault);
         }
     }
 

@@ -6,15 +6,18 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.View;
 import java.util.List;
 import java.util.Set;
 
 /** CREATE VIEW, CREATE MATERIALIZED VIEW. */
-public record CreateView(TableName view, boolean materialized, boolean replaces, List<TableName> reads)
+public record CreateView(
+        TableName view, boolean materialized, boolean replaces, List<TableName> reads, Set<String> columns)
         implements Fact {
 
     public CreateView {
         reads = List.copyOf(reads);
+        columns = Set.copyOf(columns);
     }
 
     @Override
@@ -29,7 +32,7 @@ public record CreateView(TableName view, boolean materialized, boolean replaces,
     @Override
     public void apply(Situation now) {
         if (!replaces || now.schema().known(view).isEmpty()) {
-            now.schema().putView(view, Set.copyOf(reads));
+            now.schema().putView(view, new View(Set.copyOf(reads), columns));
         }
     }
 }

@@ -23,7 +23,18 @@ public record Delete(TableName table, @Nullable Expression where, List<TableName
                 .and(Effects.locking(ROW_SHARE, now.schema().referencing(table)))
                 .and(Effects.locking(ACCESS_SHARE, reads))
                 .with(table, Work.DML, extent(now) == Extent.FEW ? Effort.NONE : Effort.UPDATE)
-                .with(reads, Work.SCAN, Effort.CHECK_SCAN);
+                .with(reads, Work.SCAN, Effort.CHECK_SCAN)
+                .with(searched(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
+    }
+
+    /** For every row that goes, tables that refer to it without an index are read to their end. */
+    private List<TableName> searched(Situation now) {
+        var schema = now.schema();
+        return schema.referencing(table).stream()
+                .filter(child -> schema.table(child).constraints().stream()
+                        .filter(key -> table.equals(key.references()))
+                        .anyMatch(key -> !schema.indexed(child, key.columns())))
+                .toList();
     }
 
     public Extent extent(Situation now) {

@@ -16,6 +16,6 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
 
     @Override
     public void apply(Situation now) {
-        now.schema().table(partition).attachTo(null, false);
+        now.schema().detach(partition);
     }
 }

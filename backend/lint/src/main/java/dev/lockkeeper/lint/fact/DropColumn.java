@@ -16,7 +16,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
                 .and(Effects.locking(ACCESS_EXCLUSIVE, referenced));
         return cascade
                 ? effects.and(Effects.locking(ACCESS_EXCLUSIVE, schema.referencingThrough(table, column)))
-                        .and(Effects.locking(ACCESS_EXCLUSIVE, schema.viewsOf(table)))
+                        .and(Effects.locking(ACCESS_EXCLUSIVE, schema.viewsOf(table, column)))
                 : effects;
     }
 

@@ -7,6 +7,7 @@ public sealed interface Fact
                 AddEnumLabel,
                 AlterColumnType,
                 AlterDomain,
+                AttachIndex,
                 AttachPartition,
                 ChangeColumn,
                 CreateIndex,

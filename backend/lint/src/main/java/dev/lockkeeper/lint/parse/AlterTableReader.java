@@ -60,7 +60,13 @@ final class AlterTableReader {
 
     static List<Fact> read(TableName table, List<TableActionContext> actions) {
         var facts = new ArrayList<Fact>();
-        actions.forEach(action -> facts.add(read(table, action)));
+        for (var action : actions) {
+            facts.add(read(table, action));
+            if (action instanceof InheritParentContext inherit) {
+                var parent = Names.table(inherit.qualifiedName());
+                facts.add(new LockTables(Kinds.words(action), List.of(parent), LockMode.SHARE_UPDATE_EXCLUSIVE));
+            }
+        }
         return facts;
     }
 

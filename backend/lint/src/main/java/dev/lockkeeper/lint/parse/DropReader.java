@@ -27,6 +27,12 @@ final class DropReader {
             var table = Names.table(drop.qualifiedName(0));
             return List.of(new LockTables(Kinds.of(drop), List.of(table), LockMode.ACCESS_EXCLUSIVE));
         }
+        if (!drop.routineName().isEmpty()) {
+            var names = drop.routineName().stream()
+                    .map(routine -> Names.table(routine.qualifiedName()))
+                    .toList();
+            return List.of(new DropObject("FUNCTION", names, cascade));
+        }
         if (drop.dropTarget() == null) {
             return List.of(new DropObject(Kinds.of(drop).substring("DROP ".length()), List.of(), cascade));
         }

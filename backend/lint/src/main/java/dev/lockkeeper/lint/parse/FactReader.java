@@ -1,7 +1,6 @@
 package dev.lockkeeper.lint.parse;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
-import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.fact.DynamicSql;
@@ -44,7 +43,8 @@ final class FactReader {
         on(SettingContext.class, SessionReader::read);
         on(LockTableContext.class, SessionReader::read);
         on(MaintenanceContext.class, SessionReader::read);
-        onTable(CreateTriggerContext.class, SHARE_ROW_EXCLUSIVE);
+        on(CreateTriggerContext.class, ObjectReader::read);
+        on(AlterIndexContext.class, ObjectReader::read);
         onTable(AlterTriggerContext.class, ACCESS_EXCLUSIVE);
         onTable(CreateRuleContext.class, ACCESS_EXCLUSIVE);
         onTable(AlterRuleContext.class, ACCESS_EXCLUSIVE);

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.AlterDomain;
+import dev.lockkeeper.lint.fact.AttachIndex;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
@@ -14,9 +15,12 @@ import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.schema.Types;
+import dev.lockkeeper.lint.schema.View;
 import dev.lockkeeper.lint.schema.Volatility;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Views, types, domains, routines and what hangs on a table. */
@@ -26,12 +30,23 @@ final class ObjectReader {
 
     static List<Fact> read(CreateViewContext create) {
         var view = Names.table(create.qualifiedName());
-        return List.of(new CreateView(view, false, create.REPLACE() != null, Sources.of(create.query())));
+        return List.of(new CreateView(
+                view, false, create.REPLACE() != null, Sources.of(create.query()), outputs(create.query())));
     }
 
     static List<Fact> read(CreateMaterializedViewContext create) {
         var view = Names.table(create.qualifiedName());
-        return List.of(new CreateView(view, true, create.ifNotExists() != null, Sources.of(create.query())));
+        return List.of(new CreateView(
+                view, true, create.ifNotExists() != null, Sources.of(create.query()), outputs(create.query())));
+    }
+
+    /** Every column the query names, and the star where it stands for all. */
+    private static Set<String> outputs(QueryContext query) {
+        var columns = new LinkedHashSet<>(ExpressionReader.columns(query));
+        if (Tree.all(query, OutputContext.class).stream().anyMatch(output -> output.expr() == null)) {
+            columns.add(View.EVERY_COLUMN);
+        }
+        return columns;
     }
 
     static List<Fact> read(RefreshMaterializedViewContext refresh) {
@@ -99,8 +114,25 @@ final class ObjectReader {
     }
 
     static List<Fact> read(CreateStatisticsContext create) {
-        return List.of(
-                new LockTables(Kinds.of(create), Sources.of(create.tableExpr()), LockMode.SHARE_UPDATE_EXCLUSIVE));
+        var name = create.qualifiedName() == null ? null : "STATISTICS " + Names.last(create.qualifiedName());
+        return List.of(new LockTables(
+                Kinds.of(create), Sources.of(create.tableExpr()), LockMode.SHARE_UPDATE_EXCLUSIVE, name));
+    }
+
+    static List<Fact> read(CreateTriggerContext create) {
+        var calls = "FUNCTION "
+                + Names.last(create.qualifiedName(create.qualifiedName().size() - 1));
+        return List.of(new LockTables(
+                Kinds.of(create), List.of(Names.table(create.qualifiedName(0))), LockMode.SHARE_ROW_EXCLUSIVE, calls));
+    }
+
+    /** Attaching an index of a partition looks at both tables and keeps nobody out. */
+    static List<Fact> read(AlterIndexContext alter) {
+        return alter.indexChange() == null || alter.indexChange().ATTACH() == null
+                ? List.of()
+                : List.of(new AttachIndex(
+                        Names.table(alter.qualifiedName()),
+                        Names.table(alter.indexChange().qualifiedName())));
     }
 
     static List<Fact> read(CommentContext comment) {

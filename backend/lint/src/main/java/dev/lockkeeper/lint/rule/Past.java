@@ -7,18 +7,20 @@ import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the migration has done so far, as far as rules ask. */
 public final class Past {
 
-    private final Map<TableName, LockMode> held = new LinkedHashMap<>();
+    private final Map<TableName, LockMode> held = new HashMap<>();
     private final Set<TableName> contracted = new HashSet<>();
     private final Set<String> said = new HashSet<>();
+    private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
 
@@ -35,6 +37,7 @@ public final class Past {
     public void enter(int current) {
         if (transaction != current) {
             held.clear();
+            strongest = null;
             transaction = current;
         }
     }
@@ -42,6 +45,9 @@ public final class Past {
     public void remember(Fact fact, Effects effects) {
         for (LockTaken lock : effects.locks()) {
             held.merge(lock.table(), lock.mode(), LockMode::max);
+            if (lock.mode().blocksWrites() && (strongest == null || lock.mode().compareTo(strongest.mode()) > 0)) {
+                strongest = lock;
+            }
         }
         if (fact instanceof DropColumn drop) {
             contracted.add(drop.table());
@@ -52,10 +58,7 @@ public final class Past {
 
     /** A table that the transaction has already locked against writes, strongest first. */
     Optional<LockTaken> strongestHeld() {
-        return held.entrySet().stream()
-                .filter(lock -> lock.getValue().blocksWrites())
-                .max(Map.Entry.comparingByValue())
-                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()));
+        return Optional.ofNullable(strongest);
     }
 
     Optional<LockMode> held(TableName table) {

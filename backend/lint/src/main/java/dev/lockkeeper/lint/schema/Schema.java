@@ -3,7 +3,9 @@ package dev.lockkeeper.lint.schema;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,9 @@ public final class Schema {
 
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Map<TableName, Index> indexes = new LinkedHashMap<>();
-    private final Map<TableName, Set<TableName>> views = new LinkedHashMap<>();
+    private final Map<TableName, View> views = new LinkedHashMap<>();
+    private final Map<String, Set<TableName>> bonds = new HashMap<>();
+    private final Map<TableName, Set<TableName>> partitions = new HashMap<>();
     private final Types types = new Types();
 
     /** The table of that name; one that was never mentioned exists, with nothing known of it. */
@@ -38,6 +42,8 @@ public final class Schema {
     }
 
     public void drop(TableName name) {
+        detach(name);
+        partitions.remove(name);
         tables.remove(name);
         views.remove(name);
         indexes.values().removeIf(index -> index.table().equals(name));
@@ -45,12 +51,26 @@ public final class Schema {
 
     public void rename(TableName from, TableName to) {
         var table = table(from);
+        renamePartition(table, from, to);
         tables.remove(from);
         table.rename(to);
         tables.put(to, table);
         indexes.replaceAll((key, index) -> index.table().equals(from)
                 ? new Index(index.name(), to, index.columns(), index.computed(), index.created())
                 : index);
+    }
+
+    private void renamePartition(Table table, TableName from, TableName to) {
+        table.parent().map(partitions::get).ifPresent(siblings -> {
+            siblings.remove(from);
+            siblings.add(to);
+        });
+        var own = partitions.remove(from);
+        if (own != null) {
+            own.forEach(
+                    partition -> table(partition).attachTo(to, table(partition).defaultPartition()));
+            partitions.put(to, own);
+        }
     }
 
     public Types types() {
@@ -75,14 +95,23 @@ public final class Schema {
                 .toList();
     }
 
-    public void putView(TableName view, Set<TableName> reads) {
+    public void putView(TableName view, View definition) {
         create(view);
-        views.put(view, Set.copyOf(reads));
+        views.put(view, definition);
+    }
+
+    /** Remembers that something, such as "STATISTICS s", hangs on a table. */
+    public void bind(String what, TableName table) {
+        bonds.computeIfAbsent(what, fresh -> new LinkedHashSet<>()).add(table);
+    }
+
+    public Set<TableName> boundTo(String what) {
+        return bonds.getOrDefault(what, Set.of());
     }
 
     /** What a view reads, as far as it is known. */
     public Set<TableName> readBy(TableName view) {
-        return views.getOrDefault(view, Set.of());
+        return views.containsKey(view) ? views.get(view).reads() : Set.of();
     }
 
     /** The table and the partitions below it. */
@@ -101,10 +130,20 @@ public final class Schema {
     }
 
     public List<TableName> partitions(TableName parent) {
-        return tables.values().stream()
-                .filter(table -> table.parent().filter(parent::equals).isPresent())
-                .map(Table::name)
-                .toList();
+        return List.copyOf(partitions.getOrDefault(parent, Set.of()));
+    }
+
+    /** Makes a table a partition of another. */
+    public void attach(TableName partition, TableName to, boolean asDefault) {
+        detach(partition);
+        table(partition).attachTo(to, asDefault);
+        partitions.computeIfAbsent(to, parent -> new LinkedHashSet<>()).add(partition);
+    }
+
+    public void detach(TableName partition) {
+        var table = table(partition);
+        table.parent().map(partitions::get).ifPresent(siblings -> siblings.remove(partition));
+        table.attachTo(null, false);
     }
 
     /** The partition that takes what no other takes. */
@@ -140,12 +179,19 @@ public final class Schema {
                 .toList();
     }
 
-    /** Views over the table; which of its columns they read is not kept. */
-    public List<TableName> viewsOf(TableName table) {
+    public List<TableName> viewsOf(TableName table, String column) {
         return views.entrySet().stream()
-                .filter(view -> view.getValue().contains(table))
+                .filter(view -> view.getValue().reads(table, column))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether an index or a key holds these columns together. */
+    public boolean indexed(TableName table, Set<String> columns) {
+        return indexesOn(table).stream().anyMatch(index -> index.columns().containsAll(columns))
+                || table(table).constraints().stream()
+                        .anyMatch(known -> (known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
+                                && known.columns().containsAll(columns));
     }
 
     public void dropIndexesOver(TableName table, String column) {

@@ -39,7 +39,7 @@ public final class Table {
     }
 
     /** Makes it a partition of another table, or no partition any more. */
-    public void attachTo(@Nullable TableName to, boolean asDefault) {
+    void attachTo(@Nullable TableName to, boolean asDefault) {
         parent = to;
         defaultPartition = asDefault;
     }

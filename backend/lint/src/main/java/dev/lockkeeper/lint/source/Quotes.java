@@ -5,7 +5,7 @@ import static dev.lockkeeper.lint.grammar.SqlParser.*;
 /** Everything that opens and closes: strings, quoted names, dollar quotes, placeholders. */
 final class Quotes {
 
-    private static final int LONGEST_PLACEHOLDER = 200;
+    private static final int LONGEST_PLACEHOLDER = 100;
 
     private final String script;
 

@@ -1,0 +1,88 @@
+package dev.lockkeeper.obligation;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.Choice;
+import dev.lockkeeper.web.Choices;
+import dev.lockkeeper.web.Htmx;
+import dev.lockkeeper.web.Submission;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Obligations: what has been promised, and promising. */
+@Controller
+@RequestMapping("/{tenant}/obligations")
+class ObligationController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final ObligationKeeping keeping;
+    private final Obligations obligations;
+    private final ObligationPage page;
+    private final Choices choices;
+
+    ObligationController(ObligationKeeping keeping, Obligations obligations, ObligationPage page, Choices choices) {
+        this.keeping = keeping;
+        this.obligations = obligations;
+        this.page = page;
+        this.choices = choices;
+    }
+
+    @GetMapping
+    String index(
+            CurrentMember me,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String after,
+            Htmx htmx,
+            Model model) {
+        var filter = ObligationFilter.parse(show);
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", ObligationFilter.values());
+        model.addAttribute("page", obligations.soonestFirst(filter, me.id(), DueCursor.parse(after), PAGE_SIZE));
+        return htmx.wantsFragment() ? "obligation/_rows :: rows" : "obligation/list";
+    }
+
+    @GetMapping("/new")
+    String fresh(CurrentMember me, Model model) {
+        model.addAttribute("form", ObligationForm.ownedBy(me.id()));
+        return form(model);
+    }
+
+    @PostMapping
+    ModelAndView create(
+            CurrentMember me,
+            @Valid @ModelAttribute("form") ObligationForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        return Submission.of(wrong, form(model), () -> {
+            var id = keeping.promise(me, form.promise());
+            to.addFlashAttribute("flash", "obligation.promised").addAttribute("obligation", id.toString());
+            return "redirect:/{tenant}/obligations/{obligation}";
+        });
+    }
+
+    @GetMapping("/{obligation}")
+    String show(@PathVariable UUID obligation, Model model) {
+        return page.show(new ObligationId(obligation), ClosingForm.EMPTY, model);
+    }
+
+    private String form(Model model) {
+        List<Choice> kinds = choices.of("obligation.kind", ObligationKind.values());
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("people", page.people());
+        return "obligation/new";
+    }
+}

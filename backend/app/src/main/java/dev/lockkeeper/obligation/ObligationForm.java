@@ -1,0 +1,64 @@
+package dev.lockkeeper.obligation;
+
+import dev.lockkeeper.access.MemberId;
+import jakarta.validation.constraints.FutureOrPresent;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person fills in to promise something. */
+record ObligationForm(
+        @NotNull(message = "{obligation.form.kind.empty}") @Nullable
+        ObligationKind kind,
+
+        @NotBlank(message = "{obligation.title-empty}") @Size(max = 200, message = "{form.too-long}")
+        String title,
+
+        @NotNull(message = "{obligation.form.owner.empty}") @Nullable
+        UUID owner,
+
+        @NotNull(message = "{obligation.form.due.empty}")
+        @FutureOrPresent(message = "{obligation.form.due.past}")
+        @Nullable
+        LocalDate due,
+
+        @Pattern(regexp = "|[MDI]-[1-9][0-9]{0,8}", message = "{obligation.form.subject.form}")
+        String subject) {
+
+    /** What a request leaves out is empty. */
+    ObligationForm {
+        title = Objects.requireNonNullElse(title, "");
+        subject = Objects.requireNonNullElse(subject, "").strip();
+    }
+
+    static ObligationForm ownedBy(MemberId owner) {
+        return new ObligationForm(null, "", owner.value(), null, "");
+    }
+
+    /** Called once the fields have been found right. */
+    Promise promise() {
+        return new Promise(
+                Objects.requireNonNull(kind),
+                title,
+                new MemberId(Objects.requireNonNull(owner)),
+                Objects.requireNonNull(due),
+                about());
+    }
+
+    private @Nullable Subject about() {
+        if (subject.isEmpty()) {
+            return null;
+        }
+        var number = Integer.parseInt(subject.substring(2));
+        return switch (subject.charAt(0)) {
+            case 'M' -> Subject.migration(number);
+            case 'D' -> Subject.decision(number);
+            default -> Subject.incident(number);
+        };
+    }
+}

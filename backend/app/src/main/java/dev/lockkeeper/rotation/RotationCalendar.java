@@ -1,0 +1,71 @@
+package dev.lockkeeper.rotation;
+
+import dev.lockkeeper.access.Member;
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is on duty when, in the current tenant's rotations. Members who may not review (any more) take no turns. */
+@Service
+@Transactional(readOnly = true)
+public class RotationCalendar {
+
+    private final Rotations rotations;
+    private final RotationExceptions exceptions;
+    private final Members members;
+
+    RotationCalendar(Rotations rotations, RotationExceptions exceptions, Members members) {
+        this.rotations = rotations;
+        this.exceptions = exceptions;
+        this.members = members;
+    }
+
+    public Optional<MemberId> onDuty(RotationId id, Instant at) {
+        return calendar(id).onDuty(at);
+    }
+
+    /** The shifts that run between two instants, the first and the last whole. */
+    public List<Shift> shifts(RotationId id, Instant from, Instant to) {
+        return calendar(id).shifts(from, to);
+    }
+
+    /** On duty first, then the others in the order in which they stand in; without those away. */
+    public List<MemberId> candidates(RotationId id, Instant at) {
+        return calendar(id).candidates(at);
+    }
+
+    /** Those of a rotation who are away at an instant. */
+    public List<MemberId> away(RotationId id, Instant at) {
+        var absences = new Absences(stints(exceptions.timeOff()));
+        return rotations.get(id).members().stream()
+                .filter(member -> absences.isAway(member, at))
+                .toList();
+    }
+
+    /** Read at once, for pages that ask about many. */
+    Calendars calendars() {
+        var reviewers = members.list().stream()
+                .filter(RotationCalendar::mayReview)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        return new Calendars(reviewers, exceptions.overrides(), stints(exceptions.timeOff()));
+    }
+
+    static boolean mayReview(Member member) {
+        return member.active() && !member.agent() && member.role().includes(Role.REVIEWER);
+    }
+
+    private OnCallCalendar calendar(RotationId id) {
+        return calendars().of(rotations.get(id));
+    }
+
+    private static List<Stint> stints(List<TimeOff> timeOff) {
+        return timeOff.stream().map(TimeOff::stint).toList();
+    }
+}

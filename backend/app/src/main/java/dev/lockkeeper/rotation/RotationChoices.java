@@ -1,0 +1,32 @@
+package dev.lockkeeper.rotation;
+
+import dev.lockkeeper.access.Member;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What the form of a rotation offers. */
+record RotationChoices(List<String> zones, List<Member> members, List<String> places) {
+
+    private static final int FREE_PLACES = 4;
+
+    /** The places taken, and some more to fill. */
+    static RotationChoices of(RotationForm form, List<Member> eligible) {
+        var places = new ArrayList<>(form.chosen().stream().map(UUID::toString).toList());
+        for (int free = 0; free < FREE_PLACES; free++) {
+            places.add("");
+        }
+        return new RotationChoices(placesOfTheWorld(), eligible, places);
+    }
+
+    /** What is left out are old names and fixed offsets. */
+    private static List<String> placesOfTheWorld() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone ->
+                        zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")
+                                || zone.equals("UTC"))
+                .sorted()
+                .toList();
+    }
+}

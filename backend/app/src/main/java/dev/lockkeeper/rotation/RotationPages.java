@@ -1,0 +1,173 @@
+package dev.lockkeeper.rotation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.rotation.Shift.Kind;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages of rotations show, in words. */
+@Component
+@Transactional(readOnly = true)
+class RotationPages {
+
+    static final int WEEKS = 8;
+
+    /** A rotation in the list. */
+    record Line(Rotation rotation, @Nullable ShiftLine now) {}
+
+    record ShiftLine(Moment from, Moment to, @Nullable String member, Kind kind, boolean running) {}
+
+    /** The shifts that begin in one week, Monday to Sunday. */
+    record Week(LocalDate monday, List<ShiftLine> shifts) {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+        public String label() {
+            return DAY.format(monday) + " – " + DAY.format(monday.plusDays(6));
+        }
+    }
+
+    record MemberLine(@Nullable String name, boolean reviews, boolean away) {}
+
+    /** Time off or an override, with whether the reader may end it. */
+    record Exempt(UUID id, @Nullable String member, Moment from, Moment to, boolean mayEnd) {}
+
+    record View(
+            Rotation rotation,
+            @Nullable String lead,
+            @Nullable ShiftLine now,
+            List<Week> weeks,
+            List<MemberLine> members,
+            List<Exempt> overrides,
+            List<Exempt> timeOff) {}
+
+    private final Rotations rotations;
+    private final RotationCalendar calendar;
+    private final RotationExceptions exceptions;
+    private final Members members;
+    private final Clock clock;
+
+    RotationPages(
+            Rotations rotations,
+            RotationCalendar calendar,
+            RotationExceptions exceptions,
+            Members members,
+            Clock clock) {
+        this.rotations = rotations;
+        this.calendar = calendar;
+        this.exceptions = exceptions;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @ViewersMay
+    public List<Line> list() {
+        var calendars = calendar.calendars();
+        var people = people();
+        return rotations.list().stream()
+                .map(rotation -> new Line(rotation, running(calendars.of(rotation), rotation, people)))
+                .toList();
+    }
+
+    @ViewersMay
+    public View of(RotationId id, CurrentMember me) {
+        var rotation = rotations.get(id);
+        var duty = calendar.calendars().of(rotation);
+        var people = people();
+        return new View(
+                rotation,
+                people.name(rotation.lead()),
+                running(duty, rotation, people),
+                weeks(duty, rotation, people),
+                memberLines(rotation, people),
+                overrides(rotation, people, me),
+                timeOff(rotation, people, me));
+    }
+
+    private People people() {
+        return new People(members.list());
+    }
+
+    private @Nullable ShiftLine running(OnCallCalendar duty, Rotation rotation, People people) {
+        return duty.shiftAt(clock.instant())
+                .map(shift -> line(shift, rotation, people))
+                .orElse(null);
+    }
+
+    private ShiftLine line(Shift shift, Rotation rotation, People people) {
+        var zone = rotation.cadence().zone();
+        return new ShiftLine(
+                Moment.of(shift.from(), zone),
+                Moment.of(shift.to(), zone),
+                people.name(shift.member()),
+                shift.kind(),
+                shift.covers(clock.instant()));
+    }
+
+    private List<Week> weeks(OnCallCalendar duty, Rotation rotation, People people) {
+        var now = clock.instant();
+        var shifts = duty.shifts(now, now.plus(Duration.ofDays(WEEKS * 7L))).stream()
+                .map(shift -> line(shift, rotation, people))
+                .collect(groupingBy(RotationPages::monday, TreeMap::new, toList()));
+        return shifts.entrySet().stream()
+                .map(week -> new Week(week.getKey(), week.getValue()))
+                .toList();
+    }
+
+    private static LocalDate monday(ShiftLine shift) {
+        return shift.from().at().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private List<MemberLine> memberLines(Rotation rotation, People people) {
+        var away = new HashSet<>(calendar.away(rotation.id(), clock.instant()));
+        return rotation.members().stream()
+                .map(id -> new MemberLine(people.name(id), people.mayReview(id), away.contains(id)))
+                .toList();
+    }
+
+    private List<Exempt> overrides(Rotation rotation, People people, CurrentMember me) {
+        return exceptions.overrides().stream()
+                .filter(override -> override.rotation().equals(rotation.id()) && isAhead(override.stint()))
+                .map(override -> exempt(override.id(), override.stint(), rotation, people, me.mayAdminister()))
+                .toList();
+    }
+
+    private List<Exempt> timeOff(Rotation rotation, People people, CurrentMember me) {
+        return exceptions.timeOff().stream()
+                .filter(away -> rotation.members().contains(away.stint().member()) && isAhead(away.stint()))
+                .map(away -> exempt(away.id(), away.stint(), rotation, people, mayEnd(away, me)))
+                .toList();
+    }
+
+    private boolean isAhead(Stint stint) {
+        return stint.to().isAfter(clock.instant());
+    }
+
+    private static boolean mayEnd(TimeOff away, CurrentMember me) {
+        return me.mayAdminister()
+                || (me.mayReview() && me.id().equals(away.stint().member()));
+    }
+
+    private static Exempt exempt(UUID id, Stint stint, Rotation rotation, People people, boolean mayEnd) {
+        var zone = rotation.cadence().zone();
+        return new Exempt(
+                id, people.name(stint.member()), Moment.of(stint.from(), zone), Moment.of(stint.to(), zone), mayEnd);
+    }
+}

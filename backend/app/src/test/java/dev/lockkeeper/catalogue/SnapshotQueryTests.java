@@ -1,0 +1,54 @@
+package dev.lockkeeper.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.TestDatabase;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SnapshotQueryTests {
+
+    @Test
+    void what_the_query_says_can_be_pasted() throws SQLException {
+        var csv = SnapshotCsv.read(ask(), Map.of());
+
+        assertThat(csv.errors()).isEmpty();
+        assertThat(csv.tables())
+                .extracting(table -> table.schema() + "." + table.name())
+                .contains("shop.orders", "shop.events", "shop.events_1")
+                .noneMatch(name -> name.startsWith("pg_") || name.startsWith("information_schema"));
+        assertThat(csv.tables())
+                .filteredOn(table ->
+                        !table.name().equals("orders") && table.schema().equals("shop"))
+                .extracting(SurveyedTable::rows)
+                .containsExactly(3L, 3L);
+    }
+
+    /** Runs as an ordinary user asks: on a database of its own, with a partitioned table. */
+    private static String ask() throws SQLException {
+        var server = TestDatabase.server();
+        var database = TestDatabase.newDatabase();
+        var lines = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(server.url(database), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create schema shop; create table shop.orders (id int);
+                    create table shop.events (id int) partition by range (id);
+                    create table shop.events_1 partition of shop.events for values from (1) to (10);
+                    insert into shop.events values (1), (2), (3); analyze shop.events_1;
+                    """);
+            var rows = statement.executeQuery(SnapshotQuery.TEXT);
+            while (rows.next()) {
+                var values = new ArrayList<String>();
+                for (int column = 1; column <= 6; column++) {
+                    values.add(rows.getString(column));
+                }
+                lines.add(String.join(",", values));
+            }
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lockkeeper.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.risk.Posture;
+import dev.lockkeeper.risk.RiskAssessment;
+import dev.lockkeeper.risk.RiskContext;
+import dev.lockkeeper.risk.RiskModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class StoringReportsTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final LintContext CONTEXT = LintContext.of(18);
+    private static final List<Script> SCRIPTS = List.of(
+            new Script("V1.sql", "ALTER TABLE shop.orders ADD COLUMN a int NOT NULL; DROP TABLE b; nonsense", true),
+            new Script("V2.sql", "CREATE INDEX CONCURRENTLY i ON orders (a);", false));
+
+    @Test
+    void a_report_comes_back_from_json_as_it_was() {
+        var report = Linter.lint(SCRIPTS, CONTEXT);
+
+        assertThat(JSON.readValue(JSON.writeValueAsString(report), LintReport.class))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void an_assessment_comes_back_from_json_as_it_was() {
+        var report = Linter.lint(SCRIPTS, CONTEXT);
+        var assessment = RiskModel.assess(report, new RiskContext(CONTEXT, Posture.FORWARD_FIX, List.of()));
+
+        assertThat(JSON.readValue(JSON.writeValueAsString(assessment), RiskAssessment.class))
+                .isEqualTo(assessment);
+    }
+
+    @Test
+    void a_stored_report_is_assessed_like_the_fresh_one() {
+        var report = Linter.lint(SCRIPTS, CONTEXT);
+        var stored = JSON.readValue(JSON.writeValueAsString(report), LintReport.class);
+        var risk = new RiskContext(CONTEXT, Posture.REVERSIBLE, List.of());
+
+        assertThat(RiskModel.assess(stored, risk)).isEqualTo(RiskModel.assess(report, risk));
+    }
+
+    @Test
+    void the_content_hash_knows_order_names_and_transactions() {
+        var hash = ContentHash.of(SCRIPTS);
+
+        assertThat(hash).hasSize(64).isEqualTo(ContentHash.of(List.copyOf(SCRIPTS)));
+        assertThat(ContentHash.of(List.of(SCRIPTS.get(1), SCRIPTS.get(0)))).isNotEqualTo(hash);
+        assertThat(ContentHash.of(List.of(new Script("a", "bc", true))))
+                .isNotEqualTo(ContentHash.of(List.of(new Script("ab", "c", true))))
+                .isNotEqualTo(ContentHash.of(List.of(new Script("a", "bc", false))));
+    }
+}
