@@ -67,7 +67,11 @@ final class JiraStage implements AutoCloseable {
     }
 
     UUID connectWith(String token, String... projects) {
-        return Acting.as(crew.ana(), () -> connections.connect(crew.ana(), details(token, projects)));
+        return connect(details(token, projects));
+    }
+
+    UUID connect(ConnectionDetails details) {
+        return Acting.as(crew.ana(), () -> connections.connect(crew.ana(), details));
     }
 
     ConnectionDetails details(String token, String... projects) {
