@@ -1,6 +1,16 @@
 /** The REST face of the rooms' services, for CI and agents. No rule of its own. */
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "access", "web", "lint", "risk", "catalogue", "migration"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "access",
+            "web",
+            "lint",
+            "risk",
+            "catalogue",
+            "migration",
+            "execution"
+        })
 @NullMarked
 package dev.lockkeeper.api;
 

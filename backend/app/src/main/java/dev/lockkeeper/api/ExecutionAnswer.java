@@ -1,0 +1,45 @@
+package dev.lockkeeper.api;
+
+import dev.lockkeeper.execution.ExecutionRow;
+import dev.lockkeeper.execution.Outcome;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the API tells of an execution. */
+record ExecutionAnswer(
+        UUID id,
+        String key,
+        String migration,
+        String environment,
+        boolean production,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        Outcome outcome,
+        @Nullable Long durationMs,
+        @Nullable Long longestLockMs,
+        @Nullable Long lockWaitMs,
+        @Nullable Long rowsAffected,
+        String tool,
+        String toolVersion,
+        String reportedBy) {
+
+    static ExecutionAnswer of(ExecutionRow row) {
+        return new ExecutionAnswer(
+                row.id(),
+                row.key(),
+                row.migration().toString(),
+                row.environmentName(),
+                row.production(),
+                row.startedAt(),
+                row.endedAt(),
+                row.outcome(),
+                row.measured().durationMs(),
+                row.measured().longestLockMs(),
+                row.measured().lockWaitMs(),
+                row.measured().rowsAffected(),
+                row.tool().name(),
+                row.tool().version(),
+                row.reporter());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lockkeeper.api;
+
+import dev.lockkeeper.execution.ExecutionReport;
+import dev.lockkeeper.execution.Measurements;
+import dev.lockkeeper.execution.Outcome;
+import dev.lockkeeper.execution.Tool;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a tool sends of an execution. */
+record ExecutionBody(
+        @Schema(
+                description = "Your own name of this execution, such as the CI job's number. The same key is the same"
+                        + " execution, however often you report it.",
+                example = "deploy-4711/M-42")
+        @NotBlank
+        @Size(max = 200)
+        @Nullable
+        String key,
+
+        @Schema(description = "The environment's name, as in the catalogue", example = "production")
+        @NotBlank
+        @Size(max = 100)
+        @Nullable
+        String environment,
+
+        @NotNull @Nullable Instant startedAt,
+
+        @Schema(description = "Absent exactly while the outcome is RUNNING") @Nullable
+        Instant endedAt,
+
+        @NotNull @Nullable Outcome outcome,
+
+        @Schema(description = "Where absent, the time between start and end") @PositiveOrZero @Nullable
+        Long durationMs,
+
+        @Schema(description = "How long the longest of its locks was held") @PositiveOrZero @Nullable
+        Long longestLockMs,
+
+        @Schema(description = "How long it waited for locks itself") @PositiveOrZero @Nullable
+        Long lockWaitMs,
+
+        @PositiveOrZero @Nullable Long rowsAffected,
+
+        @Schema(example = "Flyway") @NotBlank @Size(max = 100) @Nullable
+        String tool,
+
+        @Schema(example = "12.4.0") @Size(max = 100) @Nullable
+        String toolVersion) {
+
+    ExecutionReport toReport(UUID environmentId) {
+        return new ExecutionReport(
+                Objects.requireNonNull(key),
+                environmentId,
+                Objects.requireNonNull(startedAt),
+                endedAt,
+                Objects.requireNonNull(outcome),
+                new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected),
+                new Tool(Objects.requireNonNull(tool), toolVersion == null ? "" : toolVersion));
+    }
+}

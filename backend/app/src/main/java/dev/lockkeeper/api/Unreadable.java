@@ -1,0 +1,62 @@
+package dev.lockkeeper.api;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Why a body could not be read as JSON. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    static boolean isTooLarge(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Well-formed JSON in which one value is of another kind than it should be. */
+    static Optional<FieldProblem> field(HttpMessageNotReadableException unreadable) {
+        if (!(unreadable.getCause() instanceof MismatchedInputException mismatch)
+                || mismatch.getPath().isEmpty()) {
+            return Optional.empty();
+        }
+        var expected = mismatch.getTargetType() == null ? null : Expected.of(mismatch.getTargetType());
+        return Optional.of(new FieldProblem(path(mismatch), "This value cannot be read.", expected));
+    }
+
+    static String sentence(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof StreamReadException broken && broken.getLocation() != null) {
+            var place = broken.getLocation();
+            return "The body is not JSON: it breaks at line " + place.getLineNr() + ", column " + place.getColumnNr()
+                    + ".";
+        }
+        return unreadable.getCause() instanceof JacksonException
+                ? "The body is not the JSON object that this operation takes."
+                : "The body is missing, or it is not JSON in UTF-8.";
+    }
+
+    private static String path(MismatchedInputException mismatch) {
+        return mismatch.getPath().stream()
+                .map(Unreadable::step)
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static String step(Reference reference) {
+        var name = name(reference);
+        return name == null ? "[" + reference.getIndex() + "]" : "." + name;
+    }
+
+    private static @Nullable String name(Reference reference) {
+        return reference.getPropertyName();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lockkeeper.execution;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tool or a person says of one execution.
+ *
+ * @param key the reporter's own name of the execution: the same key is the same execution, however often it is reported
+ * @param endedAt absent exactly while it is running
+ */
+public record ExecutionReport(
+        String key,
+        UUID environment,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        Outcome outcome,
+        Measurements measured,
+        Tool tool) {
+
+    public ExecutionReport {
+        key = key.strip();
+        // What the database will read back: it keeps microseconds.
+        startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
+        endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
+        require(!key.isEmpty(), "execution.key-missing");
+        require(outcome.isEnd() == (endedAt != null), "execution.end-and-outcome");
+        require(endedAt == null || !endedAt.isBefore(startedAt), "execution.ended-before-start");
+    }
+
+    /** A tool that measured no duration still said when it started and ended; nothing has lasted before it ended. */
+    Measurements timed() {
+        var lasted = endedAt == null
+                ? null
+                : (Long) Duration.between(startedAt, endedAt).toMillis();
+        var duration = endedAt != null && measured.durationMs() != null ? measured.durationMs() : lasted;
+        return new Measurements(duration, measured.longestLockMs(), measured.lockWaitMs(), measured.rowsAffected());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lockkeeper.execution;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.migration.MigrationSummary;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What production says moves the migration itself. */
+@Component
+class ProductionRun {
+
+    /** Clocks of different machines differ a little, and people type minutes. */
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final MigrationLifecycle lifecycle;
+
+    ProductionRun(MigrationLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    /** The timeline stays in order where the reporter's clock is behind ours. */
+    void started(MigrationSummary migration, Instant at) {
+        requireOpenGate(migration, at);
+        lifecycle.started(migration.id(), later(at, migration.changedAt()));
+    }
+
+    void ended(MigrationSummary migration, Outcome outcome, Instant at) {
+        lifecycle.ended(migration.id(), outcome.inProduction(), later(at, migration.changedAt()));
+    }
+
+    private static void requireOpenGate(MigrationSummary migration, Instant at) {
+        var status = migration.status();
+        var number = migration.number();
+        require(status != MigrationStatus.EXECUTING, "execution.runs-already", number);
+        require(!status.isEnded(), "execution.migration-ended", number);
+        require(
+                status == MigrationStatus.APPROVED || status == MigrationStatus.SCHEDULED,
+                "execution.gate-closed",
+                number);
+        require(!at.isBefore(migration.changedAt().minus(CLOCKS_DIFFER)), "execution.before-approval", number);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.lockkeeper.incident;
+
+/** How sure of the cause its judge is. */
+public enum Certainty {
+    SUSPECTED,
+    CONFIRMED
+}

@@ -1,0 +1,35 @@
+package dev.lockkeeper.incident;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** When it began to hurt, when somebody knew, when it stopped to hurt, when all was well again; as far as it has come. */
+public record Course(
+        Instant impactStarted,
+        @Nullable Instant detected,
+        @Nullable Instant mitigated,
+        @Nullable Instant restored) {
+
+    public Course {
+        impactStarted = impactStarted.truncatedTo(ChronoUnit.MICROS);
+        require(follows(detected, impactStarted), "incident.before-impact");
+        require(follows(mitigated, impactStarted), "incident.before-impact");
+        require(follows(restored, impactStarted), "incident.before-impact");
+        require(mitigated == null || follows(restored, mitigated), "incident.restored-before-mitigated");
+    }
+
+    void requirePast(Instant now) {
+        var latest = now.plus(1, ChronoUnit.MINUTES);
+        require(!impactStarted.isAfter(latest), "incident.future");
+        require(detected == null || !detected.isAfter(latest), "incident.future");
+        require(mitigated == null || !mitigated.isAfter(latest), "incident.future");
+        require(restored == null || !restored.isAfter(latest), "incident.future");
+    }
+
+    private static boolean follows(@Nullable Instant later, Instant earlier) {
+        return later == null || !later.isBefore(earlier);
+    }
+}

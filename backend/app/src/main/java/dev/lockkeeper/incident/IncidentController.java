@@ -1,0 +1,52 @@
+package dev.lockkeeper.incident;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.web.Htmx;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Incidents: the list, and one of them. */
+@Controller
+@RequestMapping("/{tenant}/incidents")
+class IncidentController {
+
+    private static final int PAGE_SIZE = 30;
+
+    private final IncidentArchive archive;
+    private final IncidentPage page;
+
+    IncidentController(IncidentArchive archive, IncidentPage page) {
+        this.archive = archive;
+        this.page = page;
+    }
+
+    @GetMapping
+    String index(
+            @ModelAttribute("filter") IncidentFilter filter,
+            @RequestParam(required = false) @Nullable Cursor after,
+            Htmx htmx,
+            Model model) {
+        model.addAttribute("page", archive.newestFirst(filter, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        if (htmx.wantsFragment() && after != null) {
+            return "incident/_rows :: rows";
+        }
+        model.addAttribute("causes", List.of(IncidentFilter.CauseTag.values()));
+        model.addAttribute("states", List.of(IncidentFilter.State.values()));
+        return "incident/list";
+    }
+
+    @GetMapping("/{number}")
+    String show(@PathVariable int number, CurrentMember me, Model model) {
+        model.addAttribute("view", page.of(new IncidentId(me.tenant(), number)));
+        model.addAttribute("causes", List.of(Cause.values()));
+        return "incident/show";
+    }
+}
