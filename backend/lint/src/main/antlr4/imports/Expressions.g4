@@ -18,7 +18,7 @@ predicate
     ;
 
 predicateTail
-    : comparison value
+    : comparison NOT* value
     | comparisonOrOperator quantifier '(' listOrQuery ')'
     | NOT? BETWEEN (SYMMETRIC | ASYMMETRIC)? value AND value
     | NOT? IN '(' listOrQuery ')'

@@ -311,7 +311,7 @@ createOther
 
 // Objects that a migration seldom touches: their inside is not looked into.
 otherTail
-    : (~'(' | loose)+
+    : (~('(' | ')') | loose)+
     ;
 
 drop
@@ -444,7 +444,7 @@ defaultTarget
 role
     : CREATE (ROLE | USER | GROUP) roleName WITH? roleOption*
     | ALTER (ROLE | USER | GROUP) (roleName | ALL) (IN DATABASE columnName)?
-      (WITH? roleOption+ | RENAME TO columnName | (ADD | DROP) USER nameList | SET settingChange | RESET (settingName | ALL))
+      (WITH? roleOption* | RENAME TO columnName | (ADD | DROP) USER nameList | SET settingChange | RESET (settingName | ALL))
     ;
 
 roleOption

@@ -122,7 +122,7 @@ deferral
     ;
 
 references
-    : REFERENCES qualifiedName ('(' nameList ')')? (MATCH (FULL | PARTIAL | SIMPLE))? keyAction*
+    : REFERENCES qualifiedName ('(' keyColumns ')')? (MATCH (FULL | PARTIAL | SIMPLE))? keyAction*
     ;
 
 keyAction
@@ -204,6 +204,7 @@ functionCall
     : calledName call
     | specialCall
     | sessionValue
+    | CAST '(' expr AS typeName ')'
     ;
 
 operatorClass

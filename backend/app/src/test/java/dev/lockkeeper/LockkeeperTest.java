@@ -1,6 +1,7 @@
 package dev.lockkeeper;
 
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.migration.MigrationFixtures;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +13,14 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a real database. All tests that say only this share one context, so it starts once. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"lockkeeper.outbox.poll=100ms", "lockkeeper.outbox.first-pause=100ms"})
+@SpringBootTest(
+        properties = {
+            "lockkeeper.outbox.poll=100ms",
+            "lockkeeper.outbox.first-pause=100ms",
+            "lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=",
+            "lockkeeper.jira.allow-private-addresses=true",
+            "lockkeeper.jira.pause=200ms"
+        })
 @AutoConfigureMockMvc
-@Import({Cast.class, Browser.class})
+@Import({Cast.class, Browser.class, MigrationFixtures.class})
 public @interface LockkeeperTest {}

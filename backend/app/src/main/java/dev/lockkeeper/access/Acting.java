@@ -1,9 +1,11 @@
 package dev.lockkeeper.access;
 
 import dev.lockkeeper.tenancy.TenantContext;
+import dev.lockkeeper.tenancy.TenantId;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -23,11 +25,21 @@ public final class Acting {
         });
     }
 
+    /** Runs work that nobody asked for, a job's: it may do what a viewer may, and is no member. */
+    public static <T extends @Nullable Object> T asSystem(TenantId tenant, Supplier<T> work) {
+        return with(new SystemAuthentication(), tenant, work);
+    }
+
     static <T extends @Nullable Object> T with(MemberAuthentication authentication, Supplier<T> work) {
+        return with(authentication, authentication.getPrincipal().tenant(), work);
+    }
+
+    private static <T extends @Nullable Object> T with(
+            Authentication authentication, TenantId tenant, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
         try {
-            return TenantContext.in(authentication.getPrincipal().tenant(), work);
+            return TenantContext.in(tenant, work);
         } finally {
             SecurityContextHolder.setContext(before);
         }

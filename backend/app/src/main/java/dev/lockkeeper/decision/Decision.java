@@ -81,7 +81,7 @@ public class Decision {
 
     /** What was read before must still be what is there; an accepted record changes only for a reason. */
     void revise(DecisionContent content, int readRevision, String reason) {
-        require(status == PROPOSED || status == ACCEPTED, "decision.settled");
+        require(isRevisable(), "decision.settled");
         require(status == PROPOSED || !reason.isBlank(), "decision.reason-missing");
         require(status == PROPOSED || !content.critique().isBlank(), "decision.critique-missing");
         requireLatest(readRevision);
@@ -135,6 +135,15 @@ public class Decision {
     /** A guard is part of what people agree to: it cannot appear afterwards. */
     void requireOpenForGuards() {
         require(status == PROPOSED, "decision.guard-late");
+    }
+
+    public boolean isProposed() {
+        return status == PROPOSED;
+    }
+
+    /** Settled records are read, not written. */
+    public boolean isRevisable() {
+        return status == PROPOSED || status == ACCEPTED;
     }
 
     UUID key() {

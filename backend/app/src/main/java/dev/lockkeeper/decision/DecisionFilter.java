@@ -10,4 +10,22 @@ record DecisionFilter(
         return (status == null ? "" : " and d.status = :status")
                 + (category == null ? "" : " and d.category = :category");
     }
+
+    public boolean isEverything() {
+        return status == null && category == null;
+    }
+
+    /** What nobody knows narrows nothing. */
+    static DecisionFilter parse(@Nullable String status, @Nullable String category) {
+        return new DecisionFilter(one(DecisionStatus.values(), status), one(DecisionCategory.values(), category));
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String name) {
+        for (var value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return null;
+    }
 }

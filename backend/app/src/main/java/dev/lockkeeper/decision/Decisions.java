@@ -78,9 +78,10 @@ public class Decisions {
         return Page.of(rows, size, DecisionRow::cursor);
     }
 
-    /** Those that could take another's place. */
-    List<DecisionRow> inForce() {
-        return select("and d.status = 'ACCEPTED' order by d.number desc limit 500")
+    /** Those that could take its place; the latest five hundred. */
+    List<DecisionRow> inForceBut(int number) {
+        return select("and d.status = 'ACCEPTED' and d.number <> :number order by d.number desc limit 500")
+                .param("number", number)
                 .query(DecisionRow.class)
                 .list();
     }

@@ -21,6 +21,8 @@ class DemoCompany {
     private final DemoPeople people;
     private final DemoGround ground;
     private final DemoRecords records;
+    private final DemoRotations rotations;
+    private final DemoIncidents incidents;
     private final DemoHistory history;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -30,6 +32,8 @@ class DemoCompany {
             DemoPeople people,
             DemoGround ground,
             DemoRecords records,
+            DemoRotations rotations,
+            DemoIncidents incidents,
             DemoHistory history,
             TransactionTemplate transaction,
             Clock clock) {
@@ -37,6 +41,8 @@ class DemoCompany {
         this.people = people;
         this.ground = ground;
         this.records = records;
+        this.rotations = rotations;
+        this.incidents = incidents;
         this.history = history;
         this.transaction = transaction;
         this.clock = clock;
@@ -58,7 +64,14 @@ class DemoCompany {
         var chance = new Random(seed + plan.slug().hashCode());
         var staff = TravellingClock.at(from, () -> people.hire(tenant, plan.reviewers(), plan.engineers()));
         var catalogue = TravellingClock.at(from, () -> ground.layOut(staff, plan.databases()));
-        records.write(staff, catalogue, from, now, chance, plan.decisions());
-        history.tell(plan, staff, catalogue, from, now, chance);
+        var stage = new DemoStage(plan, staff, catalogue, from, now, chance, new DemoAgenda(from, now));
+        TravellingClock.at(from, () -> {
+            rotations.arrange(stage);
+            return null;
+        });
+        records.plan(stage);
+        incidents.plan(stage, plan.incidents());
+        history.plan(stage);
+        stage.agenda().run();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{tenant}/settings/policies")
 class GatePolicyController {
 
-    /** One tier's policy as typed. */
+    /** One tier's policy as typed; a box that is not ticked is not sent. */
     record PolicyForm(
             @NotNull RiskTier tier,
 
@@ -29,7 +30,7 @@ class GatePolicyController {
             @Max(value = 10, message = "{policy.form.approvals.range}")
             int approvals,
 
-            boolean domainOwner,
+            @Nullable Boolean domainOwner,
             int version) {}
 
     private final GatePolicies policies;
@@ -56,7 +57,9 @@ class GatePolicyController {
             response.setStatus(422);
             return index(model);
         }
-        policies.change(me, new GatePolicy(form.tier(), form.approvals(), form.domainOwner(), form.version()));
+        policies.change(
+                me,
+                new GatePolicy(form.tier(), form.approvals(), Boolean.TRUE.equals(form.domainOwner()), form.version()));
         redirect.addFlashAttribute("flash", "policy.changed");
         return "redirect:/{tenant}/settings/policies";
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.MemberId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -15,5 +16,10 @@ record Calendars(Set<MemberId> reviewers, List<RotationOverride> overrides, List
                 .filter(stint -> reviewers.contains(stint.member()))
                 .toList();
         return new OnCallCalendar(rotation.cadence(), members, standIns, timeOff);
+    }
+
+    List<MemberId> away(List<MemberId> members, Instant at) {
+        var absences = new Absences(timeOff);
+        return members.stream().filter(member -> absences.isAway(member, at)).toList();
     }
 }

@@ -40,12 +40,13 @@ public class RotationCalendar {
         return calendar(id).candidates(at);
     }
 
-    /** Those of a rotation who are away at an instant. */
-    public List<MemberId> away(RotationId id, Instant at) {
-        var absences = new Absences(stints(exceptions.timeOff()));
-        return rotations.get(id).members().stream()
-                .filter(member -> absences.isAway(member, at))
-                .toList();
+    /** All that a choice among a rotation's members asks, at once. */
+    public Duty at(RotationId id, Instant at) {
+        var rotation = rotations.get(id);
+        var calendars = calendars();
+        var calendar = calendars.of(rotation);
+        return new Duty(
+                calendar.onDuty(at).orElse(null), calendar.candidates(at), calendars.away(rotation.members(), at));
     }
 
     /** Read at once, for pages that ask about many. */

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -89,14 +88,15 @@ class RotationPages {
     @ViewersMay
     public View of(RotationId id, CurrentMember me) {
         var rotation = rotations.get(id);
-        var duty = calendar.calendars().of(rotation);
+        var calendars = calendar.calendars();
+        var duty = calendars.of(rotation);
         var people = people();
         return new View(
                 rotation,
                 people.name(rotation.lead()),
                 running(duty, rotation, people),
                 weeks(duty, rotation, people),
-                memberLines(rotation, people),
+                memberLines(calendars, rotation, people),
                 overrides(rotation, people, me),
                 timeOff(rotation, people, me));
     }
@@ -135,8 +135,8 @@ class RotationPages {
         return shift.from().at().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private List<MemberLine> memberLines(Rotation rotation, People people) {
-        var away = new HashSet<>(calendar.away(rotation.id(), clock.instant()));
+    private List<MemberLine> memberLines(Calendars calendars, Rotation rotation, People people) {
+        var away = calendars.away(rotation.members(), clock.instant());
         return rotation.members().stream()
                 .map(id -> new MemberLine(people.name(id), people.mayReview(id), away.contains(id)))
                 .toList();

@@ -11,7 +11,7 @@ import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Markdown (CommonMark and tables) as HTML that is safe on our pages; templates ask for it as {@code @markdown}. Its
+ * Markdown (CommonMark and tables) as HTML that is safe on our pages; templates ask for it as {@code @markdown} in a {@code th:with}, and show it by {@code th:utext}. Its
  * headings begin below the page's own, and nothing in it makes the reader's browser fetch from elsewhere.
  */
 @Component("markdown")

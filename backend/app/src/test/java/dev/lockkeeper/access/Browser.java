@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.lockkeeper.Cast;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -32,8 +33,14 @@ public class Browser {
                 .with(csrf());
     }
 
+    /** Any method; the address is whole. */
+    public MockMvcRequestBuilder send(CurrentMember person, HttpMethod method, String address) {
+        return mvc.method(method).uri(address).with(user(details(person))).with(csrf());
+    }
+
     private SignedInUser details(CurrentMember person) {
-        var user = (SignedInUser) users.loadUserByUsername(Cast.mail(person.name(), person.slug()));
+        var user =
+                (SignedInUser) users.loadUserByUsername(Cast.mail(person.name().split(" ")[0], person.slug()));
         user.eraseCredentials();
         return user;
     }

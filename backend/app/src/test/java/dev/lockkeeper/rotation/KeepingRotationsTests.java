@@ -184,7 +184,7 @@ class KeepingRotationsTests {
 
         assertThat(Acting.as(harbor.ada(), () -> calendar.candidates(payments, hours(1))))
                 .containsExactly(harbor.cleo().id());
-        assertThat(Acting.as(harbor.ada(), () -> calendar.away(payments, hours(1))))
+        assertThat(Acting.as(harbor.ada(), () -> calendar.at(payments, hours(1)).away()))
                 .containsExactly(harbor.boris().id());
     }
 
@@ -197,7 +197,7 @@ class KeepingRotationsTests {
         assertThatThrownBy(() -> Acting.run(harbor.boris(), () -> upkeep.endTimeOff(harbor.boris(), cleos)))
                 .hasMessage("rotation.time-off.not-yours");
         Acting.run(harbor.cleo(), () -> upkeep.endTimeOff(harbor.cleo(), cleos));
-        assertThat(Acting.as(harbor.ada(), () -> calendar.away(payments, hours(1))))
+        assertThat(Acting.as(harbor.ada(), () -> calendar.at(payments, hours(1)).away()))
                 .isEmpty();
     }
 

@@ -76,7 +76,7 @@ final class ConstraintReader {
                 sql,
                 expression,
                 references == null ? null : Names.table(references.qualifiedName()),
-                references == null || references.nameList() == null ? List.of() : Names.columns(references.nameList()),
+                references == null || references.keyColumns() == null ? List.of() : columns(references.keyColumns()),
                 usingIndex,
                 !notValid && !notEnforced,
                 notValid,

@@ -1,14 +1,15 @@
-package dev.lockkeeper.rotation;
+package dev.lockkeeper.web;
 
 import dev.lockkeeper.common.RuleViolation;
 import org.springframework.validation.BindingResult;
 
 /** A step that a form asks for: what a rule refuses is said in the form, as what is missing in a field is. */
-final class Attempt {
+public final class Attempt {
 
     private Attempt() {}
 
-    static boolean refused(BindingResult errors, Runnable step) {
+    /** Whether the form has to be shown again. */
+    public static boolean refused(BindingResult errors, Runnable step) {
         if (errors.hasErrors()) {
             return true;
         }

@@ -1,0 +1,105 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.web.Htmx;
+import dev.lockkeeper.web.Submission;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Decisions: the list, the record, writing and revising it. */
+@Controller
+@RequestMapping("/{tenant}/decisions")
+class DecisionController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final DecisionRecording recording;
+    private final Decisions decisions;
+    private final DecisionPage page;
+    private final DecisionFormPage forms;
+
+    DecisionController(DecisionRecording recording, Decisions decisions, DecisionPage page, DecisionFormPage forms) {
+        this.recording = recording;
+        this.decisions = decisions;
+        this.page = page;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String index(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Cursor after,
+            Htmx htmx,
+            Model model) {
+        var filter = DecisionFilter.parse(status, category);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", decisions.newestFirst(filter, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        forms.fillFilters(model);
+        return htmx.wantsFragment() ? "decision/_rows :: rows" : "decision/list";
+    }
+
+    @GetMapping("/new")
+    String fresh(Model model) {
+        model.addAttribute("form", DecisionForm.EMPTY);
+        return forms.show(model);
+    }
+
+    @PostMapping
+    ModelAndView create(
+            CurrentMember me,
+            @Valid @ModelAttribute("form") DecisionForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        return Submission.of(wrong, forms.show(model), () -> {
+            var id = recording.propose(me, form.content());
+            to.addFlashAttribute("flash", "decision.proposed").addAttribute("number", id.number());
+            return "redirect:/{tenant}/decisions/{number}";
+        });
+    }
+
+    @GetMapping("/{number}")
+    String show(@PathVariable int number, CurrentMember me, Model model) {
+        model.addAttribute("form", StepForm.EMPTY);
+        model.addAttribute("guardForm", GuardForm.EMPTY);
+        return page.show(new DecisionId(me.tenant(), number), model);
+    }
+
+    @GetMapping("/{number}/edit")
+    String edit(@PathVariable int number, CurrentMember me, Model model) {
+        var id = new DecisionId(me.tenant(), number);
+        model.addAttribute("form", page.form(id));
+        model.addAttribute("status", page.status(id));
+        return forms.show(model);
+    }
+
+    @PostMapping("/{number}")
+    ModelAndView update(
+            @PathVariable int number,
+            CurrentMember me,
+            @Valid @ModelAttribute("form") DecisionForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new DecisionId(me.tenant(), number);
+        model.addAttribute("status", page.status(id));
+        return Submission.of(wrong, forms.show(model), () -> {
+            recording.revise(me, id, form.readRevision(), form.content(), form.reason());
+            to.addFlashAttribute("flash", "decision.revised");
+            return "redirect:/{tenant}/decisions/{number}";
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.Submission;
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What becomes of a decision; a refusal leaves the reader on its page with what was typed. */
+@Controller
+@RequestMapping("/{tenant}/decisions/{number}")
+class DecisionStepController {
+
+    private static final String BACK = "redirect:/{tenant}/decisions/{number}";
+
+    private final DecisionRecording recording;
+    private final DecisionPage page;
+
+    DecisionStepController(DecisionRecording recording, DecisionPage page) {
+        this.recording = recording;
+        this.page = page;
+    }
+
+    @ModelAttribute("guardForm")
+    GuardForm guardForm() {
+        return GuardForm.EMPTY;
+    }
+
+    @PostMapping("/acceptance")
+    ModelAndView accept(
+            @PathVariable int number,
+            CurrentMember me,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new DecisionId(me.tenant(), number);
+        return Submission.of(wrong, page.show(id, model), () -> {
+            recording.accept(me, id, form.readRevision());
+            to.addFlashAttribute("flash", "decision.accepted");
+            return BACK;
+        });
+    }
+
+    @PostMapping("/rejection")
+    ModelAndView reject(
+            @PathVariable int number,
+            CurrentMember me,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new DecisionId(me.tenant(), number);
+        return Submission.of(wrong, page.show(id, model), () -> {
+            recording.reject(me, id, form.reason());
+            to.addFlashAttribute("flash", "decision.rejected");
+            return BACK;
+        });
+    }
+
+    @PostMapping("/deprecation")
+    ModelAndView deprecate(
+            @PathVariable int number,
+            CurrentMember me,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new DecisionId(me.tenant(), number);
+        return Submission.of(wrong, page.show(id, model), () -> {
+            recording.deprecate(me, id, form.reason());
+            to.addFlashAttribute("flash", "decision.deprecated");
+            return BACK;
+        });
+    }
+
+    @PostMapping("/supersession")
+    ModelAndView supersede(
+            @PathVariable int number,
+            CurrentMember me,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new DecisionId(me.tenant(), number);
+        return Submission.of(wrong, page.show(id, model), () -> {
+            recording.supersede(me, id, form.successor(me.tenant()), form.reason());
+            to.addFlashAttribute("flash", "decision.superseded");
+            return BACK;
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.jira.CheckStep.Outcome;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** The questions of a check. Every answer, good or bad, becomes a sentence that says what to do. */
+@Component
+class CheckQuestions {
+
+    private static final List<String> NEEDED = List.of("BROWSE_PROJECTS", "EDIT_ISSUES", "LINK_ISSUES");
+
+    private final JiraClients clients;
+    private final Words words;
+
+    CheckQuestions(JiraClients clients, Words words) {
+        this.clients = clients;
+        this.words = words;
+    }
+
+    /** Asked without the account, so that a wrong token is not taken for a wrong address. */
+    CheckStep server(JiraConnection connection) {
+        return ask(
+                words.say("jira.check.step.server"),
+                connection,
+                () -> {
+                    var server = clients.anonymous(connection.baseUrl()).serverInfo();
+                    var kind = Objects.requireNonNullElse(server.deploymentType(), "?");
+                    return "Cloud".equals(kind)
+                            ? ok("jira.check.server.ok", title(server), version(server))
+                            : missing("jira.check.server.not-cloud", kind);
+                },
+                refusal -> missing("jira.check.server.not-jira", connection.baseUrl(), refusal.status() + ""));
+    }
+
+    CheckStep account(JiraConnection connection) {
+        return ask(
+                words.say("jira.check.step.account"),
+                connection,
+                () -> {
+                    var account = clients.of(connection).myself();
+                    var name = Objects.requireNonNullElse(account.displayName(), connection.accountEmail());
+                    return Boolean.FALSE.equals(account.active())
+                            ? missing("jira.check.account.inactive", name)
+                            : ok("jira.check.account.ok", name);
+                },
+                refusal -> refusal.status() == 401 || refusal.status() == 403
+                        ? missing("jira.check.account.refused")
+                        : trouble(refusal));
+    }
+
+    CheckStep permissions(JiraConnection connection, String project) {
+        var all = project.equals(JiraConnection.ALL);
+        return ask(
+                words.say("jira.check.step.permissions", all ? words.say("jira.check.everywhere") : project),
+                connection,
+                () -> permissions(clients.of(connection), all ? null : project),
+                refusal -> refusal.status() == 404
+                        ? missing("jira.check.permissions.no-project", project)
+                        : trouble(refusal));
+    }
+
+    private Answer permissions(JiraApi jira, @Nullable String project) {
+        var granted = jira.permissions(String.join(",", NEEDED), project).permissions();
+        var lacking = NEEDED.stream()
+                .filter(key -> !granted.getOrDefault(key, new JiraApi.Permission(false))
+                        .havePermission())
+                .map(key -> words.say("jira.permission." + key))
+                .collect(Collectors.joining(", "));
+        return lacking.isEmpty() ? ok("jira.check.permissions.ok") : missing("jira.check.permissions.missing", lacking);
+    }
+
+    private record Answer(Outcome outcome, String text) {}
+
+    private CheckStep ask(
+            String title, JiraConnection connection, Supplier<Answer> question, Function<JiraRefusal, Answer> refused) {
+        var answer = answer(connection, question, refused);
+        return new CheckStep(title, answer.outcome(), answer.text());
+    }
+
+    private Answer answer(JiraConnection connection, Supplier<Answer> question, Function<JiraRefusal, Answer> refused) {
+        try {
+            return question.get();
+        } catch (JiraRefusal refusal) {
+            return refused.apply(refusal);
+        } catch (RuleViolation violation) {
+            return missing(violation.key(), violation.arguments());
+        } catch (RestClientException silent) {
+            return missing("jira.check.server.silent", connection.baseUrl());
+        }
+    }
+
+    private Answer ok(String key, Object... arguments) {
+        return new Answer(Outcome.OK, words.say(key, arguments));
+    }
+
+    private Answer missing(String key, Object... arguments) {
+        return new Answer(Outcome.MISSING, words.say(key, arguments));
+    }
+
+    private Answer trouble(JiraRefusal refusal) {
+        return missing("jira.check.trouble", refusal.status() + "", refusal.words());
+    }
+
+    private static String title(JiraApi.ServerInfo server) {
+        return Objects.requireNonNullElse(server.serverTitle(), "Jira");
+    }
+
+    private static String version(JiraApi.ServerInfo server) {
+        return Objects.requireNonNullElse(server.version(), "?");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lockkeeper.jira;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A connection as typed. The token goes in and never comes out again: the form is shown without it. */
+record ConnectionForm(
+        @NotBlank(message = "{jira.form.name.missing}") @Size(max = 100, message = "{jira.form.name.missing}")
+        String name,
+
+        @NotBlank(message = "{jira.form.baseUrl.wrong}") @Size(max = 500, message = "{jira.form.baseUrl.wrong}")
+        String baseUrl,
+
+        @NotBlank(message = "{jira.form.accountEmail.wrong}")
+        @Email(message = "{jira.form.accountEmail.wrong}")
+        @Size(max = 254, message = "{jira.form.accountEmail.wrong}")
+        String accountEmail,
+
+        @Size(max = 2000, message = "{jira.form.apiToken.long}")
+        String apiToken,
+
+        @Size(max = 2000, message = "{jira.form.projects.long}")
+        String projects,
+
+        @Nullable Integer version) {
+
+    ConnectionForm {
+        name = orEmpty(name);
+        baseUrl = orEmpty(baseUrl);
+        accountEmail = orEmpty(accountEmail);
+        apiToken = orEmpty(apiToken);
+        projects = orEmpty(projects);
+    }
+
+    static ConnectionForm blank() {
+        return new ConnectionForm("", "", "", "", "", null);
+    }
+
+    static ConnectionForm of(JiraConnection connection) {
+        return new ConnectionForm(
+                connection.name(),
+                connection.baseUrl().toString(),
+                connection.accountEmail(),
+                "",
+                connection.takesAll() ? "" : String.join(", ", connection.projects()),
+                connection.version());
+    }
+
+    /** A new connection's form carries none. */
+    int seen() {
+        return version == null ? 0 : version;
+    }
+
+    ConnectionDetails details() {
+        return new ConnectionDetails(name, baseUrl, accountEmail, apiToken, keys());
+    }
+
+    private List<String> keys() {
+        return Arrays.stream(projects.toUpperCase(Locale.ROOT).split("[,\\s]+"))
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Without the token: forms end up in logs. */
+    @Override
+    public String toString() {
+        return "ConnectionForm[name=%s, baseUrl=%s, projects=%s]".formatted(name, baseUrl, projects);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.lockkeeper.jira;
+
+import static dev.lockkeeper.jira.JiraConnection.ALL;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current tenant's connections. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Connections {
+
+    private static final String SELECT = """
+            select c.*, array(select p.project_key from tenant.jira_connection_project p
+                               where p.tenant_id = c.tenant_id and p.connection_id = c.id) as projects
+              from tenant.jira_connection c
+             where c.tenant_id = :tenant\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Connections(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<JiraConnection> list() {
+        return select("order by c.name, c.id limit 1000")
+                .query(Connections::connection)
+                .list();
+    }
+
+    Optional<JiraConnection> find(UUID id) {
+        return select("and c.id = :id")
+                .param("id", id)
+                .query(Connections::connection)
+                .optional();
+    }
+
+    /** The one that names the issue's project, else the one that takes all others. */
+    Optional<JiraConnection> serving(String issueKey) {
+        return select("""
+                        and c.id = (select p.connection_id from tenant.jira_connection_project p
+                                     where p.tenant_id = :tenant and p.project_key in (:project, :all)
+                                     order by p.project_key = :all limit 1)
+                        """)
+                .param("project", projectOf(issueKey))
+                .param("all", ALL)
+                .query(Connections::connection)
+                .optional();
+    }
+
+    static String projectOf(String issueKey) {
+        return issueKey.substring(0, issueKey.lastIndexOf('-'));
+    }
+
+    void insert(UUID id, MemberId by, ConnectionDetails details, byte[] secret) {
+        orRefuse(() -> jdbc.sql("""
+                        insert into tenant.jira_connection
+                               (tenant_id, id, name, kind, base_url, account_email, secret, state, state_since,
+                                created_by, created_at, version)
+                        values (:tenant, :id, :name, 'CLOUD', :url, :email, :secret, 'ACTIVE', :now, :by, :now, 0)
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("name", details.name())
+                .param("url", details.baseUrl())
+                .param("email", details.accountEmail())
+                .param("secret", secret)
+                .param("by", by.value())
+                .param("now", now())
+                .update());
+        serve(id, details);
+    }
+
+    void update(UUID id, int version, ConnectionDetails details, byte[] secret) {
+        var changed = orRefuse(() -> jdbc.sql("""
+                        update tenant.jira_connection
+                           set name = :name, base_url = :url, account_email = :email, secret = :secret,
+                               version = version + 1
+                         where tenant_id = :tenant and id = :id and version = :version
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("version", version)
+                .param("name", details.name())
+                .param("url", details.baseUrl())
+                .param("email", details.accountEmail())
+                .param("secret", secret)
+                .update());
+        requireChanged(changed);
+        jdbc.sql("delete from tenant.jira_connection_project where tenant_id = :tenant and connection_id = :id")
+                .param("tenant", tenant())
+                .param("id", id)
+                .update();
+        serve(id, details);
+    }
+
+    void delete(UUID id, int version) {
+        requireChanged(jdbc.sql("""
+                        delete from tenant.jira_connection
+                         where tenant_id = :tenant and id = :id and version = :version
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("version", version)
+                .update());
+    }
+
+    /** Answers whether it was not paused before. A form that lies open meanwhile is not stale by this. */
+    boolean pause(UUID id, String reason) {
+        return jdbc.sql("""
+                        update tenant.jira_connection set state = 'PAUSED', reason = :reason, state_since = :now
+                         where tenant_id = :tenant and id = :id and state = 'ACTIVE'
+                        """)
+                        .param("tenant", tenant())
+                        .param("id", id)
+                        .param("reason", reason)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Answers whether it was paused before. */
+    boolean resume(UUID id) {
+        return jdbc.sql("""
+                        update tenant.jira_connection set state = 'ACTIVE', reason = null, state_since = :now
+                         where tenant_id = :tenant and id = :id and state = 'PAUSED'
+                        """)
+                        .param("tenant", tenant())
+                        .param("id", id)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    private void serve(UUID id, ConnectionDetails details) {
+        try {
+            jdbc.sql("""
+                            insert into tenant.jira_connection_project (tenant_id, project_key, connection_id)
+                            select :tenant, project, :id from unnest(:projects) as project
+                            """)
+                    .param("tenant", tenant())
+                    .param("id", id)
+                    .param("projects", details.projects().toArray(String[]::new))
+                    .update();
+        } catch (DuplicateKeyException another) {
+            throw new RuleViolation("jira.form.projects.taken");
+        }
+    }
+
+    private interface Change {
+        int make();
+    }
+
+    private static int orRefuse(Change change) {
+        try {
+            return change.make();
+        } catch (DuplicateKeyException taken) {
+            throw new RuleViolation("jira.form.name.taken");
+        }
+    }
+
+    private static void requireChanged(int rows) {
+        if (rows == 0) {
+            throw new Conflict();
+        }
+    }
+
+    private JdbcClient.StatementSpec select(String condition) {
+        return jdbc.sql(SELECT + condition).param("tenant", tenant());
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static JiraConnection connection(ResultSet row, int number) throws SQLException {
+        return new JiraConnection(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                URI.create(row.getString("base_url")),
+                row.getString("account_email"),
+                row.getBytes("secret"),
+                JiraConnection.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                projects(row),
+                row.getInt("version"));
+    }
+
+    private static SortedSet<String> projects(ResultSet row) throws SQLException {
+        return new TreeSet<>(Arrays.asList((String[]) row.getArray("projects").getArray()));
+    }
+}

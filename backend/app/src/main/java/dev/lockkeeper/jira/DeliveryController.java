@@ -1,0 +1,38 @@
+package dev.lockkeeper.jira;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Deliveries to Jira that have not arrived. Posting one, or all, begins it again. */
+@Controller
+@RequestMapping("/{tenant}/settings/jira/deliveries")
+class DeliveryController {
+
+    private final Deliveries deliveries;
+
+    DeliveryController(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping
+    String index(Model model) {
+        model.addAttribute("deliveries", deliveries.unfinished());
+        return "jira/deliveries";
+    }
+
+    @PostMapping
+    String create(@RequestParam(defaultValue = "") String issue, RedirectAttributes redirect) {
+        if (issue.isEmpty()) {
+            deliveries.allAgain();
+        } else {
+            deliveries.again(issue);
+        }
+        redirect.addFlashAttribute("flash", issue.isEmpty() ? "jira.delivery.asked-all" : "jira.delivery.asked");
+        return "redirect:/{tenant}/settings/jira/deliveries";
+    }
+}

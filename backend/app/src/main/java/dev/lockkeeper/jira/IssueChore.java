@@ -1,0 +1,81 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jobs.Chore;
+import dev.lockkeeper.jobs.TryLater;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings one issue to the state of its migrations, whatever it showed before. */
+@Component
+class IssueChore implements Chore {
+
+    static final String NAME = "jira.issue";
+
+    private final Connections connections;
+    private final IssuePlanner planner;
+    private final IssueLinks links;
+    private final IssueWriter writer;
+    private final IssueTroubles troubles;
+    private final JiraSettings settings;
+    private final Words words;
+    private final TransactionTemplate transaction;
+
+    IssueChore(
+            Connections connections,
+            IssuePlanner planner,
+            IssueLinks links,
+            IssueWriter writer,
+            IssueTroubles troubles,
+            JiraSettings settings,
+            Words words,
+            TransactionTemplate transaction) {
+        this.connections = connections;
+        this.planner = planner;
+        this.links = links;
+        this.writer = writer;
+        this.troubles = troubles;
+        this.settings = settings;
+        this.words = words;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Without a connection there is nobody to tell: whoever makes one asks again. */
+    @Override
+    public void run(String issueKey) {
+        plan(issueKey).ifPresent(this::carryOut);
+    }
+
+    private Optional<IssuePlan> plan(String issueKey) {
+        return Acting.asSystem(
+                TenantContext.required(),
+                () -> transaction.execute(
+                        status -> connections.serving(issueKey).map(connection -> planner.plan(issueKey, connection))));
+    }
+
+    private void carryOut(IssuePlan plan) {
+        if (!plan.isEmpty()) {
+            write(plan);
+        }
+        transaction.executeWithoutResult(status -> links.remove(plan.issueKey(), plan.leftovers()));
+    }
+
+    private void write(IssuePlan plan) {
+        if (plan.connection().isPaused()) {
+            throw new TryLater(
+                    words.say("jira.trouble.paused", plan.connection().name()), settings.pause());
+        }
+        try {
+            writer.write(plan);
+        } catch (RuntimeException trouble) {
+            throw troubles.translate(plan, trouble);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.jobs.Errand;
+import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.migration.MigrationSummary;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a migration's page says of its issue. */
+record IssuePanel(
+        MigrationSummary migration,
+        @Nullable JiraConnection connection,
+        @Nullable IssueLink link,
+        @Nullable Errand errand) {
+
+    /** How far the issue is from showing the truth. */
+    enum State {
+        NONE,
+        DRAFT,
+        UNSHOWN,
+        UNCONNECTED,
+        PAUSED,
+        WAITING,
+        SILENT,
+        LATER,
+        DEAD,
+        WRITTEN
+    }
+
+    public State state() {
+        if (migration.jiraIssue() == null) {
+            return State.NONE;
+        }
+        if (migration.status() == MigrationStatus.DRAFT) {
+            return State.DRAFT;
+        }
+        return connection == null ? State.UNCONNECTED : state(connection);
+    }
+
+    private State state(JiraConnection connected) {
+        if (errand == null || errand.isDone()) {
+            return isWritten() ? State.WRITTEN : State.UNSHOWN;
+        }
+        if (errand.isDead()) {
+            return State.DEAD;
+        }
+        return connected.isPaused() ? State.PAUSED : waiting(errand);
+    }
+
+    private static State waiting(Errand errand) {
+        if (errand.isFailing()) {
+            return State.SILENT;
+        }
+        return errand.lastError() == null ? State.WAITING : State.LATER;
+    }
+
+    public boolean isWritten() {
+        return link != null && link.writtenAt() != null;
+    }
+
+    /** The page looks again by itself while something is under way. */
+    public boolean isMoving() {
+        return state() == State.WAITING || state() == State.SILENT || state() == State.LATER;
+    }
+
+    /** Where people open the issue, once it is known in which Jira it is. */
+    @Nullable
+    public String address() {
+        var issue = migration.jiraIssue();
+        return connection == null || issue == null ? null : connection.pageOf(issue);
+    }
+
+    @Nullable
+    public Instant nextTry() {
+        return errand == null ? null : errand.nextAt();
+    }
+
+    @Nullable
+    public String why() {
+        return errand == null ? null : errand.lastError();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.Verdict;
+import dev.lockkeeper.risk.RiskTier;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads how an issue should look from the migrations that name it. */
+@Component
+class IssuePlanner {
+
+    private static final Set<MigrationStatus> NOTHING_CAME_OF_IT =
+            Set.of(MigrationStatus.WITHDRAWN, MigrationStatus.REJECTED);
+
+    private final MigrationArchive archive;
+    private final IssueLinks links;
+    private final LinkPainter painter;
+    private final Clock clock;
+
+    IssuePlanner(MigrationArchive archive, IssueLinks links, LinkPainter painter, Clock clock) {
+        this.archive = archive;
+        this.links = links;
+        this.painter = painter;
+        this.clock = clock;
+    }
+
+    IssuePlan plan(String issueKey, JiraConnection connection) {
+        var written = links.of(issueKey).stream().collect(Collectors.toMap(IssueLink::migration, Function.identity()));
+        var shown = archive.ofIssue(issueKey).stream()
+                .filter(migration -> isShown(migration, written.get(migration.uuid()), connection))
+                .toList();
+        return new IssuePlan(
+                issueKey,
+                connection,
+                highest(shown),
+                shown.stream()
+                        .map(migration -> painter.paint(migration, written.get(migration.uuid()), connection))
+                        .toList(),
+                leftovers(written, shown),
+                facts(shown));
+    }
+
+    /** A draft is its author's alone. What ended in nothing before anybody saw it is not worth a link either. */
+    private static boolean isShown(MigrationSummary migration, @Nullable IssueLink link, JiraConnection connection) {
+        if (link == null || migration.status() == MigrationStatus.DRAFT) {
+            return false;
+        }
+        return link.isTouched(connection.id()) || !NOTHING_CAME_OF_IT.contains(migration.status());
+    }
+
+    private static List<IssueLink> leftovers(Map<UUID, IssueLink> written, List<MigrationSummary> shown) {
+        var kept = shown.stream().map(MigrationSummary::uuid).collect(Collectors.toSet());
+        return written.values().stream()
+                .filter(link -> !kept.contains(link.migration()))
+                .toList();
+    }
+
+    private static @Nullable RiskTier highest(List<MigrationSummary> shown) {
+        return shown.stream()
+                .filter(migration -> !migration.status().isEnded())
+                .map(MigrationSummary::tier)
+                .reduce(RiskTier::max)
+                .orElse(null);
+    }
+
+    private RiskFacts facts(List<MigrationSummary> shown) {
+        var tier = highest(shown);
+        var gate = shown.stream()
+                .filter(migration -> !migration.status().isEnded())
+                .map(MigrationSummary::verdict)
+                .max(Enum::compareTo)
+                .map(IssuePlanner::slug)
+                .orElse(null);
+        var facts = shown.stream().map(IssuePlanner::fact).toList();
+        return new RiskFacts(1, tier == null ? null : tier.slug(), gate, facts, clock.instant());
+    }
+
+    private static RiskFacts.Fact fact(MigrationSummary migration) {
+        return new RiskFacts.Fact(
+                migration.number(),
+                migration.tier().slug(),
+                slug(migration.verdict()),
+                migration.status().slug());
+    }
+
+    private static String slug(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+}

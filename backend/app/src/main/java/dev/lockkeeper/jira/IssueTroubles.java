@@ -1,0 +1,125 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.jobs.GiveUp;
+import dev.lockkeeper.jobs.TryLater;
+import java.time.Duration;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
+
+/** Says what went wrong with an issue in words that people understand, and what becomes of the errand. */
+@Component
+class IssueTroubles {
+
+    private static final Logger log = LoggerFactory.getLogger(IssueTroubles.class);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final Connections connections;
+    private final JiraClients clients;
+    private final JiraSettings settings;
+    private final Words words;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    IssueTroubles(
+            Connections connections,
+            JiraClients clients,
+            JiraSettings settings,
+            Words words,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.connections = connections;
+        this.clients = clients;
+        this.settings = settings;
+        this.words = words;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** What the chore throws instead. What is none of Jira's doing stays what it is. */
+    RuntimeException translate(IssuePlan plan, RuntimeException trouble) {
+        if (trouble instanceof JiraRefusal refusal) {
+            return translate(plan, refusal);
+        }
+        if (trouble instanceof HostUnknown || trouble instanceof ResourceAccessException) {
+            return new JiraSilent(words.say("jira.trouble.silent", host(plan)), trouble);
+        }
+        if (trouble instanceof SecretUnreadable) {
+            return paused(plan, "jira.paused.secret");
+        }
+        if (trouble instanceof RuleViolation violation) {
+            return new GiveUp(words.say(violation.key(), violation.arguments()), violation);
+        }
+        return trouble instanceof RestClientException
+                ? new JiraSilent(words.say("jira.trouble.unreadable", host(plan)), trouble)
+                : trouble;
+    }
+
+    private RuntimeException translate(IssuePlan plan, JiraRefusal refusal) {
+        return switch (refusal.status()) {
+            case 401 -> paused(plan, "jira.paused.credential");
+            case 403 -> forbidden(plan, refusal);
+            case 404 -> new GiveUp(words.say("jira.trouble.no-issue", plan.issueKey()), refusal);
+            case 429 -> new TryLater(words.say("jira.trouble.limit"), pause(refusal));
+            case 408, 409, 425 -> broken(plan, refusal);
+            default ->
+                refusal.status() >= 400 && refusal.status() < 500
+                        ? new GiveUp(words.say("jira.trouble.refused", refusal.status() + "", refusal.words()), refusal)
+                        : broken(plan, refusal);
+        };
+    }
+
+    private JiraSilent broken(IssuePlan plan, JiraRefusal refusal) {
+        return new JiraSilent(words.say("jira.trouble.broken", host(plan), refusal.status() + ""), refusal);
+    }
+
+    /** Either this issue is closed to the account, which stops nobody else, or the account itself is no longer let in. */
+    private RuntimeException forbidden(IssuePlan plan, JiraRefusal refusal) {
+        return isLetIn(plan.connection())
+                ? new GiveUp(words.say("jira.trouble.forbidden", plan.issueKey(), refusal.words()), refusal)
+                : paused(plan, "jira.paused.credential");
+    }
+
+    private boolean isLetIn(JiraConnection connection) {
+        try {
+            return Boolean.TRUE.equals(clients.of(connection).myself().active());
+        } catch (JiraRefusal refusal) {
+            return refusal.status() != 401 && refusal.status() != 403;
+        } catch (RestClientException silent) {
+            return true;
+        }
+    }
+
+    /** One notice, however many issues find out; all of them wait. */
+    private TryLater paused(IssuePlan plan, String reason) {
+        var connection = plan.connection();
+        transaction.executeWithoutResult(status -> {
+            if (connections.pause(connection.id(), reason)) {
+                log.warn("the Jira connection {} is paused: {}", connection.id(), reason);
+                events.publishEvent(
+                        new ConnectionChanged(null, "jira.connection-paused", connection.name(), words.say(reason)));
+            }
+        });
+        return new TryLater(words.say("jira.trouble.paused", connection.name()), settings.pause());
+    }
+
+    private Duration pause(JiraRefusal refusal) {
+        var asked = Objects.requireNonNullElse(refusal.retryAfter(), settings.pause());
+        if (asked.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    }
+
+    private static String host(IssuePlan plan) {
+        return plan.connection().baseUrl().getAuthority();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lockkeeper.jira;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes what differs. Each call bears repetition, so a writer may die between any two of them. */
+@Component
+class IssueWriter {
+
+    private final JiraClients clients;
+    private final IssueLinks links;
+    private final TransactionTemplate transaction;
+
+    IssueWriter(JiraClients clients, IssueLinks links, TransactionTemplate transaction) {
+        this.clients = clients;
+        this.links = links;
+        this.transaction = transaction;
+    }
+
+    void write(IssuePlan plan) {
+        var jira = clients.of(plan.connection());
+        var issue = jira.issue(plan.issueKey(), "labels");
+        var labels = LabelEdit.towards(plan.label(), issue.labels());
+        var changed = plan.changed();
+        if (changed.isEmpty() && plan.toRemove().isEmpty() && labels.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            links.begin(plan.issueKey(), plan.connection().id(), issue.id(), changed);
+            links.doubt(plan.issueKey(), plan.toRemove());
+        });
+        changed.forEach(link -> jira.link(issue.id(), link.link()));
+        plan.toRemove().forEach(link -> unlink(jira, issue, link));
+        keepFacts(jira, issue, plan);
+        // Last, since labels are read back each time: what comes before is repeated if this is not reached.
+        if (!labels.isEmpty()) {
+            jira.edit(issue.id(), labels);
+        }
+        transaction.executeWithoutResult(status -> links.written(plan.issueKey(), changed));
+    }
+
+    private static void keepFacts(JiraApi jira, JiraApi.Issue issue, IssuePlan plan) {
+        if (plan.links().isEmpty()) {
+            ifThere(() -> jira.forget(issue.id(), RiskFacts.PROPERTY));
+        } else {
+            jira.keep(issue.id(), RiskFacts.PROPERTY, plan.facts());
+        }
+    }
+
+    private static void unlink(JiraApi jira, JiraApi.Issue issue, IssueLink link) {
+        var globalId = link.globalId();
+        if (globalId != null) {
+            ifThere(() -> jira.unlink(issue.id(), globalId));
+        }
+    }
+
+    /** The issue itself was there a moment ago: what is missing has been taken away already. */
+    private static void ifThere(Runnable removal) {
+        try {
+            removal.run();
+        } catch (JiraRefusal refusal) {
+            if (refusal.status() != 404) {
+                throw refusal;
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lockkeeper.jira;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/** The operations of Jira Cloud (REST, version 3) that this room needs. */
+@HttpExchange("/rest/api/3")
+interface JiraApi {
+
+    /** What a server says of itself to anybody. */
+    record ServerInfo(
+            @Nullable String deploymentType,
+            @Nullable String version,
+            @Nullable String serverTitle) {}
+
+    record Myself(
+            @Nullable String accountId,
+            @Nullable String displayName,
+            @Nullable Boolean active) {}
+
+    record Permissions(Map<String, Permission> permissions) {}
+
+    record Permission(boolean havePermission) {}
+
+    record Issue(String id, String key, Fields fields) {
+
+        record Fields(@Nullable List<String> labels) {}
+
+        List<String> labels() {
+            return fields.labels() == null ? List.of() : fields.labels();
+        }
+    }
+
+    @GetExchange("/serverInfo")
+    ServerInfo serverInfo();
+
+    @GetExchange("/myself")
+    Myself myself();
+
+    @GetExchange("/mypermissions")
+    Permissions permissions(
+            @RequestParam String permissions, @RequestParam(required = false) @Nullable String projectKey);
+
+    @GetExchange("/issue/{issue}")
+    Issue issue(@PathVariable String issue, @RequestParam String fields);
+
+    @PutExchange("/issue/{issue}")
+    void edit(@PathVariable String issue, @RequestBody LabelEdit edit);
+
+    /** Makes the link with this global id, or replaces it whole. */
+    @PostExchange("/issue/{issue}/remotelink")
+    void link(@PathVariable String issue, @RequestBody RemoteLink link);
+
+    @DeleteExchange("/issue/{issue}/remotelink")
+    void unlink(@PathVariable String issue, @RequestParam String globalId);
+
+    @PutExchange("/issue/{issue}/properties/{property}")
+    void keep(@PathVariable String issue, @PathVariable String property, @RequestBody RiskFacts facts);
+
+    @DeleteExchange("/issue/{issue}/properties/{property}")
+    void forget(@PathVariable String issue, @PathVariable String property);
+}

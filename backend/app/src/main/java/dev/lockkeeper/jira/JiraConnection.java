@@ -1,0 +1,47 @@
+package dev.lockkeeper.jira;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant's way into one Jira.
+ *
+ * @param secret the account's token, sealed
+ * @param reason a message key: why it is paused
+ * @param projects the keys of the projects whose issues it takes; {@link #ALL} takes what no other names
+ */
+record JiraConnection(
+        UUID id,
+        String name,
+        URI baseUrl,
+        String accountEmail,
+        byte[] secret,
+        State state,
+        @Nullable String reason,
+        Instant stateSince,
+        SortedSet<String> projects,
+        int version) {
+
+    static final String ALL = "*";
+
+    enum State {
+        ACTIVE,
+        PAUSED
+    }
+
+    public boolean isPaused() {
+        return state == State.PAUSED;
+    }
+
+    public boolean takesAll() {
+        return projects.contains(ALL);
+    }
+
+    /** Where people look at an issue. */
+    public String pageOf(String issueKey) {
+        return baseUrl + "/browse/" + issueKey;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lockkeeper.jira;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.AdminsMay;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Connects a tenant to its Jira servers. Each method is one step that an admin takes. */
+@Service
+@Transactional
+public class JiraConnections {
+
+    private final Connections connections;
+    private final IssueLinks links;
+    private final IssueOrders orders;
+    private final AddressGuard guard;
+    private final SecretBox secrets;
+    private final ApplicationEventPublisher events;
+
+    JiraConnections(
+            Connections connections,
+            IssueLinks links,
+            IssueOrders orders,
+            AddressGuard guard,
+            SecretBox secrets,
+            ApplicationEventPublisher events) {
+        this.connections = connections;
+        this.links = links;
+        this.orders = orders;
+        this.guard = guard;
+        this.secrets = secrets;
+        this.events = events;
+    }
+
+    /** From now on the issues of its projects are written; those that migrations name already, at once. */
+    @AdminsMay
+    public UUID connect(CurrentMember by, ConnectionDetails details) {
+        require(!details.apiToken().isEmpty(), "jira.form.apiToken.missing");
+        guard.check(details.address());
+        var id = Ids.next();
+        connections.insert(id, by.id(), details, seal(by, id, details));
+        orders.allOf(id);
+        tell(by, "jira.connected", details.name());
+        return id;
+    }
+
+    /** Another server or account needs its token typed anew: the old one must not be sent where it does not belong. */
+    @AdminsMay
+    public void change(CurrentMember by, UUID id, int version, ConnectionDetails details) {
+        guard.check(details.address());
+        var before = get(id);
+        var same = before.baseUrl().equals(details.address())
+                && before.accountEmail().equals(details.accountEmail());
+        require(same || !details.apiToken().isEmpty(), "jira.form.apiToken.again");
+        var secret = details.apiToken().isEmpty() ? before.secret() : seal(by, id, details);
+        connections.update(id, version, details, secret);
+        connections.resume(id);
+        orders.allOf(id);
+        tell(by, "jira.connection-changed", details.name());
+    }
+
+    /** What was written stays in Jira, since nobody is left who could take it away. */
+    @AdminsMay
+    public void disconnect(CurrentMember by, UUID id, int version) {
+        var connection = get(id);
+        links.disconnect(id);
+        connections.delete(id, version);
+        tell(by, "jira.disconnected", connection.name());
+    }
+
+    /** Jira was asked, and takes the account: what waited goes on. */
+    @AdminsMay
+    public void resume(CurrentMember by, UUID id) {
+        var connection = get(id);
+        if (connections.resume(id)) {
+            orders.allOf(id);
+            tell(by, "jira.connection-resumed", connection.name());
+        }
+    }
+
+    @AdminsMay
+    @Transactional(readOnly = true)
+    List<JiraConnection> list() {
+        return connections.list();
+    }
+
+    @AdminsMay
+    @Transactional(readOnly = true)
+    JiraConnection get(UUID id) {
+        return connections.find(id).orElseThrow(() -> new NotFound("jira connection"));
+    }
+
+    private byte[] seal(CurrentMember by, UUID id, ConnectionDetails details) {
+        return secrets.seal(details.apiToken(), TenantContext.required().value(), id);
+    }
+
+    private void tell(CurrentMember by, String action, String name) {
+        events.publishEvent(new ConnectionChanged(by.id(), action, name, ""));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lockkeeper.jira;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Jira answered, but not with what was asked for. */
+class JiraRefusal extends RuntimeException {
+
+    private final int status;
+    private final @Nullable Duration retryAfter;
+
+    /** The message is Jira's own words, for people. */
+    JiraRefusal(int status, String words, @Nullable Duration retryAfter) {
+        super(words);
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+
+    String words() {
+        return String.valueOf(getMessage());
+    }
+}

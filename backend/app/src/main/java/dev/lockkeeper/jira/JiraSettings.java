@@ -1,0 +1,20 @@
+package dev.lockkeeper.jira;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this installation speaks to Jira servers.
+ *
+ * @param allowPrivateAddresses whether a connection may lead into the operator's own network, and go without TLS
+ * @param connectTimeout how long to wait for the door to open
+ * @param readTimeout how long one answer may take, however slowly it trickles
+ * @param pause how long to wait where Jira says "later" without a time, and between looks at a paused connection
+ */
+@ConfigurationProperties("lockkeeper.jira")
+record JiraSettings(
+        @DefaultValue("false") boolean allowPrivateAddresses,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("20s") Duration readTimeout,
+        @DefaultValue("1m") Duration pause) {}

@@ -1,0 +1,158 @@
+package dev.lockkeeper.review;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.review.ReviewerChoice.Candidate;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is read about assignments beside themselves: loads, turns, and the reasons that pages show. */
+@Repository
+class AssignmentRows {
+
+    /** What waits on a member already, and when they were asked last. */
+    record Load(int weight, @Nullable Integer lastAsked) {
+
+        static final Load NONE = new Load(0, null);
+    }
+
+    /** An assignment as the page shows it. */
+    record Row(
+            UUID id,
+            @Nullable MemberId reviewer,
+            @Nullable String name,
+            @Nullable String rotation,
+            AssignmentStatus status,
+            @Nullable String declinedBecause,
+            Instant askedAt,
+            boolean ended,
+            List<Reason> reasons) {
+
+        Row with(List<Reason> reasons) {
+            return new Row(id, reviewer, name, rotation, status, declinedBecause, askedAt, ended, reasons);
+        }
+    }
+
+    /** One line of "why me?". */
+    record Reason(UUID assignment, String name, int load, boolean asked, Outcome outcome) {}
+
+    private final JdbcClient jdbc;
+
+    AssignmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID assignment, List<Candidate> candidates) {
+        for (int position = 0; position < candidates.size(); position++) {
+            var candidate = candidates.get(position);
+            jdbc.sql("""
+                            insert into tenant.assignment_candidate
+                                   (tenant_id, assignment_id, position, member_id, load, last_asked, outcome)
+                            values (:tenant, :assignment, :position, :member, :load, :last, :outcome)
+                            """)
+                    .param("tenant", tenant())
+                    .param("assignment", assignment)
+                    .param("position", position)
+                    .param("member", candidate.member().value())
+                    .param("load", candidate.load())
+                    .param("last", candidate.lastAsked())
+                    .param("outcome", candidate.outcome().name())
+                    .update();
+        }
+    }
+
+    /** Only what is under review weighs on anybody. */
+    Map<MemberId, Load> loads() {
+        return jdbc
+                .sql("""
+                        select a.reviewer_id, max(a.number) as last_asked,
+                               coalesce(sum(a.weight) filter (where a.status = 'ASSIGNED' and m.status = 'IN_REVIEW'), 0) as load
+                          from tenant.assignment a
+                          join tenant.migration m on (m.tenant_id, m.id) = (a.tenant_id, a.migration_id)
+                         where a.tenant_id = :tenant and a.reviewer_id is not null
+                         group by a.reviewer_id
+                        """)
+                .param("tenant", tenant())
+                .query((row, n) -> Map.entry(
+                        new MemberId(row.getObject("reviewer_id", UUID.class)),
+                        new Load(row.getInt("load"), row.getInt("last_asked"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** In the order in which they were asked, with the reasons. */
+    List<Row> explained(UUID migration) {
+        var reasons = reasons(migration);
+        return of(migration).stream()
+                .map(row -> row.with(reasons.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    List<Row> of(UUID migration) {
+        return jdbc.sql("""
+                        select a.id, a.reviewer_id, m.name, r.name as rotation, a.status, a.declined_because, a.asked_at,
+                               a.ended_at is not null as ended
+                          from tenant.assignment a
+                          left join tenant.member m on (m.tenant_id, m.id) = (a.tenant_id, a.reviewer_id)
+                          left join tenant.rotation r on (r.tenant_id, r.id) = (a.tenant_id, a.rotation_id)
+                         where a.tenant_id = :tenant and a.migration_id = :migration
+                         order by a.number
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .query(AssignmentRows::row)
+                .list();
+    }
+
+    private Map<UUID, List<Reason>> reasons(UUID migration) {
+        return jdbc
+                .sql("""
+                        select c.assignment_id, m.name, c.load, c.last_asked is not null as asked, c.outcome
+                          from tenant.assignment a
+                          join tenant.assignment_candidate c on (c.tenant_id, c.assignment_id) = (a.tenant_id, a.id)
+                          join tenant.member m on (m.tenant_id, m.id) = (c.tenant_id, c.member_id)
+                         where a.tenant_id = :tenant and a.migration_id = :migration
+                         order by c.assignment_id, c.position
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .query((row, n) -> new Reason(
+                        row.getObject("assignment_id", UUID.class),
+                        row.getString("name"),
+                        row.getInt("load"),
+                        row.getBoolean("asked"),
+                        Outcome.valueOf(row.getString("outcome"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Reason::assignment));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var reviewer = row.getObject("reviewer_id", UUID.class);
+        return new Row(
+                row.getObject("id", UUID.class),
+                reviewer == null ? null : new MemberId(reviewer),
+                row.getString("name"),
+                row.getString("rotation"),
+                AssignmentStatus.valueOf(row.getString("status")),
+                row.getString("declined_because"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("ended"),
+                List.of());
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

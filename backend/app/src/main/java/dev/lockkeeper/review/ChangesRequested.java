@@ -1,0 +1,26 @@
+package dev.lockkeeper.review;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.audit.Audited;
+import dev.lockkeeper.migration.MigrationId;
+import java.util.UUID;
+
+/** A reviewer wants the content changed before it may run. */
+public record ChangesRequested(MigrationId id, UUID migration, UUID revision, int number, MemberId actor)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "review.changes-requested";
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
+    }
+
+    @Override
+    public String detail() {
+        return "revision " + number;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lockkeeper.review;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** What somebody says of one line of one revision, or in answer to that. */
+@Entity
+@Table(schema = "tenant", name = "line_comment")
+class LineComment implements Persistable<UUID> {
+
+    static final int LONGEST = 10_000;
+
+    @Id
+    private UUID id = Ids.next();
+
+    @TenantId
+    @PartitionKey
+    @Column(updatable = false)
+    private @Nullable UUID tenantId;
+
+    @Version
+    private int version;
+
+    private UUID migrationId = new UUID(0, 0);
+    private UUID revisionId = new UUID(0, 0);
+    private @Nullable UUID parentId;
+    private UUID authorId = new UUID(0, 0);
+    private String script = "";
+    private int line;
+    private String lineText = "";
+    private String text = "";
+    private Instant at = Instant.EPOCH;
+    private @Nullable UUID resolvedBy;
+    private @Nullable Instant resolvedAt;
+
+    @Transient
+    private boolean fresh;
+
+    protected LineComment() {}
+
+    LineComment(Line place, MemberId author, String text, Instant now) {
+        this(place.migration(), place.revision(), author, text, now);
+        script = place.script();
+        line = place.number();
+        lineText = place.text();
+    }
+
+    private LineComment(UUID migration, UUID revision, MemberId author, String text, Instant now) {
+        require(!text.isBlank(), "review.comment-empty");
+        require(text.length() <= LONGEST, "review.comment-long", LONGEST);
+        migrationId = migration;
+        revisionId = revision;
+        authorId = author.value();
+        this.text = text.strip();
+        at = now;
+        fresh = true;
+    }
+
+    /** An answer stands where the first remark stands. */
+    LineComment answer(MemberId author, String text, Instant now) {
+        var answer = new LineComment(migrationId, revisionId, author, text, now);
+        answer.parentId = parentId == null ? id : parentId;
+        answer.script = script;
+        answer.line = line;
+        answer.lineText = lineText;
+        return answer;
+    }
+
+    void resolve(MemberId by, Instant now) {
+        require(parentId == null, "review.resolve-first");
+        require(resolvedAt == null, "review.resolved-already");
+        resolvedBy = by.value();
+        resolvedAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+
+    @Nullable
+    UUID parent() {
+        return parentId;
+    }
+
+    boolean isResolved() {
+        return resolvedAt != null;
+    }
+
+    int line() {
+        return line;
+    }
+}

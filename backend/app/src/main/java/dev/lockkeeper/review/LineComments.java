@@ -1,0 +1,10 @@
+package dev.lockkeeper.review;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface LineComments extends JpaRepository<LineComment, UUID> {
+
+    Optional<LineComment> findByIdAndMigrationId(UUID id, UUID migration);
+}

@@ -1,0 +1,26 @@
+package dev.lockkeeper.review;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.audit.Audited;
+import dev.lockkeeper.migration.MigrationId;
+import java.util.UUID;
+
+/** A reviewer approved a revision. */
+public record ReviewApproved(MigrationId id, UUID migration, UUID revision, int number, MemberId actor)
+        implements Audited {
+
+    @Override
+    public String action() {
+        return "review.approved";
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
+    }
+
+    @Override
+    public String detail() {
+        return "revision " + number;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lockkeeper.review;
+
+import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.migration.MigrationSubmitted;
+import dev.lockkeeper.migration.RevisionPosted;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks reviewers in the very transaction in which a migration asks for review, so that neither is without the other. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReviewRequests {
+
+    static final Set<MigrationStatus> UNDER_REVIEW =
+            Set.of(MigrationStatus.IN_REVIEW, MigrationStatus.APPROVED, MigrationStatus.SCHEDULED);
+
+    private final MigrationArchive archive;
+    private final ReviewAssignment assignment;
+
+    ReviewRequests(MigrationArchive archive, ReviewAssignment assignment) {
+        this.archive = archive;
+        this.assignment = assignment;
+    }
+
+    @EventListener
+    void on(MigrationSubmitted event) {
+        assignment.ask(archive.get(event.id()));
+    }
+
+    @EventListener
+    void on(RevisionPosted event) {
+        var migration = archive.get(event.id());
+        if (UNDER_REVIEW.contains(migration.status())) {
+            assignment.askAgain(migration);
+        }
+    }
+}

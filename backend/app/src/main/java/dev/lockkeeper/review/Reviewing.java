@@ -1,0 +1,166 @@
+package dev.lockkeeper.review;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.review.ReviewVerdict.Kind;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say of a revision, and who is asked. Each method is one step that a person takes. */
+@Service
+@Transactional
+public class Reviewing {
+
+    private final MigrationArchive archive;
+    private final MigrationLifecycle lifecycle;
+    private final ReviewVerdicts verdicts;
+    private final ReviewAssignment assignment;
+    private final Assignments assignments;
+    private final LineComments comments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reviewing(
+            MigrationArchive archive,
+            MigrationLifecycle lifecycle,
+            ReviewVerdicts verdicts,
+            ReviewAssignment assignment,
+            Assignments assignments,
+            LineComments comments,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.archive = archive;
+        this.lifecycle = lifecycle;
+        this.verdicts = verdicts;
+        this.assignment = assignment;
+        this.assignments = assignments;
+        this.comments = comments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The revision is named: an approval never falls on content that its reviewer has not seen. */
+    @ReviewersMay
+    public void approve(CurrentMember by, MigrationId id, int revision, String summary) {
+        var migration = judge(by, id, revision, Kind.APPROVE, summary);
+        events.publishEvent(new ReviewApproved(id, migration.uuid(), migration.revision(), revision, by.id()));
+        lifecycle.settle(id);
+    }
+
+    @ReviewersMay
+    public void requestChanges(CurrentMember by, MigrationId id, int revision, String summary) {
+        require(!summary.isBlank(), "review.say-what");
+        var migration = judge(by, id, revision, Kind.REQUEST_CHANGES, summary);
+        events.publishEvent(new ChangesRequested(id, migration.uuid(), migration.revision(), revision, by.id()));
+        lifecycle.settle(id);
+    }
+
+    /** Says something of the whole; decides nothing. */
+    @EngineersMay
+    public void remark(CurrentMember by, MigrationId id, int revision, String text) {
+        var migration = discussed(id, revision);
+        require(!text.isBlank(), "review.comment-empty");
+        require(text.length() <= LineComment.LONGEST, "review.comment-long", LineComment.LONGEST);
+        verdicts.add(migration, by.id(), Kind.COMMENT, text, clock.instant());
+        commented(by, migration);
+    }
+
+    @EngineersMay
+    public UUID comment(CurrentMember by, MigrationId id, int revision, String script, int line, String text) {
+        var migration = discussed(id, revision);
+        var place = Line.of(archive.revision(migration.revision()), script, line);
+        var comment = comments.save(new LineComment(place, by.id(), text, clock.instant()));
+        commented(by, migration);
+        return comment.getId();
+    }
+
+    @EngineersMay
+    public UUID answer(CurrentMember by, MigrationId id, UUID comment, String text) {
+        var migration = archive.get(id);
+        var answer = comments.save(find(migration, comment).answer(by.id(), text, clock.instant()));
+        commented(by, migration);
+        return answer.getId();
+    }
+
+    @EngineersMay
+    public void resolve(CurrentMember by, MigrationId id, UUID comment) {
+        var migration = archive.get(id);
+        find(migration, comment).resolve(by.id(), clock.instant());
+        events.publishEvent(new CommentResolved(id, migration.uuid(), by.id()));
+    }
+
+    /** Somebody else is asked instead, and whoever declines is not asked for this migration again. */
+    @ReviewersMay
+    public void decline(CurrentMember by, MigrationId id, UUID assigned, String reason) {
+        var migration = take(id);
+        var declined = assignments
+                .findByIdAndMigrationId(assigned, migration.uuid())
+                .orElseThrow(() -> new NotFound("assignment"));
+        declined.declineBy(by.id(), reason, clock.instant());
+        events.publishEvent(new AssignmentDeclined(id, migration.uuid(), by.id()));
+        assignment.ask(migration);
+        lifecycle.settle(id);
+    }
+
+    /** Looks once more for reviewers: people come back, rotations change. */
+    @EngineersMay
+    public void ask(MigrationId id) {
+        var migration = take(id);
+        requireUnderReview(migration);
+        assignment.ask(migration);
+        lifecycle.settle(id);
+    }
+
+    private MigrationSummary judge(CurrentMember by, MigrationId id, int revision, Kind kind, String summary) {
+        var migration = take(id);
+        requireUnderReview(migration);
+        require(!by.agent(), "review.agent");
+        require(!migration.author().equals(by.id()), "review.own-work");
+        require(!migration.answerable().equals(by.id()), "review.own-agent");
+        requireCurrent(migration, revision);
+        require(summary.length() <= LineComment.LONGEST, "review.comment-long", LineComment.LONGEST);
+        verdicts.add(migration, by.id(), kind, summary, clock.instant());
+        assignment.fulfil(migration, by.id());
+        return migration;
+    }
+
+    /** Steps on one migration take turns: settling it holds it until this step is done. */
+    private MigrationSummary take(MigrationId id) {
+        lifecycle.settle(id);
+        return archive.get(id);
+    }
+
+    private MigrationSummary discussed(MigrationId id, int revision) {
+        var migration = archive.get(id);
+        requireCurrent(migration, revision);
+        return migration;
+    }
+
+    private LineComment find(MigrationSummary migration, UUID comment) {
+        return comments.findByIdAndMigrationId(comment, migration.uuid()).orElseThrow(() -> new NotFound("comment"));
+    }
+
+    private void commented(CurrentMember by, MigrationSummary migration) {
+        events.publishEvent(new ReviewCommented(
+                migration.id(), migration.uuid(), migration.revision(), migration.revisionNumber(), by.id()));
+    }
+
+    private static void requireUnderReview(MigrationSummary migration) {
+        require(ReviewRequests.UNDER_REVIEW.contains(migration.status()), "review.not-under-review");
+    }
+
+    private static void requireCurrent(MigrationSummary migration, int revision) {
+        require(revision == migration.revisionNumber(), "review.revision-moved", migration.revisionNumber());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lockkeeper.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The registered addresses, and identifiers to fill them with. */
+@TestComponent
+class Routes {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    record Route(HttpMethod method, String pattern) {
+
+        List<String> variables() {
+            return VARIABLE.matcher(pattern)
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+        }
+    }
+
+    private final TwoCompanies companies;
+    private final RequestMappingHandlerMapping mappings;
+
+    Routes(TwoCompanies companies, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.companies = companies;
+        this.mappings = mappings;
+    }
+
+    Stream<String> foreignIdentifiers(Route route) {
+        return route.variables().stream().filter(variable -> !variable.equals("tenant") && !isCounted(variable));
+    }
+
+    /** A revision's number is counted within its migration; it names nothing by itself. */
+    private static boolean isCounted(String variable) {
+        return variable.equals("revision");
+    }
+
+    /** Every registered address that begins so, once per method. */
+    Stream<Route> below(String prefix) {
+        var found = new ArrayList<Route>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith(prefix))
+                .forEach(pattern -> methods(mapping.getMethodsCondition().getMethods())
+                        .forEach(method -> found.add(new Route(method, pattern)))));
+        assertThat(found).isNotEmpty();
+        return found.stream().distinct();
+    }
+
+    private static Stream<HttpMethod> methods(Set<RequestMethod> methods) {
+        return methods.isEmpty() ? Stream.of(HttpMethod.GET) : methods.stream().map(RequestMethod::asHttpMethod);
+    }
+
+    /** An address in one tenant, with one of its variables taken from another. */
+    String fill(Route route, Tenant home, String foreign, Tenant abroad) {
+        var address = route.pattern().replace("{tenant}", home.slug());
+        for (var variable : route.variables()) {
+            if (!variable.equals("tenant")) {
+                var of = variable.equals(foreign) ? abroad : home;
+                address = address.replace("{" + variable + "}", value(route, variable, of));
+            }
+        }
+        return address;
+    }
+
+    private String value(Route route, String variable, Tenant of) {
+        if (isCounted(variable)) {
+            return "1";
+        }
+        var numbered = variable.equals("number");
+        var table = numbered ? numberedTable(route) : snake(variable);
+        assertThat(companies.tables())
+                .as("variable {%s} of %s names a table", variable, route.pattern())
+                .contains(table);
+        var value = numbered
+                ? companies.read(of, "select max(number) from tenant." + table, Integer.class)
+                : companies.read(of, "select id from tenant." + table + " order by id limit 1", UUID.class);
+        assertThat(value).as("the demo company has a %s", table).isNotNull();
+        return value.toString();
+    }
+
+    /** /{tenant}/migrations/{number}: the word before the number, in the singular. */
+    private static String numberedTable(Route route) {
+        var before = route.pattern().substring(0, route.pattern().indexOf("/{number}"));
+        var plural = before.substring(before.lastIndexOf('/') + 1);
+        return plural.substring(0, plural.length() - 1);
+    }
+
+    private static String snake(String variable) {
+        return variable.replaceAll("([A-Z])", "_$1").toLowerCase();
+    }
+}

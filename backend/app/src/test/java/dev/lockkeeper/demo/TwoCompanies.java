@@ -1,0 +1,104 @@
+package dev.lockkeeper.demo;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Role;
+import dev.lockkeeper.tenancy.Tenant;
+import dev.lockkeeper.tenancy.TenantContext;
+import dev.lockkeeper.tenancy.Tenants;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two demo companies in one installation, for tests that walk over everything: Elder has fewer of each numbered thing
+ * than Birch, so the last numbers of Birch are nobody's in Elder.
+ */
+@TestComponent
+public class TwoCompanies {
+
+    private static final DemoPlan ELDER = plan("elder", 4, 2, 2);
+    private static final DemoPlan BIRCH = plan("birch", 24, 6, 5);
+
+    private final DemoCompany company;
+    private final Tenants tenants;
+    private final Members members;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    TwoCompanies(
+            DemoCompany company, Tenants tenants, Members members, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.company = company;
+        this.tenants = tenants;
+        this.members = members;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Told once for all tests that share a database. */
+    public synchronized TwoCompanies ensure() {
+        for (var plan : List.of(ELDER, BIRCH)) {
+            if (tenants.bySlug(plan.slug()).isEmpty()) {
+                company.found(plan, 7);
+            }
+        }
+        return this;
+    }
+
+    public Tenant elder() {
+        return tenants.bySlug("elder").orElseThrow();
+    }
+
+    public Tenant birch() {
+        return tenants.bySlug("birch").orElseThrow();
+    }
+
+    /** The owner, whom no role keeps from anything. */
+    public CurrentMember owner(Tenant tenant) {
+        return TenantContext.in(tenant.id(), () -> {
+            var owner = members.list().stream()
+                    .filter(member -> member.role() == Role.OWNER)
+                    .findFirst()
+                    .orElseThrow();
+            return new CurrentMember(tenant, owner.id(), owner.name(), Role.OWNER, false);
+        });
+    }
+
+    public MemberId anAgent(Tenant tenant) {
+        return TenantContext.in(tenant.id(), () -> members.list().stream()
+                .filter(member -> member.agent())
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    /** One value, read as the tenant reads it. */
+    public <T> T read(Tenant tenant, String sql, Class<T> type) {
+        return Acting.as(
+                owner(tenant),
+                () -> transaction.execute(
+                        status -> jdbc.sql(sql).query(type).optional().orElse(null)));
+    }
+
+    public List<String> tables() {
+        return jdbc.sql("""
+                        select relname from pg_class
+                         where relnamespace = 'tenant'::regnamespace and relkind in ('r', 'p') order by relname
+                        """).query(String.class).list();
+    }
+
+    private static DemoPlan plan(String slug, int migrations, int decisions, int incidents) {
+        return new DemoPlan(
+                slug,
+                slug,
+                List.of("shop", "billing", "warehouse"),
+                List.of("Boris Bauer", "Cleo Castro", "Dai Dang"),
+                List.of("Ada Adler", "Eli Engel"),
+                migrations,
+                decisions,
+                incidents);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lockkeeper.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.ApiTokens;
+import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.access.Scope;
+import dev.lockkeeper.tenancy.Tenant;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Every page and operation, whichever there are, with another tenant's identifiers: nothing is there. */
+@LockkeeperTest
+@Import({TwoCompanies.class, Routes.class})
+class WalkingEveryRouteTests {
+
+    /** Bodies that are right in form, so that an answer speaks of the address alone. */
+    private static final Map<String, String> BODIES = Map.of("/api/v1/migrations/{number}/executions", """
+            {"key": "walk", "environment": "production", "startedAt": "2026-11-20T10:00:00Z",
+             "endedAt": "2026-11-20T10:00:03Z", "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""");
+
+    @Autowired
+    TwoCompanies companies;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @TestFactory
+    Stream<DynamicTest> a_member_of_another_tenant_finds_no_page_of_this_one() {
+        companies.ensure();
+        var stranger = companies.owner(companies.elder());
+        return routes.below("/{tenant}")
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    var address = routes.fill(route, companies.birch(), null, null);
+                    assertThat(browser.send(stranger, route.method(), address)).hasStatus(404);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_identifier_of_another_tenant_is_not_there_among_ones_own() {
+        companies.ensure();
+        var owner = companies.owner(companies.elder());
+        return routes.below("/{tenant}").flatMap(route -> routes.foreignIdentifiers(route)
+                .map(variable -> DynamicTest.dynamicTest(route + " with a foreign " + variable, () -> {
+                    var address = routes.fill(route, companies.elder(), variable, companies.birch());
+                    assertThat(browser.send(owner, route.method(), address)).hasStatus(404);
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_token_of_one_tenant_finds_nothing_of_another_through_the_api() {
+        companies.ensure();
+        var token = token(companies.elder());
+        return routes.below("/api/").flatMap(route -> routes.foreignIdentifiers(route)
+                .map(variable -> DynamicTest.dynamicTest(route + " with a foreign " + variable, () -> {
+                    var address = routes.fill(route, companies.elder(), variable, companies.birch());
+                    assertThat(mvc.method(route.method())
+                                    .uri(address)
+                                    .header("Authorization", "Bearer " + token)
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .content(BODIES.getOrDefault(route.pattern(), "{}"))
+                                    .with(csrf()))
+                            .hasStatus(404);
+                })));
+    }
+
+    private String token(Tenant tenant) {
+        var owner = companies.owner(tenant);
+        return Acting.as(owner, () -> tokens.issue(
+                        owner, companies.anAgent(tenant), "walk", EnumSet.allOf(Scope.class), Duration.ofDays(1))
+                .text());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lockkeeper.jira;
+
+import static dev.lockkeeper.jira.JiraStage.HIGH;
+import static dev.lockkeeper.jira.JiraStage.LOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.Cast;
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@LockkeeperTest
+class KeepingJirasApartTests {
+
+    private static final String ISSUE = "SHOP-412";
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Browser browser;
+
+    @Test
+    void two_tenants_with_an_issue_of_the_same_key_each_write_to_their_own_jira_alone() {
+        try (var harbor = new JiraStage(beans, cast.harbor());
+                var quarry = new JiraStage(beans, cast.quarry())) {
+            harbor.jira.createIssue(ISSUE, "Story", "Harbor's");
+            quarry.jira.createIssue(ISSUE, "Story", "Quarry's");
+            harbor.connect();
+            quarry.connect();
+
+            harbor.submit(ISSUE, HIGH);
+            quarry.submit(ISSUE, LOW);
+            harbor.awaitDelivered(ISSUE);
+            quarry.awaitDelivered(ISSUE);
+
+            assertThat(harbor.onlyLink(ISSUE).url()).contains("/" + harbor.crew.slug() + "/migrations/1");
+            assertThat(quarry.onlyLink(ISSUE).url()).contains("/" + quarry.crew.slug() + "/migrations/1");
+            assertThat(harbor.jira.labels(ISSUE)).containsExactly("db-risk-high");
+            assertThat(quarry.jira.labels(ISSUE)).containsExactly("db-risk-low");
+        }
+    }
+
+    @Test
+    void a_tenant_without_a_jira_uses_nobody_elses() {
+        try (var harbor = new JiraStage(beans, cast.harbor());
+                var quarry = new JiraStage(beans, cast.quarry())) {
+            harbor.jira.createIssue(ISSUE, "Story", "Harbor's");
+            harbor.connect();
+
+            quarry.submit(ISSUE, HIGH);
+            quarry.awaitDelivered(ISSUE);
+
+            assertThat(harbor.jira.requests()).isEmpty();
+            assertThat(browser.get(quarry.crew.ana(), "migrations/1/jira"))
+                    .bodyText()
+                    .contains("No Jira is connected that has this project.")
+                    .doesNotContain(harbor.jira.baseUrl());
+        }
+    }
+
+    @Test
+    void the_other_tenants_migration_of_the_same_number_is_not_there_and_its_errand_is_left_alone() {
+        try (var harbor = new JiraStage(beans, cast.harbor())) {
+            harbor.connect();
+            harbor.submit("SHOP-999", LOW);
+            harbor.awaitDead("SHOP-999");
+            var quarry = cast.quarry();
+
+            assertThat(browser.get(quarry.ada(), "migrations/1/jira")).hasStatus(404);
+            assertThat(browser.post(quarry.ada(), "migrations/1/jira/delivery")).hasStatus(404);
+            assertThat(browser.post(quarry.ana(), "settings/jira/deliveries").param("issue", "SHOP-999"))
+                    .hasStatus(404);
+
+            assertThat(harbor.errand("SHOP-999").isDead()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lockkeeper.jira;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lockkeeper.Lockkeeper;
+import dev.lockkeeper.TestDatabase;
+import dev.lockkeeper.jirasandbox.JiraSandbox;
+import dev.lockkeeper.jirasandbox.Options;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurvivingAKillTests {
+
+    private static final String ISSUE = "SHOP-412";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @AutoClose
+    private final JiraSandbox jira = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+
+    @TempDir
+    Path folder;
+
+    SurvivingAKillTests() {
+        jira.createIssue(ISSUE, "Story", "Track fulfilment of orders");
+    }
+
+    @Test
+    void a_step_whose_process_was_killed_after_the_commit_reaches_jira_through_the_next_process() throws Exception {
+        var database = TestDatabase.server().url(TestDatabase.newDatabase());
+
+        var killed = start(KilledApplication.class, database, "killed.log");
+        try {
+            await().atMost(PATIENCE).until(() -> said("killed.log").contains(KilledApplication.COMMITTED));
+        } finally {
+            killed.destroyForcibly().waitFor(10, SECONDS);
+        }
+        assertThat(killed.exitValue()).as("128 + SIGKILL").isEqualTo(137);
+        assertThat(jira.requests()).isEmpty();
+
+        var next = start(Lockkeeper.class, database, "next.log");
+        try {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(jira.labels(ISSUE)).as(said("next.log")).containsExactly("db-risk-high"));
+        } finally {
+            next.destroyForcibly().waitFor(10, SECONDS);
+        }
+        assertThat(jira.remoteLinks(ISSUE)).hasSize(1);
+        assertThat(said("killed.log") + said("next.log")).doesNotContain(JiraStage.TOKEN);
+    }
+
+    private Process start(Class<?> main, String database, String log) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                main.getName(),
+                "--jira=" + jira.baseUrl(),
+                "--server.port=0",
+                "--lockkeeper.home=" + folder,
+                "--lockkeeper.outbox.poll=200ms",
+                "--lockkeeper.jira.allow-private-addresses=true",
+                "--lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4="));
+        TestDatabase.properties(database).forEach((key, value) -> command.add("--" + key + "=" + value));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(log).toFile())
+                .start();
+    }
+
+    /** The application's own, and the one class of ours: the rest of the tests would bring a database of their own. */
+    private String classPath() throws IOException {
+        var own = folder.resolve("classes");
+        var file = KilledApplication.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(own.resolve(file).getParent());
+        try (var bytes = KilledApplication.class.getClassLoader().getResourceAsStream(file)) {
+            Files.write(own.resolve(file), Objects.requireNonNull(bytes).readAllBytes());
+        }
+        return Stream.concat(
+                        Stream.of(own.toString()),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> !entry.endsWith("test-classes")))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String said(String log) throws IOException {
+        return Files.readString(folder.resolve(log));
+    }
+}

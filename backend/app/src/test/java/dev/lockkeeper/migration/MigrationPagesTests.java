@@ -1,0 +1,207 @@
+package dev.lockkeeper.migration;
+
+import static dev.lockkeeper.migration.MigrationFixtures.DANGEROUS;
+import static dev.lockkeeper.migration.MigrationFixtures.HARMLESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.Cast;
+import dev.lockkeeper.Cast.Crew;
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.catalogue.DatabaseId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LockkeeperTest
+class MigrationPagesTests {
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    MigrationFixtures fixtures;
+
+    Crew harbor;
+    DatabaseId shop;
+
+    @BeforeEach
+    void people() {
+        harbor = cast.harbor();
+        shop = fixtures.database(harbor);
+    }
+
+    @Test
+    void an_empty_list_says_what_to_do_first() {
+        assertThat(browser.get(harbor.vera(), "migrations"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No migration has come here yet");
+    }
+
+    @Test
+    void the_list_pages_by_cursor_and_filters() {
+        for (int i = 0; i < 32; i++) {
+            fixtures.draft(harbor.ada(), shop, i == 0 ? DANGEROUS : HARMLESS);
+        }
+
+        var first = text(browser.get(harbor.vera(), "migrations").exchange());
+        assertThat(first).contains("M-32").contains("M-3").doesNotContain("M-2<");
+        var after = first.replaceAll("(?s).*after=([^&\"]+).*", "$1");
+        assertThat(text(browser.get(harbor.vera(), "migrations?after=" + after)
+                        .header("HX-Request", "true")
+                        .exchange()))
+                .contains("M-2<")
+                .contains("M-1<")
+                .doesNotContain("<html");
+        assertThat(text(browser.get(harbor.vera(), "migrations?tier=HIGH").exchange()))
+                .contains("M-1<")
+                .doesNotContain("M-2<");
+        assertThat(text(browser.get(harbor.vera(), "migrations?q=100%25").exchange()))
+                .contains("fits this filter");
+    }
+
+    @Test
+    void the_page_shows_each_statement_with_its_findings_and_the_gate() {
+        var id = fixtures.inReview(harbor.ada(), shop, DANGEROUS);
+
+        assertThat(browser.get(harbor.vera(), "migrations/" + id.number()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("create-index-blocks-writes")
+                .contains("CREATE INDEX CONCURRENTLY")
+                .contains("drop-column")
+                .contains("legacy_state")
+                .contains("risk--high")
+                .contains("Gate");
+    }
+
+    @Test
+    void a_posted_migration_is_under_review() {
+        assertThat(browser.post(harbor.ada(), "migrations")
+                        .param("title", "Add a note")
+                        .param("database", shop.value().toString())
+                        .param("scripts[0].name", "01.sql")
+                        .param("scripts[0].direction", "UP")
+                        .param("scripts[0].sql", HARMLESS)
+                        .param("scripts[0].inTransaction", "true")
+                        .param("runningVersion", "WORKS")
+                        .param("posture", "FORWARD_FIX")
+                        .param("step", "submit"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/" + harbor.slug() + "/migrations/1");
+
+        assertThat(browser.get(harbor.ada(), "migrations/1")).bodyText().contains("In review");
+    }
+
+    @Test
+    void a_form_with_mistakes_comes_back_with_everything_typed() {
+        assertThat(browser.post(harbor.ada(), "migrations")
+                        .param("title", "")
+                        .param("database", shop.value().toString())
+                        .param("jiraIssue", "shop 412")
+                        .param("purpose", "Because <b>we</b> must")
+                        .param("scripts[0].name", "01.sql")
+                        .param("scripts[0].direction", "UP")
+                        .param("scripts[0].sql", "SELECT 'kept';")
+                        .param("step", "submit"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give it a title")
+                .contains("looks like SHOP-412")
+                .contains("SELECT &#39;kept&#39;;")
+                .contains("Because &lt;b&gt;we&lt;/b&gt; must");
+    }
+
+    @Test
+    void another_script_is_added_without_script_in_the_browser() {
+        assertThat(browser.post(harbor.ada(), "migrations")
+                        .param("title", "Two scripts")
+                        .param("scripts[0].name", "01.sql")
+                        .param("scripts[0].sql", "SELECT 1;")
+                        .param("step", "add-script"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("02.sql")
+                .contains("SELECT 1;")
+                .contains("Two scripts");
+    }
+
+    @Test
+    void a_stale_edit_comes_back_with_its_text() {
+        var id = fixtures.draft(harbor.ada(), shop, HARMLESS);
+
+        assertThat(browser.post(harbor.ada(), "migrations/" + id.number() + "/revisions")
+                        .param("version", "99")
+                        .param("title", "Mine")
+                        .param("database", shop.value().toString())
+                        .param("scripts[0].name", "01.sql")
+                        .param("scripts[0].sql", "SELECT 'my hour of work';"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nothing was overwritten")
+                .contains("my hour of work");
+    }
+
+    @Test
+    void sql_that_does_not_parse_is_a_finding_with_its_place() {
+        var id = fixtures.inReview(harbor.ada(), shop, "ALTER TABLE orders\n  ADD COLUMNS x int;");
+
+        assertThat(browser.get(harbor.vera(), "migrations/" + id.number()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("unparsed-statement")
+                .contains("line 2");
+    }
+
+    @Test
+    void nonsense_in_the_address_is_not_there() {
+        for (var address : new String[] {"migrations/0", "migrations/abc", "migrations/99999999999", "migrations/-1"}) {
+            assertThat(browser.get(harbor.vera(), address)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void a_viewer_is_not_offered_what_a_viewer_cannot_do() {
+        var id = fixtures.draft(harbor.ada(), shop, HARMLESS);
+
+        assertThat(browser.get(harbor.vera(), "migrations/" + id.number()))
+                .bodyText()
+                .doesNotContain("/submission")
+                .doesNotContain("Post a revision");
+        assertThat(browser.post(harbor.vera(), "migrations/" + id.number() + "/submission"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void policies_are_changed_by_admins_and_bad_numbers_are_told() {
+        assertThat(browser.post(harbor.ana(), "settings/policies")
+                        .param("tier", "LOW")
+                        .param("approvals", "11")
+                        .param("version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Between 0 and 10");
+        assertThat(browser.post(harbor.ana(), "settings/policies")
+                        .param("tier", "LOW")
+                        .param("approvals", "0")
+                        .param("version", "0"))
+                .hasStatus3xxRedirection();
+        assertThat(browser.post(harbor.ada(), "settings/policies")
+                        .param("tier", "LOW")
+                        .param("approvals", "5")
+                        .param("version", "1"))
+                .hasStatus(403);
+    }
+
+    private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
