@@ -4,6 +4,7 @@ import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.Tenants;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -21,8 +22,11 @@ class DemoCompany {
     private final DemoPeople people;
     private final DemoGround ground;
     private final DemoRecords records;
+    private final DemoRotations rotations;
+    private final DemoIncidents incidents;
     private final DemoHistory history;
     private final TransactionTemplate transaction;
+    private final EntityManager entities;
     private final Clock clock;
 
     DemoCompany(
@@ -30,15 +34,21 @@ class DemoCompany {
             DemoPeople people,
             DemoGround ground,
             DemoRecords records,
+            DemoRotations rotations,
+            DemoIncidents incidents,
             DemoHistory history,
             TransactionTemplate transaction,
+            EntityManager entities,
             Clock clock) {
         this.tenants = tenants;
         this.people = people;
         this.ground = ground;
         this.records = records;
+        this.rotations = rotations;
+        this.incidents = incidents;
         this.history = history;
         this.transaction = transaction;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -58,7 +68,20 @@ class DemoCompany {
         var chance = new Random(seed + plan.slug().hashCode());
         var staff = TravellingClock.at(from, () -> people.hire(tenant, plan.reviewers(), plan.engineers()));
         var catalogue = TravellingClock.at(from, () -> ground.layOut(staff, plan.databases()));
-        records.write(staff, catalogue, from, now, chance, plan.decisions());
-        history.tell(plan, staff, catalogue, from, now, chance);
+        var stage = new DemoStage(plan, staff, catalogue, from, now, chance, new DemoAgenda(from, now, this::write));
+        TravellingClock.at(from, () -> {
+            rotations.arrange(stage);
+            return null;
+        });
+        records.plan(stage);
+        incidents.plan(stage, plan.incidents());
+        history.plan(stage);
+        stage.agenda().run();
+    }
+
+    /** Cleared too: what is no longer looked at need not be compared again at every step. */
+    private void write() {
+        entities.flush();
+        entities.clear();
     }
 }

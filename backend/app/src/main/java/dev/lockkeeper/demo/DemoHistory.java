@@ -1,67 +1,118 @@
 package dev.lockkeeper.demo;
 
-import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.common.TravellingClock;
-import dev.lockkeeper.demo.DemoGround.Ground;
-import dev.lockkeeper.demo.DemoPeople.Staff;
+import dev.lockkeeper.demo.DemoTables.DemoTable;
+import dev.lockkeeper.migration.Direction;
+import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.migration.MigrationScript;
 import dev.lockkeeper.migration.Proposal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes the demo tenant's changes through review and execution, one after the other, at the times when people work. */
+/** Takes the demo tenant's changes from the first line of SQL to review. */
 @Component
 class DemoHistory {
 
     private final MigrationLifecycle lifecycle;
+    private final MigrationArchive archive;
+    private final DemoReviews reviews;
 
-    DemoHistory(MigrationLifecycle lifecycle) {
+    DemoHistory(MigrationLifecycle lifecycle, MigrationArchive archive, DemoReviews reviews) {
         this.lifecycle = lifecycle;
+        this.archive = archive;
+        this.reviews = reviews;
     }
 
-    void tell(DemoPlan plan, Staff staff, Ground ground, Instant from, Instant now, Random chance) {
-        var changes = changes(plan, chance);
-        var step = Duration.between(from, now).dividedBy(changes.size() + 1L);
+    void plan(DemoStage stage) {
+        var changes = changes(stage);
+        var step = Duration.between(stage.from(), stage.to()).dividedBy(changes.size() + 1L);
         for (int n = 0; n < changes.size(); n++) {
-            var author = staff.authors().get(chance.nextInt(staff.authors().size()));
-            open(author, changes.get(n), ground, from.plus(step.multipliedBy(n + 1L)));
+            var change = changes.get(n);
+            var author = stage.pick(stage.staff().authors());
+            var at = DemoAgenda.workingHour(
+                    stage.from().plus(step.multipliedBy(n + 1L)).plus(stage.delay(3)));
+            var issue = stage.happens(0.7) ? issue(change.table(), n) : null;
+            stage.agenda().at(at, author, () -> open(stage, author, change, issue));
         }
     }
 
-    private List<DemoChange> changes(DemoPlan plan, Random chance) {
+    private static List<DemoChange> changes(DemoStage stage) {
         var all = new ArrayList<>(DemoChanges.all());
-        all.removeIf(change -> !plan.databases().contains(change.table().database()));
-        Collections.shuffle(all, chance);
-        return all.subList(0, Math.min(plan.migrations(), all.size()));
+        all.removeIf(change -> !stage.plan().databases().contains(change.table().database()));
+        Collections.shuffle(all, stage.chance());
+        return all.subList(0, Math.min(stage.plan().migrations(), all.size()));
     }
 
-    private MigrationId open(CurrentMember author, DemoChange change, Ground ground, Instant at) {
-        var proposal = new Proposal(
+    private void open(DemoStage stage, CurrentMember author, DemoChange change, @Nullable String issue) {
+        var id = lifecycle.open(author, proposal(stage, change, change.scripts(), issue));
+        if (stage.happens(0.04)) {
+            stage.agenda()
+                    .after(stage.delay(30), author, () -> lifecycle.withdraw(author, id, "The feature was dropped."));
+            return;
+        }
+        stage.agenda().after(stage.delay(author.agent() ? 0.2 : 3), author, () -> submit(stage, author, id, change));
+    }
+
+    private void submit(DemoStage stage, CurrentMember author, MigrationId id, DemoChange change) {
+        lifecycle.submit(author, id);
+        var safer = safer(change);
+        reviews.expect(
+                stage,
+                id,
+                change,
+                safer == null
+                        ? null
+                        : () -> {
+                            var migration = archive.get(id);
+                            lifecycle.revise(
+                                    author,
+                                    id,
+                                    migration.version(),
+                                    proposal(stage, change, safer, migration.jiraIssue()),
+                                    "As asked for in review.");
+                        });
+    }
+
+    private static Proposal proposal(
+            DemoStage stage, DemoChange change, List<MigrationScript> scripts, @Nullable String issue) {
+        return new Proposal(
                 change.title(),
-                Objects.requireNonNull(ground.databases().get(change.table().database())),
-                null,
+                Objects.requireNonNull(
+                        stage.ground().databases().get(change.table().database())),
+                issue,
                 null,
                 change.posture(),
                 change.brief(),
-                change.scripts());
-        var id = as(author, at, () -> lifecycle.open(author, proposal));
-        as(author, at.plus(Duration.ofHours(1)), () -> {
-            lifecycle.submit(author, id);
-            return id;
-        });
-        return id;
+                scripts);
     }
 
-    private static <T> T as(CurrentMember member, Instant at, Supplier<T> work) {
-        return TravellingClock.at(at, () -> Acting.as(member, work));
+    /** What a hasty change becomes after review, if it was one. */
+    private static @Nullable List<MigrationScript> safer(DemoChange change) {
+        var sql = change.scripts().get(0).sql();
+        if (change.scripts().size() != 1 || sql.contains("lock_timeout") || sql.contains("CONCURRENTLY")) {
+            return null;
+        }
+        if (sql.startsWith("CREATE INDEX")) {
+            return List.of(new MigrationScript(
+                    "01.sql", Direction.UP, false, sql.replace("CREATE INDEX", "CREATE INDEX CONCURRENTLY")));
+        }
+        return List.of(new MigrationScript("01.sql", Direction.UP, true, "SET lock_timeout = '2s';\n" + sql));
+    }
+
+    private static String issue(DemoTable table, int n) {
+        var project =
+                switch (table.database()) {
+                    case "billing" -> "BILL";
+                    case "warehouse" -> "WARE";
+                    default -> "SHOP";
+                };
+        return project + "-" + (200 + n * 3);
     }
 }

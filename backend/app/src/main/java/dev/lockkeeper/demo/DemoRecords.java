@@ -1,14 +1,13 @@
 package dev.lockkeeper.demo;
 
-import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.common.TravellingClock;
+import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionContent;
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.demo.DemoGround.Ground;
-import dev.lockkeeper.demo.DemoPeople.Staff;
 import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /** Writes the demo tenant's decisions, spread over its history, and what was promised with them. */
@@ -33,44 +31,40 @@ class DemoRecords {
         this.obligations = obligations;
     }
 
-    void write(Staff staff, Ground ground, Instant from, Instant to, RandomGenerator chance, int count) {
-        var step = Duration.between(from, to).dividedBy(count + 1L);
+    void plan(DemoStage stage) {
+        var count = stage.plan().decisions();
+        var step = Duration.between(stage.from(), stage.to()).dividedBy(count + 1L);
         for (int n = 0; n < count; n++) {
-            var at = from.plus(step.multipliedBy(n + 1L));
-            write(staff, ground, DemoDecisions.ALL.get(n), at, chance, n >= count - 2);
+            var told = DemoDecisions.ALL.get(n);
+            var author = stage.pick(stage.staff().engineers());
+            var settled = n < count - 2;
+            var at = DemoAgenda.workingHour(stage.from().plus(step.multipliedBy(n + 1L)));
+            stage.agenda().at(at, author, () -> propose(stage, author, told, settled));
         }
     }
 
-    private void write(
-            Staff staff, Ground ground, DemoDecision told, Instant at, RandomGenerator chance, boolean open) {
-        var author = staff.engineers().get(chance.nextInt(staff.engineers().size()));
-        var decider = staff.reviewers().get(chance.nextInt(staff.reviewers().size()));
-        var content = content(told, ground, decider, at);
-        var id = as(author, at, () -> recording.propose(author, content));
-        if (!open) {
-            as(decider, at.plus(Duration.ofHours(20 + chance.nextInt(80))), () -> {
-                recording.accept(decider, id, 1);
-                return id;
-            });
-            promiseReview(decider, id, content, at);
+    private void propose(DemoStage stage, CurrentMember author, DemoDecision told, boolean settled) {
+        var decider = stage.pick(stage.staff().reviewers());
+        var content = content(told, stage.ground(), decider, stage.agenda().now());
+        var id = recording.propose(author, content);
+        if (told.category() == DecisionCategory.INDEXING) {
+            recording.guard(author, id, new DecisionGuard("create-index-blocks-writes", "error"));
+        }
+        if (settled) {
+            stage.agenda().after(stage.delay(40), decider, () -> accept(decider, id, content));
         }
     }
 
-    private void promiseReview(CurrentMember decider, DecisionId id, DecisionContent content, Instant at) {
-        var due = content.reviewBy();
-        if (due != null) {
-            as(
-                    decider,
-                    at.plus(Duration.ofDays(5)),
-                    () -> obligations.promise(
-                            decider,
-                            new Promise(
-                                    ObligationKind.REVIEW_DECISION,
-                                    "Look at " + id + " again: " + content.title(),
-                                    decider.id(),
-                                    due,
-                                    Subject.decision(id.number()))));
-        }
+    private void accept(CurrentMember decider, DecisionId id, DecisionContent content) {
+        recording.accept(decider, id, 1);
+        obligations.promise(
+                decider,
+                new Promise(
+                        ObligationKind.REVIEW_DECISION,
+                        "Look at " + id + " again: " + content.title(),
+                        decider.id(),
+                        java.util.Objects.requireNonNull(content.reviewBy()),
+                        Subject.decision(id.number())));
     }
 
     private static DecisionContent content(DemoDecision told, Ground ground, CurrentMember decider, Instant at) {
@@ -86,9 +80,5 @@ class DemoRecords {
                 List.of(),
                 List.of(decider.id()),
                 LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(5));
-    }
-
-    private static <T> T as(CurrentMember member, Instant at, java.util.function.Supplier<T> work) {
-        return TravellingClock.at(at, () -> Acting.as(member, work));
     }
 }

@@ -1,0 +1,53 @@
+package dev.lockkeeper.insight;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures, and the rows that they are made of. */
+@Controller
+@RequestMapping("/{tenant}/insights")
+class InsightController {
+
+    private final Samples samples;
+    private final Clock clock;
+
+    InsightController(Samples samples, Clock clock) {
+        this.samples = samples;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("period")
+    Period period(@RequestParam(defaultValue = "" + Period.USUAL) String months) {
+        return Period.of(months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : Period.USUAL, clock.instant());
+    }
+
+    @GetMapping
+    String show(@ModelAttribute("period") Period period, Model model) {
+        var insights = Insights.of(
+                period, samples.leadTimes(period), samples.runs(period), samples.incidents(period), clock.instant());
+        model.addAttribute("insights", insights);
+        model.addAttribute("stages", List.of(Stage.values()));
+        model.addAttribute("offered", Period.offered());
+        return "insight/show";
+    }
+
+    @GetMapping("/lead-times")
+    String leadTimes(@ModelAttribute("period") Period period, Model model) {
+        model.addAttribute("rows", samples.leadTimes(period));
+        model.addAttribute("stages", List.of(Stage.values()));
+        return "insight/lead-times";
+    }
+
+    @GetMapping("/executions")
+    String executions(@ModelAttribute("period") Period period, Model model) {
+        model.addAttribute("rows", samples.runs(period));
+        model.addAttribute("now", clock.instant());
+        return "insight/executions";
+    }
+}

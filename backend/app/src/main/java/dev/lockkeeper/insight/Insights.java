@@ -1,0 +1,44 @@
+package dev.lockkeeper.insight;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that the page of insights shows of a period. */
+public record Insights(
+        Period period,
+        LeadTimeFigures leadTimes,
+        List<Throughput> throughput,
+        FailureRate failureRate,
+        List<MonthlyFailureRate> failureRates,
+        List<IncidentsByCause> incidents) {
+
+    static Insights of(
+            Period period,
+            List<LeadTimeRow> leadTimes,
+            List<FinishedRun> runs,
+            List<IncidentRow> incidents,
+            Instant now) {
+        var months = period.months();
+        return new Insights(
+                period,
+                LeadTimeFigures.of(leadTimes, months),
+                Throughput.of(leadTimes, months),
+                FailureRate.of(runs, now),
+                MonthlyFailureRate.of(runs, months, now),
+                IncidentsByCause.of(incidents, months));
+    }
+
+    public boolean isEmpty() {
+        return leadTimes.total().n() == 0
+                && failureRate.finished() + failureRate.immature() == 0
+                && incidentCount() == 0;
+    }
+
+    public long incidentCount() {
+        return incidents.stream().mapToLong(IncidentsByCause::total).sum();
+    }
+
+    public long migrationFlaws() {
+        return incidents.stream().mapToLong(IncidentsByCause::migration).sum();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.lockkeeper.insight;
+
+import dev.lockkeeper.migration.GateChanged;
+import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationMoved;
+import dev.lockkeeper.migration.MigrationOpened;
+import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.MigrationTimeline;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the lead times: after each step the row is written anew from the migration's own steps, so it cannot drift. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LeadTimeBook {
+
+    private final JdbcClient jdbc;
+    private final MigrationArchive migrations;
+    private final MigrationTimeline timeline;
+
+    LeadTimeBook(JdbcClient jdbc, MigrationArchive migrations, MigrationTimeline timeline) {
+        this.jdbc = jdbc;
+        this.migrations = migrations;
+        this.timeline = timeline;
+    }
+
+    @EventListener
+    void on(MigrationOpened event) {
+        write(migrations.get(event.id()));
+    }
+
+    @EventListener
+    void on(MigrationMoved event) {
+        write(migrations.get(event.id()));
+    }
+
+    @EventListener
+    void on(GateChanged event) {
+        write(migrations.get(event.id()));
+    }
+
+    private void write(MigrationSummary migration) {
+        var time = LeadTime.of(timeline.of(migration.uuid()), null);
+        jdbc.sql("""
+                        insert into tenant.insight_lead_time as l
+                               (tenant_id, migration_id, number, title, database_id, tier, author_kind, t0, t1, t2, t3, t4, t5)
+                        values (:tenant, :migration, :number, :title, :database, :tier, :authors, :t0, :t1, :t2, :t3, :t4, :t5)
+                        on conflict (tenant_id, migration_id) do update
+                           set title = excluded.title, database_id = excluded.database_id, tier = excluded.tier,
+                               t0 = excluded.t0, t1 = excluded.t1, t2 = excluded.t2,
+                               t3 = excluded.t3, t4 = excluded.t4, t5 = excluded.t5
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("migration", migration.uuid())
+                .param("number", migration.number())
+                .param("title", migration.title())
+                .param("database", migration.database().value())
+                .param("tier", migration.tier().name())
+                .param("authors", migration.byAgent() ? "AGENT" : "HUMAN")
+                .param("t0", stored(time.opened()))
+                .param("t1", stored(time.submitted()))
+                .param("t2", stored(time.reviewed()))
+                .param("t3", stored(time.approved()))
+                .param("t4", stored(time.started()))
+                .param("t5", stored(time.succeeded()))
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime stored(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}
