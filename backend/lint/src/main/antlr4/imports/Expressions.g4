@@ -17,8 +17,12 @@ predicate
     : value predicateTail*
     ;
 
+operand
+    : NOT* value
+    ;
+
 predicateTail
-    : comparison NOT* value
+    : comparison operand
     | comparisonOrOperator quantifier '(' listOrQuery ')'
     | NOT? BETWEEN (SYMMETRIC | ASYMMETRIC)? value AND value
     | NOT? IN '(' listOrQuery ')'

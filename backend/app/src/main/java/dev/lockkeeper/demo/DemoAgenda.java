@@ -21,12 +21,15 @@ class DemoAgenda {
     private final PriorityQueue<Step> steps =
             new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::order));
     private final Instant end;
+    private final Runnable afterEach;
     private long planned;
     private Instant now;
 
-    DemoAgenda(Instant start, Instant end) {
+    /** After each step the entities are written, so that the next one reads what it finds in the tables. */
+    DemoAgenda(Instant start, Instant end, Runnable afterEach) {
         this.now = start;
         this.end = end;
+        this.afterEach = afterEach;
     }
 
     Instant now() {
@@ -51,6 +54,7 @@ class DemoAgenda {
             var taken = step;
             TravellingClock.at(taken.at(), () -> {
                 Acting.run(taken.who(), taken.work());
+                afterEach.run();
                 return null;
             });
         }

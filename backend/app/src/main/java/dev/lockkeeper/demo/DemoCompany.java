@@ -4,6 +4,7 @@ import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.Tenants;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ class DemoCompany {
     private final DemoIncidents incidents;
     private final DemoHistory history;
     private final TransactionTemplate transaction;
+    private final EntityManager entities;
     private final Clock clock;
 
     DemoCompany(
@@ -36,6 +38,7 @@ class DemoCompany {
             DemoIncidents incidents,
             DemoHistory history,
             TransactionTemplate transaction,
+            EntityManager entities,
             Clock clock) {
         this.tenants = tenants;
         this.people = people;
@@ -45,6 +48,7 @@ class DemoCompany {
         this.incidents = incidents;
         this.history = history;
         this.transaction = transaction;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class DemoCompany {
         var chance = new Random(seed + plan.slug().hashCode());
         var staff = TravellingClock.at(from, () -> people.hire(tenant, plan.reviewers(), plan.engineers()));
         var catalogue = TravellingClock.at(from, () -> ground.layOut(staff, plan.databases()));
-        var stage = new DemoStage(plan, staff, catalogue, from, now, chance, new DemoAgenda(from, now));
+        var stage = new DemoStage(plan, staff, catalogue, from, now, chance, new DemoAgenda(from, now, this::write));
         TravellingClock.at(from, () -> {
             rotations.arrange(stage);
             return null;
@@ -73,5 +77,11 @@ class DemoCompany {
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
         stage.agenda().run();
+    }
+
+    /** Cleared too: what is no longer looked at need not be compared again at every step. */
+    private void write() {
+        entities.flush();
+        entities.clear();
     }
 }

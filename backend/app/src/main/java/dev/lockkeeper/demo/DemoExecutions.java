@@ -33,9 +33,13 @@ class DemoExecutions {
 
     void expect(DemoStage stage, MigrationId id, DemoChange change) {
         var operator = stage.pick(stage.staff().engineers());
-        stage.agenda().after(stage.wait(4), operator, () -> {
+        stage.agenda().after(stage.delay(4), operator, () -> {
             run(stage, operator, id, change, stage.ground().staging(), "staging", Outcome.SUCCEEDED);
-            stage.agenda().after(stage.wait(16 - 8 * stage.progress()), operator, () -> inProduction(stage, operator, id, change));
+            stage.agenda()
+                    .after(
+                            stage.delay(16 - 8 * stage.progress()),
+                            operator,
+                            () -> inProduction(stage, operator, id, change));
         });
     }
 
@@ -84,7 +88,9 @@ class DemoExecutions {
 
     /** Larger tables take longer; staging holds a tenth of the rows. */
     private static Duration duration(DemoStage stage, DemoChange change, String environment) {
-        var rows = environment.equals("staging") ? change.table().rows() / 10 : change.table().rows();
+        var rows = environment.equals("staging")
+                ? change.table().rows() / 10
+                : change.table().rows();
         var online = !change.scripts().get(0).inTransaction();
         var millis = 40 + (online ? rows * 0.004 : 3) * (0.7 + stage.chance().nextDouble() * 0.6);
         return Duration.ofMillis((long) millis);

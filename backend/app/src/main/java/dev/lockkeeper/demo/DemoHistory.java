@@ -36,7 +36,8 @@ class DemoHistory {
         for (int n = 0; n < changes.size(); n++) {
             var change = changes.get(n);
             var author = stage.pick(stage.staff().authors());
-            var at = DemoAgenda.workingHour(stage.from().plus(step.multipliedBy(n + 1L)).plus(stage.wait(3)));
+            var at = DemoAgenda.workingHour(
+                    stage.from().plus(step.multipliedBy(n + 1L)).plus(stage.delay(3)));
             var issue = stage.happens(0.7) ? issue(change.table(), n) : null;
             stage.agenda().at(at, author, () -> open(stage, author, change, issue));
         }
@@ -52,27 +53,39 @@ class DemoHistory {
     private void open(DemoStage stage, CurrentMember author, DemoChange change, @Nullable String issue) {
         var id = lifecycle.open(author, proposal(stage, change, change.scripts(), issue));
         if (stage.happens(0.04)) {
-            stage.agenda().after(stage.wait(30), author, () -> lifecycle.withdraw(author, id, "The feature was dropped."));
+            stage.agenda()
+                    .after(stage.delay(30), author, () -> lifecycle.withdraw(author, id, "The feature was dropped."));
             return;
         }
-        stage.agenda().after(stage.wait(author.agent() ? 0.2 : 3), author, () -> submit(stage, author, id, change));
+        stage.agenda().after(stage.delay(author.agent() ? 0.2 : 3), author, () -> submit(stage, author, id, change));
     }
 
     private void submit(DemoStage stage, CurrentMember author, MigrationId id, DemoChange change) {
         lifecycle.submit(author, id);
         var safer = safer(change);
-        reviews.expect(stage, id, change, safer == null ? null : () -> {
-            var migration = archive.get(id);
-            lifecycle.revise(
-                    author, id, migration.version(), proposal(stage, change, safer, migration.jiraIssue()), "As asked for in review.");
-        });
+        reviews.expect(
+                stage,
+                id,
+                change,
+                safer == null
+                        ? null
+                        : () -> {
+                            var migration = archive.get(id);
+                            lifecycle.revise(
+                                    author,
+                                    id,
+                                    migration.version(),
+                                    proposal(stage, change, safer, migration.jiraIssue()),
+                                    "As asked for in review.");
+                        });
     }
 
     private static Proposal proposal(
             DemoStage stage, DemoChange change, List<MigrationScript> scripts, @Nullable String issue) {
         return new Proposal(
                 change.title(),
-                Objects.requireNonNull(stage.ground().databases().get(change.table().database())),
+                Objects.requireNonNull(
+                        stage.ground().databases().get(change.table().database())),
                 issue,
                 null,
                 change.posture(),
@@ -94,11 +107,12 @@ class DemoHistory {
     }
 
     private static String issue(DemoTable table, int n) {
-        var project = switch (table.database()) {
-            case "billing" -> "BILL";
-            case "warehouse" -> "WARE";
-            default -> "SHOP";
-        };
+        var project =
+                switch (table.database()) {
+                    case "billing" -> "BILL";
+                    case "warehouse" -> "WARE";
+                    default -> "SHOP";
+                };
         return project + "-" + (200 + n * 3);
     }
 }

@@ -28,25 +28,65 @@ class DemoIncidents {
     private record Trouble(String title, String table, Cause cause, Severity severity, String text) {}
 
     private static final List<Trouble> TROUBLES = List.of(
-            new Trouble("Order list times out", "orders", Cause.QUERY_FLAW, Severity.MAJOR,
+            new Trouble(
+                    "Order list times out",
+                    "orders",
+                    Cause.QUERY_FLAW,
+                    Severity.MAJOR,
                     "A report without a `LIMIT` read every order. The list of orders waited behind it."),
-            new Trouble("Payments reject a new provider", "payments", Cause.SCHEMA_FLAW, Severity.MAJOR,
+            new Trouble(
+                    "Payments reject a new provider",
+                    "payments",
+                    Cause.SCHEMA_FLAW,
+                    Severity.MAJOR,
                     "The check on `provider` did not know the new value."),
-            new Trouble("Search is slow after a release", "products", Cause.QUERY_FLAW, Severity.MINOR,
+            new Trouble(
+                    "Search is slow after a release",
+                    "products",
+                    Cause.QUERY_FLAW,
+                    Severity.MINOR,
                     "The plan changed with the new release; statistics were stale."),
-            new Trouble("Labels fail to print", "parcels", Cause.NOT_DATABASE, Severity.MINOR,
+            new Trouble(
+                    "Labels fail to print",
+                    "parcels",
+                    Cause.NOT_DATABASE,
+                    Severity.MINOR,
                     "The carrier's service was down for an hour."),
-            new Trouble("Stock shows negative numbers", "stock_levels", Cause.SCHEMA_FLAW, Severity.MINOR,
+            new Trouble(
+                    "Stock shows negative numbers",
+                    "stock_levels",
+                    Cause.SCHEMA_FLAW,
+                    Severity.MINOR,
                     "Nothing forbids a negative quantity. A check will."),
-            new Trouble("Ledger export never ends", "ledger_entries", Cause.QUERY_FLAW, Severity.MINOR,
+            new Trouble(
+                    "Ledger export never ends",
+                    "ledger_entries",
+                    Cause.QUERY_FLAW,
+                    Severity.MINOR,
                     "The export pages by offset; page 900 reads the table from the start."),
-            new Trouble("Two customers share an address book", "addresses", Cause.SCHEMA_FLAW, Severity.CRITICAL,
+            new Trouble(
+                    "Two customers share an address book",
+                    "addresses",
+                    Cause.SCHEMA_FLAW,
+                    Severity.CRITICAL,
                     "The key did not carry the customer."),
-            new Trouble("Cloud region unreachable", "orders", Cause.NOT_DATABASE, Severity.CRITICAL,
+            new Trouble(
+                    "Cloud region unreachable",
+                    "orders",
+                    Cause.NOT_DATABASE,
+                    Severity.CRITICAL,
                     "The provider's network failed for twenty minutes."),
-            new Trouble("Refunds booked twice", "refunds", Cause.SCHEMA_FLAW, Severity.MAJOR,
+            new Trouble(
+                    "Refunds booked twice",
+                    "refunds",
+                    Cause.SCHEMA_FLAW,
+                    Severity.MAJOR,
                     "A missing unique key let a retry through."),
-            new Trouble("Reviews vanish from product pages", "reviews", Cause.QUERY_FLAW, Severity.MINOR,
+            new Trouble(
+                    "Reviews vanish from product pages",
+                    "reviews",
+                    Cause.QUERY_FLAW,
+                    Severity.MINOR,
                     "An inner join dropped products without reviews, and then the reviews."));
 
     private final IncidentLog log;
@@ -62,7 +102,7 @@ class DemoIncidents {
         var step = Duration.between(stage.from(), stage.to()).dividedBy(count + 1L);
         for (int n = 0; n < count; n++) {
             var trouble = TROUBLES.get(n % TROUBLES.size());
-            var at = stage.from().plus(step.multipliedBy(n + 1L)).plus(stage.wait(20));
+            var at = stage.from().plus(step.multipliedBy(n + 1L)).plus(stage.delay(20));
             var reporter = stage.pick(stage.staff().engineers());
             stage.agenda().at(at, reporter, () -> {
                 var id = report(stage, trouble.title(), trouble.table(), trouble.severity(), trouble.text());
@@ -98,7 +138,8 @@ class DemoIncidents {
         var known = DemoTables.named(table);
         var database = stage.ground().databases().get(known.database());
         return log.report(
-                reporter, new IncidentDetails(title, severity, course, known.database(), database, List.of(table), text));
+                reporter,
+                new IncidentDetails(title, severity, course, known.database(), database, List.of(table), text));
     }
 
     private static Course course(DemoStage stage, Instant started) {
@@ -108,7 +149,7 @@ class DemoIncidents {
 
     private void confirmLater(DemoStage stage, IncidentId id, Cause cause, @Nullable MigrationId migration) {
         var reviewer = stage.pick(stage.staff().reviewers());
-        stage.agenda().after(stage.wait(30), reviewer, () -> {
+        stage.agenda().after(stage.delay(30), reviewer, () -> {
             if (migration != null) {
                 log.link(reviewer, id, migration, true);
             }
@@ -119,7 +160,8 @@ class DemoIncidents {
                     new Promise(
                             ObligationKind.FOLLOW_UP,
                             "Make sure that " + id + " cannot happen again",
-                            Objects.requireNonNull(stage.pick(stage.staff().engineers())).id(),
+                            Objects.requireNonNull(stage.pick(stage.staff().engineers()))
+                                    .id(),
                             due,
                             Subject.incident(id.number())));
         });

@@ -51,7 +51,7 @@ class DemoRecords {
             recording.guard(author, id, new DecisionGuard("create-index-blocks-writes", "error"));
         }
         if (settled) {
-            stage.agenda().after(stage.wait(40), decider, () -> accept(decider, id, content));
+            stage.agenda().after(stage.delay(40), decider, () -> accept(decider, id, content));
         }
     }
 

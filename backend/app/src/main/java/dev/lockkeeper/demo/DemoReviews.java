@@ -17,8 +17,12 @@ import org.springframework.stereotype.Component;
 class DemoReviews {
 
     private static final List<String> PRAISE = List.of(
-            "Looks good.", "Small and safe.", "Checked against the replica's plans.", "Fine with me.",
-            "The lock is short and the timeout is set.", "");
+            "Looks good.",
+            "Small and safe.",
+            "Checked against the replica's plans.",
+            "Fine with me.",
+            "The lock is short and the timeout is set.",
+            "");
 
     private static final List<String> OBJECTIONS = List.of(
             "This holds its lock far too long for that table. Please take the safer way that Lockkeeper shows.",
@@ -48,7 +52,7 @@ class DemoReviews {
     void expect(DemoStage stage, MigrationId id, DemoChange change, @Nullable Runnable revision) {
         var reviewers = inOrder(stage, id);
         var first = reviewers.get(0);
-        stage.agenda().after(stage.wait(30 - 22 * stage.progress()), first, () -> {
+        stage.agenda().after(stage.delay(30 - 22 * stage.progress()), first, () -> {
             if (revision == null) {
                 approve(stage, id, change, reviewers, 0);
             } else {
@@ -68,14 +72,13 @@ class DemoReviews {
                 .filter(member -> member.id().equals(migration.author()))
                 .findFirst()
                 .orElseThrow();
-        stage.agenda().after(stage.wait(author.agent() ? 1 : 14), author, () -> {
+        stage.agenda().after(stage.delay(author.agent() ? 1 : 14), author, () -> {
             revision.run();
-            stage.agenda().after(stage.wait(12), first, () -> approve(stage, id, change, reviewers, 0));
+            stage.agenda().after(stage.delay(12), first, () -> approve(stage, id, change, reviewers, 0));
         });
     }
 
-    private void approve(
-            DemoStage stage, MigrationId id, DemoChange change, List<CurrentMember> reviewers, int turn) {
+    private void approve(DemoStage stage, MigrationId id, DemoChange change, List<CurrentMember> reviewers, int turn) {
         var migration = archive.get(id);
         var reviewer = reviewers.get(turn);
         if (migration.status() != MigrationStatus.IN_REVIEW) {
@@ -89,8 +92,11 @@ class DemoReviews {
         if (archive.get(id).status() == MigrationStatus.APPROVED) {
             executions.expect(stage, id, change);
         } else if (turn + 1 < reviewers.size()) {
-            stage.agenda().after(stage.wait(8 - 4 * stage.progress()), reviewers.get(turn + 1), () ->
-                    approve(stage, id, change, reviewers, turn + 1));
+            stage.agenda()
+                    .after(
+                            stage.delay(8 - 4 * stage.progress()),
+                            reviewers.get(turn + 1),
+                            () -> approve(stage, id, change, reviewers, turn + 1));
         }
     }
 

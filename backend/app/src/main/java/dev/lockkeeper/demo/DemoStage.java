@@ -13,11 +13,12 @@ record DemoStage(
 
     /** How much of the history has passed, from 0 to 1: the company gets better at it. */
     double progress() {
-        return Duration.between(from, agenda.now()).toMinutes() / (double) Duration.between(from, to).toMinutes();
+        return Duration.between(from, agenda.now()).toMinutes()
+                / (double) Duration.between(from, to).toMinutes();
     }
 
     /** Waits vary: many short ones, a few long. */
-    Duration wait(double typicalHours) {
+    Duration delay(double typicalHours) {
         return Duration.ofMinutes((long) (typicalHours * 60 * Math.exp(chance.nextGaussian() * 0.6)) + 5);
     }
 

@@ -26,17 +26,25 @@ class IssueOrders {
         outbox.ask(IssueChore.NAME, issueKey);
     }
 
-    /** Every issue that this connection serves and that may show something else than it should; dead errands revive. */
+    /** Later, once the connection is there for everybody: a step that commits meanwhile would be missed by both. */
     void allOf(UUID connection) {
+        outbox.ask(ConnectionChore.NAME, connection.toString());
+    }
+
+    /** Every issue that this connection serves and that may show something else than it should; dead errands revive. */
+    void allOfNow(UUID connection) {
         var keys = new TreeSet<>(links.unwritten());
         outbox.unfinished(MANY).stream()
                 .filter(errand -> errand.chore().equals(IssueChore.NAME))
                 .forEach(errand -> keys.add(errand.target()));
-        keys.stream()
-                .filter(key -> connections
-                        .serving(key)
-                        .filter(serving -> serving.id().equals(connection))
-                        .isPresent())
-                .forEach(this::one);
+        keys.stream().filter(key -> isServedBy(key, connection)).forEach(this::one);
+    }
+
+    private boolean isServedBy(String issueKey, UUID connection) {
+        return connections
+                .serving(issueKey)
+                .map(JiraConnection::id)
+                .filter(connection::equals)
+                .isPresent();
     }
 }

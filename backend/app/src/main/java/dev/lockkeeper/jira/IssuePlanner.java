@@ -6,6 +6,7 @@ import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.Verdict;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,12 @@ class IssuePlanner {
                 .map(IssuePlanner::slug)
                 .orElse(null);
         var facts = shown.stream().map(IssuePlanner::fact).toList();
-        return new RiskFacts(1, tier == null ? null : tier.slug(), gate, facts, clock.instant());
+        return new RiskFacts(
+                1,
+                tier == null ? null : tier.slug(),
+                gate,
+                facts,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static RiskFacts.Fact fact(MigrationSummary migration) {

@@ -7,6 +7,8 @@ import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSubmitted;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.RevisionPosted;
+import dev.lockkeeper.review.ChangesRequested;
+import dev.lockkeeper.review.ReviewApproved;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,17 @@ class IssueWatcher {
         if (event.status() != MigrationStatus.DRAFT) {
             follow(event.migration());
         }
+    }
+
+    /** The gate may stay as it is, but it waits for fewer. */
+    @EventListener
+    void on(ReviewApproved event) {
+        follow(event.migration());
+    }
+
+    @EventListener
+    void on(ChangesRequested event) {
+        follow(event.migration());
     }
 
     /** The issue that it names, and those that it named before: they must forget it. */

@@ -1,9 +1,11 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.migration.CheckResult;
 import dev.lockkeeper.migration.Gate;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.risk.RiskTier;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -46,17 +48,27 @@ class Words {
         return say("jira.link.summary", name, say(first.sentence(), first.args()));
     }
 
-    /** Under review the gate's verdict, with the first check's own short words where it has some; else the status. */
+    /** Under review what the gate waits for, where its first sentence has short words of its own; else the status. */
     private String state(MigrationSummary migration, Gate gate) {
         if (migration.status() != MigrationStatus.IN_REVIEW) {
             return say("jira.link.status." + migration.status());
         }
-        var verdict = say("jira.link.gate." + gate.verdict());
         var first = gate.first();
-        if (gate.verdict() != first.verdict()) {
-            return verdict;
-        }
-        var key = "jira.link.gate." + gate.verdict() + "." + first.key();
-        return Objects.requireNonNullElse(messages.getMessage(key, first.args(), verdict, LOCALE), verdict);
+        var verdict = say("jira.link.gate." + gate.verdict());
+        var key = "jira.link." + first.sentence();
+        return Objects.requireNonNullElse(messages.getMessage(key, counted(first), verdict, LOCALE), verdict);
+    }
+
+    /** The check's arguments after the number that is missing, where it counts what it has of what it needs. */
+    private static Object[] counted(CheckResult check) {
+        var arguments = new ArrayList<>(check.arguments());
+        var counts = arguments.size() > 1 && arguments.get(0) instanceof Integer && arguments.get(1) instanceof Integer;
+        arguments.add(
+                0,
+                counts
+                        ? (Integer) check.arguments().get(1)
+                                - (Integer) check.arguments().get(0)
+                        : 0);
+        return arguments.toArray();
     }
 }

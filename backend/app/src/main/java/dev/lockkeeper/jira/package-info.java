@@ -3,7 +3,8 @@
  *
  * <p>Other rooms start here: {@link dev.lockkeeper.jira.JiraConnections}. Nobody depends on this room; it listens.
  */
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "risk", "migration"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "risk", "migration", "review"})
 @NullMarked
 package dev.lockkeeper.jira;
 

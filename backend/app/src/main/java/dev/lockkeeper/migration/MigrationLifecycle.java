@@ -133,6 +133,7 @@ public class MigrationLifecycle {
         if (!migration.settle(gates.ask(id, migration).verdict(), clock.instant())) {
             return;
         }
+        migrations.flush();
         if (before != migration.status()) {
             transitions.add(migration, before, actor, "", clock.instant());
         }
@@ -149,6 +150,8 @@ public class MigrationLifecycle {
             Consumer<Migration> step) {
         var before = migration.status();
         step.accept(migration);
+        // Who listens, in this transaction, reads the table.
+        migrations.flush();
         transitions.add(migration, before, actor, reason.strip(), at);
         events.publishEvent(
                 new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip()));

@@ -5,6 +5,7 @@ import static dev.lockkeeper.jira.JiraStage.TOKEN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
@@ -227,7 +228,9 @@ class ConnectingAJiraTests {
 
         assertThat(connectionsKept()).isZero();
         harbor.onlyLink("SHOP-1");
+        harbor.jira.forgetRequests();
         harbor.connect();
+        await().atMost(JiraStage.SOON).until(() -> !harbor.writes().isEmpty());
         harbor.awaitDelivered("SHOP-1");
         harbor.onlyLink("SHOP-1");
     }

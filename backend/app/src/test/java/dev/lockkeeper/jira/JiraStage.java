@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.CatalogueFixtures;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Surveying;
@@ -21,6 +22,7 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationScript;
 import dev.lockkeeper.migration.Proposal;
+import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
@@ -35,6 +37,7 @@ final class JiraStage implements AutoCloseable {
     static final String TOKEN = "ATATT-never-to-be-seen";
     static final String LOW = "CREATE TABLE fulfilment (id bigint PRIMARY KEY);";
     static final String HIGH = "ALTER TABLE orders DROP COLUMN legacy_state;";
+    static final String LOW_WAITS = "LOW risk · waiting for 1 of 1 approvals";
     static final Duration SOON = Duration.ofSeconds(20);
 
     final Crew crew;
@@ -42,6 +45,7 @@ final class JiraStage implements AutoCloseable {
     final JiraConnections connections;
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
+    private final Reviewing reviewing;
     private final Outbox outbox;
     private final DatabaseId database;
 
@@ -50,6 +54,7 @@ final class JiraStage implements AutoCloseable {
         jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
         connections = beans.getBean(JiraConnections.class);
         lifecycle = beans.getBean(MigrationLifecycle.class);
+        reviewing = beans.getBean(Reviewing.class);
         archive = beans.getBean(MigrationArchive.class);
         outbox = beans.getBean(Outbox.class);
         var surveying = beans.getBean(Surveying.class);
@@ -67,7 +72,11 @@ final class JiraStage implements AutoCloseable {
     }
 
     UUID connectWith(String token, String... projects) {
-        return Acting.as(crew.ana(), () -> connections.connect(crew.ana(), details(token, projects)));
+        return connect(details(token, projects));
+    }
+
+    UUID connect(ConnectionDetails details) {
+        return Acting.as(crew.ana(), () -> connections.connect(crew.ana(), details));
     }
 
     ConnectionDetails details(String token, String... projects) {
@@ -97,6 +106,14 @@ final class JiraStage implements AutoCloseable {
             var seen = archive.get(id).version();
             lifecycle.revise(crew.ada(), id, seen, proposal(issue, sql), "reconsidered");
         });
+    }
+
+    void approve(CurrentMember reviewer, MigrationId id, int revision) {
+        Acting.run(reviewer, () -> reviewing.approve(reviewer, id, revision, ""));
+    }
+
+    void requestChanges(CurrentMember reviewer, MigrationId id, int revision) {
+        Acting.run(reviewer, () -> reviewing.requestChanges(reviewer, id, revision, "Not so."));
     }
 
     void withdraw(MigrationId id) {

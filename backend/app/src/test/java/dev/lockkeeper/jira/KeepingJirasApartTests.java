@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.jirasandbox.JiraSandbox;
+import dev.lockkeeper.jirasandbox.Options;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -61,6 +64,27 @@ class KeepingJirasApartTests {
                     .bodyText()
                     .contains("No Jira is connected that has this project.")
                     .doesNotContain(harbor.jira.baseUrl());
+        }
+    }
+
+    @Test
+    void of_two_jiras_of_one_tenant_each_gets_its_own_projects_and_one_may_take_the_rest() {
+        try (var harbor = new JiraStage(beans, cast.harbor());
+                var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+            harbor.jira.createIssue(ISSUE, "Story", "Named");
+            second.createIssue("PAY-1", "Story", "One of the rest");
+            harbor.connect("SHOP");
+            harbor.connect(
+                    new ConnectionDetails("Second", second.baseUrl(), JiraStage.EMAIL, JiraStage.TOKEN, List.of()));
+
+            harbor.submit(ISSUE, HIGH);
+            harbor.submit("PAY-1", LOW);
+            harbor.awaitDelivered(ISSUE);
+            harbor.awaitDelivered("PAY-1");
+
+            harbor.onlyLink(ISSUE);
+            assertThat(second.remoteLinks("PAY-1")).hasSize(1);
+            assertThat(second.requests()).noneMatch(request -> request.path().contains("SHOP"));
         }
     }
 

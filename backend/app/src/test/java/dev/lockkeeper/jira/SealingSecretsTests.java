@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 class SealingSecretsTests {
 
@@ -78,6 +82,32 @@ class SealingSecretsTests {
         assertThatThrownBy(() -> SecretBox.withoutKey().seal(TOKEN, HARBOR, ROW))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("jira.secret.no-key");
+    }
+
+    @Test
+    void the_operators_key_is_taken_from_the_environment(@TempDir Path home) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("test", Map.of("LOCKKEEPER_SECRET_KEY", key(1))));
+
+        var taken = new JiraSetup().secretBox(environment, home);
+
+        assertThat(taken.open(box.seal(TOKEN, HARBOR, ROW), HARBOR, ROW)).isEqualTo(TOKEN);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void only_an_installation_with_a_database_of_its_own_makes_a_key_by_itself(@TempDir Path home) {
+        var own = new MockEnvironment();
+        var external = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://elsewhere/db");
+
+        assertThatThrownBy(() -> new JiraSetup().secretBox(external, home).seal(TOKEN, HARBOR, ROW))
+                .hasMessage("jira.secret.no-key");
+        assertThat(home).isEmptyDirectory();
+        var sealed = new JiraSetup().secretBox(own, home).seal(TOKEN, HARBOR, ROW);
+        assertThat(new JiraSetup().secretBox(own, home).open(sealed, HARBOR, ROW))
+                .isEqualTo(TOKEN);
     }
 
     @Test

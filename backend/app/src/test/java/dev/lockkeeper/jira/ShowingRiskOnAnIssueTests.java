@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import static dev.lockkeeper.jira.JiraStage.HIGH;
 import static dev.lockkeeper.jira.JiraStage.LOW;
+import static dev.lockkeeper.jira.JiraStage.LOW_WAITS;
 import static dev.lockkeeper.jira.JiraStage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -75,8 +76,36 @@ class ShowingRiskOnAnIssueTests {
         harbor.revise(id, ISSUE, LOW);
         harbor.awaitDelivered(ISSUE);
 
-        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("LOW risk · gate open");
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo(LOW_WAITS);
         assertThat(harbor.jira.labels(ISSUE)).containsExactly("db-risk-low");
+    }
+
+    @Test
+    void each_approval_is_counted_until_the_gate_opens() {
+        harbor.connect();
+        var id = harbor.submit(ISSUE, HIGH);
+        harbor.awaitDelivered(ISSUE);
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("HIGH risk · waiting for 2 of 2 approvals");
+
+        harbor.approve(harbor.crew.boris(), id, 1);
+        harbor.awaitDelivered(ISSUE);
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("HIGH risk · waiting for 1 of 2 approvals");
+
+        harbor.approve(harbor.crew.cleo(), id, 1);
+        harbor.awaitDelivered(ISSUE);
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("HIGH risk · gate open");
+        assertThat(harbor.onlyLink(ISSUE).resolved()).isFalse();
+    }
+
+    @Test
+    void a_reviewer_who_wants_changes_is_heard_in_jira() {
+        harbor.connect();
+        var id = harbor.submit(ISSUE, LOW);
+
+        harbor.requestChanges(harbor.crew.boris(), id, 1);
+        harbor.awaitDelivered(ISSUE);
+
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("LOW risk · changes requested");
     }
 
     @Test
@@ -142,7 +171,7 @@ class ShowingRiskOnAnIssueTests {
         harbor.awaitDelivered(ISSUE);
         harbor.awaitDelivered("SHOP-500");
 
-        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("LOW risk · gate open");
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo(LOW_WAITS);
         assertThat(harbor.jira.remoteLinks("SHOP-500")).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import static dev.lockkeeper.jira.JiraStage.HIGH;
 import static dev.lockkeeper.jira.JiraStage.LOW;
+import static dev.lockkeeper.jira.JiraStage.LOW_WAITS;
 import static dev.lockkeeper.jira.JiraStage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -103,7 +104,7 @@ class WhenJiraIsAwayTests {
         harbor.jira.comeBack();
         harbor.awaitDelivered(ISSUE);
 
-        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("LOW risk · gate open");
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo(LOW_WAITS);
         assertThat(harbor.jira.labels(ISSUE)).containsExactly("db-risk-low");
     }
 

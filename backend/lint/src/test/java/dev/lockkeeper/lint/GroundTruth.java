@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What PostgreSQL was seen to do, statement by statement; the files lie beside the checkout where somebody has them. */
 record GroundTruth(String baseSchema, List<Map<String, String>> rows) {
@@ -65,7 +66,7 @@ record GroundTruth(String baseSchema, List<Map<String, String>> rows) {
                 tables(report, work -> work.effort() != Effort.NONE));
     }
 
-    private static Set<String> tables(LintReport report, java.util.function.Predicate<TableWork> which) {
+    private static Set<String> tables(LintReport report, Predicate<TableWork> which) {
         return report.statements().stream()
                 .flatMap(statement -> statement.tableWork().stream())
                 .filter(which)

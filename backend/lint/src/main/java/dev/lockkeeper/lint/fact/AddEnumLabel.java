@@ -5,6 +5,6 @@ public record AddEnumLabel(String type, String label) implements Fact {
 
     @Override
     public void apply(Situation now) {
-        now.schema().types().addLabel(label, now.transaction());
+        now.schema().types().addLabel(type, label, now.transaction());
     }
 }

@@ -13,6 +13,9 @@ public record CreateObject(
         if (volatility != null) {
             now.schema().types().putFunction(name, volatility);
         }
+        if (kind.equals("TYPE")) {
+            now.schema().types().putCreated(name);
+        }
         if (domain != null) {
             now.schema().types().putDomain(name, domain);
         }

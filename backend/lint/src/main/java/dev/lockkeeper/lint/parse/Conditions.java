@@ -75,7 +75,7 @@ final class Conditions {
             return false;
         }
         if (tail.comparison() != null) {
-            return tail.comparison().getText().equals("=") && constant(tail.value(0));
+            return tail.comparison().getText().equals("=") && constant(tail.operand());
         }
         if (tail.BETWEEN() != null) {
             return near(tail.value(0).getText(), tail.value(1).getText());

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -14,6 +15,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Kinds {
 
     private static final int MOST_ACTIONS = 3;
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Set<String> NAMED_BY_FIRST_WORD = Set.of(
             "transaction",
             "setting",
@@ -112,6 +114,6 @@ final class Kinds {
     }
 
     private static String spaced(String camel) {
-        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
+        return HUMP.matcher(camel).replaceAll(" ").toUpperCase(Locale.ROOT);
     }
 }

@@ -63,6 +63,12 @@ final class RuleList {
                 new RefreshMatviewBlockingRule(),
                 new ExplicitLockTableRule(),
                 new CreateTriggerExistingRule(),
-                new DomainConstraintValidatesRule());
+                new DomainConstraintValidatesRule(),
+                new DropCascadeRule(),
+                new ViewContractRule(),
+                new EnumNewValueOldReaderRule(),
+                new EnumValueUsedInSameTxRule(),
+                new DisableTriggersRule(),
+                new FeatureNewerThanTargetRule());
     }
 }

@@ -11,7 +11,7 @@ public final class Types {
 
     private final Map<String, Volatility> functions = new HashMap<>();
     private final Map<String, Domain> domains = new HashMap<>();
-    private final Set<String> enums = new HashSet<>();
+    private final Set<String> created = new HashSet<>();
     private final Map<String, Integer> freshLabels = new HashMap<>();
 
     /** A domain's base and whether it has a rule of its own. */
@@ -33,21 +33,25 @@ public final class Types {
         return Optional.ofNullable(domains.get(name));
     }
 
-    public void putEnum(String name) {
-        enums.add(name);
+    /** Remembers a type that this migration makes: all its values can be used at once. */
+    public void putCreated(String name) {
+        created.add(name);
     }
 
-    public boolean isEnum(String name) {
-        return enums.contains(name);
+    /** Remembers in which transaction a type that was there got a value. */
+    public void addLabel(String type, String label, int transaction) {
+        if (!created.contains(type)) {
+            freshLabels.put(label, transaction);
+        }
     }
 
-    /** Remembers in which transaction an enum got a label. */
-    public void addLabel(String label, int transaction) {
-        freshLabels.put(label, transaction);
-    }
-
-    public boolean labelAddedIn(String label, int transaction) {
-        return freshLabels.getOrDefault(label, 0) == transaction;
+    /** A value that the text names although its transaction is still open. */
+    public Optional<String> freshLabelIn(String sql, int transaction) {
+        return freshLabels.entrySet().stream()
+                .filter(label -> label.getValue() == transaction)
+                .map(Map.Entry::getKey)
+                .filter(label -> sql.contains("'" + label.replace("'", "''") + "'"))
+                .findFirst();
     }
 
     /** Whether a function was written by somebody, and not as one that only answers. */
@@ -61,5 +65,6 @@ public final class Types {
 
     void settle() {
         freshLabels.clear();
+        created.clear();
     }
 }

@@ -1,0 +1,46 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.DropConstraint;
+import dev.lockkeeper.lint.fact.DropObject;
+import dev.lockkeeper.lint.fact.DropTable;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** CASCADE on a drop of something that was there before. */
+final class DropCascadeRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-cascade";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return cascading(step)
+                .map(what -> Remark.on(null, "CASCADE drops whatever depends on " + what + ", without naming it.")
+                        .meaning(LOSES_DATA, BREAKS_CLIENTS))
+                .stream();
+    }
+
+    private static Optional<String> cascading(Step step) {
+        if (step.fact() instanceof DropTable drop && drop.cascade() && step.existed(drop.table())) {
+            return Optional.of("the table " + drop.table());
+        }
+        if (step.fact() instanceof DropColumn drop && drop.cascade() && step.existed(drop.table())) {
+            return Optional.of("the column " + drop.column() + " of " + drop.table());
+        }
+        if (step.fact() instanceof DropConstraint drop && drop.cascade() && step.existed(drop.table())) {
+            return Optional.of("the constraint " + drop.constraint());
+        }
+        return step.fact() instanceof DropObject drop
+                        && drop.cascade()
+                        && !drop.kind().equals("SCHEMA")
+                ? drop.names().stream().findFirst().map(TableName::toString)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.fact.AddEnumLabel;
+import java.util.stream.Stream;
+
+/** A value added by ALTER TYPE, used in the same transaction. */
+final class EnumValueUsedInSameTxRule implements Rule {
+
+    @Override
+    public String id() {
+        return "enum-value-used-in-same-tx";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() == null || step.fact() instanceof AddEnumLabel) {
+            return Stream.empty();
+        }
+        return step
+                .schema()
+                .types()
+                .freshLabelIn(step.sql(), step.now().transaction())
+                .map(label -> Remark.on(
+                                null,
+                                "The value '" + label
+                                        + "' cannot be used before the transaction that added it has committed.")
+                        .meaning(WILL_FAIL))
+                .stream();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.ChangeColumn;
+import dev.lockkeeper.lint.fact.DetachPartition;
+import dev.lockkeeper.lint.schema.Column.Generated;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Syntax newer than the server it is meant for. */
+final class FeatureNewerThanTargetRule implements Rule {
+
+    @Override
+    public String id() {
+        return "feature-newer-than-target";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return needed(step)
+                .filter(needed -> needed.version() > step.context().serverMajor())
+                .map(needed -> Remark.on(
+                                null,
+                                needed.what() + " came with version " + needed.version() + "; the target runs "
+                                        + step.context().serverMajor() + ".")
+                        .meaning(WILL_FAIL))
+                .stream();
+    }
+
+    private record Needed(String what, int version) {}
+
+    private static Optional<Needed> needed(Step step) {
+        if (step.fact() instanceof AddColumn add && add.column().generated() == Generated.VIRTUAL) {
+            return Optional.of(new Needed("A virtual generated column", 18));
+        }
+        if (step.fact() instanceof AddConstraint add && add.constraint().kind() == Kind.NOT_NULL) {
+            return Optional.of(new Needed("A NOT NULL constraint with a name", 18));
+        }
+        if (step.fact() instanceof ChangeColumn change && change.change() == ChangeColumn.Change.SET_EXPRESSION) {
+            return Optional.of(new Needed("SET EXPRESSION", 17));
+        }
+        if (step.statement().kind().equals("MERGE")) {
+            return Optional.of(new Needed("MERGE", 15));
+        }
+        return step.fact() instanceof DetachPartition detach && detach.concurrently()
+                ? Optional.of(new Needed("DETACH PARTITION CONCURRENTLY", 14))
+                : Optional.empty();
+    }
+}
