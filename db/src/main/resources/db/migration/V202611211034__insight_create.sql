@@ -7,6 +7,8 @@ create table tenant.insight_lead_time (
   database_id uuid not null,
   tier text not null constraint insight_lead_time_tier check (tier in ('LOW', 'MODERATE', 'HIGH')),
   author_kind text not null constraint insight_lead_time_author_kind check (author_kind in ('HUMAN', 'AGENT')),
+  -- What a person other than the author first said of it; t2 follows from it.
+  first_review timestamptz,
   -- Opened, submitted, first reviewed, approved as it ran, started in production, succeeded there.
   t0 timestamptz not null,
   t1 timestamptz,

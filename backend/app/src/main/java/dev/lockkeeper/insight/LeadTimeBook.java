@@ -1,11 +1,16 @@
 package dev.lockkeeper.insight;
 
+import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.migration.GateChanged;
 import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationMoved;
 import dev.lockkeeper.migration.MigrationOpened;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.MigrationTimeline;
+import dev.lockkeeper.review.ChangesRequested;
+import dev.lockkeeper.review.ReviewApproved;
+import dev.lockkeeper.review.ReviewCommented;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,11 +30,13 @@ class LeadTimeBook {
     private final JdbcClient jdbc;
     private final MigrationArchive migrations;
     private final MigrationTimeline timeline;
+    private final FirstReviews reviews;
 
-    LeadTimeBook(JdbcClient jdbc, MigrationArchive migrations, MigrationTimeline timeline) {
+    LeadTimeBook(JdbcClient jdbc, MigrationArchive migrations, MigrationTimeline timeline, FirstReviews reviews) {
         this.jdbc = jdbc;
         this.migrations = migrations;
         this.timeline = timeline;
+        this.reviews = reviews;
     }
 
     @EventListener
@@ -47,10 +54,32 @@ class LeadTimeBook {
         write(migrations.get(event.id()));
     }
 
+    @EventListener
+    void on(ReviewApproved event) {
+        reviewed(event.id(), event.actor());
+    }
+
+    @EventListener
+    void on(ChangesRequested event) {
+        reviewed(event.id(), event.actor());
+    }
+
+    @EventListener
+    void on(ReviewCommented event) {
+        reviewed(event.id(), event.actor());
+    }
+
+    private void reviewed(MigrationId id, MemberId reviewer) {
+        var migration = migrations.get(id);
+        if (reviews.take(migration, reviewer)) {
+            write(migration);
+        }
+    }
+
     private void write(MigrationSummary migration) {
-        var time = LeadTime.of(timeline.of(migration.uuid()), null);
+        var time = LeadTime.of(timeline.of(migration.uuid()), reviews.of(migration));
         jdbc.sql("""
-                        insert into tenant.insight_lead_time as l
+                        insert into tenant.insight_lead_time
                                (tenant_id, migration_id, number, title, database_id, tier, author_kind, t0, t1, t2, t3, t4, t5)
                         values (:tenant, :migration, :number, :title, :database, :tier, :authors, :t0, :t1, :t2, :t3, :t4, :t5)
                         on conflict (tenant_id, migration_id) do update

@@ -13,6 +13,7 @@
             "risk",
             "catalogue",
             "migration",
+            "review",
             "execution",
             "incident"
         })

@@ -21,8 +21,12 @@ import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentId;
 import dev.lockkeeper.incident.IncidentLog;
 import dev.lockkeeper.incident.Severity;
+import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.GatePolicy;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.review.Reviewing;
+import dev.lockkeeper.risk.RiskTier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +53,12 @@ class KeepingInsightsTests {
 
     @Autowired
     IncidentLog incidents;
+
+    @Autowired
+    GatePolicies policies;
+
+    @Autowired
+    Reviewing reviewing;
 
     @Autowired
     Samples samples;
@@ -81,6 +91,33 @@ class KeepingInsightsTests {
                     .isEqualTo(new LeadTime(start, hour(1), hour(1), hour(1), hour(5), hour(5).plusSeconds(40)));
         });
         assertThat(runs()).singleElement().extracting(FinishedRun::failed).isEqualTo(false);
+    }
+
+    @Test
+    void the_first_word_of_another_person_ends_the_wait_for_review() {
+        step(
+                harbor.crew().ana(),
+                () -> policies.change(
+                        harbor.crew().ana(),
+                        new GatePolicy(
+                                RiskTier.LOW,
+                                1,
+                                false,
+                                policies.of(RiskTier.LOW).version())));
+        var boris = harbor.crew().boris();
+        var agent = harbor.crew().agent();
+        var id = Acting.as(ada, () -> TravellingClock.at(start, () -> shipyard.draft(harbor, "Add a berth")));
+        at(hour(1), ada, () -> lifecycle.submit(ada, id));
+        at(hour(2), ada, () -> reviewing.remark(ada, id, 1, "I am not sure."));
+        at(hour(3), agent, () -> reviewing.remark(agent, id, 1, "Nor am I."));
+        at(hour(4), boris, () -> reviewing.remark(boris, id, 1, "Why text?"));
+        at(hour(7), boris, () -> reviewing.approve(boris, id, 1, ""));
+        at(hour(9), ada, () -> executions.report(ada, id, report(hour(8), Outcome.SUCCEEDED, hour(9))));
+
+        assertThat(as(harbor.crew().vera(), () -> samples.leadTimes(period())))
+                .singleElement()
+                .extracting(LeadTimeRow::time)
+                .isEqualTo(new LeadTime(start, hour(1), hour(4), hour(7), hour(8), hour(9)));
     }
 
     @Test
@@ -188,8 +225,12 @@ class KeepingInsightsTests {
     }
 
     private ExecutionReport report(Outcome outcome, Instant end) {
+        return report(hour(5), outcome, end);
+    }
+
+    private ExecutionReport report(Instant start, Outcome outcome, Instant end) {
         return new ExecutionReport(
-                "job-1", harbor.production(), hour(5), end, outcome, Measurements.NONE, new Tool("Flyway", "12.4"));
+                "job-1", harbor.production(), start, end, outcome, Measurements.NONE, new Tool("Flyway", "12.4"));
     }
 
     private IncidentId incident(CurrentMember by) {
@@ -216,6 +257,13 @@ class KeepingInsightsTests {
 
     private static <T> T as(CurrentMember member, java.util.function.Supplier<T> work) {
         return Acting.as(member, work);
+    }
+
+    private static void at(Instant instant, CurrentMember member, Runnable step) {
+        TravellingClock.at(instant, () -> {
+            Acting.run(member, step);
+            return instant;
+        });
     }
 
     private static void step(CurrentMember member, Runnable step) {
