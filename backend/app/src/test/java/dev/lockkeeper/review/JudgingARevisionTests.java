@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Role;
 import dev.lockkeeper.catalogue.DatabaseDetails;
 import dev.lockkeeper.catalogue.DomainDetails;
 import dev.lockkeeper.catalogue.Surveying;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.CheckResult;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationPage;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.migration.Proposal;
 import dev.lockkeeper.migration.Verdict;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -194,7 +198,7 @@ class JudgingARevisionTests extends ReviewTest {
     @Test
     void two_people_who_approve_at_the_same_moment_open_the_gate_together() throws Exception {
         for (int round = 0; round < 5; round++) {
-            var id = dangerous(harbor.ada());
+            var id = unlinked(harbor.ada(), MigrationFixtures.DANGEROUS);
 
             atOnce(() -> approve(harbor.boris(), id), () -> approve(harbor.cleo(), id));
 
@@ -206,9 +210,9 @@ class JudgingARevisionTests extends ReviewTest {
     @Test
     void an_approval_that_races_with_an_edit_never_falls_on_the_new_content() throws Exception {
         for (int round = 0; round < 5; round++) {
-            var id = harmless(harbor.ada());
+            var id = unlinked(harbor.ada(), MigrationFixtures.HARMLESS);
             var version = read(id).version();
-            var next = MigrationFixtures.proposal(shop, MigrationFixtures.HARMLESS + "-- one line more\n");
+            var next = next();
 
             atOnce(
                     () -> Acting.run(harbor.boris(), () -> reviewing.approve(harbor.boris(), id, 1, "")),
@@ -259,7 +263,7 @@ class JudgingARevisionTests extends ReviewTest {
     }
 
     private CurrentMember adaAsReviewer() {
-        return new CurrentMember(harbor.tenant(), harbor.ada().id(), "Ada", dev.lockkeeper.access.Role.REVIEWER, false);
+        return new CurrentMember(harbor.tenant(), harbor.ada().id(), "Ada", Role.REVIEWER, false);
     }
 
     private void change(String sql, CurrentMember member) {
@@ -269,6 +273,11 @@ class JudgingARevisionTests extends ReviewTest {
                         .param("tenant", harbor.tenant().id().value())
                         .param("id", member.id().value())
                         .update()));
+    }
+
+    private Proposal next() {
+        var linked = MigrationFixtures.proposal(shop, MigrationFixtures.HARMLESS + "-- one line more\n");
+        return new Proposal(linked.title(), shop, null, null, linked.posture(), linked.brief(), linked.scripts());
     }
 
     /** Both begin together; a refusal of one is not the other's. */
@@ -287,8 +296,8 @@ class JudgingARevisionTests extends ReviewTest {
             for (var work : both) {
                 try {
                     work.get(30, TimeUnit.SECONDS);
-                } catch (java.util.concurrent.ExecutionException refused) {
-                    assertThat(refused.getCause()).isInstanceOf(dev.lockkeeper.common.RuleViolation.class);
+                } catch (ExecutionException refused) {
+                    assertThat(refused.getCause()).isInstanceOf(RuleViolation.class);
                 }
             }
         } finally {
