@@ -20,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssignmentController {
 
     private final ReviewForms forms;
+    private final ReviewPage page;
     private final Reviewing reviewing;
 
-    AssignmentController(ReviewForms forms, Reviewing reviewing) {
+    AssignmentController(ReviewForms forms, ReviewPage page, Reviewing reviewing) {
         this.forms = forms;
+        this.page = page;
         this.reviewing = reviewing;
     }
 
@@ -45,6 +47,7 @@ class AssignmentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
+        page.requireAssigned(id, assignment);
         if (Attempt.refused(errors, () -> reviewing.decline(me, id, assignment, form.said()))) {
             return forms.again(id, me, model, response);
         }

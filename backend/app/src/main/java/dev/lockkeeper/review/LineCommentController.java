@@ -39,8 +39,8 @@ class LineCommentController {
     @GetMapping("/new")
     String fresh(
             @PathVariable int number,
-            @RequestParam String script,
-            @RequestParam int line,
+            @RequestParam(defaultValue = "") String script,
+            @RequestParam(defaultValue = "0") int line,
             CurrentMember me,
             Model model) {
         var id = new MigrationId(me.tenant(), number);
