@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From pasted SQL to an open gate, for two tenants, on the packaged application and a real PostgreSQL. */
 class TheLockOpensTests {
 
-    private static final String DANGEROUS =
-            """
+    private static final String DANGEROUS = """
             ALTER TABLE orders ADD COLUMN fulfilment_status text NOT NULL DEFAULT 'pending';
             CREATE INDEX idx_orders_fulfilment ON orders (fulfilment_status);
             ALTER TABLE orders DROP COLUMN legacy_state;
@@ -191,7 +190,10 @@ class TheLockOpensTests {
                 .doesNotContain("db-risk-high")
                 .contains("M-" + number)
                 .contains("/acme/migrations/" + number);
-        assertThat(Pattern.compile("/acme/migrations/" + number + "\"").matcher(shown).results().count())
+        assertThat(Pattern.compile("/acme/migrations/" + number + "\"")
+                        .matcher(shown)
+                        .results()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -200,11 +202,9 @@ class TheLockOpensTests {
         var api = application.address("/api/v1/migrations/" + number);
         assertThat(get(URI.create(api + "/gate"), token).body()).contains("\"verdict\":\"OPEN\"");
         var now = Instant.now();
-        var report =
-                """
+        var report = """
                 {"key": "journey-%s", "environment": "production", "startedAt": "%s", "endedAt": "%s",
-                 "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}"""
-                        .formatted(number, now.minusSeconds(9), now.minusSeconds(2));
+                 "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""".formatted(number, now.minusSeconds(9), now.minusSeconds(2));
         var request = HttpRequest.newBuilder(URI.create(api + "/executions"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -242,7 +242,8 @@ class TheLockOpensTests {
             olga.open(path);
             olga.settled();
             olga.page().locator("#reviews .asked__who strong").first().waitFor();
-            var name = olga.page().locator("#reviews .asked__who strong").nth(turn).innerText();
+            var name =
+                    olga.page().locator("#reviews .asked__who strong").nth(turn).innerText();
             return name.toLowerCase().split(" ")[0] + "@acme.example";
         }
     }

@@ -23,8 +23,9 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, PackagedApplication application) {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(application.address("")).setViewportSize(1280, 900));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(application.address(""))
+                .setViewportSize(1280, 900));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -54,7 +55,9 @@ final class Visitor implements AutoCloseable {
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
