@@ -40,14 +40,22 @@ public class Shipyard {
 
     public Yard of(Crew crew) {
         return Acting.as(crew.ana(), () -> {
-            for (var tier : RiskTier.values()) {
-                policies.change(crew.ana(), new GatePolicy(tier, 0, false, 0));
-            }
+            approvals(crew, 0);
             return new Yard(
                     crew,
                     surveying.registerDatabase(crew.ana(), new DatabaseDetails("shop", 18, true, null, "")),
                     surveying.addEnvironment(crew.ana(), new EnvironmentDetails("staging", false, 1)),
                     surveying.addEnvironment(crew.ana(), new EnvironmentDetails("production", true, 2)));
+        });
+    }
+
+    /** How many approvals every tier asks from now on. */
+    public void approvals(Crew crew, int needed) {
+        Acting.run(crew.ana(), () -> {
+            for (var tier : RiskTier.values()) {
+                var before = policies.of(tier).version();
+                policies.change(crew.ana(), new GatePolicy(tier, needed, false, before));
+            }
         });
     }
 

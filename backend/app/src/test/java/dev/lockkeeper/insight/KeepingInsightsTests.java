@@ -21,12 +21,9 @@ import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentId;
 import dev.lockkeeper.incident.IncidentLog;
 import dev.lockkeeper.incident.Severity;
-import dev.lockkeeper.migration.GatePolicies;
-import dev.lockkeeper.migration.GatePolicy;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.review.Reviewing;
-import dev.lockkeeper.risk.RiskTier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +50,6 @@ class KeepingInsightsTests {
 
     @Autowired
     IncidentLog incidents;
-
-    @Autowired
-    GatePolicies policies;
 
     @Autowired
     Reviewing reviewing;
@@ -95,15 +89,7 @@ class KeepingInsightsTests {
 
     @Test
     void the_first_word_of_another_person_ends_the_wait_for_review() {
-        step(
-                harbor.crew().ana(),
-                () -> policies.change(
-                        harbor.crew().ana(),
-                        new GatePolicy(
-                                RiskTier.LOW,
-                                1,
-                                false,
-                                policies.of(RiskTier.LOW).version())));
+        shipyard.approvals(harbor.crew(), 1);
         var boris = harbor.crew().boris();
         var agent = harbor.crew().agent();
         var id = Acting.as(ada, () -> TravellingClock.at(start, () -> shipyard.draft(harbor, "Add a berth")));
