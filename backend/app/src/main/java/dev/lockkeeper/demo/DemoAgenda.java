@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -60,17 +61,21 @@ class DemoAgenda {
         }
     }
 
-    /** Monday to Friday, from eight to five; what falls outside comes with the next morning, a few minutes in. */
+    /** Monday to Friday, from eight to five; what falls outside comes some time in the next day. */
     static Instant workingHour(Instant at) {
         var time = at.atZone(ZoneOffset.UTC);
         if (time.getHour() >= CLOSING) {
-            time = time.plusDays(1).withHour(OPENING);
+            time = time.plusDays(1).withHour(hour(time));
         } else if (time.getHour() < OPENING) {
-            time = time.withHour(OPENING);
+            time = time.withHour(hour(time));
         }
         while (time.getDayOfWeek() == DayOfWeek.SATURDAY || time.getDayOfWeek() == DayOfWeek.SUNDAY) {
             time = time.plusDays(1);
         }
         return time.toInstant();
+    }
+
+    private static int hour(ZonedDateTime outside) {
+        return OPENING + outside.getMinute() % (CLOSING - OPENING);
     }
 }

@@ -25,6 +25,7 @@ class DemoCompany {
     private final DemoRotations rotations;
     private final DemoIncidents incidents;
     private final DemoHistory history;
+    private final DemoJira jira;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -37,6 +38,7 @@ class DemoCompany {
             DemoRotations rotations,
             DemoIncidents incidents,
             DemoHistory history,
+            DemoJira jira,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -47,6 +49,7 @@ class DemoCompany {
         this.rotations = rotations;
         this.incidents = incidents;
         this.history = history;
+        this.jira = jira;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -73,6 +76,7 @@ class DemoCompany {
             rotations.arrange(stage);
             return null;
         });
+        TravellingClock.at(from, () -> jira.connect(staff.admin()));
         records.plan(stage);
         incidents.plan(stage, plan.incidents());
         history.plan(stage);

@@ -9,6 +9,7 @@ import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationScript;
 import dev.lockkeeper.migration.Proposal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,14 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoHistory {
 
+    private static final Duration RECENT = Duration.ofDays(3);
+
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
     private final DemoReviews reviews;
+    private final DemoJira jira;
 
-    DemoHistory(MigrationLifecycle lifecycle, MigrationArchive archive, DemoReviews reviews) {
+    DemoHistory(MigrationLifecycle lifecycle, MigrationArchive archive, DemoReviews reviews, DemoJira jira) {
         this.lifecycle = lifecycle;
         this.archive = archive;
         this.reviews = reviews;
+        this.jira = jira;
     }
 
     void plan(DemoStage stage) {
@@ -43,6 +48,20 @@ class DemoHistory {
         }
     }
 
+    /** Evenly over the months, but for the last tenth, which came in the last three days and is still under way. */
+    private static Instant opening(DemoStage stage, int n, int of) {
+        var recent = of / 10;
+        var before = of - recent;
+        var dawn = stage.to().minus(RECENT);
+        var at = n < before
+                ? stage.from()
+                        .plus(Duration.between(stage.from(), dawn)
+                                .dividedBy(before + 1L)
+                                .multipliedBy(n + 1L))
+                : dawn.plus(RECENT.dividedBy(recent + 1L).multipliedBy(n - before + 1L));
+        return at.plus(stage.delay(1));
+    }
+
     private static List<DemoChange> changes(DemoStage stage) {
         var all = new ArrayList<>(DemoChanges.all());
         all.removeIf(change -> !stage.plan().databases().contains(change.table().database()));
@@ -51,6 +70,9 @@ class DemoHistory {
     }
 
     private void open(DemoStage stage, CurrentMember author, DemoChange change, @Nullable String issue) {
+        if (issue != null) {
+            jira.ensureIssue(issue, change.title());
+        }
         var id = lifecycle.open(author, proposal(stage, change, change.scripts(), issue));
         if (stage.happens(0.04)) {
             stage.agenda()

@@ -18,19 +18,22 @@ class DemoLoader implements ApplicationRunner {
     private final Environment environment;
     private final Tenants tenants;
     private final DemoCompany company;
+    private final DemoJira jira;
 
-    DemoLoader(DemoSettings settings, Environment environment, Tenants tenants, DemoCompany company) {
+    DemoLoader(DemoSettings settings, Environment environment, Tenants tenants, DemoCompany company, DemoJira jira) {
         this.settings = settings;
         this.environment = environment;
         this.tenants = tenants;
         this.company = company;
+        this.jira = jira;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!isWanted()) {
+        if (!DemoEnvironment.isWanted(environment)) {
             return;
         }
+        jira.open();
         for (var plan : DemoPlan.ALL) {
             if (tenants.bySlug(plan.slug()).isEmpty()) {
                 log.info("Telling six months of history of the demo company {} …", plan.name());
@@ -42,11 +45,5 @@ class DemoLoader implements ApplicationRunner {
                         + " cleo@acme.example (reviewers), ana@acme.example (admin), olga@acme.example (owner);"
                         + " the same at globex.example",
                 DemoPeople.PASSWORD);
-    }
-
-    /** Nobody wants a demo company in a database of their own, unless they ask for it. */
-    private boolean isWanted() {
-        var asked = settings.demo();
-        return asked == null ? !environment.containsProperty("spring.datasource.url") : asked;
     }
 }

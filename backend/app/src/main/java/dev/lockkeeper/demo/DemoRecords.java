@@ -4,14 +4,9 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionContent;
 import dev.lockkeeper.decision.DecisionGuard;
-import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.demo.DemoGround.Ground;
-import dev.lockkeeper.obligation.ObligationKeeping;
-import dev.lockkeeper.obligation.ObligationKind;
-import dev.lockkeeper.obligation.Promise;
-import dev.lockkeeper.obligation.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,16 +14,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes the demo tenant's decisions, spread over its history, and what was promised with them. */
+/** Writes the demo tenant's decisions, spread over its history. */
 @Component
 class DemoRecords {
 
     private final DecisionRecording recording;
-    private final ObligationKeeping obligations;
 
-    DemoRecords(DecisionRecording recording, ObligationKeeping obligations) {
+    DemoRecords(DecisionRecording recording) {
         this.recording = recording;
-        this.obligations = obligations;
     }
 
     void plan(DemoStage stage) {
@@ -51,20 +44,8 @@ class DemoRecords {
             recording.guard(author, id, new DecisionGuard("create-index-blocks-writes", "error"));
         }
         if (settled) {
-            stage.agenda().after(stage.delay(40), decider, () -> accept(decider, id, content));
+            stage.agenda().after(stage.delay(40), decider, () -> recording.accept(decider, id, 1));
         }
-    }
-
-    private void accept(CurrentMember decider, DecisionId id, DecisionContent content) {
-        recording.accept(decider, id, 1);
-        obligations.promise(
-                decider,
-                new Promise(
-                        ObligationKind.REVIEW_DECISION,
-                        "Look at " + id + " again: " + content.title(),
-                        decider.id(),
-                        java.util.Objects.requireNonNull(content.reviewBy()),
-                        Subject.decision(id.number())));
     }
 
     private static DecisionContent content(DemoDecision told, Ground ground, CurrentMember decider, Instant at) {

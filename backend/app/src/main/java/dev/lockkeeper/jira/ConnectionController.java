@@ -68,15 +68,15 @@ class ConnectionController {
             @Valid @ModelAttribute("form") ConnectionForm form,
             BindingResult errors,
             CurrentMember me,
+            Model model,
             RedirectAttributes redirect) {
-        var connection = connections.get(jiraConnection);
+        model.addAttribute("connection", connections.get(jiraConnection));
         return answer(
-                        "jira/edit",
-                        errors,
-                        redirect,
-                        "jira.changed",
-                        () -> connections.change(me, jiraConnection, form.seen(), form.details()))
-                .addObject("connection", connection);
+                "jira/edit",
+                errors,
+                redirect,
+                "jira.changed",
+                () -> connections.change(me, jiraConnection, form.seen(), form.details()));
     }
 
     @PostMapping("/{jiraConnection}/removal")

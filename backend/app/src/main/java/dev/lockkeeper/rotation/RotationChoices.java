@@ -11,10 +11,11 @@ record RotationChoices(List<String> zones, List<Member> members, List<String> pl
 
     private static final int FREE_PLACES = 4;
 
-    /** The places taken, and some more to fill. */
+    /** The places taken, and some more where there is anybody to fill them. */
     static RotationChoices of(RotationForm form, List<Member> eligible) {
         var places = new ArrayList<>(form.chosen().stream().map(UUID::toString).toList());
-        for (int free = 0; free < FREE_PLACES; free++) {
+        var most = Math.min(places.size() + FREE_PLACES, eligible.size());
+        while (places.size() < most) {
             places.add("");
         }
         return new RotationChoices(placesOfTheWorld(), eligible, places);

@@ -177,6 +177,25 @@ class ConnectingAJiraTests {
     }
 
     @Test
+    void an_admin_changes_a_connection_by_its_form() {
+        var id = harbor.connect("SHOP");
+        var page = PAGE + "/" + id;
+        assertThat(browser.get(harbor.crew.ana(), page + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"SHOP\"", "name=\"version\" value=\"0\"", "Leave it empty to keep");
+
+        assertThat(form(page, "Renamed", harbor.jira.baseUrl(), "shop pay", ""))
+                .hasRedirectedUrl("/" + harbor.crew.slug() + "/settings/jira");
+        assertThat(harbor.connection(id).projects()).containsExactly("PAY", "SHOP");
+
+        assertThat(form(page, "Stale", harbor.jira.baseUrl(), "shop", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Change Renamed", "Somebody changed this while you were looking at it");
+    }
+
+    @Test
     void a_stale_form_overwrites_nothing() {
         var id = harbor.connect();
         change(id, 0, harbor.details("", "SHOP"));
@@ -294,11 +313,15 @@ class ConnectingAJiraTests {
     }
 
     private MvcTestResult post(String page, String projects, String token) {
-        return form("Harbor Cloud", harbor.jira.baseUrl(), projects, token);
+        return form(page, "Harbor Cloud", harbor.jira.baseUrl(), projects, token);
     }
 
     private MvcTestResult form(String name, String baseUrl, String projects, String token) {
-        return browser.post(harbor.crew.ana(), PAGE)
+        return form(PAGE, name, baseUrl, projects, token);
+    }
+
+    private MvcTestResult form(String page, String name, String baseUrl, String projects, String token) {
+        return browser.post(harbor.crew.ana(), page)
                 .param("name", name)
                 .param("baseUrl", baseUrl)
                 .param("accountEmail", EMAIL)

@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -22,6 +23,15 @@ final class Browsers {
             + " apt-get install chromium), or let Playwright fetch its own.";
 
     private Browsers() {}
+
+    /** Playwright's own browser is fetched only where the system has none. */
+    static Playwright playwright() {
+        var options = new Playwright.CreateOptions();
+        if (onPath().isPresent()) {
+            options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        }
+        return Playwright.create(options);
+    }
 
     static Browser launch(Playwright playwright) {
         var options = new BrowserType.LaunchOptions()

@@ -98,8 +98,12 @@ final class PackagedApplication implements AutoCloseable {
 
     private boolean healthy() throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(URI.create(address("/actuator/health"))).build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+            var request = HttpRequest.newBuilder(URI.create(address("/actuator/health")))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }
@@ -112,13 +116,20 @@ final class PackagedApplication implements AutoCloseable {
         var passwords = new RolePasswords("owner", "app");
         DatabaseRoles.create(base + "postgres", server.getUsername(), server.getPassword(), "lockkeeper", passwords);
         return Map.of(
-                "SPRING_DATASOURCE_URL", base + "lockkeeper",
-                "SPRING_DATASOURCE_USERNAME", DatabaseRoles.APP,
-                "SPRING_DATASOURCE_PASSWORD", passwords.app(),
-                "SPRING_FLYWAY_URL", base + "lockkeeper",
-                "SPRING_FLYWAY_USER", DatabaseRoles.OWNER,
-                "SPRING_FLYWAY_PASSWORD", passwords.owner(),
-                "LOCKKEEPER_DEMO", "true");
+                "SPRING_DATASOURCE_URL",
+                base + "lockkeeper",
+                "SPRING_DATASOURCE_USERNAME",
+                DatabaseRoles.APP,
+                "SPRING_DATASOURCE_PASSWORD",
+                passwords.app(),
+                "SPRING_FLYWAY_URL",
+                base + "lockkeeper",
+                "SPRING_FLYWAY_USER",
+                DatabaseRoles.OWNER,
+                "SPRING_FLYWAY_PASSWORD",
+                passwords.owner(),
+                "LOCKKEEPER_DEMO",
+                "true");
     }
 
     private static Path jar() throws IOException {

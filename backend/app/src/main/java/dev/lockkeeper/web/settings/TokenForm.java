@@ -31,7 +31,7 @@ record TokenForm(
         return new TokenForm("", null, Set.of(Scope.READ), 90);
     }
 
-    Set<Scope> chosen() {
+    public Set<Scope> chosen() {
         return scopes == null ? Set.of() : scopes;
     }
 }

@@ -1,0 +1,73 @@
+package dev.lockkeeper.demo;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.jira.ConnectionDetails;
+import dev.lockkeeper.jira.JiraConnections;
+import dev.lockkeeper.jirasandbox.JiraSandbox;
+import dev.lockkeeper.jirasandbox.Options;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The Jira of the demo company: a sandbox on this machine that speaks Jira's contract and keeps what is written to it. */
+@Component
+class DemoJira implements DisposableBean {
+
+    static final String ACCOUNT = "lockkeeper@acme.example";
+    private static final String TOKEN = "demo-token-of-the-sandbox";
+    private static final Logger log = LoggerFactory.getLogger(DemoJira.class);
+
+    private final DemoSettings settings;
+    private final JiraConnections connections;
+    private @Nullable JiraSandbox sandbox;
+
+    DemoJira(DemoSettings settings, JiraConnections connections) {
+        this.settings = settings;
+        this.connections = connections;
+    }
+
+    /** Started before the companies are founded, so that their first errands find it. */
+    synchronized JiraSandbox open() {
+        if (sandbox == null) {
+            sandbox = start(settings.home().resolve("jira-sandbox.json"), settings.demoJiraPort());
+            log.info("The demo company's Jira: {}", sandbox.baseUrl());
+        }
+        return sandbox;
+    }
+
+    UUID connect(CurrentMember admin) {
+        return Acting.as(admin, () -> connections.connect(admin, details()));
+    }
+
+    /** The issue that a migration names has to be there before Lockkeeper speaks of it. */
+    void ensureIssue(String key, String summary) {
+        open().ensureIssue(key, "Story", summary);
+    }
+
+    ConnectionDetails details() {
+        return new ConnectionDetails("Demo Jira", open().baseUrl().toString(), ACCOUNT, TOKEN, List.of());
+    }
+
+    private static JiraSandbox start(Path store, int port) {
+        var options = Options.forAccount(ACCOUNT, TOKEN).storedIn(store);
+        try {
+            return JiraSandbox.start(options.onPort(port));
+        } catch (RuntimeException taken) {
+            log.warn("Port {} is taken, so the demo company's Jira moves to another", port);
+            return JiraSandbox.start(options.onPort(0));
+        }
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}
