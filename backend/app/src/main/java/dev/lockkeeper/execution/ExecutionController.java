@@ -2,15 +2,18 @@ package dev.lockkeeper.execution;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Environments;
-import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.web.Choice;
+import dev.lockkeeper.web.Choices;
 import dev.lockkeeper.web.Htmx;
+import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +34,7 @@ class ExecutionController {
     private final ExecutionArchive archive;
     private final MigrationArchive migrations;
     private final Environments environments;
+    private final Choices choices;
     private final Clock clock;
 
     ExecutionController(
@@ -38,11 +42,13 @@ class ExecutionController {
             ExecutionArchive archive,
             MigrationArchive migrations,
             Environments environments,
+            Choices choices,
             Clock clock) {
         this.reporting = reporting;
         this.archive = archive;
         this.migrations = migrations;
         this.environments = environments;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -50,6 +56,17 @@ class ExecutionController {
     @ModelAttribute("migration")
     MigrationSummary migration(@PathVariable int number, CurrentMember me) {
         return migrations.get(new MigrationId(me.tenant(), number));
+    }
+
+    @ModelAttribute("environments")
+    List<Choice> environments() {
+        var known = environments.list().stream().map(one -> new Choice(one.id(), one.name()));
+        return Stream.concat(Stream.of(new Choice("", "–")), known).toList();
+    }
+
+    @ModelAttribute("outcomes")
+    List<Choice> outcomes() {
+        return choices.of("execution.status", Outcome.values());
     }
 
     @GetMapping
@@ -60,7 +77,6 @@ class ExecutionController {
 
     @GetMapping("/new")
     String newForm(Model model) {
-        model.addAttribute("environments", environments.list());
         model.addAttribute("report", ExecutionForm.blank(clock.instant()));
         return "execution/new";
     }
@@ -68,7 +84,6 @@ class ExecutionController {
     @GetMapping("/{execution}/edit")
     String edit(@ModelAttribute("migration") MigrationSummary migration, @PathVariable UUID execution, Model model) {
         var row = archive.get(migration.uuid(), new ExecutionId(execution));
-        model.addAttribute("environments", environments.list());
         model.addAttribute("report", ExecutionForm.endOf(row, clock.instant()));
         return "execution/new";
     }
@@ -81,16 +96,10 @@ class ExecutionController {
             BindingResult errors,
             CurrentMember me,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                reporting.report(me, migration.id(), form.toReport());
-                redirect.addFlashAttribute("flash", "execution.reported");
-                return new ModelAndView("redirect:/{tenant}/migrations/{number}");
-            } catch (RuleViolation violation) {
-                errors.reject(violation.key(), violation.arguments(), violation.key());
-            }
-        }
-        var again = new ModelAndView("execution/new", HttpStatus.UNPROCESSABLE_ENTITY);
-        return again.addObject("environments", environments.list());
+        return Submission.of(errors, "execution/new", () -> {
+            reporting.report(me, migration.id(), form.toReport());
+            redirect.addFlashAttribute("flash", "execution.reported");
+            return "redirect:/{tenant}/migrations/{number}";
+        });
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The figures, and the rows that they are made of. */
+/** The figures of a period. */
 @Controller
 @RequestMapping("/{tenant}/insights")
 class InsightController {
@@ -24,7 +24,7 @@ class InsightController {
 
     @ModelAttribute("period")
     Period period(@RequestParam(defaultValue = "" + Period.USUAL) String months) {
-        return Period.of(months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : Period.USUAL, clock.instant());
+        return Period.parse(months, clock.instant());
     }
 
     @GetMapping
@@ -35,19 +35,5 @@ class InsightController {
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("offered", Period.offered());
         return "insight/show";
-    }
-
-    @GetMapping("/lead-times")
-    String leadTimes(@ModelAttribute("period") Period period, Model model) {
-        model.addAttribute("rows", samples.leadTimes(period));
-        model.addAttribute("stages", List.of(Stage.values()));
-        return "insight/lead-times";
-    }
-
-    @GetMapping("/executions")
-    String executions(@ModelAttribute("period") Period period, Model model) {
-        model.addAttribute("rows", samples.runs(period));
-        model.addAttribute("now", clock.instant());
-        return "insight/executions";
     }
 }

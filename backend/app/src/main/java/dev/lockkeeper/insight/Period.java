@@ -18,6 +18,11 @@ public record Period(YearMonth first, YearMonth last) {
         return new Period(last.minusMonths((OFFERED.contains(months) ? months : USUAL) - 1L), last);
     }
 
+    /** As it stands in an address; nonsense means the usual one. */
+    static Period parse(String months, Instant now) {
+        return of(months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : USUAL, now);
+    }
+
     Instant from() {
         return first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }

@@ -1,6 +1,8 @@
 package dev.lockkeeper.insight;
 
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.common.Page;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.risk.RiskTier;
@@ -22,35 +24,69 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Samples {
 
+    private static final String RUNS = """
+            select l.number, l.title, x.ended_at, x.outcome,
+                   exists (select from tenant.insight_blame b
+                            where b.tenant_id = :tenant and b.migration_id = x.migration_id) as blamed
+              from tenant.insight_execution x
+              join tenant.insight_lead_time l on (l.tenant_id, l.migration_id) = (x.tenant_id, x.migration_id)
+             where x.tenant_id = :tenant and x.ended_at >= :from and x.ended_at < :until
+            """;
+
     private final JdbcClient jdbc;
 
     Samples(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Migrations that succeeded in production within the period, newest first. */
+    /** Migrations that succeeded in production within the period. */
     @ViewersMay
     public List<LeadTimeRow> leadTimes(Period period) {
         return in(period, """
                 select number, title, tier, author_kind, t0, t1, t2, t3, t4, t5
                   from tenant.insight_lead_time
                  where tenant_id = :tenant and t5 >= :from and t5 < :until
-                 order by t5 desc, number desc
                 """).query(Samples::leadTime).list();
     }
 
-    /** Executions that ended in production within the period, newest first. */
+    /** Executions that ended in production within the period. */
     @ViewersMay
     public List<FinishedRun> runs(Period period) {
-        return in(period, """
-                select l.number, l.title, x.ended_at, x.outcome,
-                       exists (select from tenant.insight_blame b
-                                where b.tenant_id = :tenant and b.migration_id = x.migration_id) as blamed
-                  from tenant.insight_execution x
-                  join tenant.insight_lead_time l on (l.tenant_id, l.migration_id) = (x.tenant_id, x.migration_id)
-                 where x.tenant_id = :tenant and x.ended_at >= :from and x.ended_at < :until
-                 order by x.ended_at desc, x.execution_id
-                """).query(Samples::run).list();
+        return in(period, RUNS).query(Samples::run).list();
+    }
+
+    /** The same rows as a list is read, page by page. */
+    @ViewersMay
+    public Page<LeadTimeRow> leadTimes(Period period, Cursor after, int size) {
+        var rows = in(period, """
+                select number, title, tier, author_kind, t0, t1, t2, t3, t4, t5
+                  from tenant.insight_lead_time
+                 where tenant_id = :tenant and t5 >= :from and t5 < :until and (t5, number) < (:at, :number)
+                 order by t5 desc, number desc
+                 limit :size + 1
+                """)
+                .param("at", after.at())
+                .param("number", after.number())
+                .param("size", size)
+                .query(Samples::leadTime)
+                .list();
+        return Page.of(rows, size, row -> Cursor.of(row.ended(), row.number()));
+    }
+
+    /** The same rows as a list is read; a migration ends in production once, so its number tells twins apart. */
+    @ViewersMay
+    public Page<FinishedRun> runs(Period period, Cursor after, int size) {
+        var rows = in(period, RUNS + """
+                   and (x.ended_at, l.number) < (:at, :number)
+                 order by x.ended_at desc, l.number desc
+                 limit :size + 1
+                """)
+                .param("at", after.at())
+                .param("number", after.number())
+                .param("size", size)
+                .query(Samples::run)
+                .list();
+        return Page.of(rows, size, row -> Cursor.of(row.endedAt(), row.number()));
     }
 
     /** Incidents whose impact began within the period. */
@@ -60,7 +96,6 @@ public class Samples {
                 select number, impact_started, cause
                   from tenant.insight_incident
                  where tenant_id = :tenant and impact_started >= :from and impact_started < :until
-                 order by impact_started desc, number desc
                 """).query(Samples::incident).list();
     }
 

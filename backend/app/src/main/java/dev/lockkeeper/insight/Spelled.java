@@ -21,7 +21,14 @@ final class Spelled {
         if (time.toMinutes() >= 60) {
             return tenths(time.toMinutes() / 60.0) + " h";
         }
-        return time.toSeconds() >= 60 ? time.toMinutes() + " min" : tenths(time.toMillis() / 1000.0) + " s";
+        return time.toSeconds() >= 60 ? time.toMinutes() + " min" : underAMinute(time);
+    }
+
+    private static String underAMinute(Duration time) {
+        if (time.isZero()) {
+            return "0 s";
+        }
+        return time.toSeconds() < 1 ? time.toMillis() + " ms" : tenths(time.toMillis() / 1000.0) + " s";
     }
 
     /** For a picture's axis; nothing where there is none. */

@@ -9,6 +9,7 @@ import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.execution.ExecutionReport;
 import dev.lockkeeper.execution.ExecutionReporting;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +100,7 @@ class KeepingInsightsTests {
         at(hour(3), agent, () -> reviewing.remark(agent, id, 1, "Nor am I."));
         at(hour(4), boris, () -> reviewing.remark(boris, id, 1, "Why text?"));
         at(hour(7), boris, () -> reviewing.approve(boris, id, 1, ""));
-        at(hour(9), ada, () -> executions.report(ada, id, report(hour(8), Outcome.SUCCEEDED, hour(9))));
+        at(hour(9), ada, () -> executions.report(ada, id, report("job-1", hour(8), Outcome.SUCCEEDED, hour(9))));
 
         assertThat(as(harbor.crew().vera(), () -> samples.leadTimes(period())))
                 .singleElement()
@@ -143,6 +145,25 @@ class KeepingInsightsTests {
         step(ada, () -> executions.report(ada, id, report(Outcome.SUCCEEDED, hour(7))));
 
         assertThat(runs()).singleElement().extracting(FinishedRun::endedAt).isEqualTo(hour(7));
+    }
+
+    @Test
+    void the_rows_page_by_page_are_the_rows_of_the_figure() {
+        for (var n = 0; n < 3; n++) {
+            wayToProduction(Outcome.SUCCEEDED, "job-" + n);
+        }
+
+        Acting.run(harbor.crew().vera(), () -> {
+            var first = samples.leadTimes(period(), Cursor.FIRST, 2);
+            var rest = samples.leadTimes(period(), Cursor.parse(first.next()), 2);
+            assertThat(Stream.of(first, rest).flatMap(page -> page.items().stream()))
+                    .containsExactlyInAnyOrderElementsOf(samples.leadTimes(period()));
+            var run = samples.runs(period(), Cursor.FIRST, 2);
+            var others = samples.runs(period(), Cursor.parse(run.next()), 2);
+            assertThat(Stream.of(run, others).flatMap(page -> page.items().stream()))
+                    .containsExactlyInAnyOrderElementsOf(samples.runs(period()));
+            assertThat(others.next()).isNull();
+        });
     }
 
     @Test
@@ -197,6 +218,10 @@ class KeepingInsightsTests {
     }
 
     private MigrationId wayToProduction(Outcome outcome) {
+        return wayToProduction(outcome, "job-1");
+    }
+
+    private MigrationId wayToProduction(Outcome outcome, String key) {
         return Acting.as(ada, () -> {
             var id = TravellingClock.at(start, () -> shipyard.draft(harbor, "Add a berth"));
             TravellingClock.at(hour(1), () -> {
@@ -204,19 +229,19 @@ class KeepingInsightsTests {
                 return id;
             });
             return TravellingClock.at(hour(5).plusSeconds(60), () -> {
-                executions.report(ada, id, report(outcome, hour(5).plusSeconds(40)));
+                executions.report(ada, id, report(key, hour(5), outcome, hour(5).plusSeconds(40)));
                 return id;
             });
         });
     }
 
     private ExecutionReport report(Outcome outcome, Instant end) {
-        return report(hour(5), outcome, end);
+        return report("job-1", hour(5), outcome, end);
     }
 
-    private ExecutionReport report(Instant start, Outcome outcome, Instant end) {
+    private ExecutionReport report(String key, Instant start, Outcome outcome, Instant end) {
         return new ExecutionReport(
-                "job-1", harbor.production(), start, end, outcome, Measurements.NONE, new Tool("Flyway", "12.4"));
+                key, harbor.production(), start, end, outcome, Measurements.NONE, new Tool("Flyway", "12.4"));
     }
 
     private IncidentId incident(CurrentMember by) {

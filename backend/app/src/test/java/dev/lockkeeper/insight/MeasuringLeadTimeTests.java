@@ -117,7 +117,9 @@ class MeasuringLeadTimeTests {
 
     @Test
     void durations_are_spelled_in_the_unit_that_a_reader_wants() {
-        assertThat(Spelled.of(Duration.ofMillis(400))).isEqualTo("0.4 s");
+        assertThat(Spelled.of(Duration.ZERO)).isEqualTo("0 s");
+        assertThat(Spelled.of(Duration.ofMillis(43))).isEqualTo("43 ms");
+        assertThat(Spelled.of(Duration.ofMillis(1400))).isEqualTo("1.4 s");
         assertThat(Spelled.of(Duration.ofMinutes(59))).isEqualTo("59 min");
         assertThat(Spelled.of(Duration.ofMinutes(90))).isEqualTo("1.5 h");
         assertThat(Spelled.of(Duration.ofHours(47))).isEqualTo("47.0 h");

@@ -1,0 +1,56 @@
+package dev.lockkeeper.insight;
+
+import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.web.Htmx;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The rows that the figures are made of. */
+@Controller
+@RequestMapping("/{tenant}/insights")
+class SampleController {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final Samples samples;
+    private final Clock clock;
+
+    SampleController(Samples samples, Clock clock) {
+        this.samples = samples;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("period")
+    Period period(@RequestParam(defaultValue = "" + Period.USUAL) String months) {
+        return Period.parse(months, clock.instant());
+    }
+
+    @GetMapping("/lead-times")
+    String leadTimes(
+            @ModelAttribute("period") Period period,
+            @RequestParam(required = false) @Nullable Cursor after,
+            Htmx htmx,
+            Model model) {
+        model.addAttribute("page", samples.leadTimes(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        model.addAttribute("stages", List.of(Stage.values()));
+        return htmx.wantsFragment() && after != null ? "insight/_lead-time-rows :: rows" : "insight/lead-times";
+    }
+
+    @GetMapping("/executions")
+    String executions(
+            @ModelAttribute("period") Period period,
+            @RequestParam(required = false) @Nullable Cursor after,
+            Htmx htmx,
+            Model model) {
+        model.addAttribute("page", samples.runs(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        model.addAttribute("now", clock.instant());
+        return htmx.wantsFragment() && after != null ? "insight/_execution-rows :: rows" : "insight/executions";
+    }
+}
