@@ -78,10 +78,22 @@ class ReviewAssignment {
         var asked = asked(migration, before);
         var places = policies.of(migration.tier()).approvals() - asked.size();
         var declined = reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.DECLINED));
-        for (int place = 0; place < places && askOne(migration, declined, asked); place++) {
-            // Each who is found is asked; whoever is not found leaves a place that says so.
+        if (places > 0) {
+            fill(places, migration, declined, asked);
         }
         assignments.flush();
+    }
+
+    /**
+     * Each who is found is asked; whoever is not found leaves a place that says so. The search is told first: its entry
+     * in the trail is locked before the counter, in every step alike, so that no two steps wait for each other.
+     */
+    private void fill(int places, MigrationSummary migration, Set<MemberId> declined, Set<MemberId> asked) {
+        events.publishEvent(new ReviewersSought(migration.id(), migration.uuid(), places, actor()));
+        var found = true;
+        for (int place = 0; place < places && found; place++) {
+            found = askOne(migration, declined, asked);
+        }
     }
 
     void fulfil(MigrationSummary migration, MemberId reviewer) {

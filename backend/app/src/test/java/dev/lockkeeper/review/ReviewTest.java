@@ -88,16 +88,18 @@ abstract class ReviewTest {
         return fixtures.inReview(author, shop, MigrationFixtures.DANGEROUS);
     }
 
-    /** Linked to no issue, so that nothing outside is told of it while two threads race. */
     MigrationId unlinked(CurrentMember author, String sql) {
+        var id = unlinkedDraft(author, sql);
+        Acting.run(author, () -> lifecycle.submit(author, id));
+        return id;
+    }
+
+    /** Linked to no issue, so that nothing outside is told of it while two threads race. */
+    MigrationId unlinkedDraft(CurrentMember author, String sql) {
         var linked = MigrationFixtures.proposal(shop, sql);
         var proposal =
                 new Proposal(linked.title(), shop, null, null, linked.posture(), linked.brief(), linked.scripts());
-        return Acting.as(author, () -> {
-            var id = lifecycle.open(author, proposal);
-            lifecycle.submit(author, id);
-            return id;
-        });
+        return Acting.as(author, () -> lifecycle.open(author, proposal));
     }
 
     void approve(CurrentMember by, MigrationId id) {

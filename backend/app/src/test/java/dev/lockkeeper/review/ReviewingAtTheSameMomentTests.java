@@ -8,6 +8,7 @@ import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.Proposal;
 import dev.lockkeeper.migration.Verdict;
+import dev.lockkeeper.rotation.Strategy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -48,6 +49,28 @@ class ReviewingAtTheSameMomentTests extends ReviewTest {
 
             var now = read(id);
             assertThat(now.status() == MigrationStatus.APPROVED).isEqualTo(now.revisionNumber() == 1);
+        }
+    }
+
+    /** Each step waits for the other somewhere: at the trail, at the counter, at a migration. */
+    @Test
+    void submissions_declines_and_searches_at_the_same_moment_wait_for_each_other_and_end() throws Exception {
+        rotation(Strategy.LEAST_LOADED, harbor.boris(), harbor.cleo(), harbor.olga());
+        for (int round = 0; round < 10; round++) {
+            var draft = unlinkedDraft(harbor.ada(), MigrationFixtures.HARMLESS);
+            var declined = unlinked(harbor.ada(), MigrationFixtures.DANGEROUS);
+            var asked = view(declined).assignments().get(0);
+            var reviewer = Stream.of(harbor.boris(), harbor.cleo(), harbor.olga())
+                    .filter(member -> member.id().equals(asked.reviewer()))
+                    .findFirst()
+                    .orElseThrow();
+
+            atOnce(
+                    () -> Acting.run(reviewer, () -> reviewing.decline(reviewer, declined, asked.id(), "On a train.")),
+                    () -> Acting.run(harbor.ada(), () -> lifecycle.submit(harbor.ada(), draft)));
+
+            assertThat(asked(draft)).hasSize(1);
+            assertThat(asked(declined)).hasSize(2);
         }
     }
 
