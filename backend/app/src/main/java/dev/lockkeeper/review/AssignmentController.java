@@ -2,7 +2,6 @@ package dev.lockkeeper.review;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.migration.MigrationId;
-import dev.lockkeeper.web.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -21,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssignmentController {
 
     private final ReviewForms forms;
+    private final ReviewPage page;
     private final Reviewing reviewing;
 
-    AssignmentController(ReviewForms forms, Reviewing reviewing) {
+    AssignmentController(ReviewForms forms, ReviewPage page, Reviewing reviewing) {
         this.forms = forms;
+        this.page = page;
         this.reviewing = reviewing;
     }
 
@@ -46,6 +47,7 @@ class AssignmentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
+        page.requireAssigned(id, assignment);
         if (Attempt.refused(errors, () -> reviewing.decline(me, id, assignment, form.said()))) {
             return forms.again(id, me, model, response);
         }

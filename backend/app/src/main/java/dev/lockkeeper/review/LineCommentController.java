@@ -5,7 +5,6 @@ import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
-import dev.lockkeeper.web.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -40,8 +39,8 @@ class LineCommentController {
     @GetMapping("/new")
     String fresh(
             @PathVariable int number,
-            @RequestParam String script,
-            @RequestParam int line,
+            @RequestParam(defaultValue = "") String script,
+            @RequestParam(defaultValue = "0") int line,
             CurrentMember me,
             Model model) {
         var id = new MigrationId(me.tenant(), number);

@@ -2,7 +2,6 @@ package dev.lockkeeper.review;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.migration.MigrationId;
-import dev.lockkeeper.web.Attempt;
 import dev.lockkeeper.web.Htmx;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

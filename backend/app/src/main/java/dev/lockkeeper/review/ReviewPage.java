@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
@@ -97,6 +98,15 @@ class ReviewPage {
     @ViewersMay
     public Line line(MigrationId id, String script, int line) {
         return Line.of(archive.revision(archive.get(id).revision()), script, line);
+    }
+
+    /** Whether it is this migration's: no form is shown again about another's. */
+    @ViewersMay
+    public void requireAssigned(MigrationId id, UUID assignment) {
+        if (assignments.of(archive.get(id).uuid()).stream()
+                .noneMatch(row -> row.id().equals(assignment))) {
+            throw new NotFound("assignment");
+        }
     }
 
     private static @Nullable UUID mine(List<Row> asked, CurrentMember me) {

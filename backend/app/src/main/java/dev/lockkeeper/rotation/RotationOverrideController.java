@@ -1,7 +1,6 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.web.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;

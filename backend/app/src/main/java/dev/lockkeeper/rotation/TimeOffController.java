@@ -2,7 +2,6 @@ package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Member;
-import dev.lockkeeper.web.Attempt;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;

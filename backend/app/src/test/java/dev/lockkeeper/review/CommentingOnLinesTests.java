@@ -2,6 +2,7 @@ package dev.lockkeeper.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
@@ -38,7 +39,7 @@ class CommentingOnLinesTests extends ReviewTest {
         });
         assertThat(Acting.as(harbor.ada(), () -> remarks.of(read(id).revision())))
                 .extracting(LineNote::script, LineNote::line, LineNote::author, LineNote::resolved)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("01.sql", 2, "Boris", false));
+                .containsExactly(tuple("01.sql", 2, "Boris", false));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Role;
 import dev.lockkeeper.catalogue.DatabaseDetails;
 import dev.lockkeeper.catalogue.DomainDetails;
 import dev.lockkeeper.catalogue.Surveying;
@@ -16,9 +17,6 @@ import dev.lockkeeper.migration.MigrationPage;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.Verdict;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,34 +190,6 @@ class JudgingARevisionTests extends ReviewTest {
     }
 
     @Test
-    void two_people_who_approve_at_the_same_moment_open_the_gate_together() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            var id = dangerous(harbor.ada());
-
-            atOnce(() -> approve(harbor.boris(), id), () -> approve(harbor.cleo(), id));
-
-            assertThat(approvals(id).verdict()).isEqualTo(Verdict.OPEN);
-            assertThat(read(id).verdict()).isEqualTo(approvalsAndTheRest(id));
-        }
-    }
-
-    @Test
-    void an_approval_that_races_with_an_edit_never_falls_on_the_new_content() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            var id = harmless(harbor.ada());
-            var version = read(id).version();
-            var next = MigrationFixtures.proposal(shop, MigrationFixtures.HARMLESS + "-- one line more\n");
-
-            atOnce(
-                    () -> Acting.run(harbor.boris(), () -> reviewing.approve(harbor.boris(), id, 1, "")),
-                    () -> Acting.run(harbor.ada(), () -> lifecycle.revise(harbor.ada(), id, version, next, "")));
-
-            var now = read(id);
-            assertThat(now.status() == MigrationStatus.APPROVED).isEqualTo(now.revisionNumber() == 1);
-        }
-    }
-
-    @Test
     void the_other_tenants_migration_of_the_same_number_is_left_alone() {
         var ours = harmless(harbor.ada());
         var ourBoris = harbor.boris();
@@ -246,10 +216,6 @@ class JudgingARevisionTests extends ReviewTest {
                 .orElseThrow();
     }
 
-    private Verdict approvalsAndTheRest(MigrationId id) {
-        return Acting.as(harbor.olga(), () -> migrationPage.of(id)).gate().verdict();
-    }
-
     private Stream<CheckResult> checks(MigrationId id) {
         return Acting.as(harbor.olga(), () -> migrationPage.of(id)).gate().checks().stream();
     }
@@ -259,7 +225,7 @@ class JudgingARevisionTests extends ReviewTest {
     }
 
     private CurrentMember adaAsReviewer() {
-        return new CurrentMember(harbor.tenant(), harbor.ada().id(), "Ada", dev.lockkeeper.access.Role.REVIEWER, false);
+        return new CurrentMember(harbor.tenant(), harbor.ada().id(), "Ada", Role.REVIEWER, false);
     }
 
     private void change(String sql, CurrentMember member) {
@@ -269,30 +235,5 @@ class JudgingARevisionTests extends ReviewTest {
                         .param("tenant", harbor.tenant().id().value())
                         .param("id", member.id().value())
                         .update()));
-    }
-
-    /** Both begin together; a refusal of one is not the other's. */
-    private static void atOnce(Runnable one, Runnable other) throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var start = new CountDownLatch(1);
-            var both = Stream.of(one, other)
-                    .map(work -> threads.submit(() -> {
-                        start.await();
-                        work.run();
-                        return null;
-                    }))
-                    .toList();
-            start.countDown();
-            for (var work : both) {
-                try {
-                    work.get(30, TimeUnit.SECONDS);
-                } catch (java.util.concurrent.ExecutionException refused) {
-                    assertThat(refused.getCause()).isInstanceOf(dev.lockkeeper.common.RuleViolation.class);
-                }
-            }
-        } finally {
-            threads.shutdown();
-        }
     }
 }

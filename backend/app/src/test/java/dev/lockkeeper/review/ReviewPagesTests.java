@@ -185,6 +185,9 @@ class ReviewPagesTests extends ReviewTest {
                     .as(step)
                     .hasStatus(404);
         }
+        assertThat(browser.post(harbor.boris(), theirs + "/assignments/" + assignment + "/decline"))
+                .hasStatus(404);
+        assertThat(browser.get(harbor.boris(), theirs + "/comments/new")).hasStatus(404);
         assertThat(browser.get(harbor.boris(), "migrations/99/reviews")).hasStatus(404);
         assertThat(browser.post(harbor.boris(), "migrations/99/approval").param("revision", "1"))
                 .hasStatus(404);

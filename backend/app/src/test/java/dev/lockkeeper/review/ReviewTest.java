@@ -14,6 +14,7 @@ import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.Proposal;
 import dev.lockkeeper.review.AssignmentRows.Row;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.rotation.Cadence;
@@ -85,6 +86,18 @@ abstract class ReviewTest {
 
     MigrationId dangerous(CurrentMember author) {
         return fixtures.inReview(author, shop, MigrationFixtures.DANGEROUS);
+    }
+
+    /** Linked to no issue, so that nothing outside is told of it while two threads race. */
+    MigrationId unlinked(CurrentMember author, String sql) {
+        var linked = MigrationFixtures.proposal(shop, sql);
+        var proposal =
+                new Proposal(linked.title(), shop, null, null, linked.posture(), linked.brief(), linked.scripts());
+        return Acting.as(author, () -> {
+            var id = lifecycle.open(author, proposal);
+            lifecycle.submit(author, id);
+            return id;
+        });
     }
 
     void approve(CurrentMember by, MigrationId id) {

@@ -1,15 +1,14 @@
-package dev.lockkeeper.web;
+package dev.lockkeeper.review;
 
 import dev.lockkeeper.common.RuleViolation;
 import org.springframework.validation.BindingResult;
 
 /** A step that a form asks for: what a rule refuses is said in the form, as what is missing in a field is. */
-public final class Attempt {
+final class Attempt {
 
     private Attempt() {}
 
-    /** Whether the form has to be shown again. */
-    public static boolean refused(BindingResult errors, Runnable step) {
+    static boolean refused(BindingResult errors, Runnable step) {
         if (errors.hasErrors()) {
             return true;
         }
