@@ -1,5 +1,6 @@
 package dev.lockkeeper.api;
 
+import dev.lockkeeper.api.ExecutionBody.ToolBody;
 import dev.lockkeeper.execution.ExecutionRow;
 import dev.lockkeeper.execution.Outcome;
 import java.time.Instant;
@@ -20,8 +21,7 @@ record ExecutionAnswer(
         @Nullable Long longestLockMs,
         @Nullable Long lockWaitMs,
         @Nullable Long rowsAffected,
-        String tool,
-        String toolVersion,
+        ToolBody tool,
         String reportedBy) {
 
     static ExecutionAnswer of(ExecutionRow row) {
@@ -38,8 +38,7 @@ record ExecutionAnswer(
                 row.measured().longestLockMs(),
                 row.measured().lockWaitMs(),
                 row.measured().rowsAffected(),
-                row.tool().name(),
-                row.tool().version(),
+                ToolBody.of(row.tool()),
                 row.reporter());
     }
 }

@@ -5,6 +5,7 @@ import dev.lockkeeper.execution.Measurements;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.execution.Tool;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -49,11 +50,24 @@ record ExecutionBody(
 
         @PositiveOrZero @Nullable Long rowsAffected,
 
-        @Schema(example = "Flyway") @NotBlank @Size(max = 100) @Nullable
-        String tool,
+        @NotNull @Valid @Nullable ToolBody tool) {
 
-        @Schema(example = "12.4.0") @Size(max = 100) @Nullable
-        String toolVersion) {
+    /** What ran the SQL. */
+    record ToolBody(
+            @Schema(example = "Flyway") @NotBlank @Size(max = 100) @Nullable
+            String name,
+
+            @Schema(example = "12.4.0") @Size(max = 100) @Nullable
+            String version) {
+
+        static ToolBody of(Tool tool) {
+            return new ToolBody(tool.name(), tool.version());
+        }
+
+        Tool toTool() {
+            return new Tool(Objects.requireNonNull(name), version == null ? "" : version);
+        }
+    }
 
     ExecutionReport toReport(UUID environmentId) {
         return new ExecutionReport(
@@ -63,6 +77,6 @@ record ExecutionBody(
                 endedAt,
                 Objects.requireNonNull(outcome),
                 new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected),
-                new Tool(Objects.requireNonNull(tool), toolVersion == null ? "" : toolVersion));
+                Objects.requireNonNull(tool).toTool());
     }
 }

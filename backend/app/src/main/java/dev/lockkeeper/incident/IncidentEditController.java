@@ -28,13 +28,21 @@ class IncidentEditController {
     private static final String SHOW = "redirect:/{tenant}/incidents/";
 
     private final IncidentLog log;
+    private final IncidentArchive archive;
     private final IncidentPage page;
     private final Databases databases;
     private final Choices choices;
     private final Clock clock;
 
-    IncidentEditController(IncidentLog log, IncidentPage page, Databases databases, Choices choices, Clock clock) {
+    IncidentEditController(
+            IncidentLog log,
+            IncidentArchive archive,
+            IncidentPage page,
+            Databases databases,
+            Choices choices,
+            Clock clock) {
         this.log = log;
+        this.archive = archive;
         this.page = page;
         this.databases = databases;
         this.choices = choices;
@@ -85,8 +93,9 @@ class IncidentEditController {
             BindingResult errors,
             CurrentMember me,
             RedirectAttributes redirect) {
+        var incident = archive.get(new IncidentId(me.tenant(), number));
         return Submission.of(errors, "incident/edit", () -> {
-            log.change(me, new IncidentId(me.tenant(), number), form.getVersion(), form.toDetails());
+            log.change(me, incident.id(), form.getVersion(), form.toDetails());
             redirect.addFlashAttribute("flash", "incident.changed");
             return SHOW + number;
         });

@@ -4,6 +4,7 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationId;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,9 +18,17 @@ class IncidentStepController {
     private static final String BACK = "redirect:/{tenant}/incidents/{number}";
 
     private final IncidentLog log;
+    private final IncidentArchive archive;
 
-    IncidentStepController(IncidentLog log) {
+    IncidentStepController(IncidentLog log, IncidentArchive archive) {
         this.log = log;
+        this.archive = archive;
+    }
+
+    /** Before anything that was sent is looked at: an incident that is not there, or not theirs, is a 404. */
+    @ModelAttribute
+    void incident(@PathVariable int number, CurrentMember me) {
+        archive.get(new IncidentId(me.tenant(), number));
     }
 
     @PostMapping("/cause")

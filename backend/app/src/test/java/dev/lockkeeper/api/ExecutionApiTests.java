@@ -91,7 +91,7 @@ class ExecutionApiTests {
     @Test
     void every_wrong_field_is_named_with_what_would_be_right() {
         var answer = post(token, """
-                {"environment": "production", "longestLockMs": -1, "tool": "%s"}""".formatted("x".repeat(101)));
+                {"environment": "production", "longestLockMs": -1, "tool": {"name": "%s"}}""".formatted("x".repeat(101)));
 
         assertThat(answer).hasStatus(422).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/api/problems/invalid");
@@ -100,7 +100,7 @@ class ExecutionApiTests {
                 .bodyJson()
                 .extractingPath("$.errors[*].field")
                 .asArray()
-                .containsExactlyInAnyOrder("key", "startedAt", "outcome", "longestLockMs", "tool");
+                .containsExactlyInAnyOrder("key", "startedAt", "outcome", "longestLockMs", "tool.name");
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.errors[*].expected")
@@ -124,6 +124,15 @@ class ExecutionApiTests {
                 .extractingPath("$.errors[0].expected")
                 .asString()
                 .contains("ROLLED_BACK");
+    }
+
+    @Test
+    void what_should_be_an_object_is_named_where_it_is_none() {
+        var answer = post(token, body("RUNNING", null).replaceAll("\\{\"name.*?}", "\"Flyway\""));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("tool");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].expected").isEqualTo("an object");
     }
 
     @Test
@@ -217,7 +226,7 @@ class ExecutionApiTests {
     private String body(String outcome, String endedAt) {
         return """
                 {"key": "job-1", "environment": "production", "startedAt": "%s", "endedAt": %s, "outcome": "%s",
-                 "longestLockMs": 120, "tool": "Flyway", "toolVersion": "12.4"}
+                 "longestLockMs": 120, "tool": {"name": "Flyway", "version": "12.4"}}
                 """.formatted(started, endedAt == null ? "null" : "\"" + endedAt + "\"", outcome);
     }
 

@@ -203,8 +203,9 @@ class IncidentPagesTests {
             assertThat(browser.get(ada, address)).hasStatus(404);
         }
         assertThat(browser.post(ada, "incidents/1/notes").param("text", "hm")).hasStatus(404);
-        assertThat(browser.post(ada, "incidents/1/cause").param("cause", "QUERY_FLAW"))
-                .hasStatus(404);
+        for (var step : List.of("", "/cause", "/links", "/links/removal", "/notes")) {
+            assertThat(browser.post(ada, "incidents/1" + step)).hasStatus(404);
+        }
     }
 
     private void report(Instant impact) {
