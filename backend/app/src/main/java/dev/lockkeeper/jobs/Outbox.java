@@ -1,11 +1,14 @@
 package dev.lockkeeper.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Asks for later work, in the transaction of the step that causes it: a step that is rolled back has asked for nothing. */
 @Service
 public class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final Errands errands;
     private final ObjectProvider<Scheduler> scheduler;
@@ -58,11 +63,19 @@ public class Outbox {
         return errands.unfinished(limit);
     }
 
-    /** One that waits for its next try goes now; one that is running looks for new requests when it ends. */
+    /**
+     * One that waits for its next try goes now. A worker may take it between the look and the change: it holds the
+     * errand's row only when it ends, after this request, and then sees that more is wanted.
+     */
     private void hurry(TaskInstance<ErrandTask.Key> instance) {
         var scheduled = scheduler.getObject().getScheduledExecution(instance);
-        if (scheduled.isPresent() && !scheduled.get().isPicked()) {
+        if (scheduled.isEmpty() || scheduled.get().isPicked()) {
+            return;
+        }
+        try {
             scheduler.getObject().reschedule(instance, clock.instant());
+        } catch (TaskInstanceException taken) {
+            log.debug("errand {} is being run already", instance.getId(), taken);
         }
     }
 

@@ -146,11 +146,12 @@ class TheLockOpensTests {
         ada.settled();
         assertThat(page.locator(".head .risk--high").count()).isZero();
         assertThat(page.locator(".head .gate--waiting").count()).isEqualTo(1);
-        page.locator("#reviews summary", new Page.LocatorOptions().setHasText("Said of earlier revisions"))
-                .click();
-        assertThat(page.locator("#reviews").innerText())
-                .contains("Please build it concurrently")
-                .contains("Said of revision 1");
+        var earlier = page.locator(
+                        "#reviews details", new Page.LocatorOptions().setHasText("said of earlier revisions"))
+                .last();
+        earlier.locator("summary").first().click();
+        page.locator("#reviews").getByText("Said of revision 1").first().waitFor();
+        assertThat(page.locator("#reviews").innerText()).contains("Please build it concurrently");
         ada.inspect("migration-revised");
     }
 
