@@ -96,14 +96,16 @@ public class MigrationLifecycle {
 
     @EngineersMay
     public void withdraw(CurrentMember by, MigrationId id, String reason) {
+        var migration = lock(id);
         require(!reason.isBlank(), "migration.reason-missing");
-        move(id, lock(id), by.id(), reason, clock.instant(), migration -> migration.withdraw(clock.instant()));
+        move(id, migration, by.id(), reason, clock.instant(), found -> found.withdraw(clock.instant()));
     }
 
     @ReviewersMay
     public void reject(CurrentMember by, MigrationId id, String reason) {
+        var migration = lock(id);
         require(!reason.isBlank(), "migration.reason-missing");
-        move(id, lock(id), by.id(), reason, clock.instant(), migration -> migration.reject(clock.instant()));
+        move(id, migration, by.id(), reason, clock.instant(), found -> found.reject(clock.instant()));
     }
 
     /** A report says that production runs it since then. */

@@ -1,9 +1,10 @@
 package dev.lockkeeper.tenancy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,21 +52,16 @@ public class IsolationSelfTest {
                         """).query(String.class).list();
     }
 
-    /** Reads every table without a WHERE and looks for rows of anybody else. */
+    /** Looks in every table for rows of anybody else; row security alone keeps them out. One statement for all. */
     private List<String> foreignRows(List<String> tables) {
-        var found = new ArrayList<String>();
-        transaction.executeWithoutResult(status -> {
-            for (var table : tables) {
-                var others = jdbc.sql("select count(*) from tenant." + table + " where tenant_id <> :tenant")
-                        .param("tenant", TenantContext.required().value())
-                        .query(Long.class)
-                        .single();
-                if (others > 0) {
-                    found.add(table);
-                }
-            }
-        });
-        return found;
+        var each = tables.stream()
+                .map(table -> "select '" + table + "' where exists (select from tenant." + table
+                        + " where tenant_id <> :tenant)")
+                .collect(Collectors.joining(" union all "));
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(each)
+                .param("tenant", TenantContext.required().value())
+                .query(String.class)
+                .list()));
     }
 
     private Object writeForAnother() {

@@ -2,7 +2,6 @@ package dev.lockkeeper.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.StatementCounter;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.tenancy.Tenant;
@@ -11,12 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 /** How many statements each page sends, whichever pages there are: few, and no more where there are more rows. */
-@LockkeeperTest
-@Import({TwoCompanies.class, Routes.class, StatementCounter.class})
+@WalkingTest
 class StatementsPerPageTests {
 
     /** The busiest page, a migration's, needs most of them; the session's own three come on top of each. */

@@ -20,18 +20,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class TwoCompanies {
 
-    private static final DemoPlan ELDER = plan("elder", 4, 2, 2);
-    private static final DemoPlan BIRCH = plan("birch", 24, 6, 5);
+    private static final DemoPlan ELDER = plan("elder", 16, 8, 4);
+    private static final DemoPlan BIRCH = plan("birch", 40, 15, 8);
 
     private final DemoCompany company;
+    private final Extras extras;
     private final Tenants tenants;
     private final Members members;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     TwoCompanies(
-            DemoCompany company, Tenants tenants, Members members, JdbcClient jdbc, TransactionTemplate transaction) {
+            DemoCompany company,
+            Extras extras,
+            Tenants tenants,
+            Members members,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.company = company;
+        this.extras = extras;
         this.tenants = tenants;
         this.members = members;
         this.jdbc = jdbc;
@@ -43,6 +50,7 @@ public class TwoCompanies {
         for (var plan : List.of(ELDER, BIRCH)) {
             if (tenants.bySlug(plan.slug()).isEmpty()) {
                 company.found(plan, 7);
+                extras.add(owner(tenants.bySlug(plan.slug()).orElseThrow()));
             }
         }
         return this;

@@ -3,7 +3,6 @@ package dev.lockkeeper.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.Browser;
@@ -16,13 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Every page and operation, whichever there are, with another tenant's identifiers: nothing is there. */
-@LockkeeperTest
-@Import({TwoCompanies.class, Routes.class})
+@WalkingTest
 class WalkingEveryRouteTests {
 
     /** Bodies that are right in form, so that an answer speaks of the address alone. */

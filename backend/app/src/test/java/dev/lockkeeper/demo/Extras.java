@@ -1,0 +1,121 @@
+package dev.lockkeeper.demo;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.ApiTokens;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Scope;
+import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionContent;
+import dev.lockkeeper.decision.DecisionGuard;
+import dev.lockkeeper.decision.DecisionRecording;
+import dev.lockkeeper.decision.TablePattern;
+import dev.lockkeeper.incident.Cause;
+import dev.lockkeeper.incident.Course;
+import dev.lockkeeper.incident.IncidentDetails;
+import dev.lockkeeper.incident.IncidentLog;
+import dev.lockkeeper.incident.Severity;
+import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.MigrationFixtures;
+import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.review.Reviewing;
+import dev.lockkeeper.risk.RiskTier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What a demo company may or may not have by chance, and a walk over everything needs for sure. */
+@TestComponent
+class Extras {
+
+    private final ApiTokens tokens;
+    private final GatePolicies policies;
+    private final Databases databases;
+    private final Members members;
+    private final MigrationLifecycle lifecycle;
+    private final Reviewing reviewing;
+    private final DecisionRecording decisions;
+    private final IncidentLog incidents;
+
+    Extras(
+            ApiTokens tokens,
+            GatePolicies policies,
+            Databases databases,
+            Members members,
+            MigrationLifecycle lifecycle,
+            Reviewing reviewing,
+            DecisionRecording decisions,
+            IncidentLog incidents) {
+        this.tokens = tokens;
+        this.policies = policies;
+        this.databases = databases;
+        this.members = members;
+        this.lifecycle = lifecycle;
+        this.reviewing = reviewing;
+        this.decisions = decisions;
+        this.incidents = incidents;
+    }
+
+    void add(CurrentMember owner) {
+        Acting.run(owner, () -> {
+            tokens.issue(owner, owner.id(), "walk", EnumSet.of(Scope.READ), Duration.ofDays(1));
+            policies.change(owner, policies.of(RiskTier.LOW));
+            var migration = migration(owner, databases.list().get(0).id());
+            decision(owner);
+            incident(owner, migration);
+        });
+    }
+
+    private MigrationId migration(CurrentMember owner, DatabaseId database) {
+        var id = lifecycle.open(owner, MigrationFixtures.proposal(database, MigrationFixtures.DANGEROUS));
+        lifecycle.submit(owner, id);
+        var comment = reviewing.comment(owner, id, 1, "01.sql", 1, "Is this right?");
+        reviewing.answer(owner, id, comment, "It is.");
+        reviewing.resolve(owner, id, comment);
+        return id;
+    }
+
+    private void decision(CurrentMember owner) {
+        var deciders =
+                members.list().stream().map(member -> member.id()).limit(2).toList();
+        var content = new DecisionContent(
+                "A decision about tables",
+                DecisionCategory.NAMING,
+                "c",
+                "o",
+                "d",
+                "c",
+                "r",
+                List.of(),
+                List.of(new TablePattern("orders")),
+                deciders,
+                null);
+        var old = decisions.propose(owner, content);
+        var next = decisions.propose(owner, content);
+        decisions.guard(owner, old, new DecisionGuard("drop-column", "error"));
+        decisions.accept(owner, old, 1);
+        decisions.accept(owner, next, 1);
+        decisions.supersede(owner, old, next, "We know better.");
+    }
+
+    private void incident(CurrentMember owner, MigrationId migration) {
+        var now = Instant.now().minusSeconds(600);
+        var id = incidents.report(
+                owner,
+                new IncidentDetails(
+                        "A walk went wrong",
+                        Severity.MINOR,
+                        new Course(now, null, null, null),
+                        "shop",
+                        databases.list().get(0).id(),
+                        List.of("orders"),
+                        ""));
+        incidents.link(owner, id, migration, true);
+        incidents.confirm(owner, id, Cause.MIGRATION_FLAW);
+    }
+}
