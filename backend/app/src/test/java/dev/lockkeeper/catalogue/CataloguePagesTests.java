@@ -115,6 +115,16 @@ class CataloguePagesTests {
     }
 
     @Test
+    void each_form_says_in_its_title_what_it_is_for() {
+        for (var place : new String[] {"domains", "databases", "environments"}) {
+            assertThat(browser.get(harbor.ana(), "catalogue/" + place + "/new"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsPattern("<title>(Add|Register) an? \\w+ · Lockkeeper</title>");
+        }
+    }
+
+    @Test
     void engineers_cannot_post_it_either() {
         assertThat(browser.post(harbor.ada(), "catalogue/domains")
                         .param("name", "payments")

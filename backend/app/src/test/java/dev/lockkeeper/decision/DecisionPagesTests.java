@@ -93,8 +93,7 @@ class DecisionPagesTests {
 
         page(harbor.vera(), "decisions/1")
                 .contains(
-                        "D-1",
-                        "Keys are uuid",
+                        "<title>D-1 Keys are uuid · Lockkeeper</title>",
                         "Types and keys",
                         "<strong>uuid</strong>",
                         "payments",
@@ -121,7 +120,11 @@ class DecisionPagesTests {
     @Test
     void a_revision_keeps_the_old_one_readable() {
         var id = anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Keys are uuid"));
-        page(harbor.ada(), "decisions/1/edit").contains("Reason for this revision", "value=\"Keys are uuid\"");
+        page(harbor.ada(), "decisions/1/edit")
+                .contains(
+                        "<title>Revise D-1 · Lockkeeper</title>",
+                        "Reason for this revision",
+                        "value=\"Keys are uuid\"");
         assertThat(revised("1", "")).hasStatus(422).bodyText().contains("Say why.", "Keys are bigint");
         assertThat(revised("1", "We measured")).hasStatus3xxRedirection();
         assertThat(revised("1", "We measured")).hasStatus(422).bodyText().contains("Somebody changed this");
