@@ -16,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The first segment of an address names the tenant. Who is no member of it finds nothing there: 404, never 403. */
 class CurrentMemberFilter extends OncePerRequestFilter {
 
+    /** Whose request it was, for whoever speaks of it after it has ended. */
+    static final String TENANT = "lockkeeper.tenant";
+
     private final Tenants tenants;
     private final Members members;
 
@@ -61,6 +64,7 @@ class CurrentMemberFilter extends OncePerRequestFilter {
     private static void continueAs(
             MemberAuthentication member, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(TENANT, member.getPrincipal().tenant());
         try {
             Acting.with(member, () -> {
                 proceed(request, response, chain);

@@ -5,7 +5,9 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.lint.ContentHash;
+import dev.lockkeeper.lint.Script;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes revisions: examines a proposal and files it as the next one. */
@@ -45,11 +47,12 @@ class RevisionDesk {
         revisions.add(revision);
     }
 
-    /** Of every script, the way back included. */
+    /** Of every script, the way back included, and of what reviewers read beside them: an approval binds to all of it. */
     static String hash(Proposal proposal) {
-        return ContentHash.of(proposal.scripts().stream()
-                .map(script -> new dev.lockkeeper.lint.Script(
-                        script.direction() + "/" + script.name(), script.sql(), script.inTransaction()))
-                .toList());
+        var scripts = proposal.scripts().stream()
+                .map(script ->
+                        new Script(script.direction() + "/" + script.name(), script.sql(), script.inTransaction()));
+        var brief = new Script("brief/" + proposal.posture(), proposal.brief().toString(), false);
+        return ContentHash.of(Stream.concat(scripts, Stream.of(brief)).toList());
     }
 }

@@ -1,11 +1,11 @@
 package dev.lockkeeper.web;
 
 import dev.lockkeeper.access.CspNonce;
-import dev.lockkeeper.tenancy.TenantContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +50,7 @@ class ErrorReference extends DefaultErrorAttributes {
                 reference,
                 servlet.getMethod(),
                 servlet.getAttribute("jakarta.servlet.error.request_uri"),
-                TenantContext.current().map(Object::toString).orElse("-"),
+                Objects.requireNonNullElse(servlet.getAttribute("lockkeeper.tenant"), "-"),
                 cause instanceof ServletException wrapper && wrapper.getRootCause() != null
                         ? wrapper.getRootCause()
                         : cause);
