@@ -69,13 +69,13 @@ class Routes {
         for (var variable : route.variables()) {
             if (!variable.equals("tenant")) {
                 var of = variable.equals(foreign) ? abroad : home;
-                address = address.replace("{" + variable + "}", value(route, variable, of));
+                address = address.replace("{" + variable + "}", value(route, variable, of, variable.equals(foreign)));
             }
         }
         return address;
     }
 
-    private String value(Route route, String variable, Tenant of) {
+    private String value(Route route, String variable, Tenant of, boolean foreign) {
         if (isCounted(variable)) {
             return "1";
         }
@@ -84,11 +84,29 @@ class Routes {
         assertThat(companies.tables())
                 .as("variable {%s} of %s names a table", variable, route.pattern())
                 .contains(table);
-        var value = numbered
-                ? companies.read(of, "select max(number) from tenant." + table, Integer.class)
-                : companies.read(of, "select id from tenant." + table + " order by id limit 1", UUID.class);
+        var value = numbered ? number(route, table, of, foreign) : firstId(table, of);
         assertThat(value).as("the demo company has a %s", table).isNotNull();
         return value.toString();
+    }
+
+    /** What belongs to a migration is looked for below that migration; a foreign number is the last, which only they have. */
+    private Integer number(Route route, String table, Tenant of, boolean foreign) {
+        var below = route.variables().stream()
+                .filter(variable -> !variable.equals("tenant") && !variable.equals("number") && !isCounted(variable))
+                .map(Routes::snake)
+                .findFirst();
+        if (foreign || below.isEmpty() || !table.equals("migration")) {
+            return companies.read(of, "select max(number) from tenant." + table, Integer.class);
+        }
+        return companies.read(
+                of,
+                "select m.number from tenant.migration m join tenant." + below.get()
+                        + " x on (x.tenant_id, x.migration_id) = (m.tenant_id, m.id) order by x.id limit 1",
+                Integer.class);
+    }
+
+    private UUID firstId(String table, Tenant of) {
+        return companies.read(of, "select id from tenant." + table + " order by id limit 1", UUID.class);
     }
 
     /** /{tenant}/migrations/{number}: the word before the number, in the singular. */

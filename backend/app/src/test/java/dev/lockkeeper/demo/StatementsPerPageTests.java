@@ -6,6 +6,7 @@ import dev.lockkeeper.StatementCounter;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.tenancy.Tenant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,6 +19,10 @@ class StatementsPerPageTests {
 
     /** The busiest page, a migration's, needs most of them; the session's own three come on top of each. */
     private static final int MOST = 28;
+
+    /** What a page cannot do without: one that is not there would count nothing. */
+    private static final Map<String, String> QUERIES =
+            Map.of("/{tenant}/migrations/{number}/comments/new", "?script=01.sql&line=1");
 
     @Autowired
     TwoCompanies companies;
@@ -44,9 +49,9 @@ class StatementsPerPageTests {
 
     private List<String> statements(Routes.Route route, Tenant tenant) {
         var owner = companies.owner(tenant);
-        var address = routes.fill(route, tenant, null, null);
+        var address = routes.fill(route, tenant, null, null) + QUERIES.getOrDefault(route.pattern(), "");
         return StatementCounter.during(() -> assertThat(browser.send(owner, HttpMethod.GET, address))
                 .satisfies(
-                        result -> assertThat(result.getResponse().getStatus()).isIn(200, 302, 404)));
+                        result -> assertThat(result.getResponse().getStatus()).isIn(200, 302)));
     }
 }
