@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
@@ -23,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.security.access.AccessDeniedException;
 
 @LockkeeperTest
@@ -42,7 +43,8 @@ class WhenJiraIsAwayTests {
     Browser browser;
 
     @Autowired
-    Scheduler scheduler;
+    @Qualifier("workers")
+    Lifecycle workers;
 
     @Autowired
     Deliveries deliveries;
@@ -63,7 +65,7 @@ class WhenJiraIsAwayTests {
 
     @AfterEach
     void close() {
-        scheduler.resume();
+        workers.start();
         harbor.close();
     }
 
@@ -131,11 +133,11 @@ class WhenJiraIsAwayTests {
     @Test
     void a_step_that_was_committed_while_no_worker_ran_is_delivered_by_the_next_one() {
         harbor.connect();
-        scheduler.pause();
+        workers.stop();
         harbor.submit(ISSUE, HIGH);
         assertThat(harbor.jira.requests()).isEmpty();
 
-        scheduler.resume();
+        workers.start();
 
         harbor.awaitDelivered(ISSUE);
         harbor.onlyLink(ISSUE);
