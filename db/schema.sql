@@ -603,6 +603,26 @@ CREATE POLICY tenant_isolation ON tenant.gate_policy AS PERMISSIVE FOR ALL TO lo
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.gate_policy TO lockkeeper_app;
 
+CREATE TABLE tenant.gate_round (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  round integer NOT NULL,
+  after_number integer NOT NULL,
+  asked integer NOT NULL,
+  total integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT gate_round_pk PRIMARY KEY (tenant_id)
+);
+ALTER TABLE tenant.gate_round ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.gate_round FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.gate_round AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.gate_round AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.gate_round TO lockkeeper_app;
+
 CREATE TABLE tenant.incident (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -1548,6 +1568,9 @@ ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_changed_by
   FOREIGN KEY (tenant_id, changed_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.gate_round ADD CONSTRAINT gate_round_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.incident ADD CONSTRAINT incident_cause_by
