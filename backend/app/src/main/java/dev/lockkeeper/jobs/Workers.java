@@ -69,9 +69,11 @@ class Workers implements SmartLifecycle {
     /** A scheduler that was stopped cannot start again: each start has its own. */
     @Override
     public synchronized void start() {
-        var fresh = newScheduler();
-        fresh.start();
-        scheduler = fresh;
+        if (!isRunning()) {
+            var fresh = newScheduler();
+            fresh.start();
+            scheduler = fresh;
+        }
     }
 
     @Override
