@@ -6,47 +6,25 @@ import static dev.lockkeeper.jira.JiraStage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lockkeeper.Cast;
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.GatePolicy;
 import dev.lockkeeper.risk.RiskTier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@LockkeeperTest
-class FollowingAPolicyTests {
-
-    private static final String ISSUE = "SHOP-412";
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    ApplicationContext beans;
+class FollowingAPolicyTests extends JiraTest {
 
     @Autowired
     GatePolicies policies;
 
-    JiraStage harbor;
-
     @BeforeEach
     void aLinkThatWaits() {
-        harbor = new JiraStage(beans, cast.harbor());
-        harbor.jira.createIssue(ISSUE, "Story", "Track fulfilment of orders");
         harbor.connect();
         harbor.submit(ISSUE, LOW);
         harbor.awaitDelivered(ISSUE);
         assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo(LOW_WAITS);
-    }
-
-    @AfterEach
-    void close() {
-        harbor.close();
     }
 
     @Test
