@@ -7,6 +7,8 @@ import dev.lockkeeper.postgres.RolePasswords;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,6 +68,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 DatabaseRoles.OWNER,
                 "spring.flyway.password",
                 PASSWORDS.owner());
+    }
+
+    /** Migrates a database of ours, as its owner; {@code more} are folders beside the product's own. */
+    public static Flyway flyway(String url, String... more) {
+        return Flyway.configure()
+                .dataSource(url, DatabaseRoles.OWNER, PASSWORDS.owner())
+                .defaultSchema("platform")
+                .schemas("platform")
+                .locations(Stream.concat(Stream.of("classpath:db/migration"), Stream.of(more))
+                        .toArray(String[]::new))
+                .load();
     }
 
     private static Server start() {

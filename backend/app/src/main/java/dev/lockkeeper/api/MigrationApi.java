@@ -7,7 +7,6 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationIntake;
 import dev.lockkeeper.migration.MigrationIntake.Outcome;
-import dev.lockkeeper.migration.MigrationPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,19 +31,12 @@ class MigrationApi {
 
     private final MigrationIntake intake;
     private final MigrationArchive archive;
-    private final MigrationPage page;
     private final Databases databases;
     private final MessageSource messages;
 
-    MigrationApi(
-            MigrationIntake intake,
-            MigrationArchive archive,
-            MigrationPage page,
-            Databases databases,
-            MessageSource messages) {
+    MigrationApi(MigrationIntake intake, MigrationArchive archive, Databases databases, MessageSource messages) {
         this.intake = intake;
         this.archive = archive;
-        this.page = page;
         this.databases = databases;
         this.messages = messages;
     }
@@ -79,14 +71,16 @@ class MigrationApi {
     @PreAuthorize("hasAuthority('SCOPE_read')")
     @Operation(summary = "Whether the gate is open, and what still blocks it")
     public GateAnswer gate(@PathVariable int number, @Parameter(hidden = true) CurrentMember me) {
-        var view = page.of(new MigrationId(me.tenant(), number));
+        var migration = archive.get(new MigrationId(me.tenant(), number));
+        var revision = archive.revision(migration.revision());
+        var gate = archive.gate(migration, revision);
         return new GateAnswer(
                 number,
-                view.gate().verdict(),
-                view.migration().tier(),
-                view.revision().number(),
-                view.revision().contentHash(),
-                view.gate().checks().stream()
+                gate.verdict(),
+                migration.tier(),
+                revision.number(),
+                revision.contentHash(),
+                gate.checks().stream()
                         .map(check -> GateAnswer.Check.of(
                                 check,
                                 messages.getMessage(check.sentence(), check.args(), LocaleContextHolder.getLocale())))

@@ -1,6 +1,7 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.migration.GateChanged;
+import dev.lockkeeper.migration.GateReconsidered;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationMoved;
 import dev.lockkeeper.migration.MigrationStatus;
@@ -49,6 +50,14 @@ class IssueWatcher {
 
     @EventListener
     void on(GateChanged event) {
+        if (event.status() != MigrationStatus.DRAFT) {
+            follow(event.migration());
+        }
+    }
+
+    /** The gate may stay as it is, but it waits for more or fewer. */
+    @EventListener
+    void on(GateReconsidered event) {
         if (event.status() != MigrationStatus.DRAFT) {
             follow(event.migration());
         }

@@ -3,7 +3,7 @@ package dev.lockkeeper.jira;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.jira.JiraSetup.PublicAddress;
-import dev.lockkeeper.migration.MigrationPage;
+import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.tenancy.Tenants;
@@ -23,14 +23,14 @@ class LinkPainter {
     private static final Set<MigrationStatus> RESOLVED =
             Set.of(MigrationStatus.DONE, MigrationStatus.WITHDRAWN, MigrationStatus.REJECTED);
 
-    private final MigrationPage pages;
+    private final MigrationArchive archive;
     private final Tenants tenants;
     private final PublicAddress address;
     private final Words words;
     private final JsonMapper json;
 
-    LinkPainter(MigrationPage pages, Tenants tenants, PublicAddress address, Words words, JsonMapper json) {
-        this.pages = pages;
+    LinkPainter(MigrationArchive archive, Tenants tenants, PublicAddress address, Words words, JsonMapper json) {
+        this.archive = archive;
         this.tenants = tenants;
         this.address = address;
         this.words = words;
@@ -55,7 +55,7 @@ class LinkPainter {
 
     private RemoteLink.Target target(String slug, MigrationSummary migration) {
         var page = "%s/%s/migrations/%d".formatted(address.url(), slug, migration.number());
-        var gate = pages.of(migration.id()).gate();
+        var gate = archive.gate(migration);
         var title = words.title(migration, gate);
         var resolved = RESOLVED.contains(migration.status());
         return new RemoteLink.Target(

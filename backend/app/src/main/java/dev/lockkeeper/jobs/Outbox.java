@@ -1,6 +1,5 @@
 package dev.lockkeeper.jobs;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +21,12 @@ public class Outbox {
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final Errands errands;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Workers workers;
     private final Clock clock;
 
-    Outbox(Errands errands, ObjectProvider<Scheduler> scheduler, Clock clock) {
+    Outbox(Errands errands, Workers workers, Clock clock) {
         this.errands = errands;
-        this.scheduler = scheduler;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -40,13 +38,13 @@ public class Outbox {
                 chore,
                 instance(target),
                 new ErrandTask.Key(TenantContext.required().value(), target));
-        if (!scheduler.getObject().scheduleIfNotExists(instance, clock.instant())) {
+        if (!workers.queue().scheduleIfNotExists(instance, clock.instant())) {
             hurry(instance);
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
+                workers.wake();
             }
         });
     }
@@ -68,12 +66,12 @@ public class Outbox {
      * errand's row only when it ends, after this request, and then sees that more is wanted.
      */
     private void hurry(TaskInstance<ErrandTask.Key> instance) {
-        var scheduled = scheduler.getObject().getScheduledExecution(instance);
+        var scheduled = workers.queue().getScheduledExecution(instance);
         if (scheduled.isEmpty() || scheduled.get().isPicked()) {
             return;
         }
         try {
-            scheduler.getObject().reschedule(instance, clock.instant());
+            workers.queue().reschedule(instance, clock.instant());
         } catch (TaskInstanceException taken) {
             log.debug("errand {} is being run already", instance.getId(), taken);
         }

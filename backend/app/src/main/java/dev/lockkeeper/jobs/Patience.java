@@ -5,13 +5,19 @@ import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How long to wait between tries, and how often to try. With the defaults an errand is tried for about a day. */
+/**
+ * How long to wait between tries, and how often to try. With the defaults an errand is tried for about a day.
+ *
+ * @param heartbeat how often a node says of an errand under way that it lives. Four missed ones are a death, which is
+ *     seen within two more: another node takes the errand over after 20 to 30 seconds
+ */
 @ConfigurationProperties("lockkeeper.outbox")
 record Patience(
         @DefaultValue("2s") Duration firstPause,
         @DefaultValue("2h") Duration longestPause,
         @DefaultValue("24") int tries,
-        @DefaultValue("1s") Duration poll) {
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("5s") Duration heartbeat) {
 
     boolean isExhausted(int failures) {
         return failures >= tries;

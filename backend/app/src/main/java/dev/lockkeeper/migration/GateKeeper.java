@@ -18,18 +18,33 @@ class GateKeeper {
     }
 
     Gate ask(MigrationId id, Migration migration) {
-        return ask(id, migration, revisions.find(migration.revision()).orElseThrow());
-    }
-
-    Gate ask(MigrationId id, Migration migration, Revision revision) {
-        var subject = new GateSubject(
+        var revision = revisions.find(migration.revision()).orElseThrow();
+        return ask(new GateSubject(
                 id,
                 migration.getId(),
                 migration.database(),
                 migration.author(),
                 migration.answerable(),
                 revision,
-                policies.of(revision.assessment().tier()));
+                policy(revision)));
+    }
+
+    Gate ask(MigrationSummary migration, Revision revision) {
+        return ask(new GateSubject(
+                migration.id(),
+                migration.uuid(),
+                migration.database(),
+                migration.author(),
+                migration.answerable(),
+                revision,
+                policy(revision)));
+    }
+
+    private GatePolicy policy(Revision revision) {
+        return policies.of(revision.assessment().tier());
+    }
+
+    private Gate ask(GateSubject subject) {
         return Gate.of(checks.stream().map(check -> check.check(subject)).toList());
     }
 }

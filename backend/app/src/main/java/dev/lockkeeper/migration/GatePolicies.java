@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
@@ -25,11 +26,15 @@ public class GatePolicies {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final GateRounds rounds;
+    private final Outbox outbox;
 
-    GatePolicies(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    GatePolicies(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, GateRounds rounds, Outbox outbox) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.rounds = rounds;
+        this.outbox = outbox;
     }
 
     @Transactional(readOnly = true)
@@ -45,7 +50,7 @@ public class GatePolicies {
                 .toList();
     }
 
-    /** From now on: the gates of migrations under review are asked again when something happens to them. */
+    /** From now on; the gates of all open migrations are asked again after this. */
     @AdminsMay
     public void change(CurrentMember by, GatePolicy policy) {
         var changed = jdbc.sql("""
@@ -69,6 +74,8 @@ public class GatePolicies {
             throw new Conflict();
         }
         events.publishEvent(new GatePolicyChanged(by.id(), policy));
+        rounds.begin();
+        outbox.ask(GateRoundChore.NAME, GateRoundChore.TARGET);
     }
 
     private Map<RiskTier, GatePolicy> stored() {

@@ -34,14 +34,17 @@ class GatePolicyController {
             int version) {}
 
     private final GatePolicies policies;
+    private final GateRounds rounds;
 
-    GatePolicyController(GatePolicies policies) {
+    GatePolicyController(GatePolicies policies, GateRounds rounds) {
         this.policies = policies;
+        this.rounds = rounds;
     }
 
     @GetMapping
     String index(Model model) {
         model.addAttribute("policies", policies.all());
+        rounds.underWay().ifPresent(round -> model.addAttribute("round", round));
         return "migration/policies";
     }
 

@@ -30,10 +30,12 @@ public class MigrationArchive {
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
+    private final GateKeeper gates;
 
-    MigrationArchive(JdbcClient jdbc, Revisions revisions) {
+    MigrationArchive(JdbcClient jdbc, Revisions revisions, GateKeeper gates) {
         this.jdbc = jdbc;
         this.revisions = revisions;
+        this.gates = gates;
     }
 
     @ViewersMay
@@ -109,6 +111,18 @@ public class MigrationArchive {
     @ViewersMay
     public Revision revision(MigrationSummary migration, int number) {
         return revisions.find(migration.uuid(), number).orElseThrow(() -> new NotFound("revision"));
+    }
+
+    /** What stands between the current revision and production. */
+    @ViewersMay
+    public Gate gate(MigrationSummary migration) {
+        return gates.ask(migration, revision(migration.revision()));
+    }
+
+    /** As above, of a revision that has been read already. */
+    @ViewersMay
+    public Gate gate(MigrationSummary migration, Revision revision) {
+        return gates.ask(migration, revision);
     }
 
     static MigrationSummary summary(ResultSet row, int n) throws SQLException {

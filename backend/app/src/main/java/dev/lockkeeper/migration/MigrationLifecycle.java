@@ -126,6 +126,14 @@ public class MigrationLifecycle {
         settle(id, lock(id), actor());
     }
 
+    /** A policy has changed: asks the gate again, and tells whoever shows what it waits for. */
+    @ViewersMay
+    public void reconsider(MigrationId id) {
+        var migration = lock(id);
+        settle(id, migration, actor());
+        events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
+    }
+
     /** Tells of it only when somebody who shows the migration would show something else. */
     private void settle(MigrationId id, Migration migration, @Nullable MemberId actor) {
         if (!migration.status().isBeforeExecution()) {

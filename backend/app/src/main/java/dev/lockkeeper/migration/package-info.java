@@ -11,6 +11,7 @@
             "tenancy",
             "access",
             "audit",
+            "jobs",
             "web",
             "lint",
             "risk",

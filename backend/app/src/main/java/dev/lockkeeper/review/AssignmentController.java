@@ -2,6 +2,7 @@ package dev.lockkeeper.review;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class AssignmentController {
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
         page.requireAssigned(id, assignment);
-        if (Attempt.refused(errors, () -> reviewing.decline(me, id, assignment, form.said()))) {
+        if (Submission.refused(errors, () -> reviewing.decline(me, id, assignment, form.said()))) {
             return forms.again(id, me, model, response);
         }
         redirect.addFlashAttribute("flash", "review.declined");

@@ -5,6 +5,7 @@ import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class LineCommentController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
-        if (Attempt.refused(errors, () -> say(me, id, form))) {
+        if (Submission.refused(errors, () -> say(me, id, form))) {
             return again(id, form, me, model, response);
         }
         redirect.addFlashAttribute("flash", "review.commented");

@@ -3,6 +3,7 @@ package dev.lockkeeper.review;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.web.Htmx;
+import dev.lockkeeper.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,7 @@ class ReviewController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
-        if (Attempt.refused(errors, () -> reviewing.approve(me, id, form.seen(), form.said()))) {
+        if (Submission.refused(errors, () -> reviewing.approve(me, id, form.seen(), form.said()))) {
             return forms.again(id, me, model, response);
         }
         redirect.addFlashAttribute("flash", "review.approved");
@@ -61,7 +62,7 @@ class ReviewController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
-        if (Attempt.refused(errors, () -> reviewing.requestChanges(me, id, form.seen(), form.said()))) {
+        if (Submission.refused(errors, () -> reviewing.requestChanges(me, id, form.seen(), form.said()))) {
             return forms.again(id, me, model, response);
         }
         redirect.addFlashAttribute("flash", "review.changes-requested");

@@ -1,6 +1,7 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -65,7 +66,7 @@ class RotationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var created = new AtomicReference<RotationId>();
-        if (Attempt.refused(errors, () -> created.set(upkeep.create(me, form.details())))) {
+        if (Submission.refused(errors, () -> created.set(upkeep.create(me, form.details())))) {
             response.setStatus(422);
             return form("rotation/new", form, model);
         }
@@ -91,7 +92,7 @@ class RotationController {
             RedirectAttributes redirect) {
         var id = rotations.get(new RotationId(rotation)).id();
         var seen = Objects.requireNonNullElse(form.version(), -1);
-        if (Attempt.refused(errors, () -> upkeep.change(me, id, seen, form.details()))) {
+        if (Submission.refused(errors, () -> upkeep.change(me, id, seen, form.details()))) {
             response.setStatus(422);
             return form("rotation/edit", form, model);
         }

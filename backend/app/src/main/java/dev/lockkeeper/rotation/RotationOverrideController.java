@@ -1,6 +1,7 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class RotationOverrideController {
             RedirectAttributes redirect) {
         var found = rotations.get(new RotationId(rotation));
         var zone = found.cadence().zone();
-        if (Attempt.refused(errors, () -> upkeep.override(me, found.id(), form.in(zone)))) {
+        if (Submission.refused(errors, () -> upkeep.override(me, found.id(), form.in(zone)))) {
             response.setStatus(422);
             return form(rotation, form, model);
         }

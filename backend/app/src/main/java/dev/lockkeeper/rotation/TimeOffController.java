@@ -2,6 +2,7 @@ package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Member;
+import dev.lockkeeper.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -48,7 +49,7 @@ class TimeOffController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         var zone = rotations.get(new RotationId(rotation)).cadence().zone();
-        if (Attempt.refused(errors, () -> upkeep.takeTimeOff(me, form.in(zone)))) {
+        if (Submission.refused(errors, () -> upkeep.takeTimeOff(me, form.in(zone)))) {
             response.setStatus(422);
             return form(rotation, form, me, model);
         }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.web;
 
 import dev.lockkeeper.common.RuleViolation;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
@@ -18,18 +19,29 @@ public final class Submission {
      * @param step answers with the view to go on to
      */
     public static ModelAndView of(BindingResult form, String again, Supplier<String> step) {
-        if (form.hasErrors()) {
-            return refused(again);
-        }
-        try {
-            return new ModelAndView(step.get());
-        } catch (RuleViolation violation) {
-            form.reject(violation.key(), violation.arguments(), violation.key());
-            return refused(again);
-        }
+        return taken(form, step)
+                .map(ModelAndView::new)
+                .orElseGet(() -> new ModelAndView(again, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private static ModelAndView refused(String again) {
-        return new ModelAndView(again, HttpStatus.UNPROCESSABLE_CONTENT);
+    /** As above, for who shows the form by other means: whether the step was not taken. */
+    public static boolean refused(BindingResult form, Runnable step) {
+        return taken(form, () -> {
+                    step.run();
+                    return "";
+                })
+                .isEmpty();
+    }
+
+    private static Optional<String> taken(BindingResult form, Supplier<String> step) {
+        if (form.hasErrors()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(step.get());
+        } catch (RuleViolation violation) {
+            form.reject(violation.key(), violation.arguments(), violation.key());
+            return Optional.empty();
+        }
     }
 }

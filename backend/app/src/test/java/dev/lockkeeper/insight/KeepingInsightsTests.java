@@ -2,79 +2,22 @@ package dev.lockkeeper.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.Cast;
-import dev.lockkeeper.LockkeeperTest;
-import dev.lockkeeper.Shipyard;
-import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.access.Acting;
-import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.common.TravellingClock;
-import dev.lockkeeper.execution.ExecutionReport;
-import dev.lockkeeper.execution.ExecutionReporting;
-import dev.lockkeeper.execution.Measurements;
 import dev.lockkeeper.execution.Outcome;
-import dev.lockkeeper.execution.Tool;
 import dev.lockkeeper.incident.Cause;
-import dev.lockkeeper.incident.Course;
-import dev.lockkeeper.incident.IncidentDetails;
-import dev.lockkeeper.incident.IncidentId;
-import dev.lockkeeper.incident.IncidentLog;
-import dev.lockkeeper.incident.Severity;
-import dev.lockkeeper.migration.MigrationId;
-import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.review.Reviewing;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@LockkeeperTest
-class KeepingInsightsTests {
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Shipyard shipyard;
-
-    @Autowired
-    MigrationLifecycle lifecycle;
-
-    @Autowired
-    ExecutionReporting executions;
-
-    @Autowired
-    IncidentLog incidents;
+class KeepingInsightsTests extends InsightTest {
 
     @Autowired
     Reviewing reviewing;
-
-    @Autowired
-    Samples samples;
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    Clock clock;
-
-    Yard harbor;
-    CurrentMember ada;
-    Instant start;
-
-    @BeforeEach
-    void yard() {
-        harbor = shipyard.of(cast.harbor());
-        ada = harbor.crew().ada();
-        start = clock.instant().minus(Duration.ofDays(20)).truncatedTo(ChronoUnit.MINUTES);
-    }
 
     @Test
     void a_migrations_way_is_kept_as_it_goes() {
@@ -179,95 +122,8 @@ class KeepingInsightsTests {
         });
     }
 
-    @Test
-    void the_page_shows_figures_with_their_numbers_formula_and_rows() {
-        wayToProduction(Outcome.SUCCEEDED);
-        incident(ada);
-
-        assertThat(browser.get(harbor.crew().vera(), "insights"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("5.0 h")
-                .contains("n = 1")
-                .contains("0.0 %")
-                .contains("data-chart=\"stacked\"")
-                .contains("data-value=\"4.00\"")
-                .contains("t5 − t4")
-                .contains("The 1 rows that this is made of")
-                .doesNotContain("Nothing has reached production");
-        assertThat(browser.get(harbor.crew().vera(), "insights/lead-times?months=3"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Add a berth")
-                .contains("4.0 h")
-                .contains("40.0 s");
-        assertThat(browser.get(harbor.crew().vera(), "insights/executions"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Add a berth")
-                .contains("finished");
-    }
-
-    @Test
-    void a_tenant_without_history_is_told_what_begins_it() {
-        assertThat(browser.get(harbor.crew().vera(), "insights?months=nonsense"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Nothing has reached production")
-                .contains("–");
-    }
-
-    private MigrationId wayToProduction(Outcome outcome) {
-        return wayToProduction(outcome, "job-1");
-    }
-
-    private MigrationId wayToProduction(Outcome outcome, String key) {
-        return Acting.as(ada, () -> {
-            var id = TravellingClock.at(start, () -> shipyard.draft(harbor, "Add a berth"));
-            TravellingClock.at(hour(1), () -> {
-                lifecycle.submit(ada, id);
-                return id;
-            });
-            return TravellingClock.at(hour(5).plusSeconds(60), () -> {
-                executions.report(ada, id, report(key, hour(5), outcome, hour(5).plusSeconds(40)));
-                return id;
-            });
-        });
-    }
-
-    private ExecutionReport report(Outcome outcome, Instant end) {
-        return report("job-1", hour(5), outcome, end);
-    }
-
-    private ExecutionReport report(String key, Instant start, Outcome outcome, Instant end) {
-        return new ExecutionReport(
-                key, harbor.production(), start, end, outcome, Measurements.NONE, new Tool("Flyway", "12.4"));
-    }
-
-    private IncidentId incident(CurrentMember by) {
-        var details = new IncidentDetails(
-                "Slow", Severity.MAJOR, new Course(hour(6), null, null, null), "", null, List.of(), "");
-        return as(by, () -> incidents.report(by, details));
-    }
-
-    private Period period() {
-        return Period.of(3, clock.instant());
-    }
-
-    private List<FinishedRun> runs() {
-        return as(harbor.crew().vera(), () -> samples.runs(period()));
-    }
-
     private boolean failed() {
         return runs().get(0).failed();
-    }
-
-    private Instant hour(int hour) {
-        return start.plus(Duration.ofHours(hour));
-    }
-
-    private static <T> T as(CurrentMember member, java.util.function.Supplier<T> work) {
-        return Acting.as(member, work);
     }
 
     private static void at(Instant instant, CurrentMember member, Runnable step) {

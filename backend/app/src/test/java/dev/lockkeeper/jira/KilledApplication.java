@@ -1,6 +1,5 @@
 package dev.lockkeeper.jira;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.lockkeeper.Lockkeeper;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Admission;
@@ -18,20 +17,24 @@ import dev.lockkeeper.tenancy.Tenants;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.Lifecycle;
 
 /**
- * A process of its own: the whole application, which commits a step and says so, and then does nothing until it is
- * killed. Its worker is stopped, so that death comes between the commit and the call.
+ * A process of its own: the whole application, which commits a step and says so, and then lives until it is killed. Told
+ * to be idle it has no workers, so that death comes between the commit and the call.
  */
 public final class KilledApplication {
 
     static final String COMMITTED = "the step is committed";
+    static final String IDLE = "--idle";
 
     private KilledApplication() {}
 
     public static void main(String[] args) throws InterruptedException {
         var beans = SpringApplication.run(Lockkeeper.class, args);
-        beans.getBean(Scheduler.class).pause();
+        if (List.of(args).contains(IDLE)) {
+            beans.getBean("workers", Lifecycle.class).stop();
+        }
         var tenant = beans.getBean(Tenants.class).create("harbor", "Harbor", false);
         var olga = TenantContext.in(tenant.id(), () -> beans.getBean(Admission.class)
                 .found(tenant, "olga@harbor.example", "Olga", "correct horse"));

@@ -7,43 +7,16 @@ import static dev.lockkeeper.jira.JiraStage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.lockkeeper.Cast;
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@LockkeeperTest
-class ShowingRiskOnAnIssueTests {
-
-    private static final String ISSUE = "SHOP-412";
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    ApplicationContext beans;
+class ShowingRiskOnAnIssueTests extends JiraTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    JiraStage harbor;
-
-    @BeforeEach
-    void aJira() {
-        harbor = new JiraStage(beans, cast.harbor());
-        harbor.jira.createIssue(ISSUE, "Story", "Track fulfilment of orders");
-    }
-
-    @AfterEach
-    void close() {
-        harbor.close();
-    }
 
     @Test
     void a_submitted_migration_shows_its_tier_and_its_gate_as_a_link_a_label_and_facts() {

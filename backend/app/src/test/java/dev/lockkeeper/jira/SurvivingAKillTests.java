@@ -17,15 +17,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SurvivingAKillTests {
 
     private static final String ISSUE = "SHOP-412";
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @AutoClose
@@ -42,28 +46,59 @@ class SurvivingAKillTests {
     void a_step_whose_process_was_killed_after_the_commit_reaches_jira_through_the_next_process() throws Exception {
         var database = TestDatabase.server().url(TestDatabase.newDatabase());
 
-        var killed = start(KilledApplication.class, database, "killed.log");
-        try {
-            await().atMost(PATIENCE).until(() -> said("killed.log").contains(KilledApplication.COMMITTED));
-        } finally {
-            killed.destroyForcibly().waitFor(10, SECONDS);
-        }
-        assertThat(killed.exitValue()).as("128 + SIGKILL").isEqualTo(137);
+        var killed = start(KilledApplication.class, database, "killed.log", KilledApplication.IDLE);
+        killOnce(killed, () -> said("killed.log").contains(KilledApplication.COMMITTED));
         assertThat(jira.requests()).isEmpty();
 
+        theNextDeliversWithin(PATIENCE, database);
+        assertThat(said("killed.log") + said("next.log")).doesNotContain(JiraStage.TOKEN);
+    }
+
+    @Test
+    void what_a_process_held_when_it_was_killed_is_taken_over_within_a_minute() throws Exception {
+        var database = TestDatabase.server().url(TestDatabase.newDatabase());
+        jira.delay(ONE_MINUTE);
+
+        var killed = start(KilledApplication.class, database, "killed.log");
+        killOnce(killed, () -> isUnderWay(database));
+        jira.delay(Duration.ZERO);
+
+        theNextDeliversWithin(ONE_MINUTE, database);
+    }
+
+    private void theNextDeliversWithin(Duration most, String database) throws Exception {
         var next = start(Lockkeeper.class, database, "next.log");
         try {
-            await().atMost(PATIENCE)
+            await().atMost(PATIENCE).until(() -> said("next.log").contains("Lockkeeper is ready"));
+            await().atMost(most)
                     .untilAsserted(() ->
                             assertThat(jira.labels(ISSUE)).as(said("next.log")).containsExactly("db-risk-high"));
         } finally {
             next.destroyForcibly().waitFor(10, SECONDS);
         }
         assertThat(jira.remoteLinks(ISSUE)).hasSize(1);
-        assertThat(said("killed.log") + said("next.log")).doesNotContain(JiraStage.TOKEN);
     }
 
-    private Process start(Class<?> main, String database, String log) throws IOException {
+    private static boolean isUnderWay(String database) {
+        var server = TestDatabase.server();
+        return JdbcClient.create(new DriverManagerDataSource(database, server.user(), server.password()))
+                .sql("select count(*) from platform.scheduled_task where task_name = :name and picked")
+                .param("name", IssueChore.NAME)
+                .query(Long.class)
+                .single()
+                .equals(1L);
+    }
+
+    private static void killOnce(Process process, Callable<Boolean> condition) throws InterruptedException {
+        try {
+            await().atMost(PATIENCE).ignoreExceptions().until(condition);
+        } finally {
+            process.destroyForcibly().waitFor(10, SECONDS);
+        }
+        assertThat(process.exitValue()).as("128 + SIGKILL").isEqualTo(137);
+    }
+
+    private Process start(Class<?> main, String database, String log, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -76,6 +111,7 @@ class SurvivingAKillTests {
                 "--lockkeeper.outbox.poll=200ms",
                 "--lockkeeper.jira.allow-private-addresses=true",
                 "--lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4="));
+        command.addAll(List.of(more));
         TestDatabase.properties(database).forEach((key, value) -> command.add("--" + key + "=" + value));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

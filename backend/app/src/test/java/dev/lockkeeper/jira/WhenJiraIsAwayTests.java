@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import dev.lockkeeper.Cast;
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.audit.AuditEntry;
@@ -20,29 +17,22 @@ import dev.lockkeeper.jirasandbox.RecordedRequest;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.Lifecycle;
 import org.springframework.security.access.AccessDeniedException;
 
-@LockkeeperTest
-class WhenJiraIsAwayTests {
+class WhenJiraIsAwayTests extends JiraTest {
 
-    private static final String ISSUE = "SHOP-412";
     private static final String PAGE = "migrations/1/jira";
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    ApplicationContext beans;
 
     @Autowired
     Browser browser;
 
     @Autowired
-    Scheduler scheduler;
+    @Qualifier("workers")
+    Lifecycle workers;
 
     @Autowired
     Deliveries deliveries;
@@ -53,18 +43,9 @@ class WhenJiraIsAwayTests {
     @Autowired
     AuditTrail trail;
 
-    JiraStage harbor;
-
-    @BeforeEach
-    void aJira() {
-        harbor = new JiraStage(beans, cast.harbor());
-        harbor.jira.createIssue(ISSUE, "Story", "Track fulfilment of orders");
-    }
-
     @AfterEach
-    void close() {
-        scheduler.resume();
-        harbor.close();
+    void workAgain() {
+        workers.start();
     }
 
     @Test
@@ -131,11 +112,11 @@ class WhenJiraIsAwayTests {
     @Test
     void a_step_that_was_committed_while_no_worker_ran_is_delivered_by_the_next_one() {
         harbor.connect();
-        scheduler.pause();
+        workers.stop();
         harbor.submit(ISSUE, HIGH);
         assertThat(harbor.jira.requests()).isEmpty();
 
-        scheduler.resume();
+        workers.start();
 
         harbor.awaitDelivered(ISSUE);
         harbor.onlyLink(ISSUE);

@@ -74,6 +74,9 @@ class OutboxTests {
     Outbox outbox;
 
     @Autowired
+    Workers workers;
+
+    @Autowired
     Lighthouse lighthouse;
 
     @Autowired
@@ -158,6 +161,20 @@ class OutboxTests {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
         assertThat(lighthouse.of(harbor)).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_asked_for_while_nobody_works_is_done_by_workers_that_start_again() {
+        workers.stop();
+        try {
+            ask(harbor);
+            assertThat(workers.isRunning()).isFalse();
+            assertThat(state(harbor)).get().matches(errand -> !errand.isDone());
+        } finally {
+            workers.start();
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
     }
 
     private void ask(Crew crew) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class BreakingTheSchemaTests {
     @BeforeAll
     static void schema() {
         url = TestDatabase.server().url(TestDatabase.newDatabase());
-        flyway(url, "classpath:db/migration").migrate();
+        TestDatabase.flyway(url).migrate();
     }
 
     static Stream<Arguments> gaps() {
@@ -78,8 +77,8 @@ class BreakingTheSchemaTests {
     void a_gap_does_not_commit(String name, String sql, String breach, @TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("V209901010000__gap.sql"), sql + ";");
 
-        assertThatThrownBy(() -> flyway(url, "classpath:db/migration", "filesystem:" + folder)
-                        .migrate())
+        assertThatThrownBy(
+                        () -> TestDatabase.flyway(url, "filesystem:" + folder).migrate())
                 .isInstanceOf(FlywayException.class)
                 .hasMessageContaining(breach);
 
@@ -91,9 +90,7 @@ class BreakingTheSchemaTests {
         var fresh = TestDatabase.server().url(TestDatabase.newDatabase());
         Files.writeString(folder.resolve("V209901010000__good.sql"), guarded("primary key (tenant_id, id)") + ";");
 
-        assertThat(flyway(fresh, "classpath:db/migration", "filesystem:" + folder)
-                        .migrate()
-                        .success)
+        assertThat(TestDatabase.flyway(fresh, "filesystem:" + folder).migrate().success)
                 .isTrue();
     }
 
@@ -103,15 +100,6 @@ class BreakingTheSchemaTests {
 
     private static Arguments gap(String name, String sql, String breach) {
         return Arguments.of(name, sql, breach);
-    }
-
-    private static Flyway flyway(String url, String... locations) {
-        return Flyway.configure()
-                .dataSource(url, "lockkeeper_owner", "owner")
-                .defaultSchema("platform")
-                .schemas("platform")
-                .locations(locations)
-                .load();
     }
 
     private static boolean shipExists() throws SQLException {

@@ -7,14 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,17 +51,19 @@ class TheLockOpensTests {
     @Test
     void one_migration_goes_from_sql_to_an_open_gate() throws Exception {
         try (var ada = new Visitor(browser, application).signIn("ada@acme.example")) {
+            var programs = new Programs(application);
             var path = adaProposesIt(ada);
+            var reviewers = new Reviewers(browser, application, path);
             var number = path.replaceAll(".*/", "");
             adaSeesWhatItDoes(ada);
 
-            aReviewerAsksForChanges(path);
+            reviewers.oneAsksForChanges();
             adaPostsASaferRevision(ada, path);
-            twoReviewersApprove(path);
+            reviewers.twoApprove();
 
             theGateIsOpen(ada, path);
-            jiraShowsIt(number);
-            ciAsksForTheGateAndReportsTheOutcome(number);
+            programs.jiraShows(number);
+            programs.ciAsksForTheGateAndReportsTheOutcome(number, token("ana@acme.example", "/acme"));
             insightsCountIt(ada);
             globexSeesNothingOfIt(path, number);
         }
@@ -112,23 +108,6 @@ class TheLockOpensTests {
         ada.inspect("migration-high");
     }
 
-    /** Whoever was asked first: the rotation knows. */
-    private static void aReviewerAsksForChanges(String path) {
-        try (var reviewer = new Visitor(browser, application).signIn(asked(path, 0))) {
-            reviewer.open("/acme/work");
-            reviewer.see("Add a fulfilment status to orders");
-            reviewer.inspect("my-work-of-a-reviewer");
-            reviewer.open(path + "/comments/new?script=01.sql&line=2");
-            reviewer.page().getByLabel("Comment").fill("Please build it concurrently, in a script of its own.");
-            reviewer.press("Comment");
-            reviewer.open(path);
-            reviewer.settled();
-            reviewer.page().getByLabel("Summary").fill("Drop the column in a later migration.");
-            reviewer.press("Request changes");
-            reviewer.see("Please build it concurrently");
-        }
-    }
-
     private static void adaPostsASaferRevision(Visitor ada, String path) {
         ada.open(path + "/edit");
         var page = ada.page();
@@ -157,67 +136,12 @@ class TheLockOpensTests {
         ada.inspect("migration-revised");
     }
 
-    private static void twoReviewersApprove(String path) {
-        for (int turn = 0; turn < 2; turn++) {
-            try (var reviewer = new Visitor(browser, application).signIn(asked(path, turn))) {
-                reviewer.open(path);
-                reviewer.settled();
-                reviewer.page()
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve revision 2"))
-                        .click();
-                reviewer.page().waitForLoadState();
-            }
-        }
-    }
-
     private static void theGateIsOpen(Visitor ada, String path) {
         ada.open(path);
         ada.settled();
         assertThat(ada.page().locator(".head .gate--open").count()).isEqualTo(1);
         assertThat(ada.page().locator(".head").innerText()).contains("Approved");
         ada.inspect("migration-open");
-    }
-
-    private static void jiraShowsIt(String number) throws Exception {
-        var jira = Pattern.compile("demo company's Jira: (\\S+)").matcher(application.log());
-        assertThat(jira.find()).isTrue();
-        var issue = URI.create(jira.group(1) + "/browse/SHOP-412");
-        var until = Instant.now().plus(Duration.ofSeconds(60));
-        var shown = "";
-        while (Instant.now().isBefore(until) && !shown.contains("db-risk-moderate")) {
-            TimeUnit.MILLISECONDS.sleep(300);
-            shown = get(issue, null).body();
-        }
-        assertThat(shown)
-                .contains("db-risk-moderate")
-                .doesNotContain("db-risk-high")
-                .contains("M-" + number)
-                .contains("/acme/migrations/" + number);
-        assertThat(Pattern.compile("/acme/migrations/" + number + "\"")
-                        .matcher(shown)
-                        .results()
-                        .count())
-                .isEqualTo(1);
-    }
-
-    private static void ciAsksForTheGateAndReportsTheOutcome(String number) throws Exception {
-        var token = token("ana@acme.example", "/acme");
-        var api = application.address("/api/v1/migrations/" + number);
-        assertThat(get(URI.create(api + "/gate"), token).body()).contains("\"verdict\":\"OPEN\"");
-        var now = Instant.now();
-        var report = """
-                {"key": "journey-%s", "environment": "production", "startedAt": "%s", "endedAt": "%s",
-                 "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""".formatted(number, now.minusSeconds(9), now.minusSeconds(2));
-        var request = HttpRequest.newBuilder(URI.create(api + "/executions"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(report))
-                .build();
-        var first = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
-        var again = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(get(URI.create(api), token).body()).contains("\"status\":\"DONE\"");
     }
 
     private static void insightsCountIt(Visitor ada) {
@@ -236,19 +160,7 @@ class TheLockOpensTests {
         }
         var token = token("ana@globex.example", "/globex");
         var foreign = URI.create(application.address("/api/v1/migrations/" + number + "/gate"));
-        assertThat(get(foreign, token).statusCode()).isEqualTo(404);
-    }
-
-    /** The address of the n-th reviewer who is asked now, as the page names them. */
-    private static String asked(String path, int turn) {
-        try (var olga = new Visitor(browser, application).signIn("olga@acme.example")) {
-            olga.open(path);
-            olga.settled();
-            olga.page().locator("#reviews .asked__who strong").first().waitFor();
-            var name =
-                    olga.page().locator("#reviews .asked__who strong").nth(turn).innerText();
-            return name.toLowerCase().split(" ")[0] + "@acme.example";
-        }
+        assertThat(Programs.get(foreign, token).statusCode()).isEqualTo(404);
     }
 
     private static String token(String admin, String tenant) {
@@ -261,13 +173,5 @@ class TheLockOpensTests {
             ana.press("Issue a token");
             return ana.page().locator("#token-text").innerText();
         }
-    }
-
-    private static HttpResponse<String> get(URI address, String token) throws Exception {
-        var request = HttpRequest.newBuilder(address);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,0 +1,52 @@
+package dev.lockkeeper.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.execution.Outcome;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class InsightPagesTests extends InsightTest {
+
+    @Autowired
+    Browser browser;
+
+    @Test
+    void the_page_shows_figures_with_their_numbers_formula_and_rows() {
+        wayToProduction(Outcome.SUCCEEDED);
+        incident(ada);
+
+        assertThat(browser.get(harbor.crew().vera(), "insights"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("5.0 h")
+                .contains("n = 1")
+                .contains("0.0 %")
+                .contains("data-chart=\"stacked\"")
+                .contains("data-value=\"4.00\"")
+                .contains("t5 − t4")
+                .contains("The 1 rows that this is made of")
+                .doesNotContain("Nothing has reached production");
+        assertThat(browser.get(harbor.crew().vera(), "insights/lead-times?months=3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Add a berth")
+                .contains("4.0 h")
+                .contains("40.0 s");
+        assertThat(browser.get(harbor.crew().vera(), "insights/executions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Add a berth")
+                .contains("finished");
+    }
+
+    @Test
+    void a_tenant_without_history_is_told_what_begins_it() {
+        assertThat(browser.get(harbor.crew().vera(), "insights?months=nonsense"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing has reached production")
+                .contains("–");
+    }
+}

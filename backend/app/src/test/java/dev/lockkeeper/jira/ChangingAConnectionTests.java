@@ -1,0 +1,101 @@
+package dev.lockkeeper.jira;
+
+import static dev.lockkeeper.jira.JiraStage.EMAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ChangingAConnectionTests extends ConnectionTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void the_token_never_follows_to_another_server_or_account() {
+        var id = harbor.connect();
+        var elsewhere = new ConnectionDetails("Harbor Cloud", "https://elsewhere.example", EMAIL, "", List.of());
+        var somebody =
+                new ConnectionDetails("Harbor Cloud", harbor.jira.baseUrl(), "else@harbor.example", "", List.of());
+
+        assertThatThrownBy(() -> change(id, 0, somebody)).hasMessage("jira.form.apiToken.again");
+        assertThatThrownBy(() -> change(id, 0, elsewhere))
+                .isInstanceOfAny(HostUnknown.class, dev.lockkeeper.common.RuleViolation.class);
+        assertThat(harbor.connection(id).baseUrl()).hasToString(harbor.jira.baseUrl());
+    }
+
+    @Test
+    void an_empty_token_keeps_the_one_that_is_there() {
+        var id = harbor.connect();
+
+        change(id, 0, new ConnectionDetails("Renamed", harbor.jira.baseUrl(), EMAIL, "", List.of("SHOP")));
+
+        assertThat(run(id).works()).isTrue();
+        assertThat(harbor.connection(id).name()).isEqualTo("Renamed");
+        assertThat(harbor.connection(id).projects()).containsExactly("SHOP");
+    }
+
+    @Test
+    void an_admin_changes_a_connection_by_its_form() {
+        var id = harbor.connect("SHOP");
+        var page = PAGE + "/" + id;
+        assertThat(browser.get(harbor.crew.ana(), page + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"SHOP\"", "name=\"version\" value=\"0\"", "Leave it empty to keep");
+
+        assertThat(form(page, "Renamed", harbor.jira.baseUrl(), "shop pay", ""))
+                .hasRedirectedUrl("/" + harbor.crew.slug() + "/settings/jira");
+        assertThat(harbor.connection(id).projects()).containsExactly("PAY", "SHOP");
+
+        assertThat(form(page, "Stale", harbor.jira.baseUrl(), "shop", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Change Renamed", "Somebody changed this while you were looking at it");
+    }
+
+    @Test
+    void a_stale_form_overwrites_nothing() {
+        var id = harbor.connect();
+        change(id, 0, harbor.details("", "SHOP"));
+
+        assertThatThrownBy(() -> change(id, 0, harbor.details("", "PAY"))).isInstanceOf(Conflict.class);
+        assertThat(harbor.connection(id).projects()).containsExactly("SHOP");
+    }
+
+    @Test
+    void disconnecting_takes_the_token_out_of_the_database_and_leaves_jira_as_it_is() {
+        var id = harbor.connect();
+        harbor.submit(ISSUE, JiraStage.LOW);
+        harbor.awaitDelivered(ISSUE);
+
+        assertThat(browser.post(harbor.crew.ana(), PAGE + "/" + id + "/removal").param("version", "0"))
+                .hasRedirectedUrl("/" + harbor.crew.slug() + "/settings/jira");
+
+        assertThat(connectionsKept()).isZero();
+        harbor.onlyLink(ISSUE);
+        harbor.jira.forgetRequests();
+        harbor.connect();
+        await().atMost(JiraStage.SOON).until(() -> !harbor.writes().isEmpty());
+        harbor.awaitDelivered(ISSUE);
+        harbor.onlyLink(ISSUE);
+    }
+
+    private int connectionsKept() {
+        return TenantContext.in(
+                harbor.crew.tenant().id(),
+                () -> transaction.execute(status -> jdbc.sql("select count(*) from tenant.jira_connection")
+                        .query(Integer.class)
+                        .single()));
+    }
+}

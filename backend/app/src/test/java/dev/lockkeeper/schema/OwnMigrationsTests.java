@@ -1,0 +1,147 @@
+package dev.lockkeeper.schema;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.StatementReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first repository that the linter watches is its own. */
+@LockkeeperTest
+class OwnMigrationsTests {
+
+    private static final Path FOLDER = Path.of("..", "..", "db", "src", "main", "resources", "db", "migration");
+
+    /** The oldest PostgreSQL that Lockkeeper runs on. */
+    private static final int OLDEST = 16;
+
+    private static final List<Accepted> ACCEPTED = List.of(
+            new Accepted(
+                    "dynamic-sql",
+                    "select tenant.guard('tenant.",
+                    "our own function; what it changes is the table made above it, which nobody reads yet"),
+            new Accepted(
+                    "dynamic-sql",
+                    "do $$\nbegin\n  if to_regprocedure('platform.assert_isolation()')",
+                    "reads the catalogs and raises; it changes nothing"));
+
+    @Autowired
+    Flyway flyway;
+
+    /** A finding that is let pass at the statements that begin so, and why. */
+    private record Accepted(String rule, String beginning, String reason) {
+
+        boolean covers(StatementReport statement, Finding finding) {
+            return finding.ruleId().equals(rule) && statement.sql().strip().startsWith(beginning);
+        }
+    }
+
+    private record Objection(String script, StatementReport statement, Finding finding) {
+
+        boolean isAccepted() {
+            return ACCEPTED.stream().anyMatch(accepted -> accepted.covers(statement, finding));
+        }
+
+        @Override
+        public String toString() {
+            return "%s:%d %s: %s".formatted(script, finding.line(), finding.ruleId(), finding.message());
+        }
+    }
+
+    @Test
+    void every_statement_is_understood() {
+        assertThat(reports()).isNotEmpty().allSatisfy(report -> assertThat(report.unparsed())
+                .as(report.scripts().get(0).name())
+                .isZero());
+    }
+
+    @Test
+    void the_linter_objects_to_nothing_that_is_not_accepted_here_with_a_reason() {
+        var refused = objections().filter(objection -> !objection.isAccepted()).toList();
+
+        assertThat(refused)
+                .as(() -> refused.stream().map(Objection::toString).collect(joining("\n", "\n", "\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_accepted_that_the_linter_does_not_object_to() {
+        var objections = objections().toList();
+
+        assertThat(ACCEPTED).allSatisfy(accepted -> assertThat(objections)
+                .anyMatch(objection -> accepted.covers(objection.statement(), objection.finding())));
+    }
+
+    @Test
+    void a_migration_does_not_wait_for_a_lock_for_ever() {
+        assertThat(boundsLocks()).isTrue();
+    }
+
+    private Stream<Objection> objections() {
+        return reports().stream()
+                .flatMap(report -> report.scripts().stream())
+                .flatMap(script -> script.statements().stream().flatMap(statement -> statement.findings().stream()
+                        .filter(OwnMigrationsTests::objects)
+                        .map(finding -> new Objection(script.name(), statement, finding))));
+    }
+
+    /** What is no more than a remark needs no reason. */
+    private static boolean objects(Finding finding) {
+        return finding.severity() != Severity.INFO || !finding.consequences().isEmpty();
+    }
+
+    /** Each file after all before it, as an installation meets it that runs already. */
+    private List<LintReport> reports() {
+        var context = new LintContext(OLDEST, Catalogue.unknown(), boundsLocks());
+        var history = new ArrayList<Script>();
+        var reports = new ArrayList<LintReport>();
+        for (var script : scripts()) {
+            reports.add(Linter.lint(List.of(script), context, history));
+            history.add(script);
+        }
+        return reports;
+    }
+
+    private boolean boundsLocks() {
+        var init = flyway.getConfiguration().getInitSql();
+        return init != null && init.contains("set lock_timeout = ");
+    }
+
+    private static List<Script> scripts() {
+        try (var files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .map(OwnMigrationsTests::script)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Script script(Path file) {
+        try {
+            var settings = file.resolveSibling(file.getFileName() + ".conf");
+            var alone = Files.exists(settings) && Files.readString(settings).contains("executeInTransaction=false");
+            return new Script(file.getFileName().toString(), Files.readString(file), !alone);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

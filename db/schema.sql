@@ -1,0 +1,1826 @@
+-- The schema after all migrations. Written by the build, never by hand: docs/migrations.md says how.
+
+CREATE SCHEMA platform;
+GRANT USAGE ON SCHEMA platform TO lockkeeper_app;
+
+CREATE SCHEMA tenant;
+GRANT USAGE ON SCHEMA tenant TO lockkeeper_app;
+
+CREATE EXTENSION btree_gist WITH SCHEMA platform;
+
+CREATE OR REPLACE FUNCTION platform.assert_isolation()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  breaches text;
+begin
+  select string_agg(object || ': ' || breach, '; ' order by object, breach) into breaches from platform.isolation_breach;
+  if breaches is not null then
+    raise exception 'tenant isolation is broken: %', breaches;
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION tenant.current_tenant()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('lockkeeper.tenant_id'::text))::uuid;
+
+CREATE OR REPLACE FUNCTION tenant.guard(target regclass, privileges text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy tenant_isolation on %s to lockkeeper_app
+                    using (tenant_id = tenant.current_tenant()) with check (tenant_id = tenant.current_tenant())', target);
+  -- FORCE binds the owner too; data migrations of the owner work on all tenants.
+  execute format('create policy owner_all on %s to lockkeeper_owner using (true) with check (true)', target);
+  execute format('grant %s on %s to lockkeeper_app', privileges, target);
+end
+$function$;
+
+CREATE TABLE platform.membership (
+  user_id uuid NOT NULL,
+  tenant_id uuid NOT NULL,
+  CONSTRAINT membership_pk PRIMARY KEY (user_id, tenant_id)
+);
+GRANT DELETE, INSERT, SELECT ON platform.membership TO lockkeeper_app;
+
+CREATE TABLE platform.scheduled_task (
+  task_name text NOT NULL,
+  task_instance text NOT NULL,
+  task_data bytea,
+  execution_time timestamp with time zone NOT NULL,
+  picked boolean NOT NULL,
+  picked_by text,
+  last_success timestamp with time zone,
+  last_failure timestamp with time zone,
+  consecutive_failures integer,
+  last_heartbeat timestamp with time zone,
+  version bigint NOT NULL,
+  priority smallint,
+  state text,
+  CONSTRAINT scheduled_task_pk PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_task_due ON platform.scheduled_task USING btree (execution_time);
+CREATE INDEX scheduled_task_heartbeat ON platform.scheduled_task USING btree (last_heartbeat);
+CREATE INDEX scheduled_task_priority ON platform.scheduled_task USING btree (priority DESC, execution_time);
+GRANT DELETE, INSERT, SELECT, UPDATE ON platform.scheduled_task TO lockkeeper_app;
+
+CREATE TABLE platform.sign_in_failure (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  subject text NOT NULL,
+  failed_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT sign_in_failure_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sign_in_failure_recent ON platform.sign_in_failure USING btree (subject, failed_at);
+GRANT DELETE, INSERT, SELECT ON platform.sign_in_failure TO lockkeeper_app;
+
+CREATE TABLE platform.spring_session (
+  primary_id character(36) NOT NULL,
+  session_id character(36) NOT NULL,
+  creation_time bigint NOT NULL,
+  last_access_time bigint NOT NULL,
+  max_inactive_interval integer NOT NULL,
+  expiry_time bigint NOT NULL,
+  principal_name character varying(100),
+  CONSTRAINT spring_session_pk PRIMARY KEY (primary_id)
+);
+CREATE UNIQUE INDEX spring_session_ix1 ON platform.spring_session USING btree (session_id);
+CREATE INDEX spring_session_ix2 ON platform.spring_session USING btree (expiry_time);
+CREATE INDEX spring_session_ix3 ON platform.spring_session USING btree (principal_name);
+GRANT DELETE, INSERT, SELECT, UPDATE ON platform.spring_session TO lockkeeper_app;
+
+CREATE TABLE platform.spring_session_attributes (
+  session_primary_id character(36) NOT NULL,
+  attribute_name character varying(200) NOT NULL,
+  attribute_bytes bytea NOT NULL,
+  CONSTRAINT spring_session_attributes_pk PRIMARY KEY (session_primary_id, attribute_name)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON platform.spring_session_attributes TO lockkeeper_app;
+
+CREATE TABLE platform.tenant (
+  id uuid NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  demo boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT tenant_pkey PRIMARY KEY (id),
+  CONSTRAINT tenant_slug_unique UNIQUE (slug),
+  CONSTRAINT tenant_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT tenant_slug_form CHECK (slug ~ '^[a-z][a-z0-9-]{1,38}[a-z0-9]$'::text)
+);
+GRANT INSERT, SELECT, UPDATE ON platform.tenant TO lockkeeper_app;
+
+CREATE TABLE platform.user_account (
+  id uuid NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  password_hash text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT user_account_pkey PRIMARY KEY (id),
+  CONSTRAINT user_account_email_unique UNIQUE (email),
+  CONSTRAINT user_account_email_lower CHECK (email = lower(email) AND email ~~ '%@%'::text),
+  CONSTRAINT user_account_name_not_empty CHECK (name <> ''::text)
+);
+GRANT INSERT, SELECT, UPDATE ON platform.user_account TO lockkeeper_app;
+
+CREATE TABLE tenant.api_token (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  name text NOT NULL,
+  secret_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT api_token_secret_unique UNIQUE (tenant_id, secret_hash),
+  CONSTRAINT api_token_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.api_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.api_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.api_token AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.api_token AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.api_token TO lockkeeper_app;
+
+CREATE TABLE tenant.assignment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  reviewer_id uuid,
+  rotation_id uuid,
+  weight integer NOT NULL,
+  status text NOT NULL,
+  declined_because text,
+  asked_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  version integer NOT NULL,
+  CONSTRAINT assignment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT assignment_number_unique UNIQUE (tenant_id, number),
+  CONSTRAINT assignment_declined CHECK ((status = 'DECLINED'::text) = (declined_because IS NOT NULL)),
+  CONSTRAINT assignment_somebody CHECK ((status = 'UNFILLED'::text) = (reviewer_id IS NULL)),
+  CONSTRAINT assignment_status CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text])),
+  CONSTRAINT assignment_weight CHECK (weight > 0)
+);
+CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
+CREATE UNIQUE INDEX assignment_once ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE (reviewer_id IS NOT NULL);
+ALTER TABLE tenant.assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.assignment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.assignment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.assignment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.assignment TO lockkeeper_app;
+
+CREATE TABLE tenant.assignment_candidate (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  assignment_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  member_id uuid NOT NULL,
+  load integer NOT NULL,
+  last_asked integer,
+  outcome text NOT NULL,
+  CONSTRAINT assignment_candidate_pk PRIMARY KEY (tenant_id, assignment_id, "position"),
+  CONSTRAINT assignment_candidate_outcome_not_empty CHECK (outcome <> ''::text)
+);
+ALTER TABLE tenant.assignment_candidate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.assignment_candidate FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.assignment_candidate AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.assignment_candidate AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.assignment_candidate TO lockkeeper_app;
+
+CREATE TABLE tenant.audit_entry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  "position" bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id uuid,
+  action text NOT NULL,
+  subject text NOT NULL,
+  detail text DEFAULT ''::text NOT NULL,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_entry_pk PRIMARY KEY (tenant_id, "position")
+);
+ALTER TABLE tenant.audit_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.audit_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.audit_entry AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.audit_entry AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.audit_entry TO lockkeeper_app;
+
+CREATE TABLE tenant.audit_head (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  "position" bigint NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_head_pk PRIMARY KEY (tenant_id)
+);
+ALTER TABLE tenant.audit_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.audit_head FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.audit_head AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.audit_head AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.audit_head TO lockkeeper_app;
+
+CREATE TABLE tenant.counter (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  kind text NOT NULL,
+  value integer NOT NULL,
+  CONSTRAINT counter_pk PRIMARY KEY (tenant_id, kind),
+  CONSTRAINT counter_positive CHECK (value > 0)
+);
+ALTER TABLE tenant.counter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.counter FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.counter AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.counter AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.counter TO lockkeeper_app;
+
+CREATE TABLE tenant.database (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  major_version integer NOT NULL,
+  domain_id uuid,
+  runner_sets_lock_timeout boolean DEFAULT false NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT database_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT database_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT database_major_version CHECK (major_version >= 13 AND major_version <= 18),
+  CONSTRAINT database_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.database ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.database FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.database AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.database AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.database TO lockkeeper_app;
+
+CREATE TABLE tenant.decision (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  category text NOT NULL,
+  status text NOT NULL,
+  revision integer NOT NULL,
+  review_by date,
+  superseded_by uuid,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT decision_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_number_unique UNIQUE (tenant_id, number),
+  CONSTRAINT decision_category CHECK (category = ANY (ARRAY['PARTITIONING'::text, 'TENANT_ISOLATION'::text, 'DELETION_STRATEGY'::text, 'INDEXING'::text, 'NAMING'::text, 'TYPES_AND_KEYS'::text, 'PRIVACY_AND_RETENTION'::text, 'REFERENCE_DATA'::text, 'AUDIT'::text, 'READ_MODELS'::text, 'ENGINE_CHOICE'::text, 'REPLICATION_AND_CUTOVER'::text, 'OTHER'::text])),
+  CONSTRAINT decision_number_positive CHECK (number > 0),
+  CONSTRAINT decision_revision_positive CHECK (revision > 0),
+  CONSTRAINT decision_status CHECK (status = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text])),
+  CONSTRAINT decision_superseded_has_successor CHECK ((status = 'SUPERSEDED'::text) = (superseded_by IS NOT NULL)),
+  CONSTRAINT decision_title_not_empty CHECK (title <> ''::text)
+);
+CREATE INDEX decision_by_category ON tenant.decision USING btree (tenant_id, category, opened_at, number);
+CREATE INDEX decision_by_status ON tenant.decision USING btree (tenant_id, status, opened_at, number);
+CREATE INDEX decision_newest ON tenant.decision USING btree (tenant_id, opened_at, number);
+CREATE INDEX decision_successor ON tenant.decision USING btree (tenant_id, superseded_by) WHERE (superseded_by IS NOT NULL);
+ALTER TABLE tenant.decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.decision TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_decider (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT decision_decider_pk PRIMARY KEY (tenant_id, decision_id, revision, member_id)
+);
+ALTER TABLE tenant.decision_decider ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_decider FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_decider AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_decider AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_decider TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_domain (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  domain_id uuid NOT NULL,
+  CONSTRAINT decision_domain_pk PRIMARY KEY (tenant_id, decision_id, revision, domain_id)
+);
+ALTER TABLE tenant.decision_domain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_domain FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_domain AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_domain AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_domain TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_guard (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  rule_id text NOT NULL,
+  setting text NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT decision_guard_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_guard_once UNIQUE (tenant_id, decision_id, rule_id, setting),
+  CONSTRAINT decision_guard_rule_form CHECK (rule_id ~ '^[a-z][a-z0-9.-]*$'::text),
+  CONSTRAINT decision_guard_setting_not_empty CHECK (setting <> ''::text)
+);
+ALTER TABLE tenant.decision_guard ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_guard FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_guard AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_guard AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_guard TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_revision (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  title text NOT NULL,
+  category text NOT NULL,
+  context text NOT NULL,
+  options text NOT NULL,
+  decision text NOT NULL,
+  consequences text NOT NULL,
+  critique text NOT NULL,
+  review_by date,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  CONSTRAINT decision_revision_pk PRIMARY KEY (tenant_id, decision_id, revision),
+  CONSTRAINT decision_revision_number CHECK (revision > 0)
+);
+ALTER TABLE tenant.decision_revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_revision FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_revision AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_revision AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_revision TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_table (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  pattern text NOT NULL,
+  schema_like text NOT NULL,
+  name_like text NOT NULL,
+  CONSTRAINT decision_table_pk PRIMARY KEY (tenant_id, decision_id, revision, pattern),
+  CONSTRAINT decision_table_pattern_not_empty CHECK (pattern <> ''::text)
+);
+ALTER TABLE tenant.decision_table ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_table FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_table AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_table AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_table TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_transition (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  CONSTRAINT decision_transition_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_transition_from CHECK (from_status = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text])),
+  CONSTRAINT decision_transition_to CHECK (to_status = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text]))
+);
+CREATE INDEX decision_transition_course ON tenant.decision_transition USING btree (tenant_id, decision_id, id);
+ALTER TABLE tenant.decision_transition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_transition FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_transition AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_transition AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_transition TO lockkeeper_app;
+
+CREATE TABLE tenant.domain (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  description text DEFAULT ''::text NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT domain_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT domain_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT domain_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.domain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.domain FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.domain AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.domain AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.domain TO lockkeeper_app;
+
+CREATE TABLE tenant.domain_owner (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  domain_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT domain_owner_pk PRIMARY KEY (tenant_id, domain_id, member_id)
+);
+ALTER TABLE tenant.domain_owner ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.domain_owner FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.domain_owner AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.domain_owner AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.domain_owner TO lockkeeper_app;
+
+CREATE TABLE tenant.environment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  "position" integer NOT NULL,
+  production boolean NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT environment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT environment_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT environment_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.environment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.environment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.environment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.environment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.environment TO lockkeeper_app;
+
+CREATE TABLE tenant.errand (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  chore text NOT NULL,
+  target text NOT NULL,
+  wanted bigint NOT NULL,
+  done bigint DEFAULT 0 NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  last_error text,
+  asked_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone,
+  done_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  CONSTRAINT errand_pk PRIMARY KEY (tenant_id, chore, target),
+  CONSTRAINT errand_done_not_beyond_wanted CHECK (done <= wanted)
+);
+CREATE INDEX errand_unfinished ON tenant.errand USING btree (tenant_id, asked_at, chore, target) WHERE (done < wanted);
+ALTER TABLE tenant.errand ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.errand FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.errand AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.errand AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.errand TO lockkeeper_app;
+
+CREATE TABLE tenant.execution (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  environment_id uuid NOT NULL,
+  production boolean NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  outcome text NOT NULL,
+  duration_ms bigint,
+  longest_lock_ms bigint,
+  lock_wait_ms bigint,
+  rows_affected bigint,
+  tool text NOT NULL,
+  tool_version text DEFAULT ''::text NOT NULL,
+  reported_by uuid NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  idempotency_key text NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT execution_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT execution_key_unique UNIQUE (tenant_id, idempotency_key),
+  CONSTRAINT execution_duration CHECK (duration_ms >= 0),
+  CONSTRAINT execution_ended_unless_running CHECK ((outcome = 'RUNNING'::text) = (ended_at IS NULL)),
+  CONSTRAINT execution_ends_after_start CHECK (ended_at >= started_at),
+  CONSTRAINT execution_key_not_empty CHECK (idempotency_key <> ''::text),
+  CONSTRAINT execution_lock_wait CHECK (lock_wait_ms >= 0),
+  CONSTRAINT execution_longest_lock CHECK (longest_lock_ms >= 0),
+  CONSTRAINT execution_outcome CHECK (outcome = ANY (ARRAY['RUNNING'::text, 'SUCCEEDED'::text, 'FAILED'::text, 'ROLLED_BACK'::text])),
+  CONSTRAINT execution_rows_affected CHECK (rows_affected >= 0),
+  CONSTRAINT execution_tool_not_empty CHECK (tool <> ''::text)
+);
+CREATE INDEX execution_in_production ON tenant.execution USING btree (tenant_id, started_at, id) WHERE production;
+CREATE INDEX execution_of_migration ON tenant.execution USING btree (tenant_id, migration_id, started_at, id);
+ALTER TABLE tenant.execution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.execution TO lockkeeper_app;
+
+CREATE TABLE tenant.gate_policy (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  tier text NOT NULL,
+  approvals integer NOT NULL,
+  domain_owner boolean NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT gate_policy_pk PRIMARY KEY (tenant_id, tier),
+  CONSTRAINT gate_policy_approvals CHECK (approvals >= 0 AND approvals <= 10),
+  CONSTRAINT gate_policy_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+ALTER TABLE tenant.gate_policy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.gate_policy FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.gate_policy AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.gate_policy AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.gate_policy TO lockkeeper_app;
+
+CREATE TABLE tenant.gate_round (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  round integer NOT NULL,
+  after_number integer NOT NULL,
+  asked integer NOT NULL,
+  total integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT gate_round_pk PRIMARY KEY (tenant_id)
+);
+ALTER TABLE tenant.gate_round ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.gate_round FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.gate_round AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.gate_round AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.gate_round TO lockkeeper_app;
+
+CREATE TABLE tenant.incident (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  severity text NOT NULL,
+  impact_started timestamp with time zone NOT NULL,
+  detected timestamp with time zone,
+  mitigated timestamp with time zone,
+  restored timestamp with time zone,
+  service text DEFAULT ''::text NOT NULL,
+  database_id uuid,
+  description text DEFAULT ''::text NOT NULL,
+  cause text,
+  certainty text,
+  cause_by uuid,
+  cause_at timestamp with time zone,
+  reported_by uuid NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT incident_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT incident_number_unique UNIQUE (tenant_id, number),
+  CONSTRAINT incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text])),
+  CONSTRAINT incident_cause_whole CHECK (num_nonnulls(cause, certainty, cause_by, cause_at) = ANY (ARRAY[0, 4])),
+  CONSTRAINT incident_certainty CHECK (certainty = ANY (ARRAY['SUSPECTED'::text, 'CONFIRMED'::text])),
+  CONSTRAINT incident_course CHECK (detected >= impact_started AND mitigated >= impact_started AND restored >= impact_started AND restored >= mitigated),
+  CONSTRAINT incident_severity CHECK (severity = ANY (ARRAY['CRITICAL'::text, 'MAJOR'::text, 'MINOR'::text])),
+  CONSTRAINT incident_title_not_empty CHECK (title <> ''::text)
+);
+CREATE INDEX incident_newest ON tenant.incident USING btree (tenant_id, impact_started DESC, number DESC);
+ALTER TABLE tenant.incident ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.incident TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_entry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  incident_id uuid NOT NULL,
+  kind text NOT NULL,
+  text text DEFAULT ''::text NOT NULL,
+  actor_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT incident_entry_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT incident_entry_kind CHECK (kind = ANY (ARRAY['REPORTED'::text, 'CHANGED'::text, 'SUSPECTED'::text, 'CONFIRMED'::text, 'LINKED'::text, 'UNLINKED'::text, 'NOTED'::text]))
+);
+CREATE INDEX incident_entry_of ON tenant.incident_entry USING btree (tenant_id, incident_id, at, id);
+ALTER TABLE tenant.incident_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_entry AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_entry AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.incident_entry TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_migration (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  incident_id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  causal boolean NOT NULL,
+  linked_by uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT incident_migration_pk PRIMARY KEY (tenant_id, incident_id, migration_id)
+);
+CREATE INDEX incident_migration_of ON tenant.incident_migration USING btree (tenant_id, migration_id);
+ALTER TABLE tenant.incident_migration ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_migration FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_migration AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_migration AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.incident_migration TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_table (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  incident_id uuid NOT NULL,
+  table_name text NOT NULL,
+  CONSTRAINT incident_table_pk PRIMARY KEY (tenant_id, incident_id, table_name),
+  CONSTRAINT incident_table_name_not_empty CHECK (table_name <> ''::text)
+);
+ALTER TABLE tenant.incident_table ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_table FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_table AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_table AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.incident_table TO lockkeeper_app;
+
+CREATE TABLE tenant.insight_blame (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  incident_id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  CONSTRAINT insight_blame_pk PRIMARY KEY (tenant_id, incident_id, migration_id)
+);
+CREATE INDEX insight_blame_of ON tenant.insight_blame USING btree (tenant_id, migration_id);
+ALTER TABLE tenant.insight_blame ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_blame FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_blame AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_blame AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.insight_blame TO lockkeeper_app;
+
+CREATE TABLE tenant.insight_execution (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  execution_id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  outcome text NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  CONSTRAINT insight_execution_pk PRIMARY KEY (tenant_id, execution_id),
+  CONSTRAINT insight_execution_outcome CHECK (outcome = ANY (ARRAY['SUCCEEDED'::text, 'FAILED'::text, 'ROLLED_BACK'::text]))
+);
+CREATE INDEX insight_execution_ended ON tenant.insight_execution USING btree (tenant_id, ended_at, execution_id);
+ALTER TABLE tenant.insight_execution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_execution FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_execution AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_execution AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.insight_execution TO lockkeeper_app;
+
+CREATE TABLE tenant.insight_incident (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  incident_id uuid NOT NULL,
+  number integer NOT NULL,
+  impact_started timestamp with time zone NOT NULL,
+  restored timestamp with time zone,
+  cause text,
+  CONSTRAINT insight_incident_pk PRIMARY KEY (tenant_id, incident_id),
+  CONSTRAINT insight_incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text]))
+);
+CREATE INDEX insight_incident_began ON tenant.insight_incident USING btree (tenant_id, impact_started, number);
+ALTER TABLE tenant.insight_incident ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_incident FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_incident AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_incident AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.insight_incident TO lockkeeper_app;
+
+CREATE TABLE tenant.insight_lead_time (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  migration_id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  database_id uuid NOT NULL,
+  tier text NOT NULL,
+  author_kind text NOT NULL,
+  first_review timestamp with time zone,
+  t0 timestamp with time zone NOT NULL,
+  t1 timestamp with time zone,
+  t2 timestamp with time zone,
+  t3 timestamp with time zone,
+  t4 timestamp with time zone,
+  t5 timestamp with time zone,
+  CONSTRAINT insight_lead_time_pk PRIMARY KEY (tenant_id, migration_id),
+  CONSTRAINT insight_lead_time_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
+  CONSTRAINT insight_lead_time_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+CREATE INDEX insight_lead_time_ended ON tenant.insight_lead_time USING btree (tenant_id, t5, number) WHERE (t5 IS NOT NULL);
+ALTER TABLE tenant.insight_lead_time ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_lead_time FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_lead_time AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_lead_time AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.insight_lead_time TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_connection (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  base_url text NOT NULL,
+  account_email text NOT NULL,
+  secret bytea NOT NULL,
+  state text NOT NULL,
+  reason text,
+  state_since timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT jira_connection_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT jira_connection_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT jira_connection_account_email_form CHECK (account_email ~~ '%@%'::text),
+  CONSTRAINT jira_connection_base_url_form CHECK (base_url ~ '^https?://[^/?#@]+(/[^?#]*)?[^/]$'::text),
+  CONSTRAINT jira_connection_kind CHECK (kind = 'CLOUD'::text),
+  CONSTRAINT jira_connection_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT jira_connection_paused_has_reason CHECK ((state = 'PAUSED'::text) = (reason IS NOT NULL)),
+  CONSTRAINT jira_connection_state CHECK (state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text]))
+);
+ALTER TABLE tenant.jira_connection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_connection FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_connection AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_connection AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_connection TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_connection_project (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  project_key text NOT NULL,
+  connection_id uuid NOT NULL,
+  CONSTRAINT jira_connection_project_pk PRIMARY KEY (tenant_id, project_key),
+  CONSTRAINT jira_connection_project_key_form CHECK (project_key = '*'::text OR project_key ~ '^[A-Z][A-Z0-9_]+$'::text)
+);
+CREATE INDEX jira_connection_project_of ON tenant.jira_connection_project USING btree (tenant_id, connection_id, project_key);
+ALTER TABLE tenant.jira_connection_project ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_connection_project FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_connection_project AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_connection_project AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.jira_connection_project TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_issue_link (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  issue_key text NOT NULL,
+  migration_id uuid NOT NULL,
+  noted integer NOT NULL,
+  connection_id uuid,
+  issue_id text,
+  global_id text,
+  touched_at timestamp with time zone,
+  fingerprint text,
+  tier text,
+  title text,
+  written_at timestamp with time zone,
+  CONSTRAINT jira_issue_link_pk PRIMARY KEY (tenant_id, issue_key, migration_id),
+  CONSTRAINT jira_issue_link_global_id_length CHECK (length(global_id) <= 255),
+  CONSTRAINT jira_issue_link_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
+  CONSTRAINT jira_issue_link_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text])),
+  CONSTRAINT jira_issue_link_written_whole CHECK (written_at IS NULL OR title IS NOT NULL AND tier IS NOT NULL)
+);
+CREATE INDEX jira_issue_link_of_connection ON tenant.jira_issue_link USING btree (tenant_id, connection_id) WHERE (connection_id IS NOT NULL);
+CREATE INDEX jira_issue_link_of_migration ON tenant.jira_issue_link USING btree (tenant_id, migration_id, issue_key);
+ALTER TABLE tenant.jira_issue_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_issue_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_issue_link AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_issue_link AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_issue_link TO lockkeeper_app;
+
+CREATE TABLE tenant.line_comment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  parent_id uuid,
+  author_id uuid NOT NULL,
+  script text NOT NULL,
+  line integer NOT NULL,
+  line_text text NOT NULL,
+  text text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  version integer NOT NULL,
+  CONSTRAINT line_comment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT line_comment_line CHECK (line > 0),
+  CONSTRAINT line_comment_resolved CHECK ((resolved_by IS NULL) = (resolved_at IS NULL)),
+  CONSTRAINT line_comment_text_not_empty CHECK (text <> ''::text)
+);
+CREATE INDEX line_comment_of_migration ON tenant.line_comment USING btree (tenant_id, migration_id, at, id);
+CREATE INDEX line_comment_of_revision ON tenant.line_comment USING btree (tenant_id, revision_id, at, id);
+ALTER TABLE tenant.line_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.line_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.line_comment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.line_comment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.line_comment TO lockkeeper_app;
+
+CREATE TABLE tenant.member (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  user_id uuid,
+  owner_id uuid,
+  name text NOT NULL,
+  role text NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT member_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT member_user_unique UNIQUE (tenant_id, user_id),
+  CONSTRAINT member_agent_has_owner CHECK ((kind = 'AGENT'::text) = (owner_id IS NOT NULL)),
+  CONSTRAINT member_agent_role CHECK (kind = 'HUMAN'::text OR (role = ANY (ARRAY['ENGINEER'::text, 'VIEWER'::text]))),
+  CONSTRAINT member_human_has_user CHECK ((kind = 'HUMAN'::text) = (user_id IS NOT NULL)),
+  CONSTRAINT member_kind CHECK (kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
+  CONSTRAINT member_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT member_role CHECK (role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'REVIEWER'::text, 'ENGINEER'::text, 'VIEWER'::text]))
+);
+CREATE INDEX member_name ON tenant.member USING btree (tenant_id, name, id);
+ALTER TABLE tenant.member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.member FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.member AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.member AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.member TO lockkeeper_app;
+
+CREATE TABLE tenant.migration (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  title text NOT NULL,
+  database_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  author_kind text NOT NULL,
+  answerable_id uuid NOT NULL,
+  jira_issue text,
+  repository text,
+  branch text,
+  status text NOT NULL,
+  tier text NOT NULL,
+  verdict text NOT NULL,
+  revision_id uuid NOT NULL,
+  revision_number integer NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT migration_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT migration_number_unique UNIQUE (tenant_id, number),
+  CONSTRAINT migration_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
+  CONSTRAINT migration_jira_issue_form CHECK (jira_issue ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
+  CONSTRAINT migration_source_whole CHECK ((repository IS NULL) = (branch IS NULL)),
+  CONSTRAINT migration_status CHECK (status = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text, 'SCHEDULED'::text, 'EXECUTING'::text, 'DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'FAILED'::text, 'ROLLED_BACK'::text])),
+  CONSTRAINT migration_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text])),
+  CONSTRAINT migration_title_not_empty CHECK (title <> ''::text),
+  CONSTRAINT migration_verdict CHECK (verdict = ANY (ARRAY['OPEN'::text, 'WAITING'::text, 'BLOCKED'::text]))
+);
+CREATE INDEX migration_newest ON tenant.migration USING btree (tenant_id, opened_at DESC, number DESC);
+CREATE INDEX migration_of_author ON tenant.migration USING btree (tenant_id, author_id, changed_at);
+CREATE INDEX migration_of_issue ON tenant.migration USING btree (tenant_id, jira_issue) WHERE (jira_issue IS NOT NULL);
+CREATE UNIQUE INDEX migration_source_open ON tenant.migration USING btree (tenant_id, repository, branch) WHERE ((repository IS NOT NULL) AND (status <> ALL (ARRAY['DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'FAILED'::text, 'ROLLED_BACK'::text])));
+ALTER TABLE tenant.migration ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.migration TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_revision (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  number integer NOT NULL,
+  content_hash text NOT NULL,
+  source_revision text,
+  brief jsonb NOT NULL,
+  posture text NOT NULL,
+  report jsonb NOT NULL,
+  assessment jsonb NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  author_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_revision_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT migration_revision_number_unique UNIQUE (tenant_id, migration_id, number),
+  CONSTRAINT migration_revision_posture CHECK (posture = ANY (ARRAY['REVERSIBLE'::text, 'FORWARD_FIX'::text, 'IRREVERSIBLE'::text]))
+);
+ALTER TABLE tenant.migration_revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_revision FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_revision AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_revision AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_revision TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_script (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  revision_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  name text NOT NULL,
+  direction text NOT NULL,
+  in_transaction boolean NOT NULL,
+  sql text NOT NULL,
+  CONSTRAINT migration_script_pk PRIMARY KEY (tenant_id, revision_id, "position"),
+  CONSTRAINT migration_script_name_unique UNIQUE (tenant_id, revision_id, direction, name),
+  CONSTRAINT migration_script_direction CHECK (direction = ANY (ARRAY['UP'::text, 'DOWN'::text])),
+  CONSTRAINT migration_script_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.migration_script ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_script FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_script AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_script AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_script TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_table (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  revision_id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  table_name text NOT NULL,
+  CONSTRAINT migration_table_pk PRIMARY KEY (tenant_id, revision_id, table_name)
+);
+CREATE INDEX migration_table_by_name ON tenant.migration_table USING btree (tenant_id, table_name, migration_id);
+ALTER TABLE tenant.migration_table ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_table FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_table AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_table AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_table TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_transition (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  actor_id uuid,
+  reason text DEFAULT ''::text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_transition_pk PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX migration_transition_of ON tenant.migration_transition USING btree (tenant_id, migration_id, at, id);
+ALTER TABLE tenant.migration_transition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_transition FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_transition AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_transition AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_transition TO lockkeeper_app;
+
+CREATE TABLE tenant.obligation (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  owner_id uuid NOT NULL,
+  due_on date NOT NULL,
+  subject_kind text,
+  subject_text text,
+  subject_path text,
+  status text NOT NULL,
+  promised_by uuid NOT NULL,
+  promised_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT obligation_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT obligation_kind CHECK (kind = ANY (ARRAY['CONTRACT'::text, 'VALIDATE_CONSTRAINT'::text, 'REMOVE_DUAL_WRITE'::text, 'DROP_COMPATIBILITY'::text, 'REVIEW_DECISION'::text, 'END_WAIVER'::text, 'FOLLOW_UP'::text, 'OTHER'::text])),
+  CONSTRAINT obligation_open_until_closed CHECK ((status = 'OPEN'::text) = (closed_at IS NULL)),
+  CONSTRAINT obligation_status CHECK (status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
+  CONSTRAINT obligation_subject_kind CHECK (subject_kind = ANY (ARRAY['MIGRATION'::text, 'DECISION'::text, 'INCIDENT'::text, 'DATABASE'::text, 'OTHER'::text])),
+  CONSTRAINT obligation_subject_path CHECK (subject_path ~ '^[a-z][a-z0-9/-]*$'::text),
+  CONSTRAINT obligation_subject_whole CHECK ((subject_kind IS NULL) = (subject_text IS NULL)),
+  CONSTRAINT obligation_title_not_empty CHECK (title <> ''::text)
+);
+CREATE INDEX obligation_due ON tenant.obligation USING btree (tenant_id, due_on, id);
+CREATE INDEX obligation_open ON tenant.obligation USING btree (tenant_id, due_on, id) WHERE (status = 'OPEN'::text);
+CREATE INDEX obligation_open_owner ON tenant.obligation USING btree (tenant_id, owner_id, due_on, id) WHERE (status = 'OPEN'::text);
+CREATE INDEX obligation_subject ON tenant.obligation USING btree (tenant_id, subject_kind, subject_text);
+ALTER TABLE tenant.obligation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.obligation TO lockkeeper_app;
+
+CREATE TABLE tenant.obligation_transition (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  obligation_id uuid NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  owner_id uuid NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  CONSTRAINT obligation_transition_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT obligation_transition_from CHECK (from_status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
+  CONSTRAINT obligation_transition_to CHECK (to_status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text]))
+);
+CREATE INDEX obligation_transition_course ON tenant.obligation_transition USING btree (tenant_id, obligation_id, id);
+ALTER TABLE tenant.obligation_transition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation_transition FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation_transition AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation_transition AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.obligation_transition TO lockkeeper_app;
+
+CREATE TABLE tenant.review_verdict (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  reviewer_id uuid NOT NULL,
+  kind text NOT NULL,
+  summary text DEFAULT ''::text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT review_verdict_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT review_verdict_kind CHECK (kind = ANY (ARRAY['APPROVE'::text, 'REQUEST_CHANGES'::text, 'COMMENT'::text])),
+  CONSTRAINT review_verdict_says_something CHECK (kind = 'APPROVE'::text OR summary <> ''::text)
+);
+CREATE INDEX review_verdict_of_migration ON tenant.review_verdict USING btree (tenant_id, migration_id, at, id);
+CREATE INDEX review_verdict_of_revision ON tenant.review_verdict USING btree (tenant_id, revision_id, at, id);
+ALTER TABLE tenant.review_verdict ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.review_verdict FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.review_verdict AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.review_verdict AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.review_verdict TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  time_zone text NOT NULL,
+  handover_at time without time zone NOT NULL,
+  cadence_days integer NOT NULL,
+  starts_on date NOT NULL,
+  strategy text NOT NULL,
+  lead_id uuid,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT rotation_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT rotation_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT rotation_cadence_days CHECK (cadence_days >= 1 AND cadence_days <= 366),
+  CONSTRAINT rotation_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT rotation_strategy CHECK (strategy = ANY (ARRAY['ON_DUTY'::text, 'ROUND_ROBIN'::text, 'LEAST_LOADED'::text])),
+  CONSTRAINT rotation_time_zone_not_empty CHECK (time_zone <> ''::text)
+);
+ALTER TABLE tenant.rotation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.rotation TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_member (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rotation_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT rotation_member_pk PRIMARY KEY (tenant_id, rotation_id, "position"),
+  CONSTRAINT rotation_member_unique UNIQUE (tenant_id, rotation_id, member_id),
+  CONSTRAINT rotation_member_position CHECK ("position" >= 0)
+);
+ALTER TABLE tenant.rotation_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_member AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_member AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.rotation_member TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_override (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  rotation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT rotation_override_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT rotation_override_alone EXCLUDE USING gist (tenant_id WITH =, rotation_id WITH =, tstzrange(starts_at, ends_at) WITH &&),
+  CONSTRAINT rotation_override_lasts CHECK (starts_at < ends_at)
+);
+ALTER TABLE tenant.rotation_override ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_override FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_override AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_override AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.rotation_override TO lockkeeper_app;
+
+CREATE TABLE tenant.snapshot (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  database_id uuid NOT NULL,
+  captured_at timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  taken_by uuid,
+  CONSTRAINT snapshot_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT snapshot_source_not_empty CHECK (source <> ''::text)
+);
+CREATE INDEX snapshot_latest ON tenant.snapshot USING btree (tenant_id, database_id, captured_at, id);
+ALTER TABLE tenant.snapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.snapshot FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.snapshot AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.snapshot AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.snapshot TO lockkeeper_app;
+
+CREATE TABLE tenant.snapshot_table (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  snapshot_id uuid NOT NULL,
+  schema_name text NOT NULL,
+  name text NOT NULL,
+  row_count bigint NOT NULL,
+  bytes bigint NOT NULL,
+  heat text NOT NULL,
+  domain_id uuid,
+  CONSTRAINT snapshot_table_pk PRIMARY KEY (tenant_id, snapshot_id, schema_name, name),
+  CONSTRAINT snapshot_table_bytes CHECK (bytes >= 0),
+  CONSTRAINT snapshot_table_heat CHECK (heat = ANY (ARRAY['COLD'::text, 'NORMAL'::text, 'HOT'::text])),
+  CONSTRAINT snapshot_table_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT snapshot_table_rows CHECK (row_count >= 0),
+  CONSTRAINT snapshot_table_schema_not_empty CHECK (schema_name <> ''::text)
+);
+CREATE INDEX snapshot_table_largest ON tenant.snapshot_table USING btree (tenant_id, snapshot_id, bytes, schema_name, name);
+ALTER TABLE tenant.snapshot_table ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.snapshot_table FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.snapshot_table AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.snapshot_table AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.snapshot_table TO lockkeeper_app;
+
+CREATE TABLE tenant.time_off (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT time_off_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT time_off_lasts CHECK (starts_at < ends_at)
+);
+CREATE INDEX time_off_member ON tenant.time_off USING btree (tenant_id, member_id, starts_at);
+ALTER TABLE tenant.time_off ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.time_off FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.time_off AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.time_off AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.time_off TO lockkeeper_app;
+
+CREATE VIEW platform.isolation_breach AS
+ WITH tenant_table AS (
+         SELECT c.oid,
+            c.oid::regclass::text AS name,
+            c.relrowsecurity,
+            c.relforcerowsecurity
+           FROM pg_class c
+          WHERE c.relnamespace = to_regnamespace('tenant'::text)::oid AND (c.relkind = ANY (ARRAY['r'::"char", 'p'::"char"]))
+        ), tenant_column AS (
+         SELECT a.attrelid,
+            a.attnum,
+            a.attnotnull,
+            a.atttypid
+           FROM pg_attribute a
+          WHERE a.attname = 'tenant_id'::name AND NOT a.attisdropped
+        )
+ SELECT t.name AS object,
+    'no column tenant_id uuid not null'::text AS breach
+   FROM tenant_table t
+  WHERE NOT (EXISTS ( SELECT
+           FROM tenant_column k
+          WHERE k.attrelid = t.oid AND k.attnotnull AND k.atttypid = 'uuid'::regtype::oid))
+UNION ALL
+ SELECT t.name AS object,
+    'row level security is not enabled and forced'::text AS breach
+   FROM tenant_table t
+  WHERE NOT (t.relrowsecurity AND t.relforcerowsecurity)
+UNION ALL
+ SELECT t.name AS object,
+    'policy tenant_isolation is missing or says something else'::text AS breach
+   FROM tenant_table t
+  WHERE NOT (EXISTS ( SELECT
+           FROM pg_policy p
+          WHERE p.polrelid = t.oid AND p.polname = 'tenant_isolation'::name AND p.polcmd = '*'::"char" AND p.polpermissive AND (( SELECT array_agg(r.r::regrole::text) AS array_agg
+                   FROM unnest(p.polroles) r(r))) = ARRAY['lockkeeper_app'::text] AND pg_get_expr(p.polqual, t.oid) = '(tenant_id = tenant.current_tenant())'::text AND pg_get_expr(p.polwithcheck, t.oid) = '(tenant_id = tenant.current_tenant())'::text))
+UNION ALL
+ SELECT t.name AS object,
+    ('policy '::text || p.polname::text) || ' opens the table to more than its owner'::text AS breach
+   FROM tenant_table t
+     JOIN pg_policy p ON p.polrelid = t.oid
+  WHERE p.polname <> 'tenant_isolation'::name AND (( SELECT array_agg(r.r::regrole::text) AS array_agg
+           FROM unnest(p.polroles) r(r))) IS DISTINCT FROM ARRAY['lockkeeper_owner'::text]
+UNION ALL
+ SELECT t.name AS object,
+    'no primary key'::text AS breach
+   FROM tenant_table t
+  WHERE NOT (EXISTS ( SELECT
+           FROM pg_index i
+          WHERE i.indrelid = t.oid AND i.indisprimary))
+UNION ALL
+ SELECT i.indexrelid::regclass::text AS object,
+    'index is not led by tenant_id'::text AS breach
+   FROM tenant_table t
+     JOIN pg_index i ON i.indrelid = t.oid
+     JOIN tenant_column k ON k.attrelid = t.oid
+  WHERE i.indkey[0] <> k.attnum AND NOT (EXISTS ( SELECT
+           FROM pg_class c
+             JOIN pg_am m ON m.oid = c.relam
+          WHERE c.oid = i.indexrelid AND m.amname = 'gin'::name))
+UNION ALL
+ SELECT t.name AS object,
+    ('foreign key '::text || f.conname::text) || ' does not carry tenant_id to tenant_id'::text AS breach
+   FROM tenant_table t
+     JOIN pg_constraint f ON f.conrelid = t.oid AND f.contype = 'f'::"char"
+     JOIN tenant_table r ON r.oid = f.confrelid
+  WHERE NOT (EXISTS ( SELECT
+           FROM UNNEST(f.conkey, f.confkey) pair(here, there)
+             JOIN tenant_column k ON k.attrelid = t.oid AND k.attnum = pair.here
+             JOIN tenant_column rk ON rk.attrelid = r.oid AND rk.attnum = pair.there))
+UNION ALL
+ SELECT t.name AS object,
+    ('trigger '::text || g.tgname::text) || ' is not allowed on a tenant table'::text AS breach
+   FROM tenant_table t
+     JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
+UNION ALL
+ SELECT f.conrelid::regclass::text AS object,
+    'platform references tenant table '::text || f.confrelid::regclass::text AS breach
+   FROM pg_constraint f
+     JOIN pg_class c ON c.oid = f.conrelid AND c.relnamespace = to_regnamespace('platform'::text)::oid
+     JOIN tenant_table r ON r.oid = f.confrelid
+  WHERE f.contype = 'f'::"char"
+UNION ALL
+ SELECT c.oid::regclass::text AS object,
+    'view in schema tenant runs with its owner''s rights'::text AS breach
+   FROM pg_class c
+  WHERE c.relnamespace = to_regnamespace('tenant'::text)::oid AND c.relkind = 'v'::"char" AND NOT COALESCE(c.reloptions @> ARRAY['security_invoker=true'::text], false)
+UNION ALL
+ SELECT c.oid::regclass::text AS object,
+    'materialized view in schema tenant cannot be isolated'::text AS breach
+   FROM pg_class c
+  WHERE c.relnamespace = to_regnamespace('tenant'::text)::oid AND c.relkind = 'm'::"char";
+GRANT SELECT ON platform.isolation_breach TO lockkeeper_app;
+
+ALTER TABLE platform.membership ADD CONSTRAINT membership_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE platform.membership ADD CONSTRAINT membership_user
+  FOREIGN KEY (user_id) REFERENCES platform.user_account(id);
+
+ALTER TABLE platform.spring_session_attributes ADD CONSTRAINT spring_session_attributes_fk
+  FOREIGN KEY (session_primary_id) REFERENCES platform.spring_session(primary_id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.api_token ADD CONSTRAINT api_token_creator
+  FOREIGN KEY (tenant_id, created_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.api_token ADD CONSTRAINT api_token_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.api_token ADD CONSTRAINT api_token_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.assignment ADD CONSTRAINT assignment_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.assignment ADD CONSTRAINT assignment_reviewer
+  FOREIGN KEY (tenant_id, reviewer_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.assignment ADD CONSTRAINT assignment_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.assignment ADD CONSTRAINT assignment_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.assignment ADD CONSTRAINT assignment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.assignment_candidate ADD CONSTRAINT assignment_candidate_assignment
+  FOREIGN KEY (tenant_id, assignment_id) REFERENCES tenant.assignment(tenant_id, id);
+
+ALTER TABLE tenant.assignment_candidate ADD CONSTRAINT assignment_candidate_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.assignment_candidate ADD CONSTRAINT assignment_candidate_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.audit_entry ADD CONSTRAINT audit_entry_actor
+  FOREIGN KEY (tenant_id, actor_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.audit_entry ADD CONSTRAINT audit_entry_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.audit_head ADD CONSTRAINT audit_head_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.counter ADD CONSTRAINT counter_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.database ADD CONSTRAINT database_domain
+  FOREIGN KEY (tenant_id, domain_id) REFERENCES tenant.domain(tenant_id, id);
+
+ALTER TABLE tenant.database ADD CONSTRAINT database_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision ADD CONSTRAINT decision_opened_by
+  FOREIGN KEY (tenant_id, opened_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision ADD CONSTRAINT decision_superseded_by
+  FOREIGN KEY (tenant_id, superseded_by) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision ADD CONSTRAINT decision_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_decider ADD CONSTRAINT decision_decider_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_decider ADD CONSTRAINT decision_decider_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_decider ADD CONSTRAINT decision_decider_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_domain
+  FOREIGN KEY (tenant_id, domain_id) REFERENCES tenant.domain(tenant_id, id);
+
+ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_added_by
+  FOREIGN KEY (tenant_id, added_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_by
+  FOREIGN KEY (tenant_id, by_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_table ADD CONSTRAINT decision_table_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_table ADD CONSTRAINT decision_table_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_transition ADD CONSTRAINT decision_transition_by
+  FOREIGN KEY (tenant_id, by_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_transition ADD CONSTRAINT decision_transition_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision_transition ADD CONSTRAINT decision_transition_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.domain ADD CONSTRAINT domain_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.domain_owner ADD CONSTRAINT domain_owner_domain
+  FOREIGN KEY (tenant_id, domain_id) REFERENCES tenant.domain(tenant_id, id);
+
+ALTER TABLE tenant.domain_owner ADD CONSTRAINT domain_owner_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.domain_owner ADD CONSTRAINT domain_owner_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.environment ADD CONSTRAINT environment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.errand ADD CONSTRAINT errand_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution ADD CONSTRAINT execution_environment
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
+
+ALTER TABLE tenant.execution ADD CONSTRAINT execution_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.execution ADD CONSTRAINT execution_reporter
+  FOREIGN KEY (tenant_id, reported_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution ADD CONSTRAINT execution_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.execution ADD CONSTRAINT execution_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_changed_by
+  FOREIGN KEY (tenant_id, changed_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.gate_round ADD CONSTRAINT gate_round_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident ADD CONSTRAINT incident_cause_by
+  FOREIGN KEY (tenant_id, cause_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident ADD CONSTRAINT incident_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.incident ADD CONSTRAINT incident_reporter
+  FOREIGN KEY (tenant_id, reported_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident ADD CONSTRAINT incident_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_entry ADD CONSTRAINT incident_entry_actor
+  FOREIGN KEY (tenant_id, actor_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident_entry ADD CONSTRAINT incident_entry_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.incident_entry ADD CONSTRAINT incident_entry_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_linked_by
+  FOREIGN KEY (tenant_id, linked_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_blame ADD CONSTRAINT insight_blame_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.insight_blame ADD CONSTRAINT insight_blame_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.insight_blame ADD CONSTRAINT insight_blame_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_execution ADD CONSTRAINT insight_execution_execution
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.insight_execution ADD CONSTRAINT insight_execution_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.insight_execution ADD CONSTRAINT insight_execution_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_incident ADD CONSTRAINT insight_incident_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.insight_incident ADD CONSTRAINT insight_incident_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_connection ADD CONSTRAINT jira_connection_created_by
+  FOREIGN KEY (tenant_id, created_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.jira_connection ADD CONSTRAINT jira_connection_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_project_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_project_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_issue_link ADD CONSTRAINT jira_issue_link_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id);
+
+ALTER TABLE tenant.jira_issue_link ADD CONSTRAINT jira_issue_link_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.jira_issue_link ADD CONSTRAINT jira_issue_link_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_author
+  FOREIGN KEY (tenant_id, author_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_parent
+  FOREIGN KEY (tenant_id, parent_id) REFERENCES tenant.line_comment(tenant_id, id);
+
+ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_resolver
+  FOREIGN KEY (tenant_id, resolved_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.member ADD CONSTRAINT member_owner
+  FOREIGN KEY (tenant_id, owner_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.member ADD CONSTRAINT member_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.member ADD CONSTRAINT member_user
+  FOREIGN KEY (user_id) REFERENCES platform.user_account(id);
+
+ALTER TABLE tenant.migration ADD CONSTRAINT migration_answerable
+  FOREIGN KEY (tenant_id, answerable_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration ADD CONSTRAINT migration_author
+  FOREIGN KEY (tenant_id, author_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration ADD CONSTRAINT migration_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.migration ADD CONSTRAINT migration_revision_current
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE tenant.migration ADD CONSTRAINT migration_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_revision ADD CONSTRAINT migration_revision_author
+  FOREIGN KEY (tenant_id, author_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_revision ADD CONSTRAINT migration_revision_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_revision ADD CONSTRAINT migration_revision_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_script ADD CONSTRAINT migration_script_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_script ADD CONSTRAINT migration_script_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_actor
+  FOREIGN KEY (tenant_id, actor_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_owner
+  FOREIGN KEY (tenant_id, owner_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_promised_by
+  FOREIGN KEY (tenant_id, promised_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_by
+  FOREIGN KEY (tenant_id, by_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_obligation
+  FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);
+
+ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_owner
+  FOREIGN KEY (tenant_id, owner_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_reviewer
+  FOREIGN KEY (tenant_id, reviewer_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_lead
+  FOREIGN KEY (tenant_id, lead_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_member ADD CONSTRAINT rotation_member_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_member ADD CONSTRAINT rotation_member_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_member ADD CONSTRAINT rotation_member_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.snapshot ADD CONSTRAINT snapshot_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.snapshot ADD CONSTRAINT snapshot_taken_by
+  FOREIGN KEY (tenant_id, taken_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.snapshot ADD CONSTRAINT snapshot_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.snapshot_table ADD CONSTRAINT snapshot_table_domain
+  FOREIGN KEY (tenant_id, domain_id) REFERENCES tenant.domain(tenant_id, id);
+
+ALTER TABLE tenant.snapshot_table ADD CONSTRAINT snapshot_table_snapshot
+  FOREIGN KEY (tenant_id, snapshot_id) REFERENCES tenant.snapshot(tenant_id, id);
+
+ALTER TABLE tenant.snapshot_table ADD CONSTRAINT snapshot_table_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
