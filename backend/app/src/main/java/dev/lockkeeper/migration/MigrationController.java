@@ -7,6 +7,7 @@ import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.web.Htmx;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Migrations: the list, and one of them. */
 @Controller
@@ -25,11 +27,13 @@ class MigrationController {
 
     private final MigrationList list;
     private final MigrationPage page;
+    private final MigrationArchive archive;
     private final Databases databases;
 
-    MigrationController(MigrationList list, MigrationPage page, Databases databases) {
+    MigrationController(MigrationList list, MigrationPage page, MigrationArchive archive, Databases databases) {
         this.list = list;
         this.page = page;
+        this.archive = archive;
         this.databases = databases;
     }
 
@@ -76,5 +80,15 @@ class MigrationController {
     String showRevision(@PathVariable int number, @PathVariable int revision, CurrentMember me, Model model) {
         model.addAttribute("view", page.of(new MigrationId(me.tenant(), number), revision));
         return "migration/show";
+    }
+
+    /** All of it, where the page shows a part. */
+    @GetMapping(path = "/{number}/revisions/{revision}/sql", produces = "text/plain;charset=UTF-8")
+    @ResponseBody
+    String showSql(@PathVariable int number, @PathVariable int revision, CurrentMember me) {
+        var migration = archive.get(new MigrationId(me.tenant(), number));
+        return archive.revision(migration, revision).scripts().stream()
+                .map(script -> "-- " + script.name() + "\n" + script.sql())
+                .collect(Collectors.joining("\n\n"));
     }
 }
