@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "lockkeeper.outbox.poll=100ms",
             "lockkeeper.outbox.first-pause=100ms",
@@ -22,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.jira.pause=200ms"
         })
 @AutoConfigureMockMvc
-@Import({Cast.class, Browser.class, MigrationFixtures.class})
+@Import({Cast.class, Browser.class, Wire.class, MigrationFixtures.class})
 public @interface LockkeeperTest {}
