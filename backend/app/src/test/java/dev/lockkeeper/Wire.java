@@ -79,12 +79,20 @@ public class Wire {
 
     /** As a program. */
     public HttpResponse<String> api(String token, String method, String address, byte[] json) {
+        return send(token, method, address, json, "application/json");
+    }
+
+    public HttpResponse<String> send(String token, String method, String address, String body, String type) {
+        return send(token, method, address, body.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private HttpResponse<String> send(String token, String method, String address, byte[] body, String type) {
         return send(
                 HttpClient.newHttpClient(),
                 request(address)
                         .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofByteArray(json)));
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofByteArray(body)));
     }
 
     public HttpResponse<String> api(String token, String method, String address, String json) {

@@ -5,10 +5,13 @@ import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.web.Htmx;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Migrations: the list, and one of them. */
 @Controller
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class MigrationController {
 
     private static final int PAGE_SIZE = 30;
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final MigrationList list;
     private final MigrationPage page;
@@ -83,12 +86,12 @@ class MigrationController {
     }
 
     /** All of it, where the page shows a part. */
-    @GetMapping(path = "/{number}/revisions/{revision}/sql", produces = "text/plain;charset=UTF-8")
-    @ResponseBody
-    String showSql(@PathVariable int number, @PathVariable int revision, CurrentMember me) {
+    @GetMapping("/{number}/revisions/{revision}/sql")
+    ResponseEntity<String> showSql(@PathVariable int number, @PathVariable int revision, CurrentMember me) {
         var migration = archive.get(new MigrationId(me.tenant(), number));
-        return archive.revision(migration, revision).scripts().stream()
+        var text = archive.revision(migration, revision).scripts().stream()
                 .map(script -> "-- " + script.name() + "\n" + script.sql())
                 .collect(Collectors.joining("\n\n"));
+        return ResponseEntity.ok().contentType(PLAIN).body(text);
     }
 }
