@@ -7,7 +7,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "lockkeeper.outbox.poll=100ms",
             "lockkeeper.outbox.first-pause=100ms",
@@ -24,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.jira.pause=200ms"
         })
 @AutoConfigureMockMvc
-@Import({Cast.class, Browser.class, Wire.class, MigrationFixtures.class})
+@Import({Cast.class, Browser.class, MigrationFixtures.class})
 public @interface LockkeeperTest {}

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.jayway.jsonpath.JsonPath;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.Wire;
+import dev.lockkeeper.WireTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.Scope;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What no program should send to the API, over the wire. */
-@LockkeeperTest
+@WireTest
 class SendingMonstersTests {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
@@ -119,8 +119,7 @@ class SendingMonstersTests {
 
     @Test
     void nesting_without_end_is_refused() {
-        assertProblem(
-                assertTimeoutPreemptively(BOUND, () -> post("[".repeat(MEGABYTE))), 400, "unreadable");
+        assertProblem(assertTimeoutPreemptively(BOUND, () -> post("[".repeat(MEGABYTE))), 400, "unreadable");
     }
 
     @Test

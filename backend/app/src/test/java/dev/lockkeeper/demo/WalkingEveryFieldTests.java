@@ -3,6 +3,7 @@ package dev.lockkeeper.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.Wire;
+import dev.lockkeeper.WireTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.Scope;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 /** Every text that every address takes, whichever there are, over the wire: nothing that is sent breaks anything. */
-@WalkingTest
+@WireTest
+@Import({TwoCompanies.class, Extras.class, Routes.class, Fields.class})
 class WalkingEveryFieldTests {
 
     /** What is sent in place of a text, as a form and as JSON write it. */

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
-import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.Wire;
+import dev.lockkeeper.WireTest;
 import dev.lockkeeper.access.Acting;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The form of a new migration, filled with what nobody should send. */
-@LockkeeperTest
+@WireTest
 class ProposingMonstersTests {
 
     /** Far more than any of these takes; what does not end is what this is to catch. */
