@@ -29,6 +29,10 @@ final class Unreadable {
                 || mismatch.getPath().isEmpty()) {
             return Optional.empty();
         }
+        if (mismatch instanceof Bodies.UnkeepableText) {
+            var sentence = "This text holds a NUL, or half of a surrogate pair.";
+            return Optional.of(new FieldProblem(path(mismatch), sentence, "text that UTF-8 can write, without NUL"));
+        }
         var expected = mismatch.getTargetType() == null ? null : Expected.of(mismatch.getTargetType());
         return Optional.of(new FieldProblem(path(mismatch), "This value cannot be read.", expected));
     }

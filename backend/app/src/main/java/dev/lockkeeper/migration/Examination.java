@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.catalogue.CatalogueView;
 import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.common.Text;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
@@ -23,6 +24,12 @@ class Examination {
     static final int MOST_SQL = 5 * 1024 * 1024;
 
     static final int MOST_SCRIPTS = 100;
+
+    /** Of a revision, kept and shown; nobody reads on. What is decided was decided on all of them. */
+    static final int MOST_FINDINGS = 500;
+
+    /** Reasons of one axis and tier. */
+    private static final int MOST_FACTORS = 30;
 
     /** What the linter and the risk model say. */
     record Outcome(LintReport report, RiskAssessment assessment) {}
@@ -45,7 +52,8 @@ class Examination {
                 .map(MigrationScript::forLinter)
                 .toList();
         var report = Linter.lint(up, context);
-        return new Outcome(report, RiskModel.assess(report, new RiskContext(context, proposal.posture(), List.of())));
+        var assessment = RiskModel.assess(report, new RiskContext(context, proposal.posture(), List.of()));
+        return new Outcome(report.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS));
     }
 
     private static void refuseUnusable(List<MigrationScript> scripts) {
@@ -55,7 +63,7 @@ class Examination {
         var names = new HashSet<String>();
         for (var script : scripts) {
             require(!script.sql().isBlank(), "migration.empty-script", script.name());
-            require(!script.sql().contains("\0"), "migration.nul", script.name());
+            require(Text.canBeKept(script.sql()), "migration.nul", script.name());
             require(names.add(script.direction() + "/" + script.name()), "migration.script-twice", script.name());
         }
     }

@@ -2,19 +2,20 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.risk.RiskTier;
-import jakarta.servlet.http.HttpServletResponse;
+import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What each tier asks for, and changing it. */
@@ -31,7 +32,14 @@ class GatePolicyController {
             int approvals,
 
             @Nullable Boolean domainOwner,
-            int version) {}
+            int version) {
+
+        GatePolicy policy() {
+            return new GatePolicy(tier, approvals, Boolean.TRUE.equals(domainOwner), version);
+        }
+    }
+
+    private static final String PAGE = "migration/policies";
 
     private final GatePolicies policies;
     private final GateRounds rounds;
@@ -41,29 +49,27 @@ class GatePolicyController {
         this.rounds = rounds;
     }
 
+    @ModelAttribute("policies")
+    List<GatePolicy> policies() {
+        return policies.all();
+    }
+
     @GetMapping
     String index(Model model) {
-        model.addAttribute("policies", policies.all());
         rounds.underWay().ifPresent(round -> model.addAttribute("round", round));
-        return "migration/policies";
+        return PAGE;
     }
 
     @PostMapping
-    String update(
+    ModelAndView update(
             @Valid @ModelAttribute("policyForm") PolicyForm form,
             BindingResult errors,
             CurrentMember me,
-            Model model,
-            HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            response.setStatus(422);
-            return index(model);
-        }
-        policies.change(
-                me,
-                new GatePolicy(form.tier(), form.approvals(), Boolean.TRUE.equals(form.domainOwner()), form.version()));
-        redirect.addFlashAttribute("flash", "policy.changed");
-        return "redirect:/{tenant}/settings/policies";
+        return Submission.of(errors, PAGE, () -> {
+            policies.change(me, form.policy());
+            redirect.addFlashAttribute("flash", "policy.changed");
+            return "redirect:/{tenant}/settings/policies";
+        });
     }
 }

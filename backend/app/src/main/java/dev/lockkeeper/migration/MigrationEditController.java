@@ -109,7 +109,7 @@ class MigrationEditController {
             form.addScript();
             return again(view, form, errors, HttpStatus.OK);
         }
-        if (step.startsWith("remove-script-")) {
+        if (step.matches("remove-script-[0-9]{1,3}")) {
             form.removeScript(Integer.parseInt(step.substring("remove-script-".length())));
             return again(view, form, null, HttpStatus.OK);
         }

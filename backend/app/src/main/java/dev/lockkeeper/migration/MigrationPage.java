@@ -69,9 +69,7 @@ public class MigrationPage {
                 revision,
                 revision.id().equals(migration.revision()),
                 gates.ask(migration, revision),
-                revision.scripts().stream()
-                        .map(script -> SqlView.of(script, revision.report().scripts(), lineNotes))
-                        .toList(),
+                SqlView.of(revision.scripts(), revision.report().scripts(), lineNotes),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
                 archive.besides(migration),

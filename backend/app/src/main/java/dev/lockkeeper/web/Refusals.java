@@ -9,14 +9,20 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -50,10 +56,45 @@ class Refusals {
         return answer("error/403", HttpStatus.FORBIDDEN, sentence, request, response);
     }
 
-    /** An address that cannot name anything names nothing. */
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler(NotFound.class)
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** An address that cannot name anything names nothing; what was sent to an address is told to be wrong. */
+    @ExceptionHandler
+    @Nullable
+    ModelAndView unreadable(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (wrong.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            notFound(response);
+            return null;
+        }
+        return unreadable(wrong.getName(), request, response);
+    }
+
+    /** Filters stand in addresses that people edit and send; a form's own mistakes are shown in the form. */
+    @ExceptionHandler
+    ModelAndView unreadable(BindException wrong, HttpServletRequest request, HttpServletResponse response) {
+        var names = wrong.getFieldErrors().stream().map(FieldError::getField).distinct();
+        return unreadable(names.collect(Collectors.joining(", ")), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidPropertyException wrong, HttpServletRequest request, HttpServletResponse response) {
+        return unreadable(wrong.getPropertyName(), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(
+            MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) {
+        return unreadable(missing.getParameterName(), request, response);
+    }
+
+    private ModelAndView unreadable(String names, HttpServletRequest request, HttpServletResponse response) {
+        var sentence = messages.getMessage("error.unreadable", new Object[] {names}, LocaleContextHolder.getLocale());
+        return answer("error/unreadable", HttpStatus.BAD_REQUEST, sentence, request, response);
     }
 
     /** A step taken in place is answered beside the page, so nothing that the reader sees is lost. */

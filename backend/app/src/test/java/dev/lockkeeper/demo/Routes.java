@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The registered addresses, and identifiers to fill them with. */
@@ -22,6 +22,10 @@ class Routes {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     record Route(HttpMethod method, String pattern) {
+
+        boolean isStep() {
+            return method != HttpMethod.GET;
+        }
 
         List<String> variables() {
             return VARIABLE.matcher(pattern)
@@ -53,13 +57,13 @@ class Routes {
         var found = new ArrayList<Route>();
         mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
                 .filter(pattern -> pattern.startsWith(prefix))
-                .forEach(pattern -> methods(mapping.getMethodsCondition().getMethods())
-                        .forEach(method -> found.add(new Route(method, pattern)))));
+                .forEach(pattern -> methods(mapping).forEach(method -> found.add(new Route(method, pattern)))));
         assertThat(found).isNotEmpty();
         return found.stream().distinct();
     }
 
-    private static Stream<HttpMethod> methods(Set<RequestMethod> methods) {
+    static Stream<HttpMethod> methods(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
         return methods.isEmpty() ? Stream.of(HttpMethod.GET) : methods.stream().map(RequestMethod::asHttpMethod);
     }
 

@@ -22,6 +22,8 @@ public class TwoCompanies {
 
     private static final DemoPlan ELDER = plan("elder", 16, 8, 4);
     private static final DemoPlan BIRCH = plan("birch", 40, 15, 8);
+    private static final DemoPlan ALDER = plan("alder", 16, 8, 4);
+    private static final DemoPlan CEDAR = plan("cedar", 16, 8, 4);
 
     private final DemoCompany company;
     private final Extras extras;
@@ -47,13 +49,27 @@ public class TwoCompanies {
 
     /** Told once for all tests that share a database. */
     public synchronized TwoCompanies ensure() {
-        for (var plan : List.of(ELDER, BIRCH)) {
-            if (tenants.bySlug(plan.slug()).isEmpty()) {
-                company.found(plan, 7);
-                extras.add(owner(tenants.bySlug(plan.slug()).orElseThrow()));
-            }
-        }
+        ensure(ELDER);
+        ensure(BIRCH);
         return this;
+    }
+
+    /** To be cut down: for the walk that takes every step, and leaves what it leaves. */
+    public synchronized Tenant alder() {
+        return ensure(ALDER);
+    }
+
+    /** To be cut into: for walks that try to break things. */
+    public synchronized Tenant cedar() {
+        return ensure(CEDAR);
+    }
+
+    private Tenant ensure(DemoPlan plan) {
+        if (tenants.bySlug(plan.slug()).isEmpty()) {
+            company.found(plan, 7);
+            extras.add(owner(tenants.bySlug(plan.slug()).orElseThrow()));
+        }
+        return tenants.bySlug(plan.slug()).orElseThrow();
     }
 
     public Tenant elder() {

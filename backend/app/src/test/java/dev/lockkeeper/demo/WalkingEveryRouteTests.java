@@ -7,8 +7,10 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.Scope;
+import dev.lockkeeper.demo.Routes.Route;
 import dev.lockkeeper.tenancy.Tenant;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every page and operation, whichever there are, with another tenant's identifiers: nothing is there. */
 @WalkingTest
@@ -79,6 +82,48 @@ class WalkingEveryRouteTests {
                                     .with(csrf()))
                             .hasStatus(404);
                 })));
+    }
+
+    /** Else a route that is never found would pass for one that keeps tenants apart. */
+    @TestFactory
+    Stream<DynamicTest> every_step_is_found_with_ones_own_identifiers() {
+        var alder = companies.alder();
+        var owner = companies.owner(alder);
+        return routes.below("/{tenant}")
+                .filter(Route::isStep)
+                .sorted(Comparator.comparing(WalkingEveryRouteTests::endsSomething))
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    var address = routes.fill(route, alder, null, null);
+                    assertThat(browser.send(owner, route.method(), address).exchange())
+                            .satisfies(WalkingEveryRouteTests::isFound);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_operation_is_found_with_ones_own_identifiers() {
+        var alder = companies.alder();
+        var token = token(alder);
+        return routes.below("/api/v1/")
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    var address = routes.fill(route, alder, null, null);
+                    assertThat(mvc.method(route.method())
+                                    .uri(address)
+                                    .header("Authorization", "Bearer " + token)
+                                    .contentType(MediaType.APPLICATION_JSON)
+                                    .content(BODIES.getOrDefault(route.pattern(), "{}"))
+                                    .exchange())
+                            .satisfies(WalkingEveryRouteTests::isFound);
+                }));
+    }
+
+    /** Others need what it takes away. */
+    private static boolean endsSomething(Route route) {
+        return route.pattern().endsWith("/removal") || route.pattern().endsWith("/revocation");
+    }
+
+    private static void isFound(MvcTestResult answer) {
+        assertThat(answer.getUnresolvedException()).isNull();
+        assertThat(answer.getResponse().getStatus()).isBetween(200, 499).isNotIn(403, 404, 405);
     }
 
     private String token(Tenant tenant) {

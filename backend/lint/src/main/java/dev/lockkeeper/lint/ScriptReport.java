@@ -1,11 +1,19 @@
 package dev.lockkeeper.lint;
 
 import java.util.List;
+import java.util.Set;
 
 /** One script, statement by statement. */
 public record ScriptReport(String name, boolean inTransaction, List<StatementReport> statements) {
 
     public ScriptReport {
         statements = List.copyOf(statements);
+    }
+
+    ScriptReport listing(Set<Finding> kept) {
+        return new ScriptReport(
+                name,
+                inTransaction,
+                statements.stream().map(statement -> statement.listing(kept)).toList());
     }
 }

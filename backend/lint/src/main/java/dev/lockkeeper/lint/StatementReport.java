@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One statement with what it locks, does and is told.
@@ -31,5 +32,22 @@ public record StatementReport(
         locks = List.copyOf(locks);
         findings = List.copyOf(findings);
         tableWork = List.copyOf(tableWork);
+    }
+
+    StatementReport listing(Set<Finding> kept) {
+        return new StatementReport(
+                number,
+                startLine,
+                endLine,
+                startOffset,
+                endOffset,
+                sql,
+                kind,
+                locks,
+                work,
+                findings.stream().filter(kept::contains).toList(),
+                tableWork,
+                transaction,
+                lockTimeout);
     }
 }

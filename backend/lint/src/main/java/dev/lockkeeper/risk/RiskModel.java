@@ -35,7 +35,8 @@ public final class RiskModel {
                 reasons.stream().map(Reason::factor).distinct().toList(),
                 Consequences.willFail(report),
                 deciding.sentence(),
-                cheapestChange(tier, reasons));
+                cheapestChange(tier, reasons),
+                null);
     }
 
     private static List<Reason> reasons(LintReport report, RiskContext context) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -8,6 +9,7 @@ import dev.lockkeeper.risk.RiskContext;
 import dev.lockkeeper.risk.RiskModel;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -116,6 +118,32 @@ class LintingBadInputTests {
         assertThat(finding.message()).isEqualTo("This statement opens a quote that is never closed.");
         assertThat(finding.line()).isEqualTo(3);
         assertThat(finding.column()).isEqualTo(3);
+    }
+
+    @Test
+    void an_unclosed_comment_is_told_where_it_opens() {
+        var finding = lint("SELECT 1\n  /* open /* closed */").findings().get(0);
+
+        assertThat(finding.message()).isEqualTo("This statement opens a comment that is never closed.");
+        assertThat(finding.line()).isEqualTo(2);
+        assertThat(finding.column()).isEqualTo(3);
+    }
+
+    @Test
+    void a_name_is_cut_where_postgresql_cuts_it() {
+        assertThat(lint("DROP TABLE " + "a".repeat(MEGABYTES - 100)).tables())
+                .containsExactly(TableName.of("a".repeat(63)));
+        assertThat(lint("DROP TABLE \"" + "ä".repeat(100) + "\"").tables())
+                .containsExactly(TableName.of("ä".repeat(31)));
+    }
+
+    @Test
+    void ten_thousand_tables_in_one_statement_are_judged_in_time() {
+        var tables = IntStream.range(0, 10_000).mapToObj(n -> "t" + n).collect(joining(","));
+
+        var report = assertTimeoutPreemptively(BOUND, () -> lint("DROP TABLE " + tables));
+
+        assertThat(report.tables()).hasSize(10_000);
     }
 
     @Test

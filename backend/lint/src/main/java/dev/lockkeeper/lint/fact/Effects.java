@@ -6,11 +6,11 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +65,24 @@ public record Effects(
     }
 
     public Effects and(Effects other) {
-        var passes = new ArrayList<>(work);
-        passes.addAll(other.work);
+        return together(List.of(this, other));
+    }
+
+    /** Of all facts of a statement; a table's strongest lock is the one that it takes. */
+    public static Effects together(List<Effects> parts) {
+        Map<TableName, LockMode> modes = new LinkedHashMap<>();
+        parts.forEach(part -> part.locks.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max)));
         return new Effects(
-                strongest(other.locks), passes, sqlState == null ? other.sqlState : sqlState, assumed || other.assumed);
+                modes.entrySet().stream()
+                        .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
+                        .toList(),
+                parts.stream().flatMap(part -> part.work.stream()).toList(),
+                parts.stream()
+                        .map(Effects::sqlState)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                parts.stream().anyMatch(Effects::assumed));
     }
 
     /** The actions of one ALTER TABLE share a single pass: who rewrites need not scan. */
@@ -109,14 +123,5 @@ public record Effects(
                 && work.stream()
                         .anyMatch(other ->
                                 other.work() == Work.REWRITE && other.table().equals(pass.table()));
-    }
-
-    private List<LockTaken> strongest(List<LockTaken> others) {
-        Map<TableName, LockMode> modes = new LinkedHashMap<>();
-        locks.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max));
-        others.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max));
-        return modes.entrySet().stream()
-                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
-                .toList();
     }
 }

@@ -59,7 +59,8 @@ final class GrammarParser {
 
     private static String describe(Lexeme token) {
         return switch (token.getType()) {
-            case SqlParser.UNCLOSED -> "opens a quote that is never closed";
+            case SqlParser.UNCLOSED ->
+                "opens a " + (token.getText().startsWith("/*") ? "comment" : "quote") + " that is never closed";
             case SqlParser.STRAY -> "has a character that cannot stand there";
             default -> "cannot be read from \"" + shortened(token.getText()) + "\" on";
         };

@@ -15,6 +15,9 @@ import org.antlr.v4.runtime.Token;
 /** Names as PostgreSQL folds them. */
 final class Names {
 
+    /** In UTF-8. */
+    private static final int MOST_BYTES = 63;
+
     private Names() {}
 
     static TableName table(QualifiedNameContext name) {
@@ -71,9 +74,27 @@ final class Names {
     static String fold(Token token) {
         var text = token.getText();
         if (token.getType() == SqlParser.QUOTED_IDENTIFIER) {
-            return text.substring(text.indexOf('"') + 1, text.length() - 1).replace("\"\"", "\"");
+            return cut(text.substring(text.indexOf('"') + 1, text.length() - 1).replace("\"\"", "\""));
         }
-        return text.toLowerCase(Locale.ROOT);
+        return cut(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** PostgreSQL takes the beginning of a name that is too long, and never half a character. */
+    private static String cut(String name) {
+        if (name.length() <= MOST_BYTES / 4) {
+            return name;
+        }
+        int end = 0;
+        int bytes = 0;
+        while (end < name.length()) {
+            int character = name.codePointAt(end);
+            bytes += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            if (bytes > MOST_BYTES) {
+                return name.substring(0, end);
+            }
+            end += Character.charCount(character);
+        }
+        return name;
     }
 
     static List<String> parts(ParserRuleContext name) {

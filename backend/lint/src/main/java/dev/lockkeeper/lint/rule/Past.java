@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,13 +43,17 @@ public final class Past {
         }
     }
 
-    public void remember(Fact fact, Effects effects) {
+    public void remember(List<Fact> facts, Effects effects) {
         for (LockTaken lock : effects.locks()) {
             held.merge(lock.table(), lock.mode(), LockMode::max);
             if (lock.mode().blocksWrites() && (strongest == null || lock.mode().compareTo(strongest.mode()) > 0)) {
                 strongest = lock;
             }
         }
+        facts.forEach(this::remember);
+    }
+
+    private void remember(Fact fact) {
         if (fact instanceof DropColumn drop) {
             contracted.add(drop.table());
         } else if (fact instanceof RenameColumn rename) {

@@ -31,6 +31,7 @@ final class Blanks {
         return script.startsWith("/*", at) ? endOfComment(script, at) : at;
     }
 
+    /** A comment that is never closed is no blank: it is left for the lexer to tell. */
     private static int endOfComment(String script, int from) {
         int depth = 0;
         int at = from;
@@ -47,6 +48,6 @@ final class Blanks {
                 at++;
             }
         }
-        return at;
+        return from;
     }
 }

@@ -44,6 +44,10 @@ final class Lexer {
         if (Chars.isDigit(c) || c == '.' && Chars.isDigit(peek(1))) {
             return number();
         }
+        if (script.startsWith("/*", at)) {
+            at = script.length();
+            return UNCLOSED;
+        }
         return switch (c) {
             case '\'', '"' -> quoted(quotes.read(at));
             case '$' -> dollar();

@@ -43,18 +43,18 @@ final class Progress {
         session.startStatement();
         past.enter(session.transaction());
         var findings = new ArrayList<Finding>();
-        var effects = Effects.NONE;
+        var effects = new ArrayList<Effects>();
         if (statement.facts().isEmpty()) {
             findings.addAll(check(place, statement, null, Effects.NONE));
         }
         for (var fact : statement.facts()) {
             var own = fact.effects(situation()).over(schema::existed);
             findings.addAll(check(place, statement, fact, own));
-            effects = effects.and(own);
+            effects.add(own);
             happen(fact);
         }
-        var all = effects.inOnePass();
-        statement.facts().forEach(fact -> past.remember(fact, all));
+        var all = Effects.together(effects).inOnePass();
+        past.remember(statement.facts(), all);
         return report(place, statement, all, findings);
     }
 
