@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,25 @@ public record SqlView(String name, Direction direction, boolean inTransaction, i
 
         public int start() {
             return lines.get(0).number();
+        }
+
+        /** What says more than that it touches nothing that was there. */
+        public List<StatementReport> effects() {
+            return statements.stream()
+                    .filter(statement -> !statement.locks().isEmpty() || statement.work() != Work.METADATA)
+                    .toList();
+        }
+
+        /** Whether a finding's lock and work differ from what is said of the statement anyway. */
+        public boolean adds(Finding finding) {
+            return finding.lock() != null && statements.stream().noneMatch(statement -> says(statement, finding));
+        }
+
+        private static boolean says(StatementReport statement, Finding finding) {
+            return statement.work() == finding.work()
+                    && statement.locks().stream()
+                            .anyMatch(lock -> lock.mode() == finding.lock()
+                                    && lock.table().equals(finding.table()));
         }
     }
 
