@@ -80,6 +80,27 @@ class MigrationPagesTests {
     }
 
     @Test
+    void the_page_says_whose_turn_it_is_and_gives_them_the_one_action() {
+        var id = fixtures.inReview(harbor.ada(), shop, DANGEROUS);
+
+        assertThat(text(browser.get(harbor.ada(), "migrations/" + id.number()).exchange()))
+                .contains("Your turn: post a revision")
+                .contains("btn btn-primary");
+        assertThat(text(browser.get(harbor.boris(), "migrations/" + id.number()).exchange()))
+                .contains("Next: " + harbor.ada().name() + " posts a revision")
+                .doesNotContain("btn btn-primary");
+    }
+
+    @Test
+    void the_lock_of_a_statement_is_said_once_however_many_findings_it_has() {
+        var id = fixtures.inReview(harbor.ada(), shop, "ALTER TABLE orders DROP COLUMN legacy_state;");
+
+        var page = text(browser.get(harbor.vera(), "migrations/" + id.number()).exchange());
+        assertThat(page.split("class=\"finding finding--")).hasSizeGreaterThan(2);
+        assertThat(page.split("ACCESS EXCLUSIVE on orders")).hasSize(2);
+    }
+
+    @Test
     void a_posted_migration_is_under_review() {
         assertThat(browser.post(harbor.ada(), "migrations")
                         .param("title", "Add a note")
