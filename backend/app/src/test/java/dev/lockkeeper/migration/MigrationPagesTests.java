@@ -81,14 +81,19 @@ class MigrationPagesTests {
 
     @Test
     void the_page_says_whose_turn_it_is_and_gives_them_the_one_action() {
-        var id = fixtures.inReview(harbor.ada(), shop, DANGEROUS);
-
-        assertThat(text(browser.get(harbor.ada(), "migrations/" + id.number()).exchange()))
-                .contains("Your turn: post a revision")
+        var draft =
+                "migrations/" + fixtures.draft(harbor.ada(), shop, DANGEROUS).number();
+        assertThat(text(browser.get(harbor.ada(), draft).exchange()))
+                .contains("Your turn: submit it for review.")
                 .contains("btn btn-primary");
-        assertThat(text(browser.get(harbor.boris(), "migrations/" + id.number()).exchange()))
-                .contains("Next: " + harbor.ada().name() + " posts a revision")
+        assertThat(text(browser.get(harbor.vera(), draft).exchange()))
+                .contains("Next: Ada submits it for review.")
                 .doesNotContain("btn btn-primary");
+
+        var inReview =
+                "migrations/" + fixtures.inReview(harbor.ada(), shop, DANGEROUS).number();
+        assertThat(text(browser.get(harbor.boris(), inReview).exchange())).contains("Read it below");
+        assertThat(text(browser.get(harbor.ada(), inReview).exchange())).contains("Next: a reviewer approves it");
     }
 
     @Test
