@@ -30,7 +30,7 @@ public record SqlView(String name, Direction direction, boolean inTransaction, i
         }
 
         /** What says more than that it touches nothing that was there. */
-        public List<StatementReport> effects() {
+        public List<StatementReport> told() {
             return statements.stream()
                     .filter(statement -> !statement.locks().isEmpty() || statement.work() != Work.METADATA)
                     .toList();
