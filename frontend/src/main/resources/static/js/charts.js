@@ -26,17 +26,31 @@
     };
   };
 
+  // As many rows as the names need, so that none hides behind an arrow.
+  const rowsOfLegend = (series, width, font) => {
+    probe.font = `12px ${font}`;
+    let rows = 1;
+    series.reduce((used, { name }) => {
+      const needed = probe.measureText(name).width + 28;
+      if (used + needed <= width) return used + needed;
+      rows += 1;
+      return needed;
+    }, 0);
+    return rows;
+  };
+
   const options = (element) => {
     const { labels, series } = read(document.getElementById(element.dataset.table));
     const unit = element.dataset.unit ? ` ${element.dataset.unit}` : "";
     const ink = color("--color-subtle");
     const text = { color: ink, fontFamily: getComputedStyle(document.body).fontFamily };
+    const legend = series.length > 1 ? rowsOfLegend(series, element.clientWidth - 24, text.fontFamily) : 0;
     const kind = element.dataset.chart === "line"
       ? { type: "line", connectNulls: false, symbolSize: 7 } : { type: "bar", stack: "all", barMaxWidth: 44 };
     return {
       animation: false, textStyle: text,
-      grid: { left: 8, right: 8, top: 12, bottom: series.length > 1 ? 40 : 8, containLabel: true },
-      legend: { show: series.length > 1, bottom: 0, type: "scroll", itemWidth: 12, itemHeight: 12, textStyle: text },
+      grid: { left: 8, right: 8, top: 12, bottom: legend * 22 + 10, containLabel: true },
+      legend: { show: legend > 0, bottom: 0, left: 0, itemGap: 11, itemWidth: 12, itemHeight: 12, textStyle: text },
       tooltip: { renderMode: "richText", trigger: "axis", confine: true, axisPointer: { type: "shadow" }, valueFormatter: (value) => (value == null ? "–" : `${value}${unit}`),
         backgroundColor: color("--color-surface"), borderColor: color("--color-line"), textStyle: { color: color("--color-ink") } },
       xAxis: { type: "category", data: labels, axisTick: { show: false }, axisLine: { lineStyle: { color: color("--color-line-strong") } }, axisLabel: text },
@@ -53,6 +67,6 @@
   draw();
   new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  const resized = new ResizeObserver(() => charts.forEach(({ chart }) => chart.resize()));
+  const resized = new ResizeObserver(() => { charts.forEach(({ chart }) => chart.resize()); draw(); });
   charts.forEach(({ element }) => resized.observe(element));
 })();

@@ -4,12 +4,16 @@ import dev.lockkeeper.risk.Axis;
 import dev.lockkeeper.risk.Factor;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The checks that the content itself answers. */
 @Configuration(proxyBeanMethods = false)
 class ContentChecks {
+
+    /** What only the author can mend. */
+    static final Set<String> KEYS = Set.of("will-run", "compatible", "way-back", "brief");
 
     /** What PostgreSQL would refuse needs no reviewer. */
     @Bean

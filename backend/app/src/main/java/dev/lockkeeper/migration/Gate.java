@@ -14,6 +14,11 @@ public record Gate(Verdict verdict, List<CheckResult> checks) {
         return new Gate(worst, sorted);
     }
 
+    /** Whether the first thing to do is the author's: what the content checks ask for. */
+    boolean waitsOnAuthor() {
+        return ContentChecks.KEYS.contains(first().key());
+    }
+
     /** The one thing to do next, unless the gate is open. */
     public CheckResult first() {
         return checks.get(0);

@@ -25,7 +25,22 @@ public class MigrationPage {
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
             List<MigrationSummary> besides,
-            List<DecisionRow> decisions) {}
+            List<DecisionRow> decisions) {
+
+        /** Of an earlier revision nothing is asked any more. */
+        public Turn turn() {
+            return current ? Turn.of(migration.status(), gate) : Turn.NOBODY;
+        }
+
+        public List<RiskReason> reasons() {
+            return RiskReason.of(revision.assessment().factors());
+        }
+
+        /** How it came to be where it is. */
+        public TimelineEntry latest() {
+            return timeline.get(timeline.size() - 1);
+        }
+    }
 
     private final MigrationArchive archive;
     private final GateKeeper gates;

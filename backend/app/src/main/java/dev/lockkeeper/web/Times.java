@@ -1,6 +1,7 @@
 package dev.lockkeeper.web;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -8,12 +9,16 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Words for instants and days, asked for by {@code ui/_time} as {@code @times}. */
+/**
+ * Words for instants and days, asked for by {@code ui/_time} as {@code @times}. Instants are told in UTC here, and told
+ * again in the reader's zone by {@code js/times.js}; days are the same everywhere.
+ */
 @Component("times")
 class Times {
 
     private static final DateTimeFormatter DAY = words("d MMM uuuu");
-    private static final DateTimeFormatter MINUTE = words("d MMM uuuu, HH:mm");
+    private static final DateTimeFormatter MONTH = words("MMM uuuu");
+    private static final DateTimeFormatter MINUTE = words("d MMM uuuu, HH:mm 'UTC'");
     private static final DateTimeFormatter EXACT_DAY = words("EEEE d MMMM uuuu");
     private static final DateTimeFormatter EXACT = words("EEEE d MMMM uuuu, HH:mm:ss 'UTC'");
 
@@ -27,12 +32,17 @@ class Times {
         return isInstant(time) ? EXACT.format(Instant.from(time)) : EXACT_DAY.format(time);
     }
 
+    public String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
     /** What the {@code datetime} attribute wants. */
     public String machine(TemporalAccessor time) {
         return isInstant(time) ? Instant.from(time).toString() : time.toString();
     }
 
-    private static boolean isInstant(TemporalAccessor time) {
+    /** Whether the reader's zone makes a difference. */
+    public boolean isInstant(TemporalAccessor time) {
         return time.isSupported(ChronoField.INSTANT_SECONDS);
     }
 

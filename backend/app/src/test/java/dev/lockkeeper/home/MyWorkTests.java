@@ -106,7 +106,7 @@ class MyWorkTests {
         assertThat(browser.get(ada, "work"))
                 .bodyText()
                 .contains("Add a berth")
-                .contains("What its gate still asks for");
+                .contains("Reviewers or its brief: see the gate");
         assertThat(browser.get(harbor.crew().cleo(), "work"))
                 .bodyText()
                 .contains("No review waits on you.")

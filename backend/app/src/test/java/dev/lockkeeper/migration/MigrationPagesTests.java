@@ -80,6 +80,32 @@ class MigrationPagesTests {
     }
 
     @Test
+    void the_page_says_whose_turn_it_is_and_gives_them_the_one_action() {
+        var draft =
+                "migrations/" + fixtures.draft(harbor.ada(), shop, DANGEROUS).number();
+        assertThat(text(browser.get(harbor.ada(), draft).exchange()))
+                .contains("Your turn: submit it for review.")
+                .contains("btn btn-primary");
+        assertThat(text(browser.get(harbor.vera(), draft).exchange()))
+                .contains("Next: Ada submits it for review.")
+                .doesNotContain("btn btn-primary");
+
+        var inReview =
+                "migrations/" + fixtures.inReview(harbor.ada(), shop, DANGEROUS).number();
+        assertThat(text(browser.get(harbor.boris(), inReview).exchange())).contains("Read it below");
+        assertThat(text(browser.get(harbor.ada(), inReview).exchange())).contains("Next: a reviewer approves it");
+    }
+
+    @Test
+    void the_lock_of_a_statement_is_said_once_however_many_findings_it_has() {
+        var id = fixtures.inReview(harbor.ada(), shop, "ALTER TABLE orders DROP COLUMN legacy_state;");
+
+        var page = text(browser.get(harbor.vera(), "migrations/" + id.number()).exchange());
+        assertThat(page.split("class=\"finding finding--")).hasSizeGreaterThan(2);
+        assertThat(page.split("ACCESS EXCLUSIVE on orders")).hasSize(2);
+    }
+
+    @Test
     void a_posted_migration_is_under_review() {
         assertThat(browser.post(harbor.ada(), "migrations")
                         .param("title", "Add a note")

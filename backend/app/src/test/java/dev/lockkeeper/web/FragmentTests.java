@@ -88,9 +88,10 @@ class FragmentTests {
     @Test
     void an_instant_is_told_in_utc_and_a_day_as_a_day() {
         assertThat(page)
-                .contains("datetime=\"2026-03-04T05:06:07Z\" title=\"Wednesday 4 March 2026, 05:06:07 UTC\"")
-                .contains(">4 Mar 2026, 05:06</time>")
-                .contains("datetime=\"2026-03-04\"", ">4 Mar 2026</time>")
+                .contains(
+                        "datetime=\"2026-03-04T05:06:07Z\" data-instant=\"utc\" title=\"Wednesday 4 March 2026, 05:06:07 UTC\"")
+                .contains(">4 Mar 2026, 05:06 UTC</time>")
+                .contains("datetime=\"2026-03-04\" title=", ">4 Mar 2026</time>")
                 .contains("<span>–</span>");
     }
 

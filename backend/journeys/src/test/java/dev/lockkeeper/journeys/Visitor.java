@@ -26,9 +26,11 @@ final class Visitor implements AutoCloseable {
     private boolean inspecting;
 
     Visitor(Browser browser, PackagedApplication application) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(application.address(""))
-                .setViewportSize(1280, 900));
+        this(browser, application, new Browser.NewContextOptions());
+    }
+
+    Visitor(Browser browser, PackagedApplication application, Browser.NewContextOptions options) {
+        context = browser.newContext(options.setBaseURL(application.address("")).setViewportSize(1280, 900));
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

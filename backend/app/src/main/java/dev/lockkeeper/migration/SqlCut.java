@@ -1,0 +1,96 @@
+package dev.lockkeeper.migration;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.migration.LineNotes.LineNote;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts one script into its parts. */
+final class SqlCut {
+
+    private final MigrationScript script;
+    private final String[] texts;
+    private final int shown;
+    private final Map<Integer, List<StatementReport>> statements;
+    private final Map<Integer, List<Finding>> findings;
+    private final Map<Integer, List<LineNote>> notes;
+
+    SqlCut(MigrationScript script, List<StatementReport> statements, List<LineNote> notes, int mostLines) {
+        this.script = script;
+        texts = script.sql().stripTrailing().split("\r\n|\r|\n", -1);
+        shown = Math.min(texts.length, mostLines);
+        this.statements = statements.stream().collect(groupingBy(StatementReport::endLine));
+        this.findings = statements.stream()
+                .flatMap(statement -> statement.findings().stream())
+                .collect(groupingBy(Finding::line));
+        this.notes = notes.stream().collect(groupingBy(LineNote::line));
+    }
+
+    SqlView view() {
+        var parts = new ArrayList<SqlView.Part>();
+        var start = 1;
+        for (int end : ends()) {
+            parts.add(part(start, end));
+            start = end + 1;
+        }
+        return new SqlView(
+                script.name(), script.direction(), script.inTransaction(), texts.length, shown, cut(), parts);
+    }
+
+    private TreeSet<Integer> ends() {
+        var ends = new TreeSet<>(statements.keySet());
+        ends.addAll(notes.keySet());
+        ends.removeIf(line -> line < 1 || line >= shown);
+        if (shown > 0) {
+            ends.add(shown);
+        }
+        return ends;
+    }
+
+    private boolean cut() {
+        return Arrays.stream(texts, 0, shown).anyMatch(text -> text.length() > SqlView.MOST_CHARACTERS)
+                || statements.values().stream().anyMatch(ending -> ending.size() > SqlView.MOST_STATEMENTS);
+    }
+
+    private static String text(String line) {
+        return line.length() <= SqlView.MOST_CHARACTERS ? line : line.substring(0, SqlView.MOST_CHARACTERS) + " …";
+    }
+
+    private SqlView.Part part(int start, int end) {
+        var lines = new ArrayList<SqlView.Line>();
+        var effects = new ArrayList<SqlView.Effect>();
+        var found = new ArrayList<Finding>();
+        var remarks = new ArrayList<LineNote>();
+        for (int n = start; n <= end; n++) {
+            lines.add(new SqlView.Line(n, text(texts[n - 1]), mark(n)));
+            statements.getOrDefault(n, List.of()).stream()
+                    .limit(SqlView.MOST_STATEMENTS)
+                    .map(SqlView.Effect::of)
+                    .forEach(effects::add);
+            found.addAll(findings.getOrDefault(n, List.of()));
+            remarks.addAll(notes.getOrDefault(n, List.of()));
+        }
+        found.sort(Comparator.comparing(Finding::severity).reversed());
+        return new SqlView.Part(lines, effects, found, remarks);
+    }
+
+    private @Nullable String mark(int line) {
+        var worst = findings.getOrDefault(line, List.of()).stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder());
+        return worst.map(SqlCut::name).orElse(notes.containsKey(line) ? "noted" : null);
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

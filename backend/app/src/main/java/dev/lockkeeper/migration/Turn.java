@@ -1,0 +1,35 @@
+package dev.lockkeeper.migration;
+
+/** Whose turn it is, and to do what: the one next action of a migration's page. */
+public enum Turn {
+    SUBMIT,
+    REVISE,
+    COMPLETE,
+    REVIEW,
+    EXECUTE,
+    REPORT,
+    NOBODY;
+
+    static Turn of(MigrationStatus status, Gate gate) {
+        return switch (status) {
+            case DRAFT -> SUBMIT;
+            case IN_REVIEW -> inReview(gate);
+            case APPROVED, SCHEDULED -> EXECUTE;
+            case EXECUTING -> REPORT;
+            case DONE, REJECTED, WITHDRAWN, FAILED, ROLLED_BACK -> NOBODY;
+        };
+    }
+
+    public boolean isWithAuthor() {
+        return this == SUBMIT || this == REVISE || this == COMPLETE;
+    }
+
+    /** What is blocked needs another content; what waits on the author needs words only. */
+    private static Turn inReview(Gate gate) {
+        return switch (gate.verdict()) {
+            case BLOCKED -> REVISE;
+            case WAITING -> gate.waitsOnAuthor() ? COMPLETE : REVIEW;
+            case OPEN -> EXECUTE;
+        };
+    }
+}
