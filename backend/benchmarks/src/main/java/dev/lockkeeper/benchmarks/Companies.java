@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Founds companies: a dozen people, one database, a rotation of four reviewers. */
+/** Founds companies: a dozen people, a rotation of four reviewers, one database whose tables the reader owns. */
 @Component
 class Companies {
 
@@ -61,7 +61,7 @@ class Companies {
         var engineers = hire(tenant, Role.ENGINEER, "Ada", "Eli", "Hana", "Ivo", "Juno", "Kim");
         rotate(owner, reviewers);
         var production = surveying.addEnvironment(owner, new EnvironmentDetails("production", true, 1));
-        return new Company(tenant, owner, reader, reviewers, engineers, database(owner, reviewers), production);
+        return new Company(tenant, owner, reader, reviewers, engineers, database(owner, reader), production);
     }
 
     private List<CurrentMember> hire(Tenant tenant, Role role, String... names) {
@@ -81,9 +81,8 @@ class Companies {
         rotations.create(admin, new RotationDetails("Schema reviewers", weekly, Strategy.LEAST_LOADED, null, members));
     }
 
-    private DatabaseId database(CurrentMember admin, List<CurrentMember> reviewers) {
-        var owners = reviewers.stream().limit(2).map(CurrentMember::id).toList();
-        var domain = surveying.addDomain(admin, new DomainDetails("Shop", "All that is sold.", owners));
+    private DatabaseId database(CurrentMember admin, CurrentMember owner) {
+        var domain = surveying.addDomain(admin, new DomainDetails("Shop", "All that is sold.", List.of(owner.id())));
         var shop = surveying.registerDatabase(admin, new DatabaseDetails("shop", 18, false, domain, "The shop."));
         surveying.takeSnapshot(admin, shop, clock.instant(), "benchmark", Changes.tables(domain));
         return shop;

@@ -118,10 +118,12 @@ class Teller implements ApplicationRunner {
     /** What the page of the first measured one has to show. */
     private void describe(String slug, List<MigrationId> measured, Properties told) {
         var first = archive.get(measured.get(0));
-        var report = archive.revision(first.revision()).report();
-        var finding = report.findings().get(0);
+        var revision = archive.revision(first.revision());
         told.setProperty(slug + ".title", first.title());
-        told.setProperty(slug + ".rule", finding.ruleId());
+        told.setProperty(
+                slug + ".sql",
+                revision.scripts().get(0).sql().lines().findFirst().orElseThrow());
+        told.setProperty(slug + ".finding", revision.report().findings().get(0).message());
         told.setProperty(
                 slug + ".measured",
                 String.join(
