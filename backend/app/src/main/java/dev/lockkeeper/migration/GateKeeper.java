@@ -18,18 +18,30 @@ class GateKeeper {
     }
 
     Gate ask(MigrationId id, Migration migration) {
-        return ask(id, migration, revisions.find(migration.revision()).orElseThrow());
-    }
-
-    Gate ask(MigrationId id, Migration migration, Revision revision) {
-        var subject = new GateSubject(
+        var revision = revisions.find(migration.revision()).orElseThrow();
+        return ask(new GateSubject(
                 id,
                 migration.getId(),
                 migration.database(),
                 migration.author(),
                 migration.answerable(),
                 revision,
-                policies.of(revision.assessment().tier()));
+                policies.of(revision.assessment().tier())));
+    }
+
+    /** For a reader, who has both in hand. */
+    Gate ask(MigrationSummary migration, Revision revision) {
+        return ask(new GateSubject(
+                migration.id(),
+                migration.uuid(),
+                migration.database(),
+                migration.author(),
+                migration.answerable(),
+                revision,
+                policies.of(revision.assessment().tier())));
+    }
+
+    private Gate ask(GateSubject subject) {
         return Gate.of(checks.stream().map(check -> check.check(subject)).toList());
     }
 }

@@ -28,7 +28,6 @@ public class MigrationPage {
             List<DecisionRow> decisions) {}
 
     private final MigrationArchive archive;
-    private final Migrations migrations;
     private final GateKeeper gates;
     private final Transitions transitions;
     private final RevisionRows revisionRows;
@@ -37,14 +36,12 @@ public class MigrationPage {
 
     MigrationPage(
             MigrationArchive archive,
-            Migrations migrations,
             GateKeeper gates,
             Transitions transitions,
             RevisionRows revisionRows,
             Decisions decisions,
             ObjectProvider<LineNotes> notes) {
         this.archive = archive;
-        this.migrations = migrations;
         this.gates = gates;
         this.transitions = transitions;
         this.revisionRows = revisionRows;
@@ -66,13 +63,12 @@ public class MigrationPage {
     }
 
     private View of(MigrationSummary migration, Revision revision) {
-        var entity = migrations.findByNumber(migration.number()).orElseThrow();
         var lineNotes = notesOf(revision.id());
         return new View(
                 migration,
                 revision,
                 revision.id().equals(migration.revision()),
-                gates.ask(migration.id(), entity, revision),
+                gates.ask(migration, revision),
                 revision.scripts().stream()
                         .map(script -> SqlView.of(script, revision.report().scripts(), lineNotes))
                         .toList(),

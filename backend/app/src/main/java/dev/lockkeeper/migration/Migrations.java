@@ -9,8 +9,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Migrations extends JpaRepository<Migration, UUID> {
 
-    Optional<Migration> findByNumber(int number);
-
     /** Steps on one migration take turns. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Migration m where m.number = :number")
