@@ -42,7 +42,9 @@ final class Benchmark {
         var told = tell(home);
         var report = new ArrayList<>(Machine.table(settings.root(), told));
         add(report, underLoad(told, home));
-        add(report, new StartUps(packaged, scratch, home, settings.starts()).table(settings));
+        if (settings.starts() > 0) {
+            add(report, new StartUps(packaged, scratch, home, settings.starts()).table(settings));
+        }
         if (settings.maven()) {
             add(report, Checkout.of(settings.root(), scratch).table());
         }

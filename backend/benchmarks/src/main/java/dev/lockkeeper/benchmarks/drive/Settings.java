@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds of load for one page in one round
  * @param warmUp seconds of load for one page before the first round
- * @param starts how often the application is started to time it
+ * @param starts how often the application is started to time it; 0 leaves that out
  * @param maven whether a clean checkout is built and started too
  * @param otherJdk a newer JDK to compare start-up on, from the environment variable {@code BENCHMARK_JDK}
  */
