@@ -34,9 +34,9 @@ record Settings(
         return new Settings(
                 Path.of(given.getOrDefault("root", ".")).toAbsolutePath().normalize(),
                 number(given, "migrations", 1000),
-                number(given, "rounds", 7),
+                number(given, "rounds", 5),
                 number(given, "seconds", 4),
-                number(given, "warmup", 8),
+                number(given, "warmup", 6),
                 number(given, "connections", 8),
                 number(given, "starts", 3),
                 Boolean.parseBoolean(given.getOrDefault("maven", "true")),

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 /** An application that was started here, and is stopped here with all that it started. */
 final class Started implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
