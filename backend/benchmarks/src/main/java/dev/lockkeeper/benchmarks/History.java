@@ -15,6 +15,7 @@ import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.review.Reviewing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Takes migrations as far as their fate says, step by step, through the services that people use. */
@@ -84,7 +85,7 @@ class History {
         }
     }
 
-    private static <T> T at(Instant at, CurrentMember who, java.util.function.Supplier<T> step) {
+    private static <T> T at(Instant at, CurrentMember who, Supplier<T> step) {
         return TravellingClock.at(at, () -> Acting.as(who, step));
     }
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.benchmarks.drive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +26,8 @@ final class Benchmark {
         Locale.setDefault(Locale.ROOT);
         var settings = Settings.of(arguments);
         var scratch = Files.createTempDirectory("lockkeeper-benchmark");
-        try {
-            new Benchmark(settings, scratch).run().forEach(System.out::println);
-        } finally {
-            delete(scratch);
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(scratch)));
+        new Benchmark(settings, scratch).run().forEach(System.out::println);
     }
 
     /** On the error stream, so that what is printed can be kept as it is. */
@@ -89,11 +87,15 @@ final class Benchmark {
         report.addAll(part);
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
+    /** At the end, and when somebody interrupts it: nothing is left running or lying about. */
+    private static void clear(Path scratch) {
+        Started.stopAll();
+        try (var files = Files.walk(scratch)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

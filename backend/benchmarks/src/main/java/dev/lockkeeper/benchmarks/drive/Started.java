@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +25,8 @@ final class Started implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
             .build();
+
+    private static final Set<Started> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Process process;
     private final int port;
@@ -50,8 +54,7 @@ final class Started implements AutoCloseable {
             builder.environment().put("LOCKKEEPER_DEMO", String.valueOf(demo));
             var began = System.nanoTime();
             var started = new Started(builder.start(), port, log, began);
-            // Whoever interrupts the benchmark leaves nothing behind.
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            RUNNING.add(started);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,6 +90,10 @@ final class Started implements AutoCloseable {
         }
     }
 
+    static void stopAll() {
+        RUNNING.forEach(Started::close);
+    }
+
     /** As Ctrl-C does; what has not ended after a minute is killed. */
     @Override
     public void close() {
@@ -100,6 +107,7 @@ final class Started implements AutoCloseable {
             }
             pause();
         }
+        RUNNING.remove(this);
     }
 
     private int status(String path) {
