@@ -13,7 +13,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
  * What is refused before any controller of the API is found. No advice can be bound to a package then, so this one looks
@@ -56,8 +56,8 @@ class ApiDoor {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> nothing(NoResourceFoundException nothing, HttpServletRequest at)
-            throws NoResourceFoundException {
+    ResponseEntity<ProblemDetail> nothing(NoHandlerFoundException nothing, HttpServletRequest at)
+            throws NoHandlerFoundException {
         passOn(nothing, at);
         return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this address.", at);
     }

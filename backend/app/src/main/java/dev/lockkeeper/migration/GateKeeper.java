@@ -29,6 +29,7 @@ class GateKeeper {
                 policy(revision)));
     }
 
+    /** For a reader, who has both in hand. */
     Gate ask(MigrationSummary migration, Revision revision) {
         return ask(new GateSubject(
                 migration.id(),

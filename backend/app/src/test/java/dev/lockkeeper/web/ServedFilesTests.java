@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 @LockkeeperTest
 class ServedFilesTests {
@@ -17,6 +19,9 @@ class ServedFilesTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ResourceUrlProvider files;
 
     @Test
     void what_a_page_asks_for_is_served_for_a_year_under_an_address_of_its_content() {
@@ -41,6 +46,15 @@ class ServedFilesTests {
 
         assertThat(asked).hasSize(2).allSatisfy(url -> assertThat(mvc.get().uri(url))
                 .hasStatusOk());
+    }
+
+    @Test
+    void a_link_to_a_page_is_not_looked_for_among_the_files() {
+        var patterns = new AntPathMatcher();
+
+        assertThat(files.getHandlerMap().keySet())
+                .anyMatch(pattern -> patterns.match(pattern, "/css/app.css"))
+                .noneMatch(pattern -> patterns.match(pattern, "/acme/migrations/1"));
     }
 
     private String body(String address) {
