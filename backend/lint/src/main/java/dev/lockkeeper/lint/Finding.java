@@ -30,4 +30,10 @@ public record Finding(
     public Finding {
         consequences = List.copyOf(consequences);
     }
+
+    /** The same, louder or quieter. */
+    public Finding as(Severity other) {
+        return new Finding(
+                ruleId, other, message, line, column, table, lock, blocks, work, why, saferSql, assumed, consequences);
+    }
 }

@@ -22,6 +22,6 @@ public final class Linter {
     public static LintReport lint(List<Script> scripts, LintContext context, List<Script> history) {
         var walk = new Walk(context);
         walk.release(history);
-        return new LintReport(scripts.stream().map(walk::walk).toList());
+        return new LintReport(walk.settle(scripts.stream().map(walk::walk).toList()));
     }
 }

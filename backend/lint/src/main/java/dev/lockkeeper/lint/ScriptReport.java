@@ -8,4 +8,8 @@ public record ScriptReport(String name, boolean inTransaction, List<StatementRep
     public ScriptReport {
         statements = List.copyOf(statements);
     }
+
+    public ScriptReport with(List<StatementReport> others) {
+        return new ScriptReport(name, inTransaction, others);
+    }
 }

@@ -8,4 +8,9 @@ public interface Rule {
     String id();
 
     Stream<Remark> check(Step step);
+
+    /** Whether it speaks where nobody has asked for it. */
+    default boolean onByDefault() {
+        return true;
+    }
 }

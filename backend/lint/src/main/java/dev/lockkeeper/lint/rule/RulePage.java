@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class RulePage {
 
     private static final Pattern LAYOUT = Pattern.compile(
-            "# (?<title>.+)\\n\\ncategory: (?<category>.+)\\nseverity: (?<severity>\\w+)\\n\\n"
+            "# (?<title>.+)\\n\\ncategory: (?<category>.+)\\nseverity: (?<severity>\\w+)\\n(channel: \\w+\\n)?\\n"
                     + "(?<why>.+?)\\n\\n## Instead\\n\\n(?<instead>.+?)\\s*",
             Pattern.DOTALL);
 

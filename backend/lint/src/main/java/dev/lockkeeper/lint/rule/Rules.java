@@ -4,6 +4,8 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.settings.LintSettings;
+import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.source.Lines;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,22 @@ public final class Rules {
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
         return ALL.stream()
+                .filter(rule -> on(rule, step.settings()))
                 .flatMap(rule -> rule.check(step).map(remark -> finding(doc(rule.id()), remark, step, lines, start)))
+                .map(finding -> levelled(finding, step.settings()))
                 .toList();
+    }
+
+    private static boolean on(Rule rule, LintSettings settings) {
+        return settings.level(rule.id()).map(level -> level != RuleLevel.OFF).orElse(rule.onByDefault());
+    }
+
+    /** What the team says of a rule goes before its page, and before what it says of single cases. */
+    private static Finding levelled(Finding finding, LintSettings settings) {
+        return settings.level(finding.ruleId())
+                .flatMap(RuleLevel::severity)
+                .map(finding::as)
+                .orElse(finding);
     }
 
     private static RuleDoc doc(String id) {

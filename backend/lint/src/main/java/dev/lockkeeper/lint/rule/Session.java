@@ -70,6 +70,11 @@ public final class Session {
         return value == null ? runnerSetsLockTimeout : Timeout.usable(value);
     }
 
+    /** Whether the script itself says what a setting is. */
+    boolean sets(String name) {
+        return setting(name) != null;
+    }
+
     public boolean utc() {
         var zone = setting("timezone");
         return zone != null && UTC.contains(zone.toLowerCase(Locale.ROOT));

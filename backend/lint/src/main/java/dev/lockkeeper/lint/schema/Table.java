@@ -20,6 +20,8 @@ public final class Table {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
 
+    private final Traits traits = new Traits();
+
     Table(TableName name, boolean created) {
         this.name = name;
         this.created = created;
@@ -27,6 +29,10 @@ public final class Table {
 
     public TableName name() {
         return name;
+    }
+
+    public Traits traits() {
+        return traits;
     }
 
     /** Whether this migration made it, so nobody uses it yet. */

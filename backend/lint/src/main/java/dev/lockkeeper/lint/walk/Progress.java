@@ -58,6 +58,13 @@ final class Progress {
         return report(place, statement, all, findings);
     }
 
+    /** A statement's report without what has turned out not to count. */
+    StatementReport settled(StatementReport report) {
+        return report.with(report.findings().stream()
+                .filter(finding -> past.counts(finding, schema))
+                .toList());
+    }
+
     private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
         var step = new Step(statement, place.sql(), fact, effects, situation(), session, past, context);
         return Rules.check(step, place.lines(), place.from());

@@ -57,6 +57,15 @@ public final class Walk {
         return new ScriptReport(script.name(), script.inTransaction(), reports);
     }
 
+    /** The scripts' reports, now that the end of the migration is known. */
+    public List<ScriptReport> settle(List<ScriptReport> scripts) {
+        return scripts.stream().map(script -> script.with(settled(script))).toList();
+    }
+
+    private List<StatementReport> settled(ScriptReport script) {
+        return script.statements().stream().map(progress::settled).toList();
+    }
+
     private StatementReport report(Script script, Lines lines, Piece piece, int number) {
         var sql = script.sql().substring(piece.from(), piece.to());
         var statement = reader.read(piece);
