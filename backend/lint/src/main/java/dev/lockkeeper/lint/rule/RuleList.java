@@ -69,6 +69,20 @@ final class RuleList {
                 new EnumNewValueOldReaderRule(),
                 new EnumValueUsedInSameTxRule(),
                 new DisableTriggersRule(),
-                new FeatureNewerThanTargetRule());
+                new FeatureNewerThanTargetRule(),
+                new UnnamedIndexRule(),
+                new IdentifierTooLongRule(),
+                new NamingConventionRule(),
+                new QuotedOrReservedIdentifierRule(),
+                new UnqualifiedNameRule(),
+                new LossyTypeChangeRule(),
+                new OnDeleteCascadeAddedRule(),
+                new DropSequenceOrRestartRule(),
+                new RenameTypeEnumSchemaFunctionRule(),
+                new DropDefaultBreaksOldWritersRule(),
+                new ChangeDefaultRule(),
+                new DropNotNullRule(),
+                new GeneratedAlwaysBlocksExplicitIdsRule(),
+                new LogicalReplicationDdlRule());
     }
 }

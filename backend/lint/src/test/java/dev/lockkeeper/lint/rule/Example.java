@@ -11,12 +11,20 @@ import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.settings.LintSettings;
+import dev.lockkeeper.lint.settings.NameKind;
+import dev.lockkeeper.lint.settings.Naming;
+import dev.lockkeeper.lint.settings.Platform;
+import dev.lockkeeper.lint.settings.Privacy;
+import dev.lockkeeper.lint.settings.RuleLevel;
+import dev.lockkeeper.lint.settings.Tenancy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +73,28 @@ record Example(String rule, List<String> directives, String sql, List<String> ex
 
     private LintContext context() {
         int server = directive("server").map(Integer::valueOf).orElse(18);
-        return new LintContext(server, rows(), directives.contains("runner sets lock_timeout"));
+        return new LintContext(server, rows(), directives.contains("runner sets lock_timeout")).with(settings());
+    }
+
+    private LintSettings settings() {
+        var settings = LintSettings.USUAL;
+        if (directives.contains("on")) {
+            settings = settings.with(rule, RuleLevel.INFO);
+        }
+        if (directive("tenant").isPresent()) {
+            settings = settings.with(Tenancy.by(directive("tenant").get()));
+        }
+        var naming = directive("naming").map(words -> words.split(" ", 2));
+        var patterns = naming.map(words -> Map.of(NameKind.valueOf(words[0]), words[1]))
+                .orElse(Map.of());
+        var oldest = directive("oldest").map(Integer::valueOf).orElse(0);
+        return settings.with(new Naming(patterns, directives.contains("table comments")))
+                .with(new Platform(names("extensions"), names("owners"), oldest))
+                .with(new Privacy(names("personal"), names("harmless"), List.of(), names("classified")));
+    }
+
+    private Set<String> names(String directive) {
+        return directive(directive).map(words -> Set.of(words.split(" "))).orElse(Set.of());
     }
 
     private Catalogue rows() {
