@@ -83,6 +83,25 @@ final class RuleList {
                 new ChangeDefaultRule(),
                 new DropNotNullRule(),
                 new GeneratedAlwaysBlocksExplicitIdsRule(),
-                new LogicalReplicationDdlRule());
+                new LogicalReplicationDdlRule(),
+                new TableWithoutPrimaryKeyRule(),
+                new ConstraintLeftNotValidRule(),
+                new ConstraintNotEnforcedRule(),
+                new FkTypeMismatchRule(),
+                new FkMulticolumnNullableRule(),
+                new RulesAndInheritanceRule(),
+                new PreferBigintKeysRule(),
+                new PreferIdentityRule(),
+                new PreferTimestamptzRule(),
+                new AvoidCharNRule(),
+                new VarcharNRule(),
+                new AvoidMoneyAndFloatAmountsRule(),
+                new PreferJsonbRule(),
+                new UuidAsTextRule(),
+                new EnumCautionRule(),
+                new LargeObjectsInRowRule(),
+                new NullableBooleanRule(),
+                new InconsistentColumnTypeRule(),
+                new DomainWithConstraintRule());
     }
 }
