@@ -102,6 +102,17 @@ final class RuleList {
                 new LargeObjectsInRowRule(),
                 new NullableBooleanRule(),
                 new InconsistentColumnTypeRule(),
-                new DomainWithConstraintRule());
+                new DomainWithConstraintRule(),
+                new TenantColumnMissingRule(),
+                new TenantUniqueNotScopedRule(),
+                new TenantFkNotCompositeRule(),
+                new RlsMissingOnTenantTableRule(),
+                new RlsWithoutPolicyRule(),
+                new RlsPolicyTooOpenRule(),
+                new DmlAcrossTenantsRule(),
+                new MeaningChangesWithVersionRule(),
+                new ExtensionRequirementsRule(),
+                new EnvironmentConditionalRule(),
+                new IfExistsMasksDriftRule());
     }
 }
