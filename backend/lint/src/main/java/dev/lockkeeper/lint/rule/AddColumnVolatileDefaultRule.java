@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.stream.Stream;
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** ALTER COLUMN … TYPE … USING anything but the column or a cast of it. */

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** CREATE INDEX CONCURRENTLY IF NOT EXISTS. */

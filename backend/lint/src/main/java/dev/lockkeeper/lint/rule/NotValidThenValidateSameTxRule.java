@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** VALIDATE of a constraint that the same transaction added. */

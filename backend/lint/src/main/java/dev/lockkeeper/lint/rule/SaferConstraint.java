@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.lockkeeper.lint.rule;
+package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.TableName;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes names into SQL that people may run. */
-final class Sql {
+public final class Sql {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private Sql() {}
 
-    static String name(String name) {
+    public static String name(String name) {
         return PLAIN.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    static String name(TableName table) {
+    public static String name(TableName table) {
         return table.schema() == null ? name(table.name()) : name(table.schema()) + "." + name(table.name());
     }
 
-    static String names(List<String> names) {
+    public static String names(List<String> names) {
         return names.stream().map(Sql::name).collect(Collectors.joining(", "));
     }
 }
