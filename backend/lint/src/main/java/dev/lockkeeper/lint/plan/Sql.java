@@ -23,4 +23,18 @@ public final class Sql {
     public static String names(List<String> names) {
         return names.stream().map(Sql::name).collect(Collectors.joining(", "));
     }
+
+    /** The beginning of every ALTER TABLE. */
+    public static String alter(TableName table) {
+        return "ALTER TABLE " + name(table);
+    }
+
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A name for something that hangs on a table, in the table's schema. */
+    public static TableName beside(TableName table, String name) {
+        return new TableName(table.schema(), name);
+    }
 }

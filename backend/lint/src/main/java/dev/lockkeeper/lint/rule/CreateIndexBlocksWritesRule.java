@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.plan.IndexPlans;
 import java.util.stream.Stream;
 
 /** CREATE INDEX without CONCURRENTLY on an existing table. */
@@ -20,8 +21,7 @@ final class CreateIndexBlocksWritesRule implements Rule {
             return Stream.empty();
         }
         return Remark.on(create.table(), "Nobody can write to " + create.table() + " until the index is built.")
-                .safer(create.sql().replaceFirst("(?i)\\bINDEX\\b", "INDEX CONCURRENTLY") + ";")
-                .assuming(step.sizeUnknown(create.table()))
+                .safer(IndexPlans.create(create.sql()))
                 .alone();
     }
 }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Table {
     private boolean defaultPartition;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
+    private final Map<String, String> told = new HashMap<>();
 
     Table(TableName name, boolean created) {
         this.name = name;
@@ -67,6 +69,7 @@ public final class Table {
     }
 
     public void renameColumn(String from, String to) {
+        told.clear();
         change(from, column -> column.named(to));
         var renamed = columns.remove(from);
         if (renamed != null) {
@@ -117,6 +120,20 @@ public final class Table {
 
     void rename(TableName to) {
         name = to;
+    }
+
+    /** Keeps how something was written: "default x", "constraint c", "index i". */
+    public void tell(String what, String sql) {
+        told.put(what, sql);
+    }
+
+    /** How something was written, if it was, and if no name in it has changed since. */
+    public Optional<String> told(String what) {
+        return Optional.ofNullable(told.get(what));
+    }
+
+    public void forget(String what) {
+        told.remove(what);
     }
 
     void settle() {
