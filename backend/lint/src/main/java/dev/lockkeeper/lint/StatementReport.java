@@ -32,4 +32,22 @@ public record StatementReport(
         findings = List.copyOf(findings);
         tableWork = List.copyOf(tableWork);
     }
+
+    /** The same with other findings. */
+    public StatementReport with(List<Finding> others) {
+        return new StatementReport(
+                number,
+                startLine,
+                endLine,
+                startOffset,
+                endOffset,
+                sql,
+                kind,
+                locks,
+                work,
+                others,
+                tableWork,
+                transaction,
+                lockTimeout);
+    }
 }

@@ -69,7 +69,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
     @Override
     public void apply(Situation now) {
         var known = now.schema().table(table);
-        column.addTo(known);
-        column.constraints().forEach(constraint -> constraint.addTo(known, now.transaction()));
+        known.put(column.column());
+        column.constraints().forEach(constraint -> known.put(constraint.on(table, now.transaction())));
     }
 }

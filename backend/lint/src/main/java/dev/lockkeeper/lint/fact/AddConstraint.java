@@ -107,7 +107,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
             return;
         }
         var known = now.schema().table(table);
-        constraint.addTo(known, now.transaction());
+        known.put(constraint.on(table, now.transaction()));
         if (constraint.kind() == Kind.PRIMARY_KEY) {
             keyColumns(now).forEach(column -> known.change(column, was -> was.nullable(false)));
         }

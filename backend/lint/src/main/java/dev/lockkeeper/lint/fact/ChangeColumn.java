@@ -37,9 +37,6 @@ public record ChangeColumn(TableName table, String column, Change change, LockMo
     @Override
     public void apply(Situation now) {
         var known = now.schema().table(table);
-        if (change == Change.SET_DEFAULT || change == Change.DROP_DEFAULT) {
-            known.forget("default " + column);
-        }
         switch (change) {
             case SET_DEFAULT -> known.change(column, was -> was.defaulting(true));
             case DROP_DEFAULT -> known.change(column, was -> was.defaulting(false));

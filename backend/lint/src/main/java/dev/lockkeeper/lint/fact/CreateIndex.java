@@ -45,7 +45,6 @@ public record CreateIndex(
     public void apply(Situation now) {
         if (name != null) {
             var full = new TableName(table.schema(), name);
-            now.schema().table(table).tell("index " + name, sql);
             now.schema().put(new Index(full, table, new LinkedHashSet<>(columns), computed, true));
         }
     }

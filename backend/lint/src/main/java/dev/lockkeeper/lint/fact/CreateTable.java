@@ -79,8 +79,8 @@ public record CreateTable(
             return;
         }
         var created = now.schema().create(table);
-        columns.forEach(column -> column.addTo(created));
-        constraints.forEach(constraint -> constraint.addTo(created, now.transaction()));
+        columns.forEach(column -> created.put(column.column()));
+        constraints.forEach(constraint -> created.put(constraint.on(table, now.transaction())));
         likes.forEach(like -> copy(now.schema().table(like), created));
         inherits.forEach(parent -> copy(now.schema().table(parent), created));
         reads.stream().limit(1).forEach(source -> copyColumns(now.schema().table(source), created));

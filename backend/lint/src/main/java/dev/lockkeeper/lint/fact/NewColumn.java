@@ -4,7 +4,6 @@ import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
-import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.Types;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
@@ -54,16 +53,6 @@ public record NewColumn(
 
     public boolean constrainedDomain(Types types) {
         return types.domain(type.name()).filter(Types.Domain::constrained).isPresent();
-    }
-
-    void addTo(Table table) {
-        table.put(column());
-        if (defaultValue != null) {
-            table.tell("default " + name, defaultValue.sql());
-        }
-        if (identity) {
-            table.tell("identity " + name, sql);
-        }
     }
 
     public Column column() {

@@ -4,7 +4,6 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import dev.lockkeeper.lint.schema.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,12 +73,7 @@ public record NewConstraint(
         return timing.isEmpty() ? rule : rule + " " + timing;
     }
 
-    void addTo(Table table, int transaction) {
-        table.put(on(table.name(), transaction));
-        table.tell("constraint " + nameOn(table.name()), rule());
-    }
-
-    private Constraint on(TableName table, int transaction) {
+    Constraint on(TableName table, int transaction) {
         return new Constraint(nameOn(table), kind, involved(), checkedNow, provesPresent(), references, transaction);
     }
 

@@ -69,6 +69,16 @@ final class RuleList {
                 new EnumNewValueOldReaderRule(),
                 new EnumValueUsedInSameTxRule(),
                 new DisableTriggersRule(),
-                new FeatureNewerThanTargetRule());
+                new FeatureNewerThanTargetRule(),
+                new AlterTypeBlockedByDependentsRule(),
+                new MultipleRewritesSameTableRule(),
+                new SetTablespaceRule(),
+                new EnumRecreateRule(),
+                new DropForeignKeyLocksBothRule(),
+                new PrimaryKeyUsingNullableIndexRule(),
+                new CreatePartitionOfRule(),
+                new AttachPartitionScanRule(),
+                new DetachPartitionBlockingRule(),
+                new DropPartitionDirectRule());
     }
 }

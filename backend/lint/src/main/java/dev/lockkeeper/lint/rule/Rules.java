@@ -31,6 +31,20 @@ public final class Rules {
                 .toList();
     }
 
+    /** Whether some rule speaks of the step only at the end. */
+    public static boolean waitFor(Step step) {
+        return ALL.stream().anyMatch(rule -> rule.waitsFor(step));
+    }
+
+    /** What rules say of a step once everything after it has happened. */
+    public static List<Finding> checkLate(Step step, Lines lines, int start) {
+        return ALL.stream()
+                .filter(rule -> rule.waitsFor(step))
+                .flatMap(rule -> rule.checkLate(step)
+                        .map(remark -> Verdict.on(doc(rule.id()), remark, step).finding(lines, start)))
+                .toList();
+    }
+
     private static RuleDoc doc(String id) {
         return Objects.requireNonNull(DOCS.get(id));
     }

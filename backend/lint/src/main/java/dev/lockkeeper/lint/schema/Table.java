@@ -2,7 +2,6 @@ package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** A table, view or materialized view as far as it is known. */
 public final class Table {
 
+    /** Under this is told how its rows are spread over partitions, such as "RANGE (day)". */
+    public static final String PARTITIONED = "partitioned by";
+
     private TableName name;
     private boolean created;
     private @Nullable TableName parent;
     private boolean defaultPartition;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
-    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     Table(TableName name, boolean created) {
         this.name = name;
@@ -69,7 +71,6 @@ public final class Table {
     }
 
     public void renameColumn(String from, String to) {
-        told.clear();
         change(from, column -> column.named(to));
         var renamed = columns.remove(from);
         if (renamed != null) {
@@ -132,8 +133,23 @@ public final class Table {
         return Optional.ofNullable(told.get(what));
     }
 
+    /** Everything told so far whose name begins so, such as "index ". */
+    public Map<String, String> toldOf(String kind) {
+        var some = new LinkedHashMap<String, String>();
+        told.forEach((what, sql) -> {
+            if (what.startsWith(kind)) {
+                some.put(what.substring(kind.length()), sql);
+            }
+        });
+        return some;
+    }
+
     public void forget(String what) {
         told.remove(what);
+    }
+
+    public void forgetAll() {
+        told.clear();
     }
 
     void settle() {
