@@ -79,6 +79,14 @@ final class RuleList {
                 new CreatePartitionOfRule(),
                 new AttachPartitionScanRule(),
                 new DetachPartitionBlockingRule(),
-                new DropPartitionDirectRule());
+                new DropPartitionDirectRule(),
+                new ConcurrentlyNotAloneRule(),
+                new IndexConcurrentlyPartitionedRule(),
+                new FkMissingIndexRule(),
+                new DuplicateOrPrefixIndexRule(),
+                new IndexLowValueRule(),
+                new DropIndexInUseRule(),
+                new InvalidIndexPresentRule(),
+                new FunctionChangeUnderIndexRule());
     }
 }

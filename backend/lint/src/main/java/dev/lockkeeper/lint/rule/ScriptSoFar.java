@@ -9,7 +9,9 @@ import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class ScriptSoFar {
     private static final Pattern GUARDED =
             Pattern.compile("(?is)\\bIF\\s+(NOT\\s+)?EXISTS\\b|\\bON\\s+CONFLICT\\b|\\bOR\\s+REPLACE\\b");
 
+    private final Set<String> said = new HashSet<>();
     private int deeds;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
@@ -30,6 +33,11 @@ final class ScriptSoFar {
         deeds++;
         repeatable &= repeatable(sql);
         statement.facts().stream().filter(ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
+    }
+
+    /** True the first time in this script. */
+    boolean first(String remark) {
+        return said.add(remark);
     }
 
     /** How many statements have changed something. */

@@ -1,8 +1,13 @@
 package dev.lockkeeper.lint.rule;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.IndexFacts;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
@@ -75,7 +80,32 @@ record Example(String rule, RuleExample asked) {
             var heat = words.length > 2 ? Heat.valueOf(words[2].toUpperCase(Locale.ROOT)) : Heat.NORMAL;
             sizes.put(TableName.of(words[0]), new TableFacts(Long.parseLong(words[1]), 0, heat, null));
         }
-        return table -> Optional.ofNullable(sizes.get(table));
+        return new Told(sizes, indexes());
+    }
+
+    /** Written as "index name table valid 12": whether it is valid, and how often it has been used. */
+    private Map<TableName, List<IndexFacts>> indexes() {
+        return asked.toldEach("index").stream()
+                .map(told -> told.split(" "))
+                .collect(groupingBy(
+                        words -> TableName.of(words[1]),
+                        mapping(
+                                words -> new IndexFacts(
+                                        TableName.of(words[0]), words[2].equals("valid"), Long.valueOf(words[3])),
+                                toList())));
+    }
+
+    private record Told(Map<TableName, TableFacts> sizes, Map<TableName, List<IndexFacts>> known) implements Catalogue {
+
+        @Override
+        public Optional<TableFacts> table(TableName name) {
+            return Optional.ofNullable(sizes.get(name));
+        }
+
+        @Override
+        public List<IndexFacts> indexes(TableName table) {
+            return known.getOrDefault(table, List.of());
+        }
     }
 
     @Override
