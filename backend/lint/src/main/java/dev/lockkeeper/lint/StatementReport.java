@@ -33,6 +33,7 @@ public record StatementReport(
         tableWork = List.copyOf(tableWork);
     }
 
+    /** The same with other findings. */
     public StatementReport with(List<Finding> others) {
         return new StatementReport(
                 number,

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.SetDefault;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.Locale;

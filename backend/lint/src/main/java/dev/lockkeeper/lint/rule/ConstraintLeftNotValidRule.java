@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.Optional;
 import java.util.stream.Stream;

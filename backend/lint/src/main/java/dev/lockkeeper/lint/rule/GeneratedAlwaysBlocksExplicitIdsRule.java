@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.SetIdentity;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.query.Write;
 import java.util.stream.Stream;
 

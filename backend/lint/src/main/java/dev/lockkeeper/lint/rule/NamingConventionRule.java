@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** A name that is not as the team names things. */

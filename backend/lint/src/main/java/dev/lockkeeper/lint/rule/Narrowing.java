@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
 import java.util.Set;

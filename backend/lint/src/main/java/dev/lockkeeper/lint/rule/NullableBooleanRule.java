@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import java.util.stream.Stream;
 

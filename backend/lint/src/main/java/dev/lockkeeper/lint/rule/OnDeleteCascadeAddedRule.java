@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -4,12 +4,15 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +35,13 @@ public final class Past {
     private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
+    private final Map<TableName, String> worked = new HashMap<>();
+    private ScriptSoFar script = new ScriptSoFar();
 
     /** A script begins, in a transaction of the runner's or without one. */
     public void startScript(boolean inTransaction) {
         wrapped = inTransaction;
+        script = new ScriptSoFar();
     }
 
     boolean wrapped() {
@@ -67,6 +73,35 @@ public final class Past {
         } else if (fact instanceof NamedObject object) {
             made.add(object.kind() + " " + object.name());
         }
+    }
+
+    /** A statement as a whole, once it has happened. */
+    public void remember(Statement statement, String sql, Effects effects) {
+        script.remember(statement, sql);
+        boolean proves = statement.facts().stream().anyMatch(ValidateConstraint.class::isInstance);
+        if (statement.kind().startsWith("ALTER TABLE") && !proves) {
+            effects.work().stream()
+                    .filter(pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
+                    .forEach(pass -> worked.put(pass.table(), sql));
+        }
+    }
+
+    /** What came before in the same script. */
+    ScriptSoFar script() {
+        return script;
+    }
+
+    /** An earlier ALTER TABLE that went through the table's rows. */
+    Optional<String> worked(TableName table) {
+        return Optional.ofNullable(worked.get(table));
+    }
+
+    /** Tables that the transaction has locked against writes. */
+    List<TableName> locked() {
+        return held.entrySet().stream()
+                .filter(lock -> lock.getValue().blocksWrites())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A table that the transaction has already locked against writes, strongest first. */

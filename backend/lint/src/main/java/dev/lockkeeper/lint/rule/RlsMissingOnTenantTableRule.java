@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Policy;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -113,6 +113,24 @@ final class RuleList {
                 new MeaningChangesWithVersionRule(),
                 new ExtensionRequirementsRule(),
                 new EnvironmentConditionalRule(),
-                new IfExistsMasksDriftRule());
+                new IfExistsMasksDriftRule(),
+                new AlterTypeBlockedByDependentsRule(),
+                new MultipleRewritesSameTableRule(),
+                new SetTablespaceRule(),
+                new EnumRecreateRule(),
+                new DropForeignKeyLocksBothRule(),
+                new PrimaryKeyUsingNullableIndexRule(),
+                new CreatePartitionOfRule(),
+                new AttachPartitionScanRule(),
+                new DetachPartitionBlockingRule(),
+                new DropPartitionDirectRule(),
+                new ConcurrentlyNotAloneRule(),
+                new IndexConcurrentlyPartitionedRule(),
+                new FkMissingIndexRule(),
+                new DuplicateOrPrefixIndexRule(),
+                new IndexLowValueRule(),
+                new DropIndexInUseRule(),
+                new InvalidIndexPresentRule(),
+                new FunctionChangeUnderIndexRule());
     }
 }

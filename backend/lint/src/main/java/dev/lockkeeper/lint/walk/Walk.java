@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
@@ -35,6 +36,11 @@ public final class Walk {
         schema.settle();
         progress = new Progress(schema, context);
         statements = 0;
+    }
+
+    /** Once all scripts have been walked: adds what could only be said at the end. */
+    public LintReport finish(List<ScriptReport> scripts) {
+        return new LintReport(progress.finish(scripts));
     }
 
     public ScriptReport walk(Script script) {
