@@ -131,6 +131,19 @@ final class RuleList {
                 new IndexLowValueRule(),
                 new DropIndexInUseRule(),
                 new InvalidIndexPresentRule(),
-                new FunctionChangeUnderIndexRule());
+                new FunctionChangeUnderIndexRule(),
+                new SelectStarRule(),
+                new NotInSubqueryRule(),
+                new InsertWithoutColumnsRule(),
+                new NullComparisonRule(),
+                new UpdateFromCartesianRule(),
+                new CartesianJoinRule(),
+                new NondeterministicOrderRule(),
+                new OffsetPagingRule(),
+                new LeadingWildcardRule(),
+                new FunctionOverIndexedColumnRule(),
+                new ImplicitCastRule(),
+                new BetweenTimestampsRule(),
+                new DuplicateColumnAssignmentRule());
     }
 }
