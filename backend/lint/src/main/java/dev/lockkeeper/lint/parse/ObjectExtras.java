@@ -34,11 +34,18 @@ import org.jspecify.annotations.Nullable;
 /** Comments, names, sequences, types and publications. */
 final class ObjectExtras {
 
+    /** Whoever labels a column has thought of what it holds. */
+    private static final String LABEL = "classification: ";
+
     private ObjectExtras() {}
 
+    private static String text(CommentContext comment) {
+        var text = comment.string() == null ? "" : Names.unquoted(comment.string().getStart());
+        return comment.SECURITY() == null ? text : LABEL + text;
+    }
+
     static List<Fact> read(CommentContext comment) {
-        var text =
-                comment.string() == null ? "" : Names.unquoted(comment.string().getStart());
+        var text = text(comment);
         if (comment.commentTarget() instanceof CommentOnTableContext table) {
             return List.of(new CommentOn(Names.table(table.qualifiedName()), null, text));
         }

@@ -41,6 +41,10 @@ final class OtherExtras {
         return ofServer(statement);
     }
 
+    private static String kind(ParserRuleContext statement) {
+        return statement instanceof AlterSystemContext ? "ALTER SYSTEM" : Kinds.of(statement);
+    }
+
     private static boolean asks(ParserRuleContext statement) {
         return statement instanceof DataStatementContext
                 || statement instanceof CreateViewContext
@@ -63,6 +67,6 @@ final class OtherExtras {
                     ? List.of()
                     : ObjectExtras.changed("VIEW", Names.last(view.qualifiedName()), view.objectChange());
         }
-        return event || other || system || load ? List.of(new ServerChange(Kinds.of(statement))) : List.of();
+        return event || other || system || load ? List.of(new ServerChange(kind(statement))) : List.of();
     }
 }

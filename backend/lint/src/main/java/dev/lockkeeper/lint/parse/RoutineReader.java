@@ -25,7 +25,11 @@ final class RoutineReader {
                 .toList();
         var facts = new ArrayList<Fact>();
         facts.add(new Routine(
-                Names.last(create.qualifiedName()), true, language(create), definer(traits), pinned(traits)));
+                Names.last(create.qualifiedName()),
+                true,
+                language(create),
+                definer(traits),
+                bound(create) || pinned(traits)));
         if (create.routineBody() != null) {
             facts.addAll(Besides.query(create.routineBody()));
         }
@@ -44,6 +48,11 @@ final class RoutineReader {
         return change.columnName() == null || change.EXTENSION() != null
                 ? List.of()
                 : List.of(new RenameObject("FUNCTION", name, Names.column(change.columnName())));
+    }
+
+    /** A body that is parsed when the routine is created looks nothing up later. */
+    private static boolean bound(CreateRoutineContext create) {
+        return create.routineBody() != null;
     }
 
     private static String language(CreateRoutineContext create) {

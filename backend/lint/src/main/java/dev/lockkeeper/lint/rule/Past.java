@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.Routine;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.schema.Schema;
@@ -72,6 +73,8 @@ public final class Past {
             made.add(create.kind() + " " + create.name());
         } else if (fact instanceof NamedObject object) {
             made.add(object.kind() + " " + object.name());
+        } else if (fact instanceof Routine routine && routine.pinsSearchPath()) {
+            made.add("PINNED " + routine.name());
         }
     }
 

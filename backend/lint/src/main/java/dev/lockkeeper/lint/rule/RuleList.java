@@ -144,6 +144,14 @@ final class RuleList {
                 new FunctionOverIndexedColumnRule(),
                 new ImplicitCastRule(),
                 new BetweenTimestampsRule(),
-                new DuplicateColumnAssignmentRule());
+                new DuplicateColumnAssignmentRule(),
+                new PiiColumnUnclassifiedRule(),
+                new PlaintextSecretColumnRule(),
+                new PiiLiteralInMigrationRule(),
+                new CredentialInMigrationRule(),
+                new PiiCopyRule(),
+                new GrantTooWideRule(),
+                new SecurityDefinerUnpinnedRule(),
+                new RoleOrSuperuserDdlRule());
     }
 }

@@ -37,6 +37,10 @@ public final class Traits {
         return Optional.ofNullable(comments.get(column));
     }
 
+    public Optional<String> comment() {
+        return Optional.ofNullable(comments.get(TABLE));
+    }
+
     public boolean commented() {
         return comments.containsKey(TABLE);
     }
