@@ -40,7 +40,8 @@ final class ObjectExtras {
     private ObjectExtras() {}
 
     private static String text(CommentContext comment) {
-        var text = comment.string() == null ? "" : Names.unquoted(comment.string().getStart());
+        var text =
+                comment.string() == null ? "" : Names.unquoted(comment.string().getStart());
         return comment.SECURITY() == null ? text : LABEL + text;
     }
 

@@ -15,6 +15,7 @@ enum PersonalValue {
     NATIONAL("An official number of a person");
 
     private static final int SHORTEST = 7;
+    private static final int FEWEST_DIGITS = 6;
     private static final int LONGEST = 10_000;
     private static final Pattern EMAIL_ADDRESS =
             Pattern.compile("(?i)(?<![\\w.+-])([\\w.+-]{1,64})@((?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24})(?![\\w-])");
@@ -53,7 +54,7 @@ enum PersonalValue {
     }
 
     private static Optional<PersonalValue> numbered(String text, String kind, @Nullable String column) {
-        if (text.chars().filter(Character::isDigit).count() < SHORTEST) {
+        if (text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
             return Optional.empty();
         }
         if (CheckDigits.iban(text)) {

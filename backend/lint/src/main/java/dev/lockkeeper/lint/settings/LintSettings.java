@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a team asks of the linter beside what PostgreSQL does. What is left out of a file is as usual.
  *
  * @param rules how loudly each rule speaks, by its id; those not named speak as their pages say
- * @param mostIndexes on one table; 0 for the usual
+ * @param mostIndexes on one table
  */
 public record LintSettings(
         Map<String, RuleLevel> rules,
@@ -17,11 +17,11 @@ public record LintSettings(
         Tenancy tenancy,
         Privacy privacy,
         Platform platform,
-        int mostIndexes) {
+        Integer mostIndexes) {
 
-    public static final LintSettings USUAL =
-            new LintSettings(Map.of(), Naming.FREE, Tenancy.NONE, Privacy.USUAL, Platform.UNKNOWN, 0);
     private static final int USUAL_INDEXES = 10;
+    public static final LintSettings USUAL =
+            new LintSettings(Map.of(), Naming.FREE, Tenancy.NONE, Privacy.USUAL, Platform.UNKNOWN, USUAL_INDEXES);
 
     public LintSettings {
         rules = Map.copyOf(Objects.requireNonNullElse(rules, Map.of()));
@@ -29,7 +29,7 @@ public record LintSettings(
         tenancy = Objects.requireNonNullElse(tenancy, Tenancy.NONE);
         privacy = Objects.requireNonNullElse(privacy, Privacy.USUAL);
         platform = Objects.requireNonNullElse(platform, Platform.UNKNOWN);
-        mostIndexes = mostIndexes == 0 ? USUAL_INDEXES : mostIndexes;
+        mostIndexes = Objects.requireNonNullElse(mostIndexes, USUAL_INDEXES);
     }
 
     public Optional<RuleLevel> level(String rule) {

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  * @param patterns regular expressions that a whole name has to match
  * @param tableComments whether a new table needs a comment
  */
-public record Naming(Map<NameKind, String> patterns, boolean tableComments) {
+public record Naming(Map<NameKind, String> patterns, Boolean tableComments) {
 
     public static final Naming FREE = new Naming(Map.of(), false);
 
     /** A pattern that cannot be read is refused here, not in the middle of a migration. */
     public Naming {
         patterns = Map.copyOf(Objects.requireNonNullElse(patterns, Map.of()));
+        tableComments = Objects.requireNonNullElse(tableComments, false);
         patterns.values().forEach(Pattern::compile);
     }
 

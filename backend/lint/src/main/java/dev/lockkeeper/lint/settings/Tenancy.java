@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param shared tables that belong to nobody, as names in which * stands for anything
  * @param rowSecurity whether the database itself has to keep tenants apart
  */
-public record Tenancy(@Nullable String key, List<String> shared, boolean rowSecurity) {
+public record Tenancy(@Nullable String key, List<String> shared, Boolean rowSecurity) {
 
     public static final Tenancy NONE = new Tenancy(null, List.of(), false);
 
     public Tenancy {
         shared = List.copyOf(Objects.requireNonNullElse(shared, List.of()));
+        rowSecurity = Objects.requireNonNullElse(rowSecurity, false);
     }
 
     public static Tenancy by(String key) {
