@@ -11,9 +11,10 @@ public record ScriptReport(String name, boolean inTransaction, List<StatementRep
     }
 
     ScriptReport listing(Set<Finding> kept) {
-        return new ScriptReport(
-                name,
-                inTransaction,
-                statements.stream().map(statement -> statement.listing(kept)).toList());
+        return with(statements.stream().map(statement -> statement.listing(kept)).toList());
+    }
+
+    public ScriptReport with(List<StatementReport> others) {
+        return new ScriptReport(name, inTransaction, others);
     }
 }

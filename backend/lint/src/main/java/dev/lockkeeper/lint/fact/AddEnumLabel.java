@@ -1,7 +1,11 @@
 package dev.lockkeeper.lint.fact;
 
-/** ALTER TYPE … ADD VALUE. */
-public record AddEnumLabel(String type, String label) implements Fact {
+/**
+ * ALTER TYPE … ADD VALUE.
+ *
+ * @param placed whether BEFORE or AFTER says where it stands among the others
+ */
+public record AddEnumLabel(String type, String label, boolean placed) implements Fact {
 
     @Override
     public void apply(Situation now) {

@@ -68,10 +68,10 @@ final class FactReader {
         for (Class<?> sort = inner.getClass(); sort != ParserRuleContext.class; sort = sort.getSuperclass()) {
             var reader = READERS.get(sort);
             if (reader != null) {
-                return reader.apply(inner);
+                return Besides.join(reader.apply(inner), inner);
             }
         }
-        return List.of();
+        return Besides.join(List.of(), inner);
     }
 
     private static <T extends ParserRuleContext> void on(Class<T> sort, Function<T, List<Fact>> reader) {

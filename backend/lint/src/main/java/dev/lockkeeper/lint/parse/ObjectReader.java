@@ -81,7 +81,8 @@ final class ObjectReader {
                 ? List.of()
                 : List.of(new AddEnumLabel(
                         Names.last(alter.qualifiedName()),
-                        Names.unquoted(change.string(0).getStart())));
+                        Names.unquoted(change.string(0).getStart()),
+                        change.BEFORE() != null || change.AFTER() != null));
     }
 
     static List<Fact> read(CreateDomainContext create) {

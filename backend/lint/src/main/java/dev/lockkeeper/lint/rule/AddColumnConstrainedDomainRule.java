@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** ADD COLUMN of a constrained domain. */

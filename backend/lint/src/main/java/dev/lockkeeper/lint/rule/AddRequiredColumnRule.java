@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.stream.Stream;
 

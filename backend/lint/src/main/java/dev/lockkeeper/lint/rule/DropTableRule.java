@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** DROP TABLE of a table that was there before. */

@@ -15,7 +15,7 @@ final class EnumValueUsedInSameTxRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (step.fact() == null || step.fact() instanceof AddEnumLabel) {
+        if (step.fact() == null || !step.first() || step.fact() instanceof AddEnumLabel) {
             return Stream.empty();
         }
         return step

@@ -43,7 +43,7 @@ final class FeatureNewerThanTargetRule implements Rule {
         if (step.fact() instanceof ChangeColumn change && change.change() == ChangeColumn.Change.SET_EXPRESSION) {
             return Optional.of(new Needed("SET EXPRESSION", 17));
         }
-        if (step.statement().kind().equals("MERGE")) {
+        if (step.first() && step.statement().kind().equals("MERGE")) {
             return Optional.of(new Needed("MERGE", 15));
         }
         return step.fact() instanceof DetachPartition detach && detach.concurrently()

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** RENAME TO and SET SCHEMA of an existing table. */

@@ -70,9 +70,20 @@ public final class Session {
         return value == null ? runnerSetsLockTimeout : Timeout.usable(value);
     }
 
+    /** Whether the script itself says what a setting is. */
+    boolean sets(String name) {
+        return setting(name) != null;
+    }
+
     public boolean utc() {
         var zone = setting("timezone");
         return zone != null && UTC.contains(zone.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a setting has been set to, null when nobody has. */
+    @Nullable
+    String value(String name) {
+        return setting(name);
     }
 
     private @Nullable String setting(String name) {

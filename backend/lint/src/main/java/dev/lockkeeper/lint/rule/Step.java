@@ -9,6 +9,9 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.settings.LintSettings;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,21 @@ public record Step(
 
     Schema schema() {
         return now.schema();
+    }
+
+    /** Whether this is the statement's first fact, or all there is of it: what is said of a whole statement is said once. */
+    boolean first() {
+        return fact == null || fact == statement.facts().get(0);
+    }
+
+    LintSettings settings() {
+        return context.settings();
+    }
+
+    /** A remark that is taken back when it does not hold at the end of the migration. */
+    Stream<Remark> ifAtEnd(Rule rule, Remark remark, Predicate<Schema> holds) {
+        past.provided(rule.id(), remark.message(), holds);
+        return remark.alone();
     }
 
     boolean existed(TableName table) {

@@ -38,6 +38,10 @@ public final class Types {
         created.add(name);
     }
 
+    public boolean isCreated(String name) {
+        return created.contains(name);
+    }
+
     /** Remembers in which transaction a type that was there got a value. */
     public void addLabel(String type, String label, int transaction) {
         if (!created.contains(type)) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
@@ -37,6 +38,11 @@ public final class Walk {
         statements = 0;
     }
 
+    /** Once all scripts have been walked: adds what could only be said at the end. */
+    public LintReport finish(List<ScriptReport> scripts) {
+        return new LintReport(progress.finish(scripts));
+    }
+
     public ScriptReport walk(Script script) {
         var reports = new ArrayList<StatementReport>();
         var lines = new Lines(script.sql());
@@ -55,6 +61,15 @@ public final class Walk {
             reports.add(report(script, lines, piece.get(), reports.size() + 1));
         }
         return new ScriptReport(script.name(), script.inTransaction(), reports);
+    }
+
+    /** The scripts' reports, now that the end of the migration is known. */
+    public List<ScriptReport> settle(List<ScriptReport> scripts) {
+        return scripts.stream().map(script -> script.with(settled(script))).toList();
+    }
+
+    private List<StatementReport> settled(ScriptReport script) {
+        return script.statements().stream().map(progress::settled).toList();
     }
 
     private StatementReport report(Script script, Lines lines, Piece piece, int number) {

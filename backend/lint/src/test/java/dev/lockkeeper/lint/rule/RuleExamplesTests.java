@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleExamplesTests {
 
     static Stream<Example> examples() {
-        return RuleBook.rules().stream().map(RuleDoc::id).flatMap(Example::of);
+        return Example.all();
     }
 
     static Stream<RuleDoc> rules() {

@@ -1,0 +1,30 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.query.Call;
+import dev.lockkeeper.lint.query.Comparison;
+import dev.lockkeeper.lint.query.Literal;
+import dev.lockkeeper.lint.query.Select;
+import dev.lockkeeper.lint.query.Write;
+import java.util.List;
+
+/** How a statement asks for rows and changes them, whatever tables it touches by that. */
+public record Query(
+        List<Select> selects,
+        List<Write> writes,
+        List<Comparison> comparisons,
+        List<Call> calls,
+        List<Literal> literals)
+        implements Fact {
+
+    public Query {
+        selects = List.copyOf(selects);
+        writes = List.copyOf(writes);
+        comparisons = List.copyOf(comparisons);
+        calls = List.copyOf(calls);
+        literals = List.copyOf(literals);
+    }
+
+    public boolean empty() {
+        return selects.isEmpty() && writes.isEmpty() && comparisons.isEmpty() && calls.isEmpty() && literals.isEmpty();
+    }
+}

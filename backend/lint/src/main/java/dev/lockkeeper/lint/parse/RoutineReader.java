@@ -1,0 +1,76 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.RenameObject;
+import dev.lockkeeper.lint.fact.Requirement;
+import dev.lockkeeper.lint.fact.Routine;
+import dev.lockkeeper.lint.grammar.SqlParser.AlterRoutineContext;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
+import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
+import dev.lockkeeper.lint.grammar.SqlParser.RoutineTraitContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Functions and procedures: whose rights they run with. */
+final class RoutineReader {
+
+    private RoutineReader() {}
+
+    static List<Fact> read(CreateRoutineContext create) {
+        var traits = create.routineOption().stream()
+                .map(RoutineOptionContext::routineTrait)
+                .filter(Objects::nonNull)
+                .toList();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Routine(
+                Names.last(create.qualifiedName()),
+                true,
+                language(create),
+                definer(traits),
+                bound(create) || pinned(traits)));
+        if (create.routineBody() != null) {
+            facts.addAll(Besides.query(create.routineBody()));
+        }
+        return facts;
+    }
+
+    static List<Fact> read(AlterRoutineContext alter) {
+        var name = Names.last(alter.routineName().qualifiedName());
+        var change = alter.objectChange();
+        if (change == null) {
+            return List.of(new Routine(name, false, "", definer(alter.routineTrait()), pinned(alter.routineTrait())));
+        }
+        if (change.OWNER() != null) {
+            return List.of(new Requirement(Requirement.Kind.OWNER, ObjectExtras.role(change)));
+        }
+        return change.columnName() == null || change.EXTENSION() != null
+                ? List.of()
+                : List.of(new RenameObject("FUNCTION", name, Names.column(change.columnName())));
+    }
+
+    /** A body that is parsed when the routine is created looks nothing up later. */
+    private static boolean bound(CreateRoutineContext create) {
+        return create.routineBody() != null;
+    }
+
+    private static String language(CreateRoutineContext create) {
+        return create.routineOption().stream()
+                .filter(option -> option.LANGUAGE() != null)
+                .map(option -> Names.unquoted(option.getStop()).toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("sql");
+    }
+
+    private static boolean definer(List<RoutineTraitContext> traits) {
+        return traits.stream().anyMatch(trait -> trait.DEFINER() != null);
+    }
+
+    private static boolean pinned(List<RoutineTraitContext> traits) {
+        return traits.stream()
+                .anyMatch(trait -> trait.SET() != null
+                        && trait.settingChange().settingName() != null
+                        && trait.settingChange().settingName().getText().equalsIgnoreCase("search_path"));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.lockkeeper.lint.query;
+
+import java.util.List;
+
+/** A function called, its arguments as written. */
+public record Call(String function, List<String> arguments, int offset) {
+
+    public Call {
+        arguments = List.copyOf(arguments);
+    }
+}

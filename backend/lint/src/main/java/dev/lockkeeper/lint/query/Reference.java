@@ -1,0 +1,16 @@
+package dev.lockkeeper.lint.query;
+
+import dev.lockkeeper.lint.TableName;
+import java.util.List;
+
+/**
+ * A column as a query names it.
+ *
+ * @param tables where it may come from: one when it says so or there is only one, none for what the query made itself
+ */
+public record Reference(String column, List<TableName> tables) {
+
+    public Reference {
+        tables = List.copyOf(tables);
+    }
+}

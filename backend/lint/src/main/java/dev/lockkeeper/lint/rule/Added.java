@@ -1,0 +1,74 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.Sql;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that a statement adds.
+ *
+ * @param constraints beside it and over it
+ * @param withTable whether its table is new, too
+ */
+record Added(TableName table, NewColumn column, List<NewConstraint> constraints, boolean withTable) {
+
+    /** Temporary tables are gone before anybody minds. */
+    static Stream<Added> in(Step step) {
+        if (step.fact() instanceof AddColumn add) {
+            return Stream.of(new Added(add.table(), add.column(), add.column().constraints(), false));
+        }
+        return step.fact() instanceof CreateTable create && !create.temporary()
+                ? create.columns().stream().map(column -> new Added(create.table(), column, over(create, column), true))
+                : Stream.empty();
+    }
+
+    private static List<NewConstraint> over(CreateTable create, NewColumn column) {
+        return create.constraints().stream()
+                .filter(constraint -> constraint.columns().contains(column.name()))
+                .toList();
+    }
+
+    String name() {
+        return column.name();
+    }
+
+    DataType type() {
+        return column.type();
+    }
+
+    boolean is(String... types) {
+        return List.of(types).contains(type().name());
+    }
+
+    /** Whether it is the whole primary key. */
+    boolean key() {
+        return constraints.stream()
+                .anyMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY
+                        && constraint.columns().equals(List.of(name())));
+    }
+
+    /** The foreign key over it alone. */
+    Optional<NewConstraint> reference() {
+        return constraints.stream()
+                .filter(constraint -> constraint.kind() == Kind.FOREIGN_KEY
+                        && constraint.columns().equals(List.of(name())))
+                .findFirst();
+    }
+
+    /** The change of type that may follow at once, as long as nobody uses the table. */
+    @Nullable
+    String retyped(String type) {
+        return withTable
+                ? "ALTER TABLE " + Sql.name(table) + " ALTER COLUMN " + Sql.name(name()) + " TYPE " + type + ";"
+                : "ALTER TABLE " + Sql.name(table) + " ADD COLUMN " + Sql.name(name()) + " " + type + ";";
+    }
+}

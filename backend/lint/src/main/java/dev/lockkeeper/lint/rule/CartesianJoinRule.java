@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.query.Select.Use;
+import dev.lockkeeper.lint.query.Source;
+import java.util.stream.Stream;
+
+/** Tables in a FROM that nothing ties together. */
+final class CartesianJoinRule implements Rule {
+
+    @Override
+    public String id() {
+        return "cartesian-join";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return step.fact() instanceof Query query
+                ? query.selects().stream()
+                        .filter(select ->
+                                select.use() != Use.CHANGE && select.sources().size() > 1)
+                        .filter(select -> select.sources().stream().noneMatch(Source::oneRow))
+                        .flatMap(select -> Joins.apart(select).stream().limit(1).map(other -> Remark.on(
+                                        null,
+                                        "Nothing ties " + other + " to the other tables: every row meets every row.")
+                                .at(select.offset())))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.ChangeColumn;
+import dev.lockkeeper.lint.fact.ChangeColumn.Change;
+import java.util.stream.Stream;
+
+/** A column that may be empty from now on. */
+final class DropNotNullRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-not-null";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return step.fact() instanceof ChangeColumn change
+                        && change.change() == Change.DROP_NOT_NULL
+                        && step.existed(change.table())
+                ? Remark.on(
+                                change.table(),
+                                "Readers of " + change.column() + " of " + change.table()
+                                        + " may meet null from here on.")
+                        .alone()
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.fact.Query;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The same column twice. */
+final class DuplicateColumnAssignmentRule implements Rule {
+
+    @Override
+    public String id() {
+        return "duplicate-column-assignment";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof Query query) {
+            return query.writes().stream().flatMap(write -> write.repeated().stream()
+                    .map(column -> remark(write.table(), column).at(write.offset())));
+        }
+        return step.fact() instanceof CreateTable create ? repeated(create).stream() : Stream.empty();
+    }
+
+    private static Optional<Remark> repeated(CreateTable create) {
+        var seen = new HashSet<String>();
+        return create.columns().stream()
+                .map(NewColumn::name)
+                .filter(name -> !seen.add(name))
+                .findFirst()
+                .map(name -> remark(create.table(), name));
+    }
+
+    private static Remark remark(TableName table, String column) {
+        return Remark.on(table, column + " of " + table + " is named twice, and the server refuses that.")
+                .meaning(WILL_FAIL);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddEnumLabel;
+import dev.lockkeeper.lint.fact.CreateEnum;
+import java.util.stream.Stream;
+
+/** Enums, which only grow. */
+final class EnumCautionRule implements Rule {
+
+    @Override
+    public String id() {
+        return "enum-caution";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CreateEnum created) {
+            return Remark.on(null, "Values of the enum " + created.name() + " can be added and renamed, never removed.")
+                    .alone();
+        }
+        return step.fact() instanceof AddEnumLabel add && !add.placed()
+                ? Remark.on(null, "The value '" + add.label() + "' sorts after all others of " + add.type() + ".")
+                        .alone()
+                : Stream.empty();
+    }
+}

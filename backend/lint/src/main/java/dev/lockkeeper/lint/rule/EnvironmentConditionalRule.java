@@ -1,0 +1,55 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import dev.lockkeeper.lint.fact.DynamicSql;
+import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.query.Call;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A migration that does different things in different places. */
+final class EnvironmentConditionalRule implements Rule {
+
+    @Override
+    public String id() {
+        return "environment-conditional";
+    }
+
+    private static final Set<String> WHERE_AM_I =
+            Set.of("current_database", "inet_server_addr", "inet_server_port", "pg_is_in_recovery");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?is)\\b(IF|CASE|WHERE)\\b[^;]*?\\b(current_database\\s*\\(|pg_roles|pg_database|inet_server_addr\\s*\\(|current_user\\s*=|session_user\\s*=|version\\s*\\()");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof DynamicSql) {
+            var asks = ASKS.matcher(step.sql());
+            return asks.find()
+                    ? remark("What this block does depends on " + name(asks.group(2)) + ".")
+                    : Stream.empty();
+        }
+        if (!(step.fact() instanceof Query query)) {
+            return Stream.empty();
+        }
+        return query.writes().isEmpty() ? Stream.empty() : asked(query);
+    }
+
+    private static String name(String asked) {
+        return asked.replaceAll("[\\s(=]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<Remark> asked(Query query) {
+        return query.calls().stream()
+                .map(Call::function)
+                .filter(WHERE_AM_I::contains)
+                .limit(1)
+                .flatMap(function -> remark("Which rows this writes depends on " + function + "."));
+    }
+
+    private static Stream<Remark> remark(String message) {
+        return Remark.on(null, message).meaning(UNKNOWN_EFFECT).alone();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keys of several columns that let nulls pass. */
+final class FkMulticolumnNullableRule implements Rule {
+
+    @Override
+    public String id() {
+        return "fk-multicolumn-nullable";
+    }
+
+    private static final Pattern FULL = Pattern.compile("(?i)\\bMATCH\\s+FULL\\b");
+    private static final Pattern ONE_NULL = Pattern.compile("(?i)\\bNULLS\\s+NOT\\s+DISTINCT\\b");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CreateTable create) {
+            return create.constraints().stream().flatMap(key -> remark(create.table(), key, nullable(create, key)));
+        }
+        return step.fact() instanceof AddConstraint add
+                ? remark(add.table(), add.constraint(), nullable(step, add))
+                : Stream.empty();
+    }
+
+    private static List<String> nullable(CreateTable create, NewConstraint key) {
+        var required = create.constraints().stream()
+                .filter(other -> other.kind() == Kind.PRIMARY_KEY || other.kind() == Kind.NOT_NULL)
+                .flatMap(other -> other.columns().stream())
+                .collect(Collectors.toSet());
+        return create.columns().stream()
+                .filter(column -> key.columns().contains(column.name())
+                        && !column.column().notNull())
+                .map(NewColumn::name)
+                .filter(name -> !required.contains(name))
+                .toList();
+    }
+
+    private static List<String> nullable(Step step, AddConstraint add) {
+        var table = step.schema().table(add.table());
+        return add.constraint().columns().stream()
+                .filter(name -> table.column(name).map(Column::type).isPresent() && !table.provesPresent(name))
+                .toList();
+    }
+
+    private static Stream<Remark> remark(TableName table, NewConstraint key, List<String> nullable) {
+        if (key.columns().size() < 2 || nullable.isEmpty()) {
+            return Stream.empty();
+        }
+        if (key.kind() == Kind.FOREIGN_KEY && !FULL.matcher(key.sql()).find()) {
+            return Remark.on(
+                            table,
+                            "With null in " + nullable.get(0) + " the foreign key to " + key.references()
+                                    + " checks nothing.")
+                    .alone();
+        }
+        return key.kind() == Kind.UNIQUE && !ONE_NULL.matcher(key.sql()).find()
+                ? Remark.on(
+                                table,
+                                "Rows with null in " + nullable.get(0)
+                                        + " count as different, however often they come.")
+                        .alone()
+                : Stream.empty();
+    }
+}

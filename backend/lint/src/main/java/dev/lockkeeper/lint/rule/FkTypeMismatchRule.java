@@ -1,0 +1,95 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A foreign key between columns of different types. */
+final class FkTypeMismatchRule implements Rule {
+
+    @Override
+    public String id() {
+        return "fk-type-mismatch";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CreateTable create) {
+            return create.constraints().stream().flatMap(key -> mismatch(step, create.table(), key, types(create)));
+        }
+        if (step.fact() instanceof AddColumn add) {
+            var types = Map.of(add.column().name(), add.column().type());
+            return add.column().constraints().stream().flatMap(key -> mismatch(step, add.table(), key, types));
+        }
+        return step.fact() instanceof AddConstraint add
+                ? mismatch(step, add.table(), add.constraint(), types(step, add.table()))
+                : Stream.empty();
+    }
+
+    private static Map<String, DataType> types(CreateTable create) {
+        return create.columns().stream()
+                .collect(Collectors.toMap(NewColumn::name, NewColumn::type, (first, again) -> first));
+    }
+
+    private static Map<String, DataType> types(Step step, TableName table) {
+        return step.schema().table(table).columns().stream()
+                .filter(column -> column.type() != null)
+                .collect(Collectors.toMap(Column::name, column -> Objects.requireNonNull(column.type())));
+    }
+
+    private static Stream<Remark> mismatch(Step step, TableName table, NewConstraint key, Map<String, DataType> types) {
+        if (key.references() == null || key.columns().size() != 1) {
+            return Stream.empty();
+        }
+        var there = key.references().equals(table) ? types : types(step, key.references());
+        var column = key.columns().get(0);
+        return referenced(step, key)
+                .map(there::get)
+                .filter(type -> types.containsKey(column) && differ(step, types.get(column), type))
+                .map(type -> Remark.on(
+                        table,
+                        column + " of " + table + " is " + types.get(column) + ", but what it refers to in "
+                                + key.references() + " is " + type + "."))
+                .stream();
+    }
+
+    private static Optional<String> referenced(Step step, NewConstraint key) {
+        return key.referencedColumns().isEmpty()
+                ? step.schema().table(Objects.requireNonNull(key.references())).constraints().stream()
+                        .filter(known -> known.kind() == Kind.PRIMARY_KEY
+                                && known.columns().size() == 1)
+                        .flatMap(known -> known.columns().stream())
+                        .findFirst()
+                : key.referencedColumns().stream().findFirst();
+    }
+
+    private static boolean differ(Step step, @Nullable DataType own, DataType other) {
+        return own != null
+                && !own.array()
+                && !stem(step.schema().types().baseOf(own))
+                        .equals(stem(step.schema().types().baseOf(other)));
+    }
+
+    /** What a serial is made of; strings of any length compare alike. */
+    private static String stem(DataType type) {
+        return switch (type.name()) {
+            case "serial" -> "integer";
+            case "bigserial" -> "bigint";
+            case "smallserial" -> "smallint";
+            case "varchar" -> "text";
+            default -> type.name();
+        };
+    }
+}

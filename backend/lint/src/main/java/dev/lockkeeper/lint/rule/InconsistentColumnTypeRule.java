@@ -1,0 +1,117 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Columns that do not go with the others. */
+final class InconsistentColumnTypeRule implements Rule {
+
+    @Override
+    public String id() {
+        return "inconsistent-column-type";
+    }
+
+    private static final Set<String> COMMON = Set.of(
+            "id",
+            "value",
+            "data",
+            "type",
+            "status",
+            "state",
+            "code",
+            "name",
+            "key",
+            "version",
+            "position",
+            "kind",
+            "content",
+            "body",
+            "result",
+            "description",
+            "comment",
+            "note",
+            "level",
+            "number",
+            "duration",
+            "size",
+            "payload",
+            "source");
+    private static final Set<String> LISTS = Set.of("ids", "list", "csv");
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\D)_?([123])");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var single = Added.in(step).flatMap(added -> Stream.concat(elsewhere(step, added), list(added)));
+        return step.fact() instanceof CreateTable create && !create.temporary()
+                ? Stream.concat(single, Stream.concat(repeated(create), attributes(create)))
+                : single;
+    }
+
+    private static Stream<Remark> elsewhere(Step step, Added added) {
+        if (COMMON.contains(added.name())) {
+            return Stream.empty();
+        }
+        return step.schema().tables().stream()
+                .filter(table -> !table.name().equals(added.table()))
+                .flatMap(table -> table.column(added.name()).stream()
+                        .filter(column -> column.type() != null && differ(column.type(), added.type()))
+                        .map(column -> Remark.on(
+                                added.table(),
+                                added.name() + " is " + added.type() + " here and " + column.type() + " in "
+                                        + table.name() + ".")))
+                .limit(1);
+    }
+
+    private static boolean differ(DataType one, DataType other) {
+        return one.array() != other.array() || !stem(one).equals(stem(other));
+    }
+
+    private static String stem(DataType type) {
+        return switch (type.name()) {
+            case "serial" -> "integer";
+            case "bigserial" -> "bigint";
+            case "varchar", "citext" -> "text";
+            default -> type.name();
+        };
+    }
+
+    private static Stream<Remark> list(Added added) {
+        return added.is("text", "varchar") && !added.type().array() && LISTS.contains(Words.last(added.name()))
+                ? Remark.on(
+                                added.table(),
+                                added.name() + " of " + added.table() + " looks like a list inside a string.")
+                        .alone()
+                : Stream.empty();
+    }
+
+    /** The third of its kind: two addresses lines are no repetition. */
+    private static Stream<Remark> repeated(CreateTable create) {
+        var names = create.columns().stream().map(NewColumn::name).collect(Collectors.toSet());
+        return names.stream()
+                .map(NUMBERED::matcher)
+                .filter(name -> name.matches() && name.group(2).equals("3"))
+                .map(name -> name.group().substring(0, name.group().length() - 1))
+                .filter(stem -> names.contains(stem + "1") && names.contains(stem + "2"))
+                .sorted()
+                .map(stem -> Remark.on(
+                        create.table(),
+                        stem + "1, " + stem + "2, " + stem + "3 of " + create.table()
+                                + " are rows laid out as columns."));
+    }
+
+    private static Stream<Remark> attributes(CreateTable create) {
+        var names = create.columns().stream().map(NewColumn::name).collect(Collectors.toSet());
+        boolean pairs = names.stream().anyMatch(name -> name.startsWith("attribute"))
+                && names.stream().anyMatch(name -> name.startsWith("value"))
+                && names.stream().anyMatch(name -> name.startsWith("entity"));
+        return pairs
+                ? Remark.on(create.table(), create.table() + " holds attributes as rows: nothing checks their types.")
+                        .alone()
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.query.Comparison;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A pattern that no index can follow. */
+final class LeadingWildcardRule implements Rule {
+
+    @Override
+    public String id() {
+        return "leading-wildcard";
+    }
+
+    private static final Set<String> PATTERNS = Set.of("LIKE", "ILIKE");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return step.fact() instanceof Query query
+                ? query.comparisons().stream()
+                        .filter(comparison -> comparison.filters() && PATTERNS.contains(comparison.operator()))
+                        .filter(comparison -> comparison.against().text().matches("(?s)[%_].+"))
+                        .filter(comparison -> comparison.left().column() != null)
+                        .map(comparison -> remark(comparison))
+                : Stream.empty();
+    }
+
+    private static Remark remark(Comparison comparison) {
+        return Remark.on(
+                        null,
+                        "A pattern that begins with a wildcard reads every row: no plain index finds "
+                                + column(comparison) + " by its end.")
+                .at(comparison.offset());
+    }
+
+    private static String column(Comparison comparison) {
+        return Objects.requireNonNull(comparison.left().column()).column();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
+import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Publish;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.Schema;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A change that a subscriber does not hear of. */
+final class LogicalReplicationDdlRule implements Rule {
+
+    @Override
+    public String id() {
+        return "logical-replication-ddl";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof Publish publish && publish.verb() != Publish.Verb.DROP) {
+            return publish.everything() ? everything(publish) : keyless(step, publish);
+        }
+        return changed(step.fact())
+                .filter(table -> step.schema().table(table).traits().published())
+                .map(table -> Remark.on(
+                                table,
+                                table
+                                        + " is published: its subscribers do not hear of this change and stop when rows no longer fit.")
+                        .meaning(MAY_BREAK_CLIENTS))
+                .stream();
+    }
+
+    private static Optional<TableName> changed(@Nullable Fact fact) {
+        if (fact instanceof AddColumn add) {
+            return Optional.of(add.table());
+        }
+        if (fact instanceof DropColumn drop) {
+            return Optional.of(drop.table());
+        }
+        if (fact instanceof AlterColumnType alter) {
+            return Optional.of(alter.table());
+        }
+        if (fact instanceof RenameColumn rename) {
+            return Optional.of(rename.table());
+        }
+        return fact instanceof RenameTable rename ? Optional.of(rename.table()) : Optional.empty();
+    }
+
+    private static Stream<Remark> everything(Publish publish) {
+        return Remark.on(
+                        null,
+                        "Every table is published in " + publish.publication()
+                                + "; one without a primary key refuses UPDATE and DELETE from here on.")
+                .meaning(MAY_BREAK_CLIENTS)
+                .alone();
+    }
+
+    private Stream<Remark> keyless(Step step, Publish publish) {
+        return publish.tables().stream().flatMap(table -> {
+            var remark = Remark.on(
+                            table,
+                            table
+                                    + " has no primary key and no replica identity: once published, it refuses UPDATE and DELETE.")
+                    .meaning(BREAKS_CLIENTS);
+            return keyless(step.schema(), table)
+                    ? step.ifAtEnd(this, remark, end -> keyless(end, table))
+                    : Stream.empty();
+        });
+    }
+
+    /** Only where the whole table is known. */
+    private static boolean keyless(Schema schema, TableName table) {
+        return schema.known(table)
+                .filter(known -> !known.columns().isEmpty() && !known.traits().replicaIdentity())
+                .filter(known -> known.columns().stream().allMatch(column -> column.type() != null))
+                .filter(known ->
+                        known.constraints().stream().noneMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY))
+                .isPresent();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.CreateView;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.NamedObject;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.fact.Policy;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.settings.NameKind;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A name that a statement gives. */
+record NewName(NameKind kind, String name) {
+
+    static Stream<NewName> in(Step step) {
+        if (step.fact() instanceof CreateTable create) {
+            return Stream.of(
+                            Stream.of(new NewName(NameKind.TABLE, create.table().name())),
+                            create.columns().stream().map(column -> new NewName(NameKind.COLUMN, column.name())),
+                            create.constraints().stream().flatMap(NewName::of))
+                    .flatMap(names -> names);
+        }
+        if (step.fact() instanceof AddColumn add) {
+            return Stream.concat(
+                    Stream.of(new NewName(NameKind.COLUMN, add.column().name())),
+                    add.column().constraints().stream().flatMap(NewName::of));
+        }
+        return step.fact() == null ? Stream.empty() : single(step.fact()).stream();
+    }
+
+    private static Optional<NewName> single(Fact fact) {
+        if (fact instanceof AddConstraint add) {
+            return of(add.constraint()).findFirst();
+        }
+        if (fact instanceof CreateIndex index) {
+            return Optional.ofNullable(index.name()).map(name -> new NewName(NameKind.INDEX, name));
+        }
+        if (fact instanceof CreateView view) {
+            return Optional.of(new NewName(NameKind.VIEW, view.view().name()));
+        }
+        return renamed(fact).or(() -> other(fact));
+    }
+
+    private static Optional<NewName> renamed(Fact fact) {
+        if (fact instanceof RenameTable rename) {
+            return Optional.of(new NewName(NameKind.TABLE, rename.to().name()));
+        }
+        return fact instanceof RenameColumn rename
+                ? Optional.of(new NewName(NameKind.COLUMN, rename.to()))
+                : Optional.empty();
+    }
+
+    private static Optional<NewName> other(Fact fact) {
+        if (fact instanceof Policy policy && policy.created()) {
+            return Optional.of(new NewName(NameKind.POLICY, policy.name()));
+        }
+        if (fact instanceof CreateObject object) {
+            var kind = object.kind().equals("FUNCTION") ? NameKind.FUNCTION : NameKind.TYPE;
+            return Optional.of(new NewName(kind, object.name()));
+        }
+        return fact instanceof NamedObject object
+                ? Optional.of(new NewName(object.kind(), object.name()))
+                : Optional.empty();
+    }
+
+    private static Stream<NewName> of(NewConstraint constraint) {
+        return constraint.name() == null
+                ? Stream.empty()
+                : Stream.of(new NewName(
+                        constraint.kind() == Kind.NOT_NULL
+                                ? NameKind.OTHER
+                                : NameKind.valueOf(constraint.kind().name()),
+                        constraint.name()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.query.Select;
+import dev.lockkeeper.lint.query.Select.Sorting;
+import dev.lockkeeper.lint.query.Select.Use;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rows in an order that chance makes. */
+final class NondeterministicOrderRule implements Rule {
+
+    @Override
+    public String id() {
+        return "nondeterministic-order";
+    }
+
+    private static final Set<Use> OF_ITS_OWN =
+            Set.of(Use.STATEMENT, Use.VIEW, Use.TABLE, Use.INSERT, Use.COMMON, Use.SOURCE);
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return step.fact() instanceof Query query
+                ? query.selects().stream().flatMap(select -> message(query, select).stream()
+                        .map(message -> Remark.on(null, message).at(select.offset())))
+                : Stream.empty();
+    }
+
+    private static Optional<String> message(Query query, Select select) {
+        if (select.limit() && select.order().isEmpty() && picks(query, select)) {
+            return Optional.of("LIMIT without ORDER BY takes any rows: others each time.");
+        }
+        if (select.distinctOn() && select.order().isEmpty()) {
+            return Optional.of("DISTINCT ON without ORDER BY keeps any row of each group.");
+        }
+        if (select.order().contains(Sorting.RANDOM)) {
+            return Optional.of("ORDER BY random() reads and sorts every row to give a few.");
+        }
+        return select.order().contains(Sorting.NUMBER_OF_OUTPUT)
+                ? Optional.of("ORDER BY a number sorts by another column as soon as the list of columns changes.")
+                : Optional.empty();
+    }
+
+    /** A batch of what is to be changed may be any; so may rows that others have not locked, and the only one. */
+    private static boolean picks(Query query, Select select) {
+        return OF_ITS_OWN.contains(select.use())
+                && query.writes().stream().noneMatch(write -> !write.inserted())
+                && query.selects().stream().noneMatch(other -> other.use() == Use.CHANGE)
+                && !select.locks()
+                && !aggregate(select);
+    }
+
+    private static boolean aggregate(Select select) {
+        return select.sources().isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.Sql;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A foreign key through which deletes spread. */
+final class OnDeleteCascadeAddedRule implements Rule {
+
+    @Override
+    public String id() {
+        return "on-delete-cascade-added";
+    }
+
+    private static final Pattern ON_DELETE =
+            Pattern.compile("(?i)\\s+ON\\s+DELETE\\s+(CASCADE|SET\\s+(NULL|DEFAULT)(\\s*\\([^)]*\\))?)");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof AddConstraint add && add.constraint().cascades() && step.existed(add.table())) {
+            return remark(add.table(), add.constraint());
+        }
+        return step.fact() instanceof AddColumn add && step.existed(add.table())
+                ? add.column().constraints().stream()
+                        .filter(NewConstraint::cascades)
+                        .flatMap(constraint -> remark(add.table(), constraint))
+                : Stream.empty();
+    }
+
+    private static Stream<Remark> remark(TableName table, NewConstraint constraint) {
+        return Remark.on(
+                        table,
+                        "Deleting a row of " + constraint.references() + " reaches into " + table + " from here on.")
+                .safer(restricted(table, constraint))
+                .meaning(MAY_LOSE_DATA)
+                .alone();
+    }
+
+    private static String restricted(TableName table, NewConstraint constraint) {
+        var column = constraint.sql().toUpperCase(Locale.ROOT).startsWith("REFERENCES")
+                ? "FOREIGN KEY (" + Sql.names(constraint.columns()) + ") "
+                : "";
+        var name = Sql.name(constraint.nameOn(table));
+        var alter = "ALTER TABLE " + Sql.name(table);
+        return alter + " ADD CONSTRAINT " + name + " " + column
+                + ON_DELETE.matcher(constraint.sql()).replaceAll(" ON DELETE RESTRICT") + " NOT VALID;\n"
+                + "-- in another transaction\n" + alter + " VALIDATE CONSTRAINT " + name + ";";
+    }
+}

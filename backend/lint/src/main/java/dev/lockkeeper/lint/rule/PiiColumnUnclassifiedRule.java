@@ -1,0 +1,74 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CommentOn;
+import dev.lockkeeper.lint.plan.Sql;
+import dev.lockkeeper.lint.schema.Column;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A new column that seems personal, and nobody has said so. */
+final class PiiColumnUnclassifiedRule implements Rule {
+
+    @Override
+    public String id() {
+        return "pii-column-unclassified";
+    }
+
+    private static final Map<String, String> WORDS = Map.of(
+            "email", "an e-mail address",
+            "phone", "a phone number",
+            "name", "a person's name",
+            "birth", "when or where somebody was born",
+            "address", "somebody's address",
+            "national", "an official number of a person",
+            "bank", "an account or card number",
+            "network", "an address on the network",
+            "special", "something that is especially protected",
+            "income", "somebody's income");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CommentOn comment) {
+            return told(step, comment);
+        }
+        return Added.in(step)
+                .flatMap(added -> PersonalColumns.kind(step, added.table(), added.name(), added.type()).stream()
+                        .flatMap(kind -> remark(step, added.table(), added.name(), kind)));
+    }
+
+    private Stream<Remark> remark(Step step, TableName table, String column, String kind) {
+        var remark = Remark.on(
+                        table, column + " of " + table + " seems to hold " + WORDS.getOrDefault(kind, kind) + ".")
+                .safer("COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(column) + " IS 'pii:" + kind + "';")
+                .meaning(UNKNOWN_EFFECT);
+        return step.ifAtEnd(this, remark, end -> end.known(table)
+                .filter(known -> known.column(column).isPresent())
+                .filter(known -> !PersonalColumns.classified(step, end, table, column))
+                .isPresent());
+    }
+
+    /** A new column whose name says nothing, and whose comment does. */
+    private Stream<Remark> told(Step step, CommentOn comment) {
+        if (comment.table() == null
+                || comment.column() == null
+                || step.settings().privacy().classifies(comment.text())) {
+            return Stream.empty();
+        }
+        var column =
+                step.schema().table(comment.table()).column(comment.column()).filter(Column::created);
+        if (column.isEmpty()
+                || PersonalColumns.kind(
+                                step,
+                                comment.table(),
+                                comment.column(),
+                                column.get().type())
+                        .isPresent()) {
+            return Stream.empty();
+        }
+        return PersonalData.in(comment.table(), comment.text(), column.get().type()).stream()
+                .flatMap(kind -> remark(step, comment.table(), comment.column(), kind));
+    }
+}

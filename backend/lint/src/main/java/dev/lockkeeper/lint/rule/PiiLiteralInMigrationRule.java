@@ -1,0 +1,39 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.NO_WAY_BACK;
+
+import dev.lockkeeper.lint.fact.CommentOn;
+import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.query.Select.Use;
+import java.util.HashSet;
+import java.util.stream.Stream;
+
+/** Somebody's data in the script itself. */
+final class PiiLiteralInMigrationRule implements Rule {
+
+    @Override
+    public String id() {
+        return "pii-literal-in-migration";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CommentOn comment) {
+            return PersonalValue.in(comment.text(), null).stream().map(kind -> remark(kind, "a comment"));
+        }
+        if (!(step.fact() instanceof Query query)
+                || query.writes().isEmpty()
+                        && query.selects().stream().noneMatch(select -> select.use() == Use.CHANGE)) {
+            return Stream.empty();
+        }
+        var said = new HashSet<PersonalValue>();
+        return query.literals().stream().flatMap(literal -> PersonalValue.in(literal.text(), literal.column()).stream()
+                .filter(said::add)
+                .map(kind -> remark(kind, "this statement").at(literal.offset())));
+    }
+
+    private static Remark remark(PersonalValue kind, String place) {
+        return Remark.on(null, kind.words() + " stands in " + place + ", and so in the repository for ever.")
+                .meaning(NO_WAY_BACK);
+    }
+}

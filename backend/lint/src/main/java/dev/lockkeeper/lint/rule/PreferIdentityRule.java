@@ -1,0 +1,22 @@
+package dev.lockkeeper.lint.rule;
+
+import java.util.stream.Stream;
+
+/** The serial pseudo-types. */
+final class PreferIdentityRule implements Rule {
+
+    @Override
+    public String id() {
+        return "prefer-identity";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return Added.in(step)
+                .filter(added -> added.type().serial())
+                .map(added -> Remark.on(
+                        added.table(),
+                        added.name() + " of " + added.table() + " is " + added.type()
+                                + ", a default on a sequence beside the table."));
+    }
+}

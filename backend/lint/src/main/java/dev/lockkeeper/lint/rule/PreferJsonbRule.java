@@ -1,0 +1,19 @@
+package dev.lockkeeper.lint.rule;
+
+import java.util.stream.Stream;
+
+/** JSON as text. */
+final class PreferJsonbRule implements Rule {
+
+    @Override
+    public String id() {
+        return "prefer-jsonb";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return Added.in(step).filter(added -> added.is("json")).map(added -> Remark.on(
+                        added.table(), added.name() + " of " + added.table() + " has no equality and no index.")
+                .safer(added.retyped("jsonb")));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.plan.Sql;
+import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Traits.RowSecurity;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A tenant's table that the database does not guard. */
+final class RlsMissingOnTenantTableRule implements Rule {
+
+    @Override
+    public String id() {
+        return "rls-missing-on-tenant-table";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof CreateTable create)
+                || !step.settings().tenancy().rowSecurity()
+                || !TenantTables.apart(step, create)
+                || !TenantTables.owned(step, create.table())) {
+            return Stream.empty();
+        }
+        var table = create.table();
+        var unguarded = Remark.on(table, "Nothing in the database keeps tenants apart in " + table + ".")
+                .safer(guard(step, table));
+        var unforced = Remark.on(table, "Row security on " + table + " does not bind the table's owner.")
+                .safer("ALTER TABLE " + Sql.name(table) + " FORCE ROW LEVEL SECURITY;");
+        return Stream.concat(
+                step.ifAtEnd(this, unguarded, end -> lacks(end, table, RowSecurity.ENABLED)),
+                step.ifAtEnd(
+                        this,
+                        unforced,
+                        end -> !lacks(end, table, RowSecurity.ENABLED) && lacks(end, table, RowSecurity.FORCED)));
+    }
+
+    private static boolean lacks(Schema schema, TableName table, RowSecurity kind) {
+        return schema.known(table).filter(known -> !known.traits().has(kind)).isPresent();
+    }
+
+    private static String guard(Step step, TableName table) {
+        var key = Sql.name(Objects.requireNonNull(step.settings().tenancy().key()));
+        var alter = "ALTER TABLE " + Sql.name(table);
+        var own = "(" + key + " = current_setting('app.tenant')::bigint)";
+        return alter + " ENABLE ROW LEVEL SECURITY;\n" + alter + " FORCE ROW LEVEL SECURITY;\n"
+                + "CREATE POLICY tenant_isolation ON " + Sql.name(table) + " USING " + own + " WITH CHECK " + own + ";";
+    }
+}

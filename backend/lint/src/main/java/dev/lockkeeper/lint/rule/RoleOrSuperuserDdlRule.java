@@ -1,0 +1,38 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
+
+import dev.lockkeeper.lint.fact.RoleChange;
+import dev.lockkeeper.lint.fact.Routine;
+import dev.lockkeeper.lint.fact.ServerChange;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Something that belongs to the whole server. */
+final class RoleOrSuperuserDdlRule implements Rule {
+
+    @Override
+    public String id() {
+        return "role-or-superuser-ddl";
+    }
+
+    private static final Set<String> UNTRUSTED =
+            Set.of("c", "internal", "plpythonu", "plpython3u", "plperlu", "pltclu", "plsh");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof RoleChange role) {
+            return remark("The role " + role.role() + " belongs to the whole server, not to this database.");
+        }
+        if (step.fact() instanceof ServerChange change) {
+            return remark(change.what() + " needs a superuser, or reaches beyond this database.");
+        }
+        return step.fact() instanceof Routine routine && UNTRUSTED.contains(routine.language())
+                ? remark("A function in the language " + routine.language() + " may do whatever the server may.")
+                : Stream.empty();
+    }
+
+    private static Stream<Remark> remark(String message) {
+        return Remark.on(null, message).meaning(MAY_FAIL_ON_DATA).alone();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.fact.Routine;
+import dev.lockkeeper.lint.plan.Sql;
+import java.util.stream.Stream;
+
+/** A function with its owner's rights and its caller's search_path. */
+final class SecurityDefinerUnpinnedRule implements Rule {
+
+    @Override
+    public String id() {
+        return "security-definer-unpinned";
+    }
+
+    private static final String PINNED = "PINNED";
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof Routine routine) || !routine.definer() || routine.pinsSearchPath()) {
+            return Stream.empty();
+        }
+        var remark = Remark.on(
+                        null,
+                        "Whoever calls " + routine.name()
+                                + " decides by search_path what its owner's rights are used on.")
+                .safer("ALTER ROUTINE " + Sql.name(routine.name()) + " SET search_path = '';")
+                .meaning(MAY_LOSE_DATA);
+        return step.ifAtEnd(this, remark, end -> !step.past().made(PINNED, routine.name()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
+
+import dev.lockkeeper.lint.fact.CreateTable;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A new table that does not say whose its rows are. */
+final class TenantColumnMissingRule implements Rule {
+
+    @Override
+    public String id() {
+        return "tenant-column-missing";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var tenancy = step.settings().tenancy();
+        if (!(step.fact() instanceof CreateTable create) || !TenantTables.apart(step, create)) {
+            return Stream.empty();
+        }
+        var key = Objects.requireNonNull(tenancy.key());
+        var remark = Remark.on(
+                        create.table(),
+                        "Rows of " + create.table() + " do not say whose they are: " + key + " is missing.")
+                .meaning(MAY_LOSE_DATA);
+        return step.ifAtEnd(this, remark, end -> end.known(create.table())
+                .filter(table -> table.column(key).isEmpty())
+                .isPresent());
+    }
+}

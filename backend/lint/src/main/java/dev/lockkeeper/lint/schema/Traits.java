@@ -1,0 +1,117 @@
+package dev.lockkeeper.lint.schema;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of a table beside its columns, constraints and indexes. */
+public final class Traits {
+
+    private static final String TABLE = "";
+
+    private final Map<String, String> comments = new HashMap<>();
+    private final Set<String> policies = new HashSet<>();
+    private final Set<String> alwaysIdentities = new HashSet<>();
+    private final Set<String> unenforced = new HashSet<>();
+    private final Set<String> publications = new HashSet<>();
+    private final Set<RowSecurity> security = new HashSet<>();
+    private boolean replicaIdentity;
+
+    /** What may be switched on to keep rows apart. */
+    public enum RowSecurity {
+        ENABLED,
+        FORCED
+    }
+
+    public void comment(String column, String text) {
+        comments.put(column, text);
+    }
+
+    public void comment(String text) {
+        comments.put(TABLE, text);
+    }
+
+    public Optional<String> commentOn(String column) {
+        return Optional.ofNullable(comments.get(column));
+    }
+
+    public Optional<String> comment() {
+        return Optional.ofNullable(comments.get(TABLE));
+    }
+
+    public boolean commented() {
+        return comments.containsKey(TABLE);
+    }
+
+    public Set<String> policies() {
+        return Set.copyOf(policies);
+    }
+
+    public void putPolicy(String name) {
+        policies.add(name);
+    }
+
+    public void removePolicy(String name) {
+        policies.remove(name);
+    }
+
+    public boolean has(RowSecurity kind) {
+        return security.contains(kind);
+    }
+
+    public void set(RowSecurity kind, boolean on) {
+        if (on) {
+            security.add(kind);
+        } else {
+            security.remove(kind);
+        }
+    }
+
+    /** Whether the server alone gives a column its numbers. */
+    public boolean alwaysIdentity(String column) {
+        return alwaysIdentities.contains(column);
+    }
+
+    public void identity(String column, boolean always) {
+        if (always) {
+            alwaysIdentities.add(column);
+        } else {
+            alwaysIdentities.remove(column);
+        }
+    }
+
+    public boolean enforces(String constraint) {
+        return !unenforced.contains(constraint);
+    }
+
+    public void enforce(String constraint, boolean enforced) {
+        if (enforced) {
+            unenforced.remove(constraint);
+        } else {
+            unenforced.add(constraint);
+        }
+    }
+
+    public boolean published() {
+        return !publications.isEmpty();
+    }
+
+    public void publishIn(String publication) {
+        publications.add(publication);
+    }
+
+    public void withdrawFrom(String publication) {
+        publications.remove(publication);
+    }
+
+    /** Whether subscribers can tell its rows apart even without a primary key. */
+    public boolean replicaIdentity() {
+        return replicaIdentity;
+    }
+
+    public void identifyReplicas(boolean by) {
+        replicaIdentity = by;
+    }
+}

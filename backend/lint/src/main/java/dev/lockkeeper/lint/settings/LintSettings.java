@@ -1,0 +1,60 @@
+package dev.lockkeeper.lint.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a team asks of the linter beside what PostgreSQL does. What is left out of a file is as usual.
+ *
+ * @param rules how loudly each rule speaks, by its id; those not named speak as their pages say
+ * @param mostIndexes on one table
+ */
+public record LintSettings(
+        Map<String, RuleLevel> rules,
+        Naming naming,
+        Tenancy tenancy,
+        Privacy privacy,
+        Platform platform,
+        Integer mostIndexes) {
+
+    private static final int USUAL_INDEXES = 10;
+    public static final LintSettings USUAL =
+            new LintSettings(Map.of(), Naming.FREE, Tenancy.NONE, Privacy.USUAL, Platform.UNKNOWN, USUAL_INDEXES);
+
+    public LintSettings {
+        rules = Map.copyOf(Objects.requireNonNullElse(rules, Map.of()));
+        naming = Objects.requireNonNullElse(naming, Naming.FREE);
+        tenancy = Objects.requireNonNullElse(tenancy, Tenancy.NONE);
+        privacy = Objects.requireNonNullElse(privacy, Privacy.USUAL);
+        platform = Objects.requireNonNullElse(platform, Platform.UNKNOWN);
+        mostIndexes = Objects.requireNonNullElse(mostIndexes, USUAL_INDEXES);
+    }
+
+    public Optional<RuleLevel> level(String rule) {
+        return Optional.ofNullable(rules.get(rule));
+    }
+
+    public LintSettings with(String rule, RuleLevel level) {
+        var changed = new HashMap<>(rules);
+        changed.put(rule, level);
+        return new LintSettings(changed, naming, tenancy, privacy, platform, mostIndexes);
+    }
+
+    public LintSettings with(Naming other) {
+        return new LintSettings(rules, other, tenancy, privacy, platform, mostIndexes);
+    }
+
+    public LintSettings with(Tenancy other) {
+        return new LintSettings(rules, naming, other, privacy, platform, mostIndexes);
+    }
+
+    public LintSettings with(Privacy other) {
+        return new LintSettings(rules, naming, tenancy, other, platform, mostIndexes);
+    }
+
+    public LintSettings with(Platform other) {
+        return new LintSettings(rules, naming, tenancy, privacy, other, mostIndexes);
+    }
+}
