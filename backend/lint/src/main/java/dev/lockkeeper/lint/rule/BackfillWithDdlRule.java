@@ -6,6 +6,8 @@ import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,7 +29,7 @@ final class BackfillWithDdlRule implements Rule {
                                 table,
                                 "The rows of " + table
                                         + " are written while an earlier statement of the transaction keeps it locked.")
-                        .assuming(step.sizeUnknown(table)))
+                        .safer(apart(step)))
                 .stream();
     }
 
@@ -41,5 +43,12 @@ final class BackfillWithDdlRule implements Rule {
         return step.fact() instanceof Insert insert && !insert.reads().isEmpty()
                 ? Optional.of(insert.table())
                 : Optional.empty();
+    }
+
+    /** A job of its own, in batches where the rows can be met one by one. */
+    private static Plan apart(Step step) {
+        return Batching.of(step).orElseGet(() -> new PlanDraft()
+                .together("write", "In a transaction of its own, after the lock has gone", step.sql() + ";")
+                .plan());
     }
 }

@@ -87,6 +87,16 @@ final class RuleList {
                 new IndexLowValueRule(),
                 new DropIndexInUseRule(),
                 new InvalidIndexPresentRule(),
-                new FunctionChangeUnderIndexRule());
+                new FunctionChangeUnderIndexRule(),
+                new LockTimeoutMisusedRule(),
+                new MissingStatementTimeoutRule(),
+                new LocksManyTablesRule(),
+                new NonTransactionalPartialFailureRule(),
+                new SessionSettingLeakRule(),
+                new BackfillUnindexedPredicateRule(),
+                new DeleteFromReferencedParentRule(),
+                new BackfillFiresTriggersRule(),
+                new SeedNotIdempotentRule(),
+                new EditedAppliedMigrationRule());
     }
 }
