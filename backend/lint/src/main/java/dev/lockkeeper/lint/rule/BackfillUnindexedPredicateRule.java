@@ -43,7 +43,7 @@ final class BackfillUnindexedPredicateRule implements Rule {
                         table,
                         "No index of " + table + " begins with " + Sql.names(own)
                                 + ", so all of it is read to find the rows.")
-                .safer(Batching.of(step).orElse(null))
+                .safer(BulkWrite.batches(step).orElse(null))
                 .alone();
     }
 
