@@ -152,6 +152,16 @@ final class RuleList {
                 new PiiCopyRule(),
                 new GrantTooWideRule(),
                 new SecurityDefinerUnpinnedRule(),
-                new RoleOrSuperuserDdlRule());
+                new RoleOrSuperuserDdlRule(),
+                new LockTimeoutMisusedRule(),
+                new MissingStatementTimeoutRule(),
+                new LocksManyTablesRule(),
+                new NonTransactionalPartialFailureRule(),
+                new SessionSettingLeakRule(),
+                new BackfillUnindexedPredicateRule(),
+                new DeleteFromReferencedParentRule(),
+                new BackfillFiresTriggersRule(),
+                new SeedNotIdempotentRule(),
+                new EditedAppliedMigrationRule());
     }
 }

@@ -22,9 +22,24 @@ final class ScriptSoFar {
             Pattern.compile("(?is)\\bIF\\s+(NOT\\s+)?EXISTS\\b|\\bON\\s+CONFLICT\\b|\\bOR\\s+REPLACE\\b");
 
     private final Set<String> said = new HashSet<>();
+    private final String name;
+    private final String text;
     private int deeds;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
+
+    ScriptSoFar(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
 
     void remember(Statement statement, String sql) {
         if (changesNothing(statement)) {
