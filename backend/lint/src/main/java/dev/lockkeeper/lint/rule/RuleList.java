@@ -11,6 +11,8 @@ final class RuleList {
         return List.of(
                 new UnparsedStatementRule(),
                 new DynamicSqlRule(),
+                new UnquotedDynamicSqlRule(),
+                new CommitInBodyRule(),
                 new BriefAccessExclusiveRule(),
                 new AddRequiredColumnRule(),
                 new AddColumnVolatileDefaultRule(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks every rule and makes findings of what they say. */
 public final class Rules {
 
+    private static final String QUERY = "query";
     private static final List<Rule> ALL = RuleList.all();
     private static final Map<String, RuleDoc> DOCS = ALL.stream()
             .map(rule -> RulePage.read(rule.id()))
@@ -33,19 +34,27 @@ public final class Rules {
                 .toList();
     }
 
+    /** What there is to say of SQL that does not run now: how it is written, not what it does. */
+    public static List<Finding> checkUnrun(Step step, Lines lines, int start) {
+        return check(step, lines, start).stream()
+                .filter(finding -> doc(finding.ruleId()).category().equals(QUERY))
+                .toList();
+    }
+
     private static RuleDoc doc(String id) {
         return Objects.requireNonNull(DOCS.get(id));
     }
 
     private static Finding finding(RuleDoc doc, Remark remark, Step step, Lines lines, int start) {
-        int offset = remark.offset() < 0 ? start : remark.offset();
+        var called = step.session().called();
+        int offset = remark.offset() < 0 || called != null ? start : remark.offset();
         var lock = remark.table() == null
                 ? null
                 : step.effects().lockOn(remark.table()).orElse(null);
         return new Finding(
                 doc.id(),
                 remark.severity() == null ? doc.severity() : remark.severity(),
-                remark.message(),
+                called == null ? remark.message() : "In " + called + "(): " + remark.message(),
                 lines.line(offset),
                 lines.column(offset),
                 remark.table(),

@@ -1,7 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +19,12 @@ public final class Session {
     private final boolean runnerSetsLockTimeout;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> local = new HashMap<>();
+    private final Deque<Body> bodies = new ArrayDeque<>();
     private boolean inTransaction;
     private int transaction;
+
+    private record Body(
+            Flow flow, boolean function, @Nullable String called) {}
 
     public Session(boolean runnerSetsLockTimeout) {
         this.runnerSetsLockTimeout = runnerSetsLockTimeout;
@@ -36,7 +43,27 @@ public final class Session {
         }
     }
 
+    /** Statements from here on are inside a body that the statement runs; a routine that is called has a name. */
+    public void enterBody(boolean function, @Nullable String called) {
+        var name = called == null ? called() : called;
+        bodies.push(new Body(Flow.ONCE, function || inFunction(), name));
+    }
+
+    /** How the next statement of the body comes to run. */
+    public void flow(Flow flow) {
+        var body = bodies.pop();
+        bodies.push(new Body(flow, body.function, body.called));
+    }
+
+    public void leaveBody() {
+        bodies.pop();
+    }
+
     public void run(TransactionControl control) {
+        if (inBody()) {
+            runInBody(control);
+            return;
+        }
         switch (control.kind()) {
             case BEGIN -> inTransaction = true;
             case COMMIT, ROLLBACK -> {
@@ -44,6 +71,13 @@ public final class Session {
                 local.clear();
             }
             case OTHER -> transaction();
+        }
+    }
+
+    /** In a body of its own, COMMIT begins the next transaction at once. */
+    private void runInBody(TransactionControl control) {
+        if (!inTransaction && control.kind() != TransactionControl.Kind.OTHER) {
+            nextTransaction();
         }
     }
 
@@ -60,8 +94,32 @@ public final class Session {
         return transaction;
     }
 
+    /** Whether what needs to be on its own cannot run here; a body never is. */
     public boolean inTransaction() {
+        return inTransaction || inBody();
+    }
+
+    boolean inBody() {
+        return !bodies.isEmpty();
+    }
+
+    /** Whether a transaction was open before the body began. */
+    boolean outerTransaction() {
         return inTransaction;
+    }
+
+    boolean inFunction() {
+        return inBody() && bodies.element().function;
+    }
+
+    /** The routine whose body runs, which stands elsewhere; null in the script itself. */
+    @Nullable
+    String called() {
+        return inBody() ? bodies.element().called : null;
+    }
+
+    public Flow flow() {
+        return inBody() ? bodies.element().flow : Flow.ONCE;
     }
 
     /** Whether waiting for a lock ends soon enough. */
@@ -76,7 +134,7 @@ public final class Session {
     }
 
     private @Nullable String setting(String name) {
-        return inTransaction && local.containsKey(name) ? local.get(name) : settings.get(name);
+        return (inTransaction || inBody()) && local.containsKey(name) ? local.get(name) : settings.get(name);
     }
 
     private void nextTransaction() {

@@ -18,22 +18,24 @@ import java.util.List;
 /** One pass through the scripts of a migration, in order. */
 public final class Walk {
 
-    private final StatementReader reader = new StatementReader();
     private final Schema schema = new Schema();
+    private final Routines routines = new Routines();
     private final LintContext context;
+    private StatementReader reader = new StatementReader();
     private Progress progress;
     private int statements;
 
     public Walk(LintContext context) {
         this.context = context;
-        this.progress = new Progress(schema, context);
+        this.progress = new Progress(schema, routines, context);
     }
 
     /** Takes in scripts that have been released before: they tell what is there, and are not judged. */
     public void release(List<Script> history) {
         history.forEach(this::walk);
         schema.settle();
-        progress = new Progress(schema, context);
+        progress = new Progress(schema, routines, context);
+        reader = new StatementReader();
         statements = 0;
     }
 
