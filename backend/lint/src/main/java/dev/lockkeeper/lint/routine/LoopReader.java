@@ -121,30 +121,14 @@ final class LoopReader {
     }
 
     private static boolean isRange(List<Lexeme> range) {
-        return dots(range) > 0;
-    }
-
-    /** The index of the two dots that stand outside parentheses, or -1. */
-    private static int dots(List<Lexeme> range) {
-        int depth = 0;
-        for (int at = 0; at + 1 < range.size(); at++) {
-            depth += Words.step(range.get(at).getType());
-            if (depth == 0
-                    && range.get(at).getType() == DOT
-                    && range.get(at + 1).getType() == DOT) {
-                return at;
-            }
-        }
-        return -1;
+        return Terms.split(range, dots -> dots.getText().equals("..")).size() > 1;
     }
 
     private static boolean isShort(List<Lexeme> range) {
-        int dots = dots(range);
-        return dots == 1
-                && range.size() == 4
+        return range.size() == 3
                 && number(range.get(0)) >= 0
-                && number(range.get(3)) >= 0
-                && number(range.get(3)) - number(range.get(0)) < FEW;
+                && number(range.get(2)) >= 0
+                && number(range.get(2)) - number(range.get(0)) < FEW;
     }
 
     private static int number(Lexeme token) {

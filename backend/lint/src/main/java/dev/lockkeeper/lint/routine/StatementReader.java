@@ -89,12 +89,8 @@ final class StatementReader {
         var name = Words.folded(words.peek());
         words.until(":=", "=");
         words.take();
-        var value = words.until(";");
+        output.expression(words.until(";"));
         words.take();
-        if (value.isEmpty()) {
-            throw words.unexpected();
-        }
-        output.expression(value);
         output.variables().forget(name);
     }
 
@@ -191,7 +187,11 @@ final class StatementReader {
 
     private void perform() {
         words.take();
-        output.expressionAlways(condition(";"));
+        var value = words.until(";");
+        words.take();
+        if (!value.isEmpty()) {
+            output.expressionAlways(value);
+        }
     }
 
     /** EXECUTE text [INTO variables] [USING values]. */

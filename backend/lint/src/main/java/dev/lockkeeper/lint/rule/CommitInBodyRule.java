@@ -21,7 +21,8 @@ final class CommitInBodyRule implements Rule {
         }
         var ends =
                 control.kind() == TransactionControl.Kind.COMMIT || control.kind() == TransactionControl.Kind.ROLLBACK;
-        return reason(session, ends).map(reason -> Remark.on(null, (ends ? control.kind() : "This command") + " fails here: " + reason + ".")
+        return reason(session, ends).map(reason -> Remark.on(
+                        null, (ends ? control.kind() : "This command") + " fails here: " + reason + ".")
                 .meaning(WILL_FAIL));
     }
 

@@ -46,6 +46,10 @@ public final class Lexer {
         if (Chars.isDigit(c) || c == '.' && Chars.isDigit(peek(1))) {
             return number();
         }
+        if (c == '.' && peek(1) == '.') {
+            at += 2;
+            return OTHER_OPERATOR;
+        }
         return switch (c) {
             case '\'', '"' -> quoted(quotes.read(at));
             case '$' -> dollar();
