@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks "reads and writes" or "writes", null when nobody waits
  * @param assumed rests on assumed sizes or types
  * @param consequences what it means beyond locks and time
+ * @param waiver who reads it need not act on it, and why; null when nobody said so
  */
 public record Finding(
         String ruleId,
@@ -25,9 +26,28 @@ public record Finding(
         String why,
         @Nullable String saferSql,
         boolean assumed,
-        List<Consequence> consequences) {
+        List<Consequence> consequences,
+        @Nullable Waiver waiver) {
 
     public Finding {
         consequences = List.copyOf(consequences);
+    }
+
+    public Finding waivedBy(Waiver by) {
+        return new Finding(
+                ruleId,
+                severity,
+                message,
+                line,
+                column,
+                table,
+                lock,
+                blocks,
+                work,
+                why,
+                saferSql,
+                assumed,
+                consequences,
+                by);
     }
 }

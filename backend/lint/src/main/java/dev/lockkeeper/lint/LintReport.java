@@ -6,11 +6,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Everything the linter has to say about a migration. */
-public record LintReport(List<ScriptReport> scripts) {
+/**
+ * Everything the linter has to say about a migration.
+ *
+ * @param scripts what runs to apply it
+ * @param rollback what would run to take it back, judged apart: its findings are not the migration's
+ */
+public record LintReport(List<ScriptReport> scripts, List<ScriptReport> rollback) {
 
     public LintReport {
         scripts = List.copyOf(scripts);
+        rollback = rollback == null ? List.of() : List.copyOf(rollback);
+    }
+
+    public LintReport(List<ScriptReport> scripts) {
+        this(scripts, List.of());
+    }
+
+    /** The findings of the way back alone, as a report of its own. */
+    public LintReport ofRollback() {
+        return new LintReport(rollback);
     }
 
     public List<StatementReport> statements() {
@@ -21,6 +36,16 @@ public record LintReport(List<ScriptReport> scripts) {
         return statements().stream()
                 .flatMap(statement -> statement.findings().stream())
                 .toList();
+    }
+
+    /** Findings that nobody has waived. */
+    public List<Finding> open() {
+        return findings().stream().filter(finding -> finding.waiver() == null).toList();
+    }
+
+    /** How many findings have been waived. */
+    public int waived() {
+        return findings().size() - open().size();
     }
 
     /** The existing tables that are locked, in order of first touch. */

@@ -1,11 +1,21 @@
 package dev.lockkeeper.lint;
 
 import java.util.List;
+import java.util.Objects;
 
-/** One script, statement by statement. */
-public record ScriptReport(String name, boolean inTransaction, List<StatementReport> statements) {
+/**
+ * One script, statement by statement.
+ *
+ * @param role up in reports that were stored before there were others
+ */
+public record ScriptReport(String name, boolean inTransaction, List<StatementReport> statements, ScriptRole role) {
 
     public ScriptReport {
         statements = List.copyOf(statements);
+        role = Objects.requireNonNullElse(role, ScriptRole.UP);
+    }
+
+    public ScriptReport(String name, boolean inTransaction, List<StatementReport> statements) {
+        this(name, inTransaction, statements, ScriptRole.UP);
     }
 }

@@ -32,4 +32,21 @@ public record StatementReport(
         findings = List.copyOf(findings);
         tableWork = List.copyOf(tableWork);
     }
+
+    public StatementReport withFindings(List<Finding> others) {
+        return new StatementReport(
+                number,
+                startLine,
+                endLine,
+                startOffset,
+                endOffset,
+                sql,
+                kind,
+                locks,
+                work,
+                others,
+                tableWork,
+                transaction,
+                lockTimeout);
+    }
 }

@@ -71,6 +71,10 @@ final class RuleList {
                 new EnumNewValueOldReaderRule(),
                 new EnumValueUsedInSameTxRule(),
                 new DisableTriggersRule(),
-                new FeatureNewerThanTargetRule());
+                new FeatureNewerThanTargetRule(),
+                new WaiverRule("waiver-unknown-rule"),
+                new WaiverRule("waiver-without-reason"),
+                new WaiverRule("waiver-expired"),
+                new WaiverRule("waiver-unused"));
     }
 }

@@ -27,6 +27,30 @@ public final class Rules {
         return ALL.stream().map(rule -> doc(rule.id())).toList();
     }
 
+    public static boolean exists(String id) {
+        return DOCS.containsKey(id);
+    }
+
+    /** A finding about the script's text, not about what a statement does. */
+    public static Finding onText(String id, String message, int line, int column) {
+        var doc = doc(id);
+        return new Finding(
+                id,
+                doc.severity(),
+                message,
+                line,
+                column,
+                null,
+                null,
+                null,
+                Work.METADATA,
+                doc.why(),
+                null,
+                false,
+                List.of(),
+                null);
+    }
+
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
         return ALL.stream()
@@ -64,7 +88,8 @@ public final class Rules {
                 doc.why(),
                 remark.saferSql(),
                 remark.assumed(),
-                remark.consequences());
+                remark.consequences(),
+                null);
     }
 
     private static Work work(Remark remark, Step step) {

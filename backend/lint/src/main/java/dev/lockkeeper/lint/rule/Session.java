@@ -1,5 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Runner;
+import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
@@ -17,23 +20,30 @@ public final class Session {
     private static final Set<String> UTC = Set.of("utc", "gmt", "etc/utc", "etc/gmt", "z", "0", "universal", "zulu");
 
     private final boolean runnerSetsLockTimeout;
+    private final Runner runner;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> local = new HashMap<>();
     private final Deque<Body> bodies = new ArrayDeque<>();
     private boolean inTransaction;
+    private boolean implicit;
     private int transaction;
 
     private record Body(
             Flow flow, boolean function, @Nullable String called) {}
 
-    public Session(boolean runnerSetsLockTimeout) {
-        this.runnerSetsLockTimeout = runnerSetsLockTimeout;
+    public Session(LintContext context) {
+        this.runnerSetsLockTimeout = context.runnerSetsLockTimeout();
+        this.runner = context.runner();
     }
 
-    /** A script begins, in a transaction of the runner's or without one. */
-    public void startScript(boolean wrapped) {
-        inTransaction = wrapped;
-        nextTransaction();
+    /** A script, or a part of one, begins. */
+    public void startScript(TransactionMode mode) {
+        boolean goesOn = mode == TransactionMode.JOINED && inTransaction;
+        inTransaction = mode.inTransaction();
+        implicit = mode == TransactionMode.IMPLICIT;
+        if (!goesOn) {
+            nextTransaction();
+        }
     }
 
     /** Outside a transaction every statement is one of its own. */
@@ -66,11 +76,17 @@ public final class Session {
         }
         switch (control.kind()) {
             case BEGIN -> inTransaction = true;
-            case COMMIT, ROLLBACK -> {
-                inTransaction = false;
-                local.clear();
-            }
+            case COMMIT, ROLLBACK -> end();
             case OTHER -> transaction();
+        }
+    }
+
+    /** What follows in the same message is the next transaction without a name. */
+    private void end() {
+        inTransaction = implicit;
+        local.clear();
+        if (implicit) {
+            nextTransaction();
         }
     }
 
@@ -134,7 +150,10 @@ public final class Session {
     }
 
     private @Nullable String setting(String name) {
-        return (inTransaction || inBody()) && local.containsKey(name) ? local.get(name) : settings.get(name);
+        if ((inTransaction || inBody()) && local.containsKey(name)) {
+            return local.get(name);
+        }
+        return settings.getOrDefault(name, runner.setting(name).orElse(null));
     }
 
     private void nextTransaction() {

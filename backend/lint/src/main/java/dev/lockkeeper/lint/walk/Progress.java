@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.walk;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.fact.DefineRoutine;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
@@ -43,12 +44,12 @@ final class Progress {
         this.schema = schema;
         this.routines = routines;
         this.context = context;
-        this.session = new Session(context.runnerSetsLockTimeout());
+        this.session = new Session(context);
     }
 
-    void startScript(boolean inTransaction) {
-        session.startScript(inTransaction);
-        past.startScript(inTransaction);
+    void startScript(TransactionMode mode) {
+        session.startScript(mode);
+        past.startScript(mode == TransactionMode.WRAPPED || mode == TransactionMode.JOINED);
     }
 
     StatementReport run(Place place, Statement statement) {

@@ -4,12 +4,14 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
+import dev.lockkeeper.lint.Section;
 import dev.lockkeeper.lint.StatementKind;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.parse.StatementReader;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.source.Lines;
+import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
 import java.util.ArrayList;
@@ -42,21 +44,30 @@ public final class Walk {
     public ScriptReport walk(Script script) {
         var reports = new ArrayList<StatementReport>();
         var lines = new Lines(script.sql());
-        var splitter = new Splitter(script.sql());
-        progress.startScript(script.inTransaction());
         if (script.sql().length() > Linter.MOST_CHARACTERS) {
+            progress.startScript(script.running().get(0).mode());
             reports.add(refusal(script, lines, 0, "has more than " + Linter.MOST_CHARACTERS + " characters"));
-            return new ScriptReport(script.name(), script.inTransaction(), reports);
+        } else {
+            script.running().forEach(section -> walk(script, section, lines, reports));
         }
+        var waived = Waivers.apply(script, reports, context.today());
+        return new ScriptReport(script.name(), script.inTransaction(), waived, script.role());
+    }
+
+    private void walk(Script script, Section section, Lines lines, List<StatementReport> reports) {
+        if (statements > Linter.MOST_STATEMENTS) {
+            return;
+        }
+        progress.startScript(section.mode());
+        var splitter = new Splitter(Passage.of(script.sql()).part(section.from(), section.to()));
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
             if (++statements > Linter.MOST_STATEMENTS) {
                 var problem = "comes after the first " + Linter.MOST_STATEMENTS + " statements";
                 reports.add(refusal(script, lines, piece.get().from(), problem));
-                break;
+                return;
             }
             reports.add(report(script, lines, piece.get(), reports.size() + 1));
         }
-        return new ScriptReport(script.name(), script.inTransaction(), reports);
     }
 
     private StatementReport report(Script script, Lines lines, Piece piece, int number) {

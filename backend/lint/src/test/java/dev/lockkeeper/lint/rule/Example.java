@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,8 @@ record Example(String rule, List<String> directives, String sql, List<String> ex
 
     private LintContext context() {
         int server = directive("server").map(Integer::valueOf).orElse(18);
-        return new LintContext(server, rows(), directives.contains("runner sets lock_timeout"));
+        var context = new LintContext(server, rows(), directives.contains("runner sets lock_timeout"));
+        return directive("today").map(LocalDate::parse).map(context::on).orElse(context);
     }
 
     private Catalogue rows() {
