@@ -4,7 +4,7 @@ package dev.lockkeeper.lint;
 public enum TransactionMode {
     /** The runner begins a transaction before the first statement and commits after the last. */
     WRAPPED,
-    /** The runner goes on in the transaction that it began for the text before. */
+    /** It goes on as the text before has left it, in its transaction or in none. */
     JOINED,
     /** The text goes to the server as one message: one transaction that is not called one, unless it says BEGIN. */
     IMPLICIT,

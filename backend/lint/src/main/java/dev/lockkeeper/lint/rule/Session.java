@@ -38,12 +38,12 @@ public final class Session {
 
     /** A script, or a part of one, begins. */
     public void startScript(TransactionMode mode) {
-        boolean goesOn = mode == TransactionMode.JOINED && inTransaction;
+        if (mode == TransactionMode.JOINED) {
+            return;
+        }
         inTransaction = mode.inTransaction();
         implicit = mode == TransactionMode.IMPLICIT;
-        if (!goesOn) {
-            nextTransaction();
-        }
+        nextTransaction();
     }
 
     /** Outside a transaction every statement is one of its own. */

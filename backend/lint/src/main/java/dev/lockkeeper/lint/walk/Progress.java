@@ -49,7 +49,9 @@ final class Progress {
 
     void startScript(TransactionMode mode) {
         session.startScript(mode);
-        past.startScript(mode == TransactionMode.WRAPPED || mode == TransactionMode.JOINED);
+        if (mode != TransactionMode.JOINED) {
+            past.startScript(mode == TransactionMode.WRAPPED);
+        }
     }
 
     StatementReport run(Place place, Statement statement) {
