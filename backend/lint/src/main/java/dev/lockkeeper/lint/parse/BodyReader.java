@@ -58,12 +58,22 @@ final class BodyReader {
 
     private List<Inner> procedural(Passage body, Set<String> parameters, int depth) {
         var routine = Routine.read(body, parameters);
-        var inner = new ArrayList<Inner>();
-        for (var command : routine.commands()) {
-            read(command, depth).ifPresent(inner::add);
-        }
+        var inner = read(routine.commands(), depth);
         if (routine.problem() != null) {
             inner.add(problem(routine.problem(), routine.problemOffset()));
+        }
+        return inner;
+    }
+
+    private List<Inner> read(List<Command> commands, int depth) {
+        var inner = new ArrayList<Inner>();
+        for (var command : commands) {
+            if (!reader.mayGoOn()) {
+                var problem = "comes after the first " + StatementReader.MOST_INNER + " statements inside bodies";
+                inner.add(problem(problem, command.sql().offset(0)));
+                return inner;
+            }
+            read(command, depth).ifPresent(inner::add);
         }
         return inner;
     }
@@ -74,13 +84,12 @@ final class BodyReader {
     }
 
     private List<Inner> statements(Passage body, Set<String> parameters, int depth) {
-        var inner = new ArrayList<Inner>();
+        var commands = new ArrayList<Command>();
         var splitter = new Splitter(body);
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
-            var command = new Command(answered(text(piece.get())), Flow.ONCE, parameters, List.of());
-            read(command, depth).ifPresent(inner::add);
+            commands.add(new Command(answered(text(piece.get())), Flow.ONCE, parameters, List.of()));
         }
-        return inner;
+        return read(commands, depth);
     }
 
     /** In a body of the standard's kind, RETURN value is SELECT value. */
@@ -101,12 +110,6 @@ final class BodyReader {
 
     /** Names of variables become values, unless the statement cannot be read so. */
     private Statement read(Command command, Piece piece, int depth) {
-        if (!reader.mayGoOn()) {
-            return problem(
-                            "comes after the first " + StatementReader.MOST_INNER + " statements inside bodies",
-                            piece.from())
-                    .statement();
-        }
         var statement = reader.read(Given.values(piece, command), depth + 1);
         if (statement.problem() != null) {
             statement = reader.read(piece, depth + 1);

@@ -151,10 +151,10 @@ final class Progress {
                 place.to(),
                 place.sql(),
                 statement.kind(),
-                tally.effects().locks(),
-                tally.work(),
+                tally.locks(),
+                tally.heaviest(),
                 tally.findings(),
-                tally.effects().work(),
+                tally.work(),
                 session.transaction(),
                 session.lockTimeout());
     }

@@ -1,21 +1,28 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What one statement of a script has come to, with all that runs inside it. */
 final class Tally {
 
     private final Set<Finding> findings = new LinkedHashSet<>();
-    private Effects effects = Effects.NONE;
+    private final Map<TableName, LockMode> locks = new LinkedHashMap<>();
+    private final List<TableWork> work = new ArrayList<>();
     private boolean hidden;
 
     void say(List<Finding> more) {
@@ -23,7 +30,8 @@ final class Tally {
     }
 
     void add(Effects more) {
-        effects = effects.and(more);
+        more.locks().forEach(lock -> locks.merge(lock.table(), lock.mode(), LockMode::max));
+        work.addAll(more.work());
     }
 
     void see(Statement statement) {
@@ -38,11 +46,17 @@ final class Tally {
         return new ArrayList<>(findings);
     }
 
-    Effects effects() {
-        return effects;
+    List<LockTaken> locks() {
+        return locks.entrySet().stream()
+                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
+                .toList();
     }
 
-    Work work() {
-        return hidden ? Work.UNKNOWN : effects.heaviest();
+    List<TableWork> work() {
+        return work;
+    }
+
+    Work heaviest() {
+        return hidden ? Work.UNKNOWN : work.stream().map(TableWork::work).reduce(Work.METADATA, Work::max);
     }
 }

@@ -30,10 +30,17 @@ class MonstrousBodiesTests {
                 monster("declarations", "DECLARE " + fill("a int := 1;\n") + " BEGIN END"),
                 monster("one endless expression", "BEGIN a := " + fill("(1) + ")),
                 monster("parentheses after EXECUTE", "BEGIN EXECUTE " + fill("(")),
-                monster("closed parentheses after EXECUTE", "BEGIN EXECUTE " + "(".repeat(5000) + "'x'" + ")".repeat(5000) + "; END"),
+                monster(
+                        "closed parentheses after EXECUTE",
+                        "BEGIN EXECUTE " + "(".repeat(5000) + "'x'" + ")".repeat(5000) + "; END"),
                 monster("pieces after EXECUTE", "BEGIN EXECUTE " + fill("'a' || ")),
-                monster("format in format", "BEGIN EXECUTE " + "format('%s', ".repeat(3000) + "'x'" + ")".repeat(3000) + "; END"),
-                monster("an array of values", "DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY[" + fill("'a', ") + "'b'] LOOP EXECUTE 'DROP TABLE ' || t; END LOOP; END"),
+                monster(
+                        "format in format",
+                        "BEGIN EXECUTE " + "format('%s', ".repeat(3000) + "'x'" + ")".repeat(3000) + "; END"),
+                monster(
+                        "an array of values",
+                        "DECLARE t text; BEGIN FOREACH t IN ARRAY ARRAY[" + fill("'a', ")
+                                + "'b'] LOOP EXECUTE 'DROP TABLE ' || t; END LOOP; END"),
                 monster("labels", "BEGIN " + fill("<<a>> ")),
                 monster("nothing that is PL/pgSQL", fill("; ")),
                 monster("INTO", "BEGIN SELECT 1 " + fill("INTO a, ")),
@@ -53,7 +60,8 @@ class MonstrousBodiesTests {
     void they_end_in_time_as_functions_that_are_called(String name, String body) {
         var function = "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $m$ " + body + " $m$;";
 
-        assertThat(assertTimeoutPreemptively(BOUND, () -> lint(function + "SELECT f(); SELECT f();")).statements())
+        assertThat(assertTimeoutPreemptively(BOUND, () -> lint(function + "SELECT f(); SELECT f();"))
+                        .statements())
                 .hasSize(3);
     }
 
