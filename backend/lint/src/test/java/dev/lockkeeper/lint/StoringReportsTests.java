@@ -58,7 +58,7 @@ class StoringReportsTests {
     @Test
     void a_waiver_and_a_way_back_come_back_from_json_as_they_were() {
         var waived = new Script("1.up.sql", "DROP TABLE b; -- lockkeeper:allow drop-table until 2027-03-01 old", true);
-        var down = new Script("1.down.sql", "CREATE TABLE b (id int);", true, ScriptRole.DOWN, List.of());
+        var down = new Script("1.down.sql", "CREATE TABLE b (id int);", ScriptRole.DOWN, List.of());
         var report = Linter.lint(List.of(waived, down), CONTEXT);
 
         assertThat(report.waived()).isEqualTo(1);

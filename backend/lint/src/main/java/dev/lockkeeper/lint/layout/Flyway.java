@@ -58,7 +58,9 @@ final class Flyway implements Tool {
         }
         versioned.sort(comparing(script -> script.version() == null ? "" : script.version(), Versions.ORDER));
         versioned.addAll(repeatable);
-        return settings.group() ? inOneTransaction(versioned) : versioned;
+        var values = settings.placeholders();
+        var filled = versioned.stream().map(laid -> laid.with(values)).toList();
+        return settings.group() ? Joining.ups(filled) : filled;
     }
 
     private static LaidScript versioned(SourceFile file, Matcher name, TransactionMode mode) {
@@ -76,9 +78,5 @@ final class Flyway implements Tool {
             notes.add(new Note(file.path(), 0, "Flyway does not run a file of this name."));
         }
         return Sending.whole(file, ScriptRole.OTHER, null, TransactionMode.WRAPPED);
-    }
-
-    private static List<LaidScript> inOneTransaction(List<LaidScript> scripts) {
-        return Joining.ups(scripts);
     }
 }

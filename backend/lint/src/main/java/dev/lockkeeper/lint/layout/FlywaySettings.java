@@ -5,8 +5,10 @@ import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Lines;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,12 +23,35 @@ final class FlywaySettings {
             + "|VACUUM\\b.*"
             + "|DISCARD ALL");
 
+    private static final Pattern CONF_PLACEHOLDER =
+            Pattern.compile("(?m)^\\s*flyway\\.placeholders\\.([\\w.:-]+)=(.*)$");
+    private static final Pattern TOML_PLACEHOLDER =
+            Pattern.compile("(?m)^\\s*\"?([\\w.:-]+)\"?\\s*=\\s*\"([^\"]*)\"\\s*$");
+
     private static final int WORDS = 6;
 
     private final Files files;
 
     FlywaySettings(Files files) {
         this.files = files;
+    }
+
+    /** The values of placeholders, by their whole text. */
+    Map<String, String> placeholders() {
+        var values = new HashMap<String, String>();
+        for (var file : files.all()) {
+            if (file.name().equals("flyway.conf")) {
+                put(values, file.text(), CONF_PLACEHOLDER);
+            } else if (file.name().equals("flyway.toml")) {
+                int table = file.text().indexOf("[flyway.placeholders]");
+                put(values, table < 0 ? "" : file.text().substring(table), TOML_PLACEHOLDER);
+            }
+        }
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String text, Pattern pattern) {
+        pattern.matcher(text).results().forEach(found -> values.put("${" + found.group(1) + "}", found.group(2)));
     }
 
     boolean group() {

@@ -32,6 +32,8 @@ final class Joining {
                 .map(section -> new Section(section.from(), section.to(), TransactionMode.JOINED))
                 .toList();
         return new LaidScript(
-                new Script(script.name(), script.sql(), script.role(), sections), laid.version(), laid.placeholders());
+                new Script(script.name(), script.sql(), script.role(), sections).with(script.values()),
+                laid.version(),
+                laid.placeholders());
     }
 }

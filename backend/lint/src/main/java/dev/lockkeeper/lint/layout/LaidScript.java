@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.layout;
 
 import dev.lockkeeper.lint.Script;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,9 @@ public record LaidScript(Script script, @Nullable String version, List<String> p
 
     public LaidScript {
         placeholders = List.copyOf(placeholders);
+    }
+
+    LaidScript with(Map<String, String> values) {
+        return new LaidScript(script.with(values), version, placeholders);
     }
 }

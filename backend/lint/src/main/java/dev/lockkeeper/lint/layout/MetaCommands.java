@@ -9,8 +9,10 @@ import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Lexer;
 import dev.lockkeeper.lint.source.Passage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** psql's own commands, which the server never sees. */
@@ -68,6 +70,18 @@ final class MetaCommands {
 
     static String[] words(Lexeme command) {
         return command.getText().substring(1).strip().split("[\\s+]+");
+    }
+
+    /** What the file gives its own variables, by their whole text; the last value of several. */
+    static Map<String, String> variables(SourceFile file) {
+        var values = new HashMap<String, String>();
+        for (var command : of(file)) {
+            var words = words(command);
+            if (words[0].equals("set") && words.length == 3) {
+                values.put(":" + words[1], words[2].replace("'", ""));
+            }
+        }
+        return values;
     }
 
     /** All of the file but the commands that do nothing to the database. */

@@ -6,9 +6,11 @@ import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Lines;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,11 +54,13 @@ final class Psql implements Tool {
         private final List<Note> notes;
         private final List<LaidScript> scripts = new ArrayList<>();
         private final Set<String> included = new HashSet<>();
+        private final Map<String, String> variables = new HashMap<>();
         private final boolean wrapped;
 
         Run(Files files, List<Note> notes) {
             this.files = files;
             this.notes = notes;
+            files.sql().forEach(file -> variables.putAll(MetaCommands.variables(file)));
             this.wrapped = files.any(
                     file -> !file.isSql() && WRAPPED.matcher(file.text()).find());
             files.sql().forEach(file -> MetaCommands.of(file).stream()
@@ -96,7 +100,7 @@ final class Psql implements Tool {
                     .toList();
             List<Section> sections = MetaCommands.between(from, to, cut, first);
             var role = DOWN.matcher(file.path()).find() ? ScriptRole.DOWN : ScriptRole.UP;
-            scripts.add(Sending.script(file, role, null, sections));
+            scripts.add(Sending.script(file, role, null, sections).with(variables));
         }
 
         /** Commands that touch the database stay, and are found to be unreadable. */

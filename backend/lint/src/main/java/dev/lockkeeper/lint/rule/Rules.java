@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.RuleDoc;
@@ -78,7 +79,7 @@ public final class Rules {
         return new Finding(
                 doc.id(),
                 remark.severity() == null ? doc.severity() : remark.severity(),
-                called == null ? remark.message() : "In " + called + "(): " + remark.message(),
+                where(step, called) + remark.message(),
                 lines.line(offset),
                 lines.column(offset),
                 remark.table(),
@@ -88,8 +89,23 @@ public final class Rules {
                 doc.why(),
                 remark.saferSql(),
                 remark.assumed(),
-                remark.consequences(),
+                consequences(step, remark),
                 null);
+    }
+
+    private static String where(Step step, @Nullable String called) {
+        var routine = called == null ? "" : "In " + called + "(): ";
+        return step.session().flow().maybe() ? routine + "If the body gets there: " : routine;
+    }
+
+    /** What stands in a branch fails only when it is taken. */
+    private static List<Consequence> consequences(Step step, Remark remark) {
+        return remark.consequences().stream()
+                .map(consequence -> consequence == Consequence.WILL_FAIL
+                                && step.session().flow().maybe()
+                        ? Consequence.MAY_FAIL_ON_DATA
+                        : consequence)
+                .toList();
     }
 
     private static Work work(Remark remark, Step step) {

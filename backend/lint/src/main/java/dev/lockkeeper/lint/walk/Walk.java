@@ -14,6 +14,7 @@ import dev.lockkeeper.lint.source.Lines;
 import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
+import dev.lockkeeper.lint.source.Substitution;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,8 @@ public final class Walk {
             return;
         }
         progress.startScript(section.mode());
-        var splitter = new Splitter(Passage.of(script.sql()).part(section.from(), section.to()));
+        var text = Passage.of(script.sql()).part(section.from(), section.to());
+        var splitter = new Splitter(Substitution.apply(text, script.values()));
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
             if (++statements > Linter.MOST_STATEMENTS) {
                 var problem = "comes after the first " + Linter.MOST_STATEMENTS + " statements";

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
@@ -82,6 +83,18 @@ class LoopsInBodiesTests {
     }
 
     @Test
+    void what_fails_in_a_branch_fails_only_where_the_branch_is_taken() {
+        var surely = lint("DO $$ BEGIN CREATE INDEX CONCURRENTLY ON orders (note); END $$", false);
+        var perhaps =
+                lint("DO $$ BEGIN IF true THEN CREATE INDEX CONCURRENTLY ON orders (note); END IF; END $$", false);
+
+        assertThat(consequences(surely)).contains(Consequence.WILL_FAIL);
+        assertThat(consequences(perhaps)).doesNotContain(Consequence.WILL_FAIL).contains(Consequence.MAY_FAIL_ON_DATA);
+        assertThat(perhaps.findings())
+                .allSatisfy(finding -> assertThat(finding.message()).startsWith("If the body gets there: "));
+    }
+
+    @Test
     void findings_stand_at_the_line_and_column_of_the_statement_inside() {
         var report = lint("DO $$\nBEGIN\n  IF true THEN\n    DROP TABLE items;\n  END IF;\nEND $$;", true);
 
@@ -127,6 +140,12 @@ class LoopsInBodiesTests {
                 .map(TableWork::effort)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<Consequence> consequences(LintReport report) {
+        return report.findings().stream()
+                .flatMap(finding -> finding.consequences().stream())
+                .toList();
     }
 
     private static List<String> rules(LintReport report) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
@@ -96,6 +97,27 @@ class TransactionsOfRunnersTests {
                 .satisfies(finding -> assertThat(finding.message())
                         .endsWith("behind it: flyway.conf sets no usable lock_timeout for its session."));
         assertThat(rules(bounded)).doesNotContain("missing-lock-timeout");
+    }
+
+    @Test
+    void placeholders_are_filled_in_and_findings_stay_at_their_place() {
+        var report = lint(Folder.of("V1__a.sql", "SELECT 1;\nDROP TABLE ${schema}.orders;")
+                .and("flyway.conf", "flyway.placeholders.schema=shop\n"));
+
+        assertThat(report.tables()).extracting(Object::toString).containsExactly("shop.orders");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.ruleId().equals("drop-table"))
+                .extracting(Finding::line, Finding::column)
+                .containsExactly(tuple(2, 1));
+        assertThat(rules(report)).doesNotContain("unparsed-statement");
+    }
+
+    @Test
+    void variables_of_psql_have_the_value_that_the_file_gives_them() {
+        var report = lint(Folder.of("a.sql", "\\set t orders\nDROP TABLE :t;\nDROP TABLE :unknown;"));
+
+        assertThat(report.tables()).extracting(Object::toString).contains("orders");
+        assertThat(rules(report)).containsOnlyOnce("unparsed-statement");
     }
 
     private static LintReport lint(Folder folder) {
