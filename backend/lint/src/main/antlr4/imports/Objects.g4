@@ -149,7 +149,7 @@ routineTrait
 
 routineBody
     : RETURN expr
-    | BEGIN ATOMIC (routineStatement ';')* END
+    | BEGIN ATOMIC (routineStatement? ';')* END
     ;
 
 routineStatement

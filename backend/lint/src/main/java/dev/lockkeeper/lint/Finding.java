@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what one would have to know to be certain, such as "the row count of orders"
  * @param estimate how long others wait, and how that was reckoned, in words
  * @param plan the safer way in steps, where one statement does not do
+ * @param waiver who reads it need not act on it, and why; null when nobody said so
  */
 public record Finding(
         String ruleId,
@@ -36,7 +37,8 @@ public record Finding(
         Channel channel,
         @Nullable String needs,
         @Nullable String estimate,
-        @Nullable Plan plan) {
+        @Nullable Plan plan,
+        @Nullable Waiver waiver) {
 
     /** Reports stored before there were channels spoke of danger alone. */
     public Finding {
@@ -72,6 +74,29 @@ public record Finding(
                 channel,
                 needs,
                 estimate,
-                plan);
+                plan,
+                waiver);
+    }
+
+    public Finding waivedBy(Waiver by) {
+        return new Finding(
+                ruleId,
+                severity,
+                message,
+                line,
+                column,
+                table,
+                lock,
+                blocks,
+                work,
+                why,
+                saferSql,
+                assumed,
+                consequences,
+                channel,
+                needs,
+                estimate,
+                plan,
+                by);
     }
 }

@@ -13,17 +13,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the linter has to say about a migration.
  *
+ * @param scripts what runs to apply it
  * @param leftOut how many findings were said beside those listed; null where all are
+ * @param rollback what would run to take it back, judged apart: its findings are not the migration's
  */
 public record LintReport(
-        List<ScriptReport> scripts, @Nullable Integer leftOut) {
+        List<ScriptReport> scripts, @Nullable Integer leftOut, List<ScriptReport> rollback) {
 
     public LintReport {
         scripts = List.copyOf(scripts);
+        rollback = rollback == null ? List.of() : List.copyOf(rollback);
+    }
+
+    public LintReport(List<ScriptReport> scripts, List<ScriptReport> rollback) {
+        this(scripts, null, rollback);
+    }
+
+    /** The findings of the way back alone, as a report of its own. */
+    public LintReport ofRollback() {
+        return new LintReport(rollback);
     }
 
     public LintReport(List<ScriptReport> scripts) {
-        this(scripts, null);
+        this(scripts, null, List.of());
     }
 
     /** With no more findings than that: the gravest, and among equals the first. */
@@ -38,7 +50,7 @@ public record LintReport(
                 .limit(most)
                 .forEach(kept::add);
         return new LintReport(
-                scripts.stream().map(script -> script.listing(kept)).toList(), all.size() - most);
+                scripts.stream().map(script -> script.listing(kept)).toList(), all.size() - most, rollback);
     }
 
     public List<StatementReport> statements() {
@@ -49,6 +61,16 @@ public record LintReport(
         return statements().stream()
                 .flatMap(statement -> statement.findings().stream())
                 .toList();
+    }
+
+    /** Findings that nobody has waived. */
+    public List<Finding> open() {
+        return findings().stream().filter(finding -> finding.waiver() == null).toList();
+    }
+
+    /** How many findings have been waived. */
+    public int waived() {
+        return findings().size() - open().size();
     }
 
     /** The existing tables that are locked, in order of first touch. */

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint;
 
 import dev.lockkeeper.lint.walk.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads a migration's scripts in order and says what PostgreSQL would do. Never throws on any text. */
@@ -19,11 +20,17 @@ public final class Linter {
         return lint(scripts, context, List.of());
     }
 
-    /** As above, after earlier scripts that have already run: they tell types, constraints and indexes. */
+    /**
+     * As above, after earlier scripts that have already run: they tell types, constraints and indexes. Scripts that take
+     * others back are judged apart; baselines and what belongs to the tool are not.
+     */
     public static LintReport lint(List<Script> scripts, LintContext context, List<Script> history) {
         var walk = new Walk(context);
         walk.release(released(context, history));
-        return walk.finish(walk.settle(scripts.stream().map(walk::walk).toList()));
+        var applied = walk.walk(scripts.stream()
+                .filter(script -> script.role() == ScriptRole.UP || script.role() == ScriptRole.REPEATABLE)
+                .toList());
+        return new LintReport(applied, wayBack(scripts, walk));
     }
 
     private static List<Script> released(LintContext context, List<Script> history) {
@@ -31,5 +38,18 @@ public final class Linter {
         context.catalogue().schema().ifPresent(schema -> released.add(new Script("catalogue", schema, true)));
         released.addAll(history);
         return released;
+    }
+
+    /** Down scripts run last to first, on what the ups have left, which by then is in use. */
+    private static List<ScriptReport> wayBack(List<Script> scripts, Walk walk) {
+        var downs = new ArrayList<>(scripts.stream()
+                .filter(script -> script.role() == ScriptRole.DOWN)
+                .toList());
+        if (downs.isEmpty()) {
+            return List.of();
+        }
+        Collections.reverse(downs);
+        walk.release(List.of());
+        return walk.walk(downs);
     }
 }

@@ -67,4 +67,26 @@ class StoringReportsTests {
                 .isNotEqualTo(ContentHash.of(List.of(new Script("ab", "c", true))))
                 .isNotEqualTo(ContentHash.of(List.of(new Script("a", "bc", false))));
     }
+
+    @Test
+    void a_waiver_and_a_way_back_come_back_from_json_as_they_were() {
+        var waived = new Script("1.up.sql", "DROP TABLE b; -- lockkeeper:allow drop-table until 2027-03-01 old", true);
+        var down = new Script("1.down.sql", "CREATE TABLE b (id int);", ScriptRole.DOWN, List.of());
+        var report = Linter.lint(List.of(waived, down), CONTEXT);
+
+        assertThat(report.waived()).isEqualTo(1);
+        assertThat(JSON.readValue(JSON.writeValueAsString(report), LintReport.class))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void a_report_from_before_waivers_and_ways_back_can_still_be_read() {
+        var json = JSON.writeValueAsString(Linter.lint(SCRIPTS, CONTEXT))
+                .replace(",\"waiver\":null", "")
+                .replace(",\"role\":\"UP\"", "")
+                .replace(",\"rollback\":[]", "");
+
+        assertThat(json).doesNotContain("waiver", "role\"", "rollback");
+        assertThat(JSON.readValue(json, LintReport.class)).isEqualTo(Linter.lint(SCRIPTS, CONTEXT));
+    }
 }

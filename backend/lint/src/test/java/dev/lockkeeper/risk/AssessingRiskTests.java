@@ -157,7 +157,14 @@ class AssessingRiskTests {
     @Test
     void what_cannot_be_read_is_at_least_moderate() {
         assertThat(assess("SELEC 1;").tier()).isEqualTo(MODERATE);
-        assertThat(assess("DO $$ BEGIN END $$;").tier()).isEqualTo(MODERATE);
+        assertThat(assess("DO $$ BEGIN EXECUTE sql_of(); END $$;").tier()).isEqualTo(MODERATE);
+    }
+
+    @Test
+    void a_block_that_can_be_read_is_as_risky_as_what_is_in_it() {
+        assertThat(assess("DO $$ BEGIN PERFORM 1; END $$;").tier()).isEqualTo(LOW);
+        assertThat(assess("DO $$ BEGIN DROP TABLE t; END $$;").tier())
+                .isEqualTo(assess("DROP TABLE t;").tier());
     }
 
     @Test

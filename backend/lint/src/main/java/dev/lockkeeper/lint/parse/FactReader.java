@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.parse;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
@@ -54,10 +55,7 @@ final class FactReader {
         on(AlterPublicationContext.class, alter -> publication(alter.publicationItems(), alter));
         on(GrantContext.class, grant -> granted(grant.grantTarget()));
         on(RevokeContext.class, revoke -> granted(revoke.grantTarget()));
-        on(DoBlockContext.class, block -> List.of(new DynamicSql("A DO block")));
-        on(
-                CallStatementContext.class,
-                call -> List.of(new DynamicSql("CALL " + call.qualifiedName().getText())));
+        on(CallStatementContext.class, call -> List.of(new CallRoutine(Names.last(call.qualifiedName()))));
         on(ExecuteStatementContext.class, execute -> List.of(new DynamicSql("EXECUTE")));
     }
 

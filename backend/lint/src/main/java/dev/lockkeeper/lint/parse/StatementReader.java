@@ -1,11 +1,14 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.StatementKind;
+import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.StatementContext;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** From a piece of text to what it does. Not safe for several threads; a fresh one costs little. */
@@ -13,10 +16,25 @@ public final class StatementReader {
 
     private static final int MOST_PLACEHOLDERS = 5;
 
+    /** How many statements inside bodies are read; what comes after them is a finding. */
+    public static final int MOST_INNER = 20_000;
+
     private final GrammarParser parser = new GrammarParser();
+    private final BodyReader bodies = new BodyReader(this);
+    private int inner;
 
     /** Reads any piece; one that cannot be read says so and has no facts. */
     public Statement read(Piece piece) {
+        return read(piece, 0);
+    }
+
+    /** Counts a statement inside a body. */
+    boolean mayGoOn() {
+        return ++inner <= MOST_INNER;
+    }
+
+    /** As above, inside so many bodies. */
+    Statement read(Piece piece, int depth) {
         if (piece.metaCommand()) {
             return problem("is a command of psql's, which the database never sees", piece.from());
         }
@@ -28,7 +46,20 @@ public final class StatementReader {
         if (tree == null) {
             return problem(String.valueOf(parsed.problem()), parsed.offset());
         }
-        return new Statement(Kinds.of(tree), FactReader.read(tree), null, 0, placeholders(piece));
+        return new Statement(Kinds.of(tree), facts(tree, depth), null, 0, placeholders(piece));
+    }
+
+    private List<Fact> facts(StatementContext tree, int depth) {
+        if (tree.doBlock() != null) {
+            return bodies.read(tree.doBlock(), depth);
+        }
+        var facts = FactReader.read(tree);
+        if (tree.createRoutine() == null) {
+            return facts;
+        }
+        var all = new ArrayList<>(facts);
+        bodies.read(tree.createRoutine(), depth).ifPresent(all::add);
+        return all;
     }
 
     private static Statement problem(String problem, int offset) {

@@ -2,11 +2,12 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
+import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.ReadTables;
 import java.util.stream.Stream;
 
-/** DO, EXECUTE, CALL, and queries that call functions nobody knows. */
+/** SQL that is put together while it runs, and calls of what nobody has seen. */
 final class DynamicSqlRule implements Rule {
 
     @Override
@@ -17,13 +18,17 @@ final class DynamicSqlRule implements Rule {
     @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof DynamicSql dynamic) {
-            return remark(dynamic.what() + " hides what it does.");
+            return remark(dynamic.what()).map(remark -> remark.at(dynamic.offset()));
+        }
+        var types = step.schema().types();
+        if (step.fact() instanceof CallRoutine call) {
+            return types.isRead(call.name()) ? Stream.empty() : remark("CALL " + call.name() + " hides what it does.");
         }
         if (!(step.fact() instanceof ReadTables query)) {
             return Stream.empty();
         }
         return query.functions().stream()
-                .filter(function -> step.schema().types().mayDoAnything(function))
+                .filter(types::mayDoAnything)
                 .limit(1)
                 .flatMap(function -> remark("The function " + function + " may do more than answer."));
     }

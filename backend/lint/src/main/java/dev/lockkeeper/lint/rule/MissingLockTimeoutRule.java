@@ -22,7 +22,13 @@ final class MissingLockTimeoutRule implements Rule {
                 .map(lock -> Remark.on(
                                 lock.table(),
                                 "Nothing bounds how long this waits for its lock on " + lock.table()
-                                        + ", and everybody else behind it.")
+                                        + ", and everybody else behind it" + configured(step) + ".")
                         .safer((step.session().inTransaction() ? "SET LOCAL" : "SET") + " lock_timeout = '2s';"));
+    }
+
+    /** Where the runner's settings are known, they are the place to mend it once for all scripts. */
+    private static String configured(Step step) {
+        var runner = step.context().runner();
+        return runner.known() ? ": " + runner.source() + " sets no usable lock_timeout for its session" : "";
     }
 }

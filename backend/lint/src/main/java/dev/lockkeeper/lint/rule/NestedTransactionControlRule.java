@@ -16,7 +16,7 @@ final class NestedTransactionControlRule implements Rule {
         if (!(step.fact() instanceof TransactionControl control) || control.kind() == TransactionControl.Kind.OTHER) {
             return Stream.empty();
         }
-        return step.past().wrapped()
+        return step.past().wrapped() && !step.session().inBody()
                 ? Remark.on(null, control.kind() + " meddles with the transaction that the runner has opened.")
                         .alone()
                 : Stream.empty();

@@ -11,6 +11,8 @@ final class RuleList {
         return List.of(
                 new UnparsedStatementRule(),
                 new DynamicSqlRule(),
+                new UnquotedDynamicSqlRule(),
+                new CommitInBodyRule(),
                 new BriefAccessExclusiveRule(),
                 new AddRequiredColumnRule(),
                 new AddColumnVolatileDefaultRule(),
@@ -162,6 +164,10 @@ final class RuleList {
                 new DeleteFromReferencedParentRule(),
                 new BackfillFiresTriggersRule(),
                 new SeedNotIdempotentRule(),
-                new EditedAppliedMigrationRule());
+                new EditedAppliedMigrationRule(),
+                new WaiverRule("waiver-unknown-rule"),
+                new WaiverRule("waiver-without-reason"),
+                new WaiverRule("waiver-expired"),
+                new WaiverRule("waiver-unused"));
     }
 }

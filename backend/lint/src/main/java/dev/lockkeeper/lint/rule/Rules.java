@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.RuleDoc;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.source.Lines;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /** Asks every rule and makes findings of what they say. */
 public final class Rules {
 
+    private static final String QUERY = "query";
     private static final List<Rule> ALL = RuleList.all();
     private static final Map<String, RuleDoc> DOCS = ALL.stream()
             .map(rule -> RulePage.read(rule.id()))
@@ -24,6 +26,34 @@ public final class Rules {
 
     public static List<RuleDoc> docs() {
         return ALL.stream().map(rule -> doc(rule.id())).toList();
+    }
+
+    public static boolean exists(String id) {
+        return DOCS.containsKey(id);
+    }
+
+    /** A finding about the script's text, not about what a statement does. */
+    public static Finding onText(String id, String message, int line, int column) {
+        var doc = doc(id);
+        return new Finding(
+                id,
+                doc.severity(),
+                message,
+                line,
+                column,
+                null,
+                null,
+                null,
+                Work.METADATA,
+                doc.why(),
+                null,
+                false,
+                List.of(),
+                doc.channel(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The findings on one step; {@code start} is where its statement begins. */
@@ -62,6 +92,13 @@ public final class Rules {
                 .flatMap(RuleLevel::severity)
                 .map(finding::as)
                 .orElse(finding);
+    }
+
+    /** What there is to say of SQL that does not run now: how it is written, not what it does. */
+    public static List<Finding> checkUnrun(Step step, Lines lines, int start) {
+        return check(step, lines, start).stream()
+                .filter(finding -> doc(finding.ruleId()).category().equals(QUERY))
+                .toList();
     }
 
     private static RuleDoc doc(String id) {

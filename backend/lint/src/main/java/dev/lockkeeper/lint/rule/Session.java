@@ -1,7 +1,13 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Runner;
+import dev.lockkeeper.lint.TransactionMode;
+import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +20,29 @@ public final class Session {
     private static final Set<String> UTC = Set.of("utc", "gmt", "etc/utc", "etc/gmt", "z", "0", "universal", "zulu");
 
     private final boolean runnerSetsLockTimeout;
+    private final Runner runner;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> local = new HashMap<>();
+    private final Deque<Body> bodies = new ArrayDeque<>();
     private boolean inTransaction;
+    private boolean implicit;
     private int transaction;
 
-    public Session(boolean runnerSetsLockTimeout) {
-        this.runnerSetsLockTimeout = runnerSetsLockTimeout;
+    private record Body(
+            Flow flow, boolean function, @Nullable String called) {}
+
+    public Session(LintContext context) {
+        this.runnerSetsLockTimeout = context.runnerSetsLockTimeout();
+        this.runner = context.runner();
     }
 
-    /** A script begins, in a transaction of the runner's or without one. */
-    public void startScript(boolean wrapped) {
-        inTransaction = wrapped;
+    /** A script, or a part of one, begins. */
+    public void startScript(TransactionMode mode) {
+        if (mode == TransactionMode.JOINED) {
+            return;
+        }
+        inTransaction = mode.inTransaction();
+        implicit = mode == TransactionMode.IMPLICIT;
         nextTransaction();
     }
 
@@ -36,14 +53,47 @@ public final class Session {
         }
     }
 
+    /** Statements from here on are inside a body that the statement runs; a routine that is called has a name. */
+    public void enterBody(boolean function, @Nullable String called) {
+        var name = called == null ? called() : called;
+        bodies.push(new Body(Flow.ONCE, function || inFunction(), name));
+    }
+
+    /** How the next statement of the body comes to run. */
+    public void flow(Flow flow) {
+        var body = bodies.pop();
+        bodies.push(new Body(flow, body.function, body.called));
+    }
+
+    public void leaveBody() {
+        bodies.pop();
+    }
+
     public void run(TransactionControl control) {
+        if (inBody()) {
+            runInBody(control);
+            return;
+        }
         switch (control.kind()) {
             case BEGIN -> inTransaction = true;
-            case COMMIT, ROLLBACK -> {
-                inTransaction = false;
-                local.clear();
-            }
+            case COMMIT, ROLLBACK -> end();
             case OTHER -> transaction();
+        }
+    }
+
+    /** What follows in the same message is the next transaction without a name. */
+    private void end() {
+        inTransaction = implicit;
+        local.clear();
+        if (implicit) {
+            nextTransaction();
+        }
+    }
+
+    /** In a body of its own, COMMIT begins the next transaction at once. */
+    private void runInBody(TransactionControl control) {
+        if (!inTransaction && control.kind() != TransactionControl.Kind.OTHER) {
+            nextTransaction();
         }
     }
 
@@ -60,8 +110,32 @@ public final class Session {
         return transaction;
     }
 
+    /** Whether what needs to be on its own cannot run here; a body never is. */
     public boolean inTransaction() {
+        return inTransaction || inBody();
+    }
+
+    boolean inBody() {
+        return !bodies.isEmpty();
+    }
+
+    /** Whether a transaction was open before the body began. */
+    boolean outerTransaction() {
         return inTransaction;
+    }
+
+    boolean inFunction() {
+        return inBody() && bodies.element().function;
+    }
+
+    /** The routine whose body runs, which stands elsewhere; null in the script itself. */
+    @Nullable
+    String called() {
+        return inBody() ? bodies.element().called : null;
+    }
+
+    public Flow flow() {
+        return inBody() ? bodies.element().flow : Flow.ONCE;
     }
 
     /** Whether waiting for a lock ends soon enough. */
@@ -87,7 +161,10 @@ public final class Session {
     }
 
     private @Nullable String setting(String name) {
-        return inTransaction && local.containsKey(name) ? local.get(name) : settings.get(name);
+        if ((inTransaction || inBody()) && local.containsKey(name)) {
+            return local.get(name);
+        }
+        return settings.getOrDefault(name, runner.setting(name).orElse(null));
     }
 
     private void nextTransaction() {

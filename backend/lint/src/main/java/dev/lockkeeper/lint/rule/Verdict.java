@@ -25,12 +25,12 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
     }
 
     Finding finding(Lines lines, int start) {
-        int offset = remark.offset() < 0 ? start : remark.offset();
+        int offset = remark.offset() < 0 || step.session().called() != null ? start : remark.offset();
         var lock = lock();
         return new Finding(
                 doc.id(),
                 severity(),
-                remark.message(),
+                where() + remark.message(),
                 lines.line(offset),
                 lines.column(offset),
                 remark.table(),
@@ -44,7 +44,14 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 doc.channel(),
                 needs(),
                 estimate.map(Estimate::words).orElse(null),
-                remark.plan());
+                remark.plan(),
+                null);
+    }
+
+    private String where() {
+        var called = step.session().called();
+        var routine = called == null ? "" : "In " + called + "(): ";
+        return step.session().flow().maybe() ? routine + "If the body gets there: " : routine;
     }
 
     /** A size that is not known leaves the rule's own severity; what means more than a wait is no mere note. */
@@ -59,7 +66,16 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
 
     /** Quality means nothing beyond itself, so that it never moves a tier. */
     private List<Consequence> consequences() {
-        return doc.channel() == Channel.QUALITY ? List.of() : remark.consequences();
+        return doc.channel() == Channel.QUALITY
+                ? List.of()
+                : remark.consequences().stream().map(this::inFlow).toList();
+    }
+
+    /** What stands in a branch fails only when it is taken. */
+    private Consequence inFlow(Consequence consequence) {
+        return consequence == Consequence.WILL_FAIL && step.session().flow().maybe()
+                ? Consequence.MAY_FAIL_ON_DATA
+                : consequence;
     }
 
     private Optional<String> sizeNeeded() {

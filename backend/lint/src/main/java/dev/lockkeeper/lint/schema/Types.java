@@ -13,6 +13,7 @@ public final class Types {
     private final Map<String, Domain> domains = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
     private final Set<String> created = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
     private final Map<String, Integer> freshLabels = new HashMap<>();
 
     /** A domain's base and whether it has a rule of its own. */
@@ -68,9 +69,18 @@ public final class Types {
                 .findFirst();
     }
 
-    /** Whether a function was written by somebody, and not as one that only answers. */
+    /** Remembers a function or procedure whose body has been read, so that a call is no riddle. */
+    public void putRead(String name) {
+        read.add(name);
+    }
+
+    public boolean isRead(String name) {
+        return read.contains(name);
+    }
+
+    /** Whether a function was written by somebody, not as one that only answers, and in a body that nobody saw. */
     public boolean mayDoAnything(String name) {
-        return Volatility.builtIn(name).isEmpty() && functions.get(name) != Volatility.STEADY;
+        return !read.contains(name) && Volatility.builtIn(name).isEmpty() && functions.get(name) != Volatility.STEADY;
     }
 
     public DataType baseOf(DataType type) {

@@ -19,7 +19,7 @@ final class Blanks {
         return at;
     }
 
-    private static int skipOne(String script, int at) {
+    static int skipOne(String script, int at) {
         char c = script.charAt(at);
         if (Chars.isBlank(c) || c == BYTE_ORDER_MARK) {
             return at + 1;

@@ -7,23 +7,25 @@ import static dev.lockkeeper.lint.grammar.SqlParser.*;
  *
  * <p>Each step leaves {@code start}, {@code at} (the end) and returns the type. What cannot be read is a token too.
  */
-final class Lexer {
+public final class Lexer {
 
+    private final Passage source;
     private final String script;
     private final Quotes quotes;
     private int start;
     private int at;
 
-    Lexer(String script) {
-        this.script = script;
+    public Lexer(Passage source) {
+        this.source = source;
+        this.script = source.text();
         this.quotes = new Quotes(script);
     }
 
     /** The next token; one of type EOF at the end. */
-    Lexeme next() {
+    public Lexeme next() {
         at = Blanks.skip(script, at);
         start = at;
-        return new Lexeme(script, at == script.length() ? EOF : read(script.charAt(at)), start, at);
+        return new Lexeme(source, at == script.length() ? EOF : read(script.charAt(at)), start, at);
     }
 
     int position() {
@@ -47,6 +49,10 @@ final class Lexer {
         if (script.startsWith("/*", at)) {
             at = script.length();
             return UNCLOSED;
+        }
+        if (c == '.' && peek(1) == '.') {
+            at += 2;
+            return OTHER_OPERATOR;
         }
         return switch (c) {
             case '\'', '"' -> quoted(quotes.read(at));

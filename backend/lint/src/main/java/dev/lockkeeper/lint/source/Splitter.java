@@ -16,8 +16,13 @@ public final class Splitter {
     private final Lexer lexer;
 
     public Splitter(String script) {
-        this.script = script;
-        this.lexer = new Lexer(script);
+        this(Passage.of(script));
+    }
+
+    /** Splits a part of a script, or what a string in it says. */
+    public Splitter(Passage passage) {
+        this.script = passage.text();
+        this.lexer = new Lexer(passage);
     }
 
     /** The next statement; empty ones are passed over. */

@@ -5,10 +5,12 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.StatementReport;
-import dev.lockkeeper.lint.Work;
-import dev.lockkeeper.lint.fact.DynamicSql;
+import dev.lockkeeper.lint.TransactionMode;
+import dev.lockkeeper.lint.fact.DefineRoutine;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Inner;
+import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
@@ -18,35 +20,49 @@ import dev.lockkeeper.lint.rule.Rules;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.rule.Step;
 import dev.lockkeeper.lint.schema.Schema;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far the migration has come: each statement finds what those before it left. */
 final class Progress {
 
+    /** Calls in calls: deeper ones are not followed. */
+    private static final int DEEPEST_CALL = 8;
+
+    /** Statements run by calls, in one statement of a script: after so many the answer is known well enough. */
+    private static final int MOST_CALLED = 2_000;
+
     private final Schema schema;
+    private final Routines routines;
     private final LintContext context;
     private final Session session;
     private final Past past = new Past();
     private final Afterthoughts afterthoughts = new Afterthoughts();
     private final Texts texts;
+    private final Deque<DefineRoutine> calls = new ArrayDeque<>();
+    private int called;
 
-    Progress(Schema schema, LintContext context) {
+    Progress(Schema schema, Routines routines, LintContext context) {
         this.schema = schema;
+        this.routines = routines;
         this.context = context;
         this.texts = new Texts(schema);
-        this.session = new Session(context.runnerSetsLockTimeout());
+        this.session = new Session(context);
     }
 
-    void startScript(boolean inTransaction) {
-        session.startScript(inTransaction);
-        past.startScript(inTransaction);
-        afterthoughts.startScript();
+    void startScript(TransactionMode mode) {
+        session.startScript(mode);
+        if (mode != TransactionMode.JOINED) {
+            past.startScript(mode == TransactionMode.WRAPPED);
+        }
     }
 
     void open(Script script) {
         past.open(script);
+        afterthoughts.startScript();
     }
 
     void released(List<Script> history) {
@@ -55,23 +71,75 @@ final class Progress {
 
     StatementReport run(Place place, Statement statement) {
         session.startStatement();
+        called = 0;
+        var tally = new Tally();
+        take(place, statement, tally);
+        return report(place, statement, tally);
+    }
+
+    /** One statement, of the script or of a body in it. */
+    private void take(Place place, Statement statement, Tally tally) {
         past.enter(session.transaction());
-        var findings = new ArrayList<Finding>();
-        var effects = new ArrayList<Effects>();
+        tally.see(statement);
         if (statement.facts().isEmpty()) {
-            findings.addAll(check(place, statement, null, Effects.NONE));
+            tally.say(check(place, statement, null, Effects.NONE));
         }
+        var effects = new ArrayList<Effects>();
         for (var fact : statement.facts()) {
-            var own = fact.effects(situation()).over(schema::existed);
-            findings.addAll(check(place, statement, fact, own));
-            effects.add(own);
-            happen(fact);
-            texts.keep(fact, place.sql());
+            effects.add(take(place, statement, Repetition.of(fact, session.flow(), schema), tally));
         }
         var all = Effects.together(effects).inOnePass();
+        tally.add(all);
         past.remember(statement.facts(), all);
         past.remember(statement, place.sql(), all);
-        return report(place, statement, all, findings);
+    }
+
+    private Effects take(Place place, Statement statement, Fact fact, Tally tally) {
+        var own = fact.effects(situation()).over(schema::existed);
+        tally.see(fact);
+        tally.say(check(place, statement, fact, own));
+        happen(fact);
+        texts.keep(fact, place.sql());
+        if (fact instanceof RunBody body) {
+            session.enterBody(false, null);
+            runBody(place, body.body(), tally);
+        } else if (fact instanceof DefineRoutine routine) {
+            routines.put(routine);
+            routine.body().forEach(inner -> tally.say(look(place, inner)));
+        }
+        routines.calledBy(fact).forEach(routine -> call(place, routine, tally));
+        return own;
+    }
+
+    private void runBody(Place place, List<Inner> body, Tally tally) {
+        for (var inner : body) {
+            session.flow(inner.flow());
+            take(calls.isEmpty() ? place.inner(inner) : place, inner.statement(), tally);
+        }
+        session.leaveBody();
+    }
+
+    /** The body stands elsewhere: what is said of it is said at the call. */
+    private void call(Place place, DefineRoutine routine, Tally tally) {
+        called += routine.body().size();
+        if (calls.contains(routine) || calls.size() >= DEEPEST_CALL || called > MOST_CALLED) {
+            return;
+        }
+        calls.push(routine);
+        session.enterBody(routine.function(), routine.name());
+        runBody(place, routine.body(), tally);
+        calls.pop();
+    }
+
+    /** A routine's body does not run now: only its writing is judged. */
+    private List<Finding> look(Place place, Inner inner) {
+        return inner.statement().facts().stream()
+                .flatMap(fact -> {
+                    var own = fact.effects(situation()).over(schema::existed);
+                    var at = place.inner(inner);
+                    return Rules.checkUnrun(step(at, inner.statement(), fact, own), at.lines(), at.from()).stream();
+                })
+                .toList();
     }
 
     /** A statement's report without what has turned out not to count. */
@@ -82,9 +150,13 @@ final class Progress {
     }
 
     private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
-        var step = new Step(statement, place.sql(), fact, effects, situation(), session, past, context);
+        var step = step(place, statement, fact, effects);
         afterthoughts.keep(step, place);
         return Rules.check(step, place.lines(), place.from());
+    }
+
+    private Step step(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
+        return new Step(statement, place.sql(), fact, effects, situation(), session, past, context);
     }
 
     List<ScriptReport> finish(List<ScriptReport> scripts) {
@@ -100,7 +172,7 @@ final class Progress {
         }
     }
 
-    private StatementReport report(Place place, Statement statement, Effects effects, List<Finding> findings) {
+    private StatementReport report(Place place, Statement statement, Tally tally) {
         return new StatementReport(
                 place.number(),
                 place.startLine(),
@@ -109,18 +181,12 @@ final class Progress {
                 place.to(),
                 place.sql(),
                 statement.kind(),
-                effects.locks(),
-                work(statement, effects),
-                findings,
-                effects.work(),
+                tally.locks(),
+                tally.heaviest(),
+                tally.findings(),
+                tally.work(),
                 session.transaction(),
                 session.lockTimeout());
-    }
-
-    private static Work work(Statement statement, Effects effects) {
-        boolean hidden =
-                statement.problem() != null || statement.facts().stream().anyMatch(DynamicSql.class::isInstance);
-        return hidden ? Work.UNKNOWN : effects.heaviest();
     }
 
     private Situation situation() {

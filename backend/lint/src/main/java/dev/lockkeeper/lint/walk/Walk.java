@@ -1,83 +1,99 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
-import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
+import dev.lockkeeper.lint.Section;
 import dev.lockkeeper.lint.StatementKind;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.parse.StatementReader;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.source.Lines;
+import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
+import dev.lockkeeper.lint.source.Substitution;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One pass through the scripts of a migration, in order. */
 public final class Walk {
 
-    private final StatementReader reader = new StatementReader();
     private final Schema schema = new Schema();
+    private final Routines routines = new Routines();
     private final LintContext context;
+    private StatementReader reader = new StatementReader();
     private Progress progress;
     private int statements;
 
     public Walk(LintContext context) {
         this.context = context;
-        this.progress = new Progress(schema, context);
+        this.progress = new Progress(schema, routines, context);
     }
 
     /** Takes in scripts that have been released before: they tell what is there, and are not judged. */
     public void release(List<Script> history) {
         history.forEach(this::walk);
         schema.settle();
-        progress = new Progress(schema, context);
+        progress = new Progress(schema, routines, context);
         progress.released(history);
+        reader = new StatementReader();
         statements = 0;
     }
 
-    /** Once all scripts have been walked: adds what could only be said at the end. */
-    public LintReport finish(List<ScriptReport> scripts) {
-        return new LintReport(progress.finish(scripts));
+    /** Scripts that belong together, with what can only be said at their end. */
+    public List<ScriptReport> walk(List<Script> scripts) {
+        var walked = scripts.stream().map(this::walk).toList();
+        var settled = walked.stream().map(this::settled).toList();
+        var complete = new ArrayList<ScriptReport>();
+        for (var report : progress.finish(settled)) {
+            var script = scripts.get(complete.size());
+            complete.add(report.with(Waivers.apply(script, report.statements(), context.today())));
+        }
+        return complete;
     }
 
-    public ScriptReport walk(Script script) {
+    private ScriptReport walk(Script script) {
         var reports = new ArrayList<StatementReport>();
         var lines = new Lines(script.sql());
-        var splitter = new Splitter(script.sql());
-        progress.startScript(script.inTransaction());
         progress.open(script);
         if (script.sql().length() > Linter.MOST_CHARACTERS) {
+            progress.startScript(script.running().get(0).mode());
             reports.add(refusal(script, lines, 0, "has more than " + Linter.MOST_CHARACTERS + " characters"));
-            return new ScriptReport(script.name(), script.inTransaction(), reports);
+        } else {
+            script.running().forEach(section -> walk(script, section, lines, reports));
         }
+        return new ScriptReport(script.name(), script.inTransaction(), reports, script.role());
+    }
+
+    private void walk(Script script, Section section, Lines lines, List<StatementReport> reports) {
+        if (statements > Linter.MOST_STATEMENTS) {
+            return;
+        }
+        progress.startScript(section.mode());
+        var text = Passage.of(script.sql()).part(section.from(), section.to());
+        var splitter = new Splitter(Substitution.apply(text, script.values()));
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
             if (++statements > Linter.MOST_STATEMENTS) {
                 var problem = "comes after the first " + Linter.MOST_STATEMENTS + " statements";
                 reports.add(refusal(script, lines, piece.get().from(), problem));
-                break;
+                return;
             }
             reports.add(report(script, lines, piece.get(), reports.size() + 1));
         }
-        return new ScriptReport(script.name(), script.inTransaction(), reports);
-    }
-
-    /** The scripts' reports, now that the end of the migration is known. */
-    public List<ScriptReport> settle(List<ScriptReport> scripts) {
-        return scripts.stream().map(script -> script.with(settled(script))).toList();
-    }
-
-    private List<StatementReport> settled(ScriptReport script) {
-        return script.statements().stream().map(progress::settled).toList();
     }
 
     private StatementReport report(Script script, Lines lines, Piece piece, int number) {
         var sql = script.sql().substring(piece.from(), piece.to());
         var statement = reader.read(piece);
         return progress.run(new Place(number, piece.from(), piece.to(), sql, lines), statement);
+    }
+
+    /** Without what has turned out not to count, now that the end of the migration is known. */
+    private ScriptReport settled(ScriptReport script) {
+        return script.with(script.statements().stream().map(progress::settled).toList());
     }
 
     /** What is not read is said, once, for all that is left of the script. */

@@ -23,6 +23,7 @@ import dev.lockkeeper.lint.settings.Platform;
 import dev.lockkeeper.lint.settings.Privacy;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.settings.Tenancy;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +105,9 @@ record Example(String rule, RuleExample asked) {
 
     LintContext context() {
         int server = asked.told("server").map(Integer::valueOf).orElse(18);
-        return new LintContext(server, catalogue(), asked.setting().contains("runner sets lock_timeout"))
+        var context = new LintContext(server, catalogue(), asked.setting().contains("runner sets lock_timeout"))
                 .with(settings());
+        return asked.told("today").map(LocalDate::parse).map(context::on).orElse(context);
     }
 
     private Catalogue catalogue() {

@@ -1,0 +1,11 @@
+package dev.lockkeeper.lint.fact;
+
+import java.util.List;
+
+/** A DO block: its statements run now, one after the other. */
+public record RunBody(List<Inner> body) implements Fact {
+
+    public RunBody {
+        body = List.copyOf(body);
+    }
+}

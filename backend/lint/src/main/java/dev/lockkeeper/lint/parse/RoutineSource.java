@@ -1,0 +1,112 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DoBlockContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ParameterContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ParametersContext;
+import dev.lockkeeper.lint.grammar.SqlParser.RoutineBodyContext;
+import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
+import dev.lockkeeper.lint.source.Lexeme;
+import dev.lockkeeper.lint.source.Literals;
+import dev.lockkeeper.lint.source.Passage;
+import dev.lockkeeper.lint.source.PassageBuilder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body and the language it is in.
+ *
+ * @param body null where there is none that can be read
+ * @param parameters the names it may use
+ */
+record RoutineSource(String language, @Nullable Passage body, Set<String> parameters, String signature) {
+
+    static RoutineSource of(DoBlockContext block) {
+        String language = "plpgsql";
+        Passage body = null;
+        boolean named = false;
+        for (var child : block.children) {
+            var token = child instanceof TerminalNode leaf
+                    ? (Lexeme) leaf.getSymbol()
+                    : (Lexeme) ((ParserRuleContext) child).getStart();
+            if (named) {
+                language = name(token);
+            } else if (token.getType() == SqlParser.STRING_LITERAL) {
+                body = Literals.content(token);
+            }
+            named = token.getType() == SqlParser.LANGUAGE;
+        }
+        return new RoutineSource(language, body, Set.of(), "");
+    }
+
+    static RoutineSource of(CreateRoutineContext create) {
+        var language = language(create.routineOption());
+        boolean known = language.equals("plpgsql") || language.equals("sql");
+        var parameters = create.parameters();
+        return new RoutineSource(
+                language,
+                known ? body(create) : null,
+                parameters == null ? Set.of() : names(parameters),
+                parameters == null ? "" : Tree.text(parameters));
+    }
+
+    private static String language(List<RoutineOptionContext> options) {
+        return options.stream()
+                .filter(option -> option.LANGUAGE() != null)
+                .map(option -> name((Lexeme) option.getStop()))
+                .findFirst()
+                .orElse("sql");
+    }
+
+    private static @Nullable Passage body(CreateRoutineContext create) {
+        if (create.routineBody() != null) {
+            return standard(create.routineBody());
+        }
+        return create.routineOption().stream()
+                .filter(option -> option.AS() != null)
+                .map(option ->
+                        Literals.content((Lexeme) option.STRING_LITERAL(0).getSymbol()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** RETURN value is SELECT value; BEGIN ATOMIC … END holds statements. */
+    private static @Nullable Passage standard(RoutineBodyContext body) {
+        var first = (Lexeme) body.getStart();
+        var last = (Lexeme) body.getStop();
+        var text = first.passageTo(last);
+        if (first.getType() == SqlParser.RETURN) {
+            return asQuery(text);
+        }
+        int atomic = text.text().toLowerCase(Locale.ROOT).indexOf("atomic");
+        return atomic < 0 ? null : text.part(atomic + "atomic".length(), text.length() - "end".length());
+    }
+
+    /** RETURN value as SELECT value. */
+    static Passage asQuery(Passage answer) {
+        return new PassageBuilder()
+                .add("SELECT", answer.offset(0))
+                .add(answer.part("RETURN".length(), answer.length()))
+                .passage();
+    }
+
+    private static Set<String> names(ParametersContext parameters) {
+        var names = new HashSet<String>();
+        parameters.parameter().stream()
+                .map(ParameterContext::functionName)
+                .filter(name -> name != null)
+                .forEach(name -> names.add(Names.fold(name.getStart())));
+        return names;
+    }
+
+    private static String name(Lexeme token) {
+        var said = Literals.content(token);
+        return said == null ? Names.fold(token) : said.text().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.fact.TransactionControl;
+import java.util.stream.Stream;
+
+/** COMMIT and ROLLBACK inside a body, where a transaction is open that the body did not begin. */
+final class CommitInBodyRule implements Rule {
+
+    @Override
+    public String id() {
+        return "commit-in-body";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var session = step.session();
+        if (!session.inBody() || !(step.fact() instanceof TransactionControl control)) {
+            return Stream.empty();
+        }
+        var ends =
+                control.kind() == TransactionControl.Kind.COMMIT || control.kind() == TransactionControl.Kind.ROLLBACK;
+        return reason(session, ends).map(reason -> Remark.on(
+                        null, (ends ? control.kind() : "This command") + " fails here: " + reason + ".")
+                .meaning(WILL_FAIL));
+    }
+
+    private static Stream<String> reason(Session session, boolean ends) {
+        if (!ends) {
+            return Stream.of("PL/pgSQL does not have it");
+        }
+        if (session.outerTransaction()) {
+            return Stream.of("the body runs inside a transaction that it did not begin");
+        }
+        if (session.inFunction()) {
+            return Stream.of("a function runs inside the transaction of its caller");
+        }
+        return session.flow().guarded() ? Stream.of("its block has an exception handler") : Stream.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lockkeeper.lint.walk;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.Expression;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Flow;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.schema.Schema;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a loop makes of a statement.
+ *
+ * <p>One row at a time, in a loop without end in sight, is the whole table in one transaction. A loop that commits and
+ * names its rows by a variable or a LIMIT is a batch, however many rows there are.
+ */
+final class Repetition {
+
+    private Repetition() {}
+
+    static Fact of(Fact fact, Flow flow, Schema schema) {
+        if (!flow.repeated()) {
+            return fact;
+        }
+        if (fact instanceof Update update) {
+            return new Update(
+                    update.table(),
+                    update.columns(),
+                    where(update.where(), update.table(), flow, schema),
+                    update.reads());
+        }
+        return fact instanceof Delete delete
+                ? new Delete(delete.table(), where(delete.where(), delete.table(), flow, schema), delete.reads())
+                : fact;
+    }
+
+    private static @Nullable Expression where(@Nullable Expression where, TableName table, Flow flow, Schema schema) {
+        if (where == null || where.always()) {
+            return where;
+        }
+        var pinned = flow.commits() && flow.batch() ? keys(table, schema) : Set.<String>of();
+        return flow.commits() && !flow.batch() ? where : pinned(where, pinned);
+    }
+
+    private static Set<String> keys(TableName table, Schema schema) {
+        var keys = new HashSet<>(Set.of("id", "ctid"));
+        schema.table(table).constraints().forEach(constraint -> keys.addAll(constraint.columns()));
+        return keys;
+    }
+
+    private static Expression pinned(Expression where, Set<String> columns) {
+        return new Expression(
+                where.sql(),
+                where.columns(),
+                where.functions(),
+                where.bareColumn(),
+                where.castTo(),
+                where.provesPresent(),
+                columns,
+                where.always());
+    }
+}

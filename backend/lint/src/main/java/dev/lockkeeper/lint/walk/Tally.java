@@ -1,0 +1,62 @@
+package dev.lockkeeper.lint.walk;
+
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TableWork;
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.DynamicSql;
+import dev.lockkeeper.lint.fact.Effects;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one statement of a script has come to, with all that runs inside it. */
+final class Tally {
+
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Map<TableName, LockMode> locks = new LinkedHashMap<>();
+    private final List<TableWork> work = new ArrayList<>();
+    private boolean hidden;
+
+    void say(List<Finding> more) {
+        findings.addAll(more);
+    }
+
+    void add(Effects more) {
+        more.locks().forEach(lock -> locks.merge(lock.table(), lock.mode(), LockMode::max));
+        work.addAll(more.work());
+    }
+
+    void see(Statement statement) {
+        hidden |= statement.problem() != null;
+    }
+
+    void see(Fact fact) {
+        hidden |= fact instanceof DynamicSql;
+    }
+
+    List<Finding> findings() {
+        return new ArrayList<>(findings);
+    }
+
+    List<LockTaken> locks() {
+        return locks.entrySet().stream()
+                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
+                .toList();
+    }
+
+    List<TableWork> work() {
+        return work;
+    }
+
+    Work heaviest() {
+        return hidden ? Work.UNKNOWN : work.stream().map(TableWork::work).reduce(Work.METADATA, Work::max);
+    }
+}
