@@ -12,6 +12,9 @@ import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskContext;
 import dev.lockkeeper.risk.RiskModel;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -36,22 +39,23 @@ class Examination {
 
     private final Databases databases;
     private final CatalogueView catalogue;
+    private final Clock clock;
 
-    Examination(Databases databases, CatalogueView catalogue) {
+    Examination(Databases databases, CatalogueView catalogue, Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     Outcome examine(Proposal proposal) {
         refuseUnusable(proposal.scripts());
         var database = databases.get(proposal.database());
-        var context =
-                new LintContext(database.majorVersion(), catalogue.of(database.id()), database.runnerSetsLockTimeout());
-        var up = proposal.scripts().stream()
-                .filter(script -> script.direction() == Direction.UP)
-                .map(MigrationScript::forLinter)
-                .toList();
-        var report = Linter.lint(up, context);
+        var context = new LintContext(
+                        database.majorVersion(), catalogue.of(database.id()), database.runnerSetsLockTimeout())
+                .on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var scripts =
+                proposal.scripts().stream().map(MigrationScript::forLinter).toList();
+        var report = Linter.lint(scripts, context);
         var assessment = RiskModel.assess(report, new RiskContext(context, proposal.posture(), List.of()));
         return new Outcome(report.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS));
     }

@@ -13,4 +13,14 @@ public record Flow(boolean maybe, boolean repeated, boolean commits, boolean bat
 
     /** Once, and surely. */
     public static final Flow ONCE = new Flow(false, false, false, false, false);
+
+    /** The same in a routine that is called by a statement which itself comes to run so. */
+    public Flow within(Flow caller) {
+        return new Flow(
+                maybe || caller.maybe,
+                repeated || caller.repeated,
+                commits || caller.commits,
+                batch,
+                guarded || caller.guarded);
+    }
 }

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.source.PassageBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The text that an expression makes, as far as it stands in the script: literals, what joins them, and format. */
@@ -17,6 +18,7 @@ final class DynamicText {
     private static final int LONGEST_NAME = 40;
 
     private static final int DEEPEST = 30;
+    private static final Set<String> BLANKS = Set.of("9", "10", "13", "32");
 
     private final Map<String, Passage> values;
     private final List<Missing> missing = new ArrayList<>();
@@ -96,8 +98,17 @@ final class DynamicText {
             case "quote_ident" -> writeQuoted(call, arguments, text, 'I');
             case "quote_literal", "quote_nullable" -> writeQuoted(call, arguments, text, 'L');
             case "concat" -> arguments.forEach(argument -> write(argument, text));
-            case "chr" -> text.add(" ", call.get(0).from());
+            case "chr" -> writeCharacter(call, text);
             default -> writeMissing(call, text, false);
+        }
+    }
+
+    /** Line ends and blanks by their number; another character may be a quote. */
+    private void writeCharacter(List<Lexeme> call, PassageBuilder text) {
+        if (BLANKS.contains(call.get(2).getText())) {
+            text.add(" ", call.get(0).from());
+        } else {
+            writeMissing(call, text, false);
         }
     }
 

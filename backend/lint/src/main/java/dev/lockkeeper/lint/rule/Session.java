@@ -29,7 +29,10 @@ public final class Session {
     private int transaction;
 
     private record Body(
-            Flow flow, boolean function, @Nullable String called) {}
+            Flow caller,
+            Flow flow,
+            boolean function,
+            @Nullable String called) {}
 
     public Session(LintContext context) {
         this.runnerSetsLockTimeout = context.runnerSetsLockTimeout();
@@ -56,13 +59,13 @@ public final class Session {
     /** Statements from here on are inside a body that the statement runs; a routine that is called has a name. */
     public void enterBody(boolean function, @Nullable String called) {
         var name = called == null ? called() : called;
-        bodies.push(new Body(Flow.ONCE, function || inFunction(), name));
+        bodies.push(new Body(flow(), flow(), function || inFunction(), name));
     }
 
     /** How the next statement of the body comes to run. */
     public void flow(Flow flow) {
         var body = bodies.pop();
-        bodies.push(new Body(flow, body.function, body.called));
+        bodies.push(new Body(body.caller, flow.within(body.caller), body.function, body.called));
     }
 
     public void leaveBody() {

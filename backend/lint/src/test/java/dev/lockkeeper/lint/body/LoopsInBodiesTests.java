@@ -61,6 +61,24 @@ class LoopsInBodiesTests {
     }
 
     @Test
+    void a_function_that_a_loop_calls_runs_as_often_as_the_loop_turns() {
+        var function = "CREATE FUNCTION fix(n int) RETURNS void LANGUAGE sql"
+                + " AS $f$ UPDATE orders SET total = 1 WHERE id = n $f$;";
+        var once = lint(function + "SELECT fix(1);", true);
+        var often = lint(
+                function + "DO $$ DECLARE r record; BEGIN"
+                        + " FOR r IN SELECT id FROM orders LOOP PERFORM fix(r.id); END LOOP; END $$",
+                true);
+
+        assertThat(rules(once)).doesNotContain("unbatched-backfill");
+        assertThat(often.findings())
+                .filteredOn(finding -> finding.ruleId().equals("unbatched-backfill"))
+                .extracting(Finding::message)
+                .containsExactly("In fix(): If the body gets there:"
+                        + " How many rows of orders this writes at once is not bounded.");
+    }
+
+    @Test
     void a_few_turns_that_can_be_counted_stay_a_few_rows() {
         var report =
                 lint("DO $$ BEGIN FOR n IN 1..5 LOOP UPDATE orders SET note = '' WHERE id = n; END LOOP; END $$", true);
