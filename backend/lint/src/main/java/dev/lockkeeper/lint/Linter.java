@@ -28,7 +28,7 @@ public final class Linter {
 
     private static List<Script> released(LintContext context, List<Script> history) {
         var released = new ArrayList<Script>();
-        context.catalogue().schema().ifPresent(schema -> released.add(new Script("schema.sql", schema, true)));
+        context.catalogue().schema().ifPresent(schema -> released.add(new Script("catalogue", schema, true)));
         released.addAll(history);
         return released;
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.schema.Table;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class BatchPlans {
     private static Optional<String> head(String sql, @Nullable String where) {
         if (where == null) {
             return Optional.of(sql)
-                    .filter(text -> !text.toUpperCase(java.util.Locale.ROOT).contains("RETURNING"));
+                    .filter(text -> !text.toUpperCase(Locale.ROOT).contains("RETURNING"));
         }
         int at = sql.lastIndexOf(where);
         var before = WHERE.matcher(at < 0 ? "" : sql.substring(0, at));

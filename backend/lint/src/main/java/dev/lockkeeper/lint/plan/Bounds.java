@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -47,8 +48,8 @@ final class Bounds {
 
     private static Optional<String> list(String key, String bound) {
         var list = LIST.matcher(bound.strip());
-        boolean plain = list.matches()
-                && !list.group(1).toUpperCase(java.util.Locale.ROOT).contains("NULL");
+        boolean plain =
+                list.matches() && !list.group(1).toUpperCase(Locale.ROOT).contains("NULL");
         return plain
                 ? Optional.of(key + " IS NOT NULL AND " + key + " IN ("
                         + list.group(1).strip() + ")")

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class ColumnPlans {
 
     /** An identity column: numbered by a sequence that makes way for the column's own. */
     public static @Nullable Plan identity(Table table, NewColumn column) {
-        var sequence = Sql.beside(table.name(), table.name().name() + "_" + column.name() + "_fill");
+        var sequence = Sql.beside(table.name(), Sql.derived(table.name().name() + "_" + column.name(), "_fill"));
         var next = "nextval(" + Sql.literal(Sql.name(sequence)) + ")";
         var options = ColumnText.identityOptions(column.sql());
         var draft = new PlanDraft()
@@ -102,6 +103,29 @@ public final class ColumnPlans {
                 .alone("compute " + column.name(), FILL, Batches.fill(table, column.name(), value.get()))
                 .obliging("The column is plain and kept by a trigger; it is not a generated one.");
         return finish(draft, table, column, column.notNull());
+    }
+
+    /**
+     * A column of a domain's base type with the domain's rules beside it, since a column of a domain that has rules
+     * cannot be added without writing every row; null where the rules are not known.
+     */
+    public static @Nullable Plan ofDomain(Table table, NewColumn column, DataType base, String domain) {
+        var draft = new PlanDraft()
+                .together(
+                        step(column),
+                        "Add the column with the type that the domain is made of",
+                        Sql.alter(table.name()) + " ADD COLUMN " + Sql.name(column.name()) + " " + ColumnText.type(base)
+                                + ";");
+        for (var rule : ColumnText.checks(domain)) {
+            var name = Sql.derived(table.name().name() + "_" + column.name(), "_check");
+            var check = "CHECK (" + Words.replace(rule.replaceAll("(?i)\\bVALUE\\b", "value"), "value", column.name())
+                    + ")";
+            draft.then(ConstraintPlans.provedLater(table.name(), name, check));
+        }
+        return column.fillsItself() || column.notNull()
+                ? null
+                : draft.obliging("The column has the rules of its domain, but not its type.")
+                        .plan();
     }
 
     private static @Nullable Plan finish(PlanDraft draft, Table table, NewColumn column, boolean notNull) {

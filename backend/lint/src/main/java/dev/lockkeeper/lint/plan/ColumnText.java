@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.schema.DataType;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ final class ColumnText {
     private static final Pattern IDENTITY =
             Pattern.compile("(?is)\\bGENERATED\\s+(ALWAYS|BY\\s+DEFAULT)\\s+AS\\s+IDENTITY(?:\\s*(\\([^()]*\\)))?");
     private static final Pattern STORED = Pattern.compile("(?is)\\bAS\\s*\\((.*)\\)\\s*STORED\\b");
+
+    private static final Pattern CHECK = Pattern.compile("(?is)\\bCHECK\\s*\\((.*)\\)");
 
     private ColumnText() {}
 
@@ -49,6 +52,11 @@ final class ColumnText {
 
     static Optional<String> generation(NewColumn column) {
         return find(STORED, column.sql()).map(found -> found.group(1));
+    }
+
+    /** The one CHECK of a domain, where it has but one. */
+    static List<String> checks(String domain) {
+        return find(CHECK, domain).map(found -> List.of(found.group(1))).orElse(List.of());
     }
 
     private static Optional<Matcher> find(Pattern pattern, String text) {

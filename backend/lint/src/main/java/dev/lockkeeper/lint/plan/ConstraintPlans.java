@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class ConstraintPlans {
 
     /** SET NOT NULL, spared its scan by a CHECK that has been proved before. */
     public static Plan notNull(TableName table, String column) {
-        var name = table.name() + "_" + column + "_present";
+        var name = Sql.derived(table.name() + "_" + column, "_present");
         return new PlanDraft()
                 .then(provedLater(table, name, "CHECK (" + Sql.name(column) + " IS NOT NULL)"))
                 .together(
@@ -72,7 +73,7 @@ public final class ConstraintPlans {
         }
         var index = words("CREATE UNIQUE INDEX CONCURRENTLY", Sql.name(name), "ON", Sql.name(table.name()))
                 + words("", key.group(3), key.group(4), key.group(2)) + ";";
-        var kind = key.group(1).toUpperCase(java.util.Locale.ROOT);
+        var kind = key.group(1).toUpperCase(Locale.ROOT);
         return draft.alone("index " + name, "Build the index while everybody works on", index)
                 .together(
                         "add " + name,

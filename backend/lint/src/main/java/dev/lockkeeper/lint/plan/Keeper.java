@@ -46,7 +46,7 @@ record Keeper(TableName table, String column) {
     }
 
     private String name() {
-        return table.name() + "_keep_" + column;
+        return Sql.derived(table.name() + "_" + column, "_keep");
     }
 
     private String function() {

@@ -66,11 +66,7 @@ public final class PartitionPlans {
 
     /** Without stopping the parent, and without the CHECK that this leaves behind. */
     public static Plan detach(Table parent, TableName partition) {
-        var draft = new PlanDraft()
-                .alone(
-                        "detach " + partition.name(),
-                        "Detach it while everybody works on the other partitions",
-                        Sql.alter(parent.name()) + " DETACH PARTITION " + Sql.name(partition) + " CONCURRENTLY;");
+        var draft = detached(parent, partition);
         return leftover(parent, partition)
                 .map(left -> draft.together(
                         "drop " + left,
@@ -82,11 +78,7 @@ public final class PartitionPlans {
 
     /** First out of the parent's way, then dropped. */
     public static Plan drop(Table parent, TableName partition) {
-        return new PlanDraft()
-                .alone(
-                        "detach " + partition.name(),
-                        "Detach it while everybody works on the other partitions",
-                        Sql.alter(parent.name()) + " DETACH PARTITION " + Sql.name(partition) + " CONCURRENTLY;")
+        return detached(parent, partition)
                 .obliging("The rows of " + partition + " are archived, or nobody needs them.")
                 .together("drop " + partition.name(), "Drop it", BOUNDED, "DROP TABLE " + Sql.name(partition) + ";")
                 .plan();
@@ -120,6 +112,14 @@ public final class PartitionPlans {
                                     + Sql.name(Sql.beside(child, own)) + ";");
         }
         return Optional.of(draft.plan());
+    }
+
+    private static PlanDraft detached(Table parent, TableName partition) {
+        return new PlanDraft()
+                .alone(
+                        "detach " + partition.name(),
+                        "Detach it while everybody works on the other partitions",
+                        Sql.alter(parent.name()) + " DETACH PARTITION " + Sql.name(partition) + " CONCURRENTLY;");
     }
 
     private static Plan attached(TableName parent, TableName partition, String bound) {

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class ReplacementPlans {
                 .alone("fill " + fresh, FILL, Batches.fill(table, fresh, value));
         successor.copy(draft);
         draft.obliging("The application copes with " + type + " in " + column + " before the swap.");
-        unknown(schema, name, column).ifPresent(draft::obliging);
+        left(schema, name, column).forEach(draft::obliging);
         draft.together("swap " + column, "Let the new column take over", swap(successor, keeper));
         successor.proveReferences(draft);
         return draft.nextRelease("Nothing has been missed since the swap.")
@@ -80,7 +81,7 @@ public final class ReplacementPlans {
                         keeper.mirroring(column))
                 .alone("fill " + to, FILL, Batches.fill(table, to, Sql.name(column)));
         successor.copy(draft);
-        unknown(schema, name, column).ifPresent(draft::obliging);
+        left(schema, name, column).forEach(draft::obliging);
         draft.nextRelease("The application reads and writes " + to + " alone.");
         draft.together("drop " + column, "Drop the old name", contract(successor, keeper));
         successor.proveReferences(draft);
@@ -98,22 +99,23 @@ public final class ReplacementPlans {
         return statements.toArray(String[]::new);
     }
 
-    private static Optional<String> unknown(Schema schema, TableName name, String column) {
+    /** What hangs on the column and cannot be copied, because nobody has told of it. */
+    private static List<String> left(Schema schema, TableName name, String column) {
         var table = schema.table(name);
-        boolean untold = table.column(column).filter(Column::hasDefault).isPresent()
-                && table.told("default " + column).isEmpty()
-                && table.told("identity " + column).isEmpty()
-                && table.column(column)
-                        .map(Column::type)
-                        .filter(DataType::serial)
-                        .isEmpty();
-        var views = schema.viewsOf(name, column);
-        if (!views.isEmpty()) {
-            return Optional.of("Views over " + column + " are made anew: " + views + ".");
+        var known = table.column(column);
+        if (known.isEmpty()) {
+            return List.of("Indexes, constraints, the default, NOT NULL and foreign keys of " + column
+                    + ", which are not known here, are given to its successor before the swap.");
         }
-        return untold
-                ? Optional.of("The default of " + column + ", which is not known here, is given to its successor.")
-                : Optional.empty();
+        return known.get().hasDefault() && !defaulted(table, known.get())
+                ? List.of("The default of " + column + ", which is not known here, is given to its successor.")
+                : List.of();
+    }
+
+    private static boolean defaulted(Table table, Column column) {
+        return table.told("default " + column.name()).isPresent()
+                || table.told("identity " + column.name()).isPresent()
+                || Optional.ofNullable(column.type()).filter(DataType::serial).isPresent();
     }
 
     private static String added(TableName table, String column, DataType type) {

@@ -10,6 +10,8 @@ public final class Sql {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
+    private static final int LONGEST = 63;
+
     private Sql() {}
 
     public static String name(String name) {
@@ -36,5 +38,11 @@ public final class Sql {
     /** A name for something that hangs on a table, in the table's schema. */
     public static TableName beside(TableName table, String name) {
         return new TableName(table.schema(), name);
+    }
+
+    /** A name made of another; PostgreSQL cuts names at their end, which would take away what tells them apart. */
+    public static String derived(String base, String end) {
+        int room = LONGEST - end.length();
+        return (base.length() > room ? base.substring(0, room) : base) + end;
     }
 }

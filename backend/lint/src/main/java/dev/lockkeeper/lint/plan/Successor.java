@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
@@ -8,7 +9,9 @@ import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +27,8 @@ record Successor(Schema schema, Table table, String old, String fresh) {
 
     /** Copies of indexes and constraints, built while everybody works on. */
     void copy(PlanDraft draft) {
-        if (table.column(old).filter(known -> known.notNull()).isPresent()) {
+        boolean primary = keys().stream().anyMatch(known -> known.kind() == Kind.PRIMARY_KEY);
+        if (primary || table.column(old).filter(Column::notNull).isPresent()) {
             draft.then(ConstraintPlans.notNull(table.name(), fresh));
         }
         indexes()
@@ -81,6 +85,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
                         .isPresent())
                 && indexes().stream().allMatch(index -> told(index).isPresent())
                 && references().stream().allMatch(reference -> !text(reference).isEmpty())
+                && schema.viewsOf(table.name(), old).isEmpty()
                 && schema.partitions(table.name()).isEmpty()
                 && table.parent().isEmpty();
     }
@@ -130,9 +135,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
     private String copy(Index index) {
         var sql = told(index).orElseThrow();
         var name = Sql.name(copied(index.name().name()));
-        var named = INDEX_NAME
-                .matcher(sql)
-                .replaceFirst("$1 CONCURRENTLY " + java.util.regex.Matcher.quoteReplacement(name) + " ON");
+        var named = INDEX_NAME.matcher(sql).replaceFirst("$1 CONCURRENTLY " + Matcher.quoteReplacement(name) + " ON");
         return Words.replace(named, old, fresh) + ";";
     }
 
@@ -144,7 +147,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
                 + " (" + Sql.names(columns) + ");";
     }
 
-    private java.util.Optional<String> told(Index index) {
+    private Optional<String> told(Index index) {
         return table.told("index " + index.name().name());
     }
 
@@ -167,6 +170,6 @@ record Successor(Schema schema, Table table, String old, String fresh) {
     }
 
     private static String copied(String name) {
-        return name + "_new";
+        return Sql.derived(name, "_new");
     }
 }

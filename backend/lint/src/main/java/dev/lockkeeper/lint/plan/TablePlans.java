@@ -16,7 +16,7 @@ public final class TablePlans {
 
     /** Under another name for one release, so that a forgotten reader is found while the rows are there. */
     public static Plan drop(Schema schema, TableName table) {
-        var aside = Sql.beside(table, "zz_deleted_" + table.name());
+        var aside = Sql.beside(table, Sql.derived("zz_deleted_" + table.name(), ""));
         var draft = new PlanDraft()
                 .together(
                         "put " + table.name() + " aside",

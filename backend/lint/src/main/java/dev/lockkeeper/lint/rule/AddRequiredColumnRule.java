@@ -6,7 +6,6 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.NewColumn;
-import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.stream.Stream;
 
@@ -27,8 +26,7 @@ final class AddRequiredColumnRule implements Rule {
                         add.table(),
                         "The column " + add.column().name() + " is required, but nothing fills it in the rows of "
                                 + add.table() + ".")
-                .safer("ALTER TABLE " + Sql.name(add.table()) + " ADD COLUMN "
-                        + Sql.name(add.column().name()) + " " + add.column().type() + ";");
+                .safer(Pieces.of(step, add));
         return (step.knownFilled(add.table())
                         ? remark.meaning(BREAKS_CLIENTS, MAY_FAIL_ON_DATA, WILL_FAIL)
                         : remark.meaning(BREAKS_CLIENTS, MAY_FAIL_ON_DATA))

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.plan.PartitionPlans;
 import java.util.stream.Stream;
@@ -22,13 +23,20 @@ final class DetachPartitionBlockingRule implements Rule {
             return Stream.empty();
         }
         var parent = detach.table();
-        boolean possible = step.context().serverMajor() >= FIRST_WITH_CONCURRENTLY
-                && step.schema().defaultPartition(parent).isEmpty();
         return Remark.on(
                         parent,
                         "All of " + parent + " is locked against reads and writes while " + detach.partition()
                                 + " is detached.")
-                .safer(possible ? PartitionPlans.detach(step.schema().table(parent), detach.partition()) : null)
+                .safer(
+                        gently(step, parent)
+                                ? PartitionPlans.detach(step.schema().table(parent), detach.partition())
+                                : null)
                 .alone();
+    }
+
+    /** CONCURRENTLY is there since version 14, and not beside a DEFAULT partition. */
+    static boolean gently(Step step, TableName parent) {
+        return step.context().serverMajor() >= FIRST_WITH_CONCURRENTLY
+                && step.schema().defaultPartition(parent).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A foreign key that goes, alone or with its column or its table. */
@@ -30,7 +31,7 @@ final class DropForeignKeyLocksBothRule implements Rule {
         return step.fact() instanceof DropTable drop ? remarks(step, drop.table(), known -> true) : Stream.empty();
     }
 
-    private static Stream<Remark> remarks(Step step, TableName table, java.util.function.Predicate<Constraint> goes) {
+    private static Stream<Remark> remarks(Step step, TableName table, Predicate<Constraint> goes) {
         return step.schema().table(table).constraints().stream()
                 .filter(known -> known.references() != null && !table.equals(known.references()))
                 .filter(goes)

@@ -15,8 +15,6 @@ final class DropPartitionDirectRule implements Rule {
         return "drop-partition-direct";
     }
 
-    private static final int FIRST_WITH_CONCURRENTLY = 14;
-
     @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DropTable drop) || !step.existed(drop.table())) {
@@ -31,8 +29,8 @@ final class DropPartitionDirectRule implements Rule {
     }
 
     private static @Nullable Plan safer(Step step, TableName parent, TableName partition) {
-        boolean possible = step.context().serverMajor() >= FIRST_WITH_CONCURRENTLY
-                && step.schema().defaultPartition(parent).isEmpty();
-        return possible ? PartitionPlans.drop(step.schema().table(parent), partition) : null;
+        return DetachPartitionBlockingRule.gently(step, parent)
+                ? PartitionPlans.drop(step.schema().table(parent), partition)
+                : null;
     }
 }

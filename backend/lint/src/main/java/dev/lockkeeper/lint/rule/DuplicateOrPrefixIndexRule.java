@@ -22,7 +22,9 @@ final class DuplicateOrPrefixIndexRule implements Rule {
         return "duplicate-or-prefix-index";
     }
 
-    private static final Pattern OTHER_METHOD = Pattern.compile("(?is)\\bUSING\\s+(?!btree\\b)\\w+");
+    /** What USING says, where it is no b-tree. */
+    static final Pattern OTHER_METHOD = Pattern.compile("(?is)\\bUSING\\s+(?!btree\\b)\\w+");
+
     private static final Pattern UNIQUE = Pattern.compile("(?is)\\s*CREATE\\s+UNIQUE\\b.*");
 
     @Override

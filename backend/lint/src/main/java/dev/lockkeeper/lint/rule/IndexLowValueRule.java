@@ -17,7 +17,6 @@ final class IndexLowValueRule implements Rule {
 
     private static final int MOST_KEYS = 3;
     private static final int MOST_INDEXES = 10;
-    private static final Pattern OTHER_METHOD = Pattern.compile("(?is)\\bUSING\\s+(?!btree\\b)\\w+");
     private static final Pattern PRESENT =
             Pattern.compile("(?is).*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*");
 
@@ -54,7 +53,10 @@ final class IndexLowValueRule implements Rule {
     }
 
     private static Optional<String> wholes(Step step, CreateIndex create) {
-        return create.columns().isEmpty() || OTHER_METHOD.matcher(create.sql()).find()
+        return create.columns().isEmpty()
+                        || DuplicateOrPrefixIndexRule.OTHER_METHOD
+                                .matcher(create.sql())
+                                .find()
                 ? Optional.empty()
                 : type(step, create, 0)
                         .filter(type -> type.array() || type.name().equals("jsonb"))

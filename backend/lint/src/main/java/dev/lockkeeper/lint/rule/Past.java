@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.CreateObject;
@@ -33,16 +34,26 @@ public final class Past {
     private final Set<String> said = new HashSet<>();
     private final Set<String> made = new HashSet<>();
     private final Map<String, List<Predicate<Schema>>> provisos = new HashMap<>();
+    private final Releases releases = new Releases();
     private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
     private final Map<TableName, String> worked = new HashMap<>();
-    private ScriptSoFar script = new ScriptSoFar();
+    private ScriptSoFar script = new ScriptSoFar("", "");
 
     /** A script begins, in a transaction of the runner's or without one. */
     public void startScript(boolean inTransaction) {
         wrapped = inTransaction;
-        script = new ScriptSoFar();
+    }
+
+    /** The script that begins, as the runner knows it. */
+    public void open(Script opened) {
+        script = new ScriptSoFar(opened.name(), opened.sql());
+    }
+
+    /** What has been released before this migration. */
+    public Releases releases() {
+        return releases;
     }
 
     boolean wrapped() {
@@ -135,6 +146,10 @@ public final class Past {
     /** Whether the migration has made a thing of that kind and name itself. */
     boolean made(String kind, String name) {
         return made.contains(kind + " " + name);
+    }
+
+    boolean wasSaid(String remark) {
+        return said.contains(remark);
     }
 
     /** True the first time only. */

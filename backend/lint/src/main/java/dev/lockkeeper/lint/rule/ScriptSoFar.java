@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.ReadTables;
 import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.fact.SetSetting;
@@ -22,9 +23,24 @@ final class ScriptSoFar {
             Pattern.compile("(?is)\\bIF\\s+(NOT\\s+)?EXISTS\\b|\\bON\\s+CONFLICT\\b|\\bOR\\s+REPLACE\\b");
 
     private final Set<String> said = new HashSet<>();
+    private final String name;
+    private final String text;
     private int deeds;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
+
+    ScriptSoFar(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
 
     void remember(Statement statement, String sql) {
         if (changesNothing(statement)) {
@@ -64,7 +80,8 @@ final class ScriptSoFar {
                 && statement.facts().stream()
                         .allMatch(fact -> fact instanceof SetSetting
                                 || fact instanceof TransactionControl
-                                || fact instanceof ReadTables);
+                                || fact instanceof ReadTables
+                                || fact instanceof Query);
     }
 
     static boolean concurrent(@Nullable Fact fact) {

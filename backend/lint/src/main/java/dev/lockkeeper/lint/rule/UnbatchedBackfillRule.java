@@ -33,6 +33,7 @@ final class UnbatchedBackfillRule implements Rule {
             return Stream.empty();
         }
         return Remark.on(table, "How many rows of " + table + " this writes at once is not bounded.")
+                .safer(BulkWrite.batches(step).orElse(null))
                 .needing("how many rows of " + table + " the condition finds")
                 .alone();
     }

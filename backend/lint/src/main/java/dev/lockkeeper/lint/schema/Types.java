@@ -11,6 +11,7 @@ public final class Types {
 
     private final Map<String, Volatility> functions = new HashMap<>();
     private final Map<String, Domain> domains = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private final Set<String> created = new HashSet<>();
     private final Map<String, Integer> freshLabels = new HashMap<>();
 
@@ -23,6 +24,15 @@ public final class Types {
 
     public Optional<Volatility> function(String name) {
         return Optional.ofNullable(functions.get(name)).or(() -> Volatility.builtIn(name));
+    }
+
+    /** Keeps how a domain was written. */
+    public void tell(String domain, String sql) {
+        told.put(domain, sql);
+    }
+
+    public Optional<String> told(String domain) {
+        return Optional.ofNullable(told.get(domain));
     }
 
     public void putDomain(String name, Domain domain) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.Work;
@@ -42,6 +43,14 @@ final class Progress {
         session.startScript(inTransaction);
         past.startScript(inTransaction);
         afterthoughts.startScript();
+    }
+
+    void open(Script script) {
+        past.open(script);
+    }
+
+    void released(List<Script> history) {
+        history.forEach(past.releases()::add);
     }
 
     StatementReport run(Place place, Statement statement) {

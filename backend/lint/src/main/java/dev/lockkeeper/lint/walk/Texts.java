@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.ChangeColumn;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
@@ -41,6 +42,8 @@ final class Texts {
             lock.tables().forEach(table -> schema.table(table).tell("trigger " + lock.bond(), sql));
         } else if (fact instanceof CreateView view) {
             schema.table(view.view()).tell("view", sql);
+        } else if (fact instanceof CreateObject create && create.domain() != null) {
+            schema.types().tell(create.name(), sql);
         } else {
             forget(fact);
         }

@@ -35,6 +35,7 @@ public final class Walk {
         history.forEach(this::walk);
         schema.settle();
         progress = new Progress(schema, context);
+        progress.released(history);
         statements = 0;
     }
 
@@ -48,6 +49,7 @@ public final class Walk {
         var lines = new Lines(script.sql());
         var splitter = new Splitter(script.sql());
         progress.startScript(script.inTransaction());
+        progress.open(script);
         if (script.sql().length() > Linter.MOST_CHARACTERS) {
             reports.add(refusal(script, lines, 0, "has more than " + Linter.MOST_CHARACTERS + " characters"));
             return new ScriptReport(script.name(), script.inTransaction(), reports);

@@ -55,13 +55,15 @@ record SaferWay(String rule, List<String> told, String sql) {
         return new Plan(List.of(new PlanScript("original", meant, !told.contains("no transaction"), "", 1)), List.of());
     }
 
+    /** What comes before the statement that is minded, and the safer way of that one. */
     Plan safer() {
+        var draft = new PlanDraft();
+        each("ddl ").forEach(ddl -> draft.alone("before", "", ddl));
         var finding = finding();
         return finding.plan() == null
-                ? new Plan(
-                        List.of(new PlanScript("safer", Objects.requireNonNull(finding.saferSql()), false, "", 1)),
-                        List.of())
-                : finding.plan();
+                ? draft.alone("safer", "", Objects.requireNonNull(finding.saferSql()))
+                        .plan()
+                : draft.then(finding.plan()).plan();
     }
 
     private Finding finding() {

@@ -43,12 +43,6 @@ final class ShopServer implements AutoCloseable {
         return name;
     }
 
-    void drop(String database) throws SQLException {
-        try (var connection = connect("postgres")) {
-            run(connection, "DROP DATABASE " + database + " WITH (FORCE)");
-        }
-    }
-
     /** As a runner would: the scripts one by one, wrapped or statement by statement. */
     void run(String database, Plan plan) throws SQLException {
         try (var connection = connect(database)) {
@@ -62,29 +56,22 @@ final class ShopServer implements AutoCloseable {
         }
     }
 
-    /** What there is, a line for each thing, without the order of columns and without the names of NOT NULLs. */
-    List<String> catalog(String database) throws SQLException {
-        return lines(database, text("catalog.sql"));
-    }
-
-    List<String> rows(String database, String table) throws SQLException {
-        return lines(database, "SELECT to_jsonb(t)::text AS line FROM " + table + " t ORDER BY line");
-    }
-
-    List<String> tables(String database) throws SQLException {
-        return lines(
-                database, "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND oid >= 16384 ORDER BY 1");
-    }
-
-    private List<String> lines(String database, String query) throws SQLException {
-        try (var connection = connect(database);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var lines = new ArrayList<String>();
-            while (rows.next()) {
-                lines.add(rows.getString(1));
+    /** What the shop would look like after scripts that a transaction can hold, and take back. */
+    Sight after(Plan plan) throws SQLException {
+        try (var connection = connect("shop")) {
+            connection.setAutoCommit(false);
+            for (var script : plan.scripts()) {
+                run(connection, script.sql());
             }
-            return lines;
+            var sight = Sight.of(connection);
+            connection.rollback();
+            return sight;
+        }
+    }
+
+    Sight of(String database) throws SQLException {
+        try (var connection = connect(database)) {
+            return Sight.of(connection);
         }
     }
 

@@ -51,14 +51,19 @@ record Example(String rule, RuleExample asked) {
     }
 
     LintReport lint() {
-        var script = new Script("example.sql", sql(), !asked.setting().contains("no transaction"));
+        var script = new Script(
+                asked.told("name").orElse("example.sql"),
+                sql(),
+                !asked.setting().contains("no transaction"));
         return Linter.lint(List.of(script), context(), history());
     }
 
     List<Script> history() {
-        return asked.toldEach("history").stream()
-                .map(sql -> new Script("history.sql", sql, true))
-                .toList();
+        var unnamed = asked.toldEach("history").stream().map(sql -> new Script("history.sql", sql, true));
+        var named = asked.toldEach("released").stream()
+                .map(told -> told.split(" ", 2))
+                .map(told -> new Script(told[0], told[1], true));
+        return Stream.concat(unnamed, named).toList();
     }
 
     List<Finding> minded() {

@@ -1,0 +1,63 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.TableName;
+import java.util.stream.Stream;
+
+/** A second table that the transaction locks against writes; said once a transaction. */
+final class LocksManyTablesRule implements Rule {
+
+    @Override
+    public String id() {
+        return "locks-many-tables";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var said = id() + " " + step.now().transaction();
+        return step.past().wasSaid(said)
+                ? Stream.empty()
+                : second(step).flatMap(second -> remark(step, second)).limit(1).filter(remark -> step.past()
+                        .first(said));
+    }
+
+    /** Tables that only this step locks. */
+    private static Stream<TableName> second(Step step) {
+        return step.effects().locks().stream()
+                .filter(lock -> lock.mode().blocksWrites())
+                .map(LockTaken::table)
+                .filter(table ->
+                        step.past().held(table).filter(LockMode::blocksWrites).isEmpty());
+    }
+
+    private static Stream<Remark> remark(Step step, TableName second) {
+        return step.past().locked().stream()
+                .filter(first -> !first.equals(second))
+                .flatMap(first -> remark(step, first, second))
+                .limit(1);
+    }
+
+    private static Stream<Remark> remark(Step step, TableName first, TableName second) {
+        var message = "The transaction locks " + first + " and " + second + " against writes together";
+        if (step.sizeUnknown(first) || step.sizeUnknown(second)) {
+            return Remark.on(second, message + ".")
+                    .needing("how busy " + first + " and " + second + " are")
+                    .as(Severity.INFO)
+                    .alone();
+        }
+        return hot(step, first) && hot(step, second)
+                ? Remark.on(second, message + ", and both are busy.").alone()
+                : Stream.empty();
+    }
+
+    private static boolean hot(Step step, TableName table) {
+        return step.context()
+                .catalogue()
+                .table(table)
+                .filter(facts -> facts.heat() == Heat.HOT)
+                .isPresent();
+    }
+}
