@@ -53,11 +53,14 @@ final class FkMulticolumnNullableRule implements Rule {
                 .toList();
     }
 
+    /** One column alone that may be null says that there is no reference; with two of them one may be forgotten. */
     private static Stream<Remark> remark(TableName table, NewConstraint key, List<String> nullable) {
         if (key.columns().size() < 2 || nullable.isEmpty()) {
             return Stream.empty();
         }
-        if (key.kind() == Kind.FOREIGN_KEY && !FULL.matcher(key.sql()).find()) {
+        if (key.kind() == Kind.FOREIGN_KEY
+                && nullable.size() > 1
+                && !FULL.matcher(key.sql()).find()) {
             return Remark.on(
                             table,
                             "With null in " + nullable.get(0) + " the foreign key to " + key.references()

@@ -152,6 +152,10 @@ public final class Past {
         return made.contains(kind + " " + name);
     }
 
+    boolean wasSaid(String remark) {
+        return said.contains(remark);
+    }
+
     /** True the first time only. */
     boolean first(String remark) {
         return said.add(remark);

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every rule there is, in the order of their findings on a statement. */
 final class RuleList {
@@ -8,7 +9,12 @@ final class RuleList {
     private RuleList() {}
 
     static List<Rule> all() {
-        return List.of(
+        return Stream.concat(waits(), DesignRules.all()).toList();
+    }
+
+    /** The rules about who waits, for how long, and what fails or is lost meanwhile. */
+    private static Stream<Rule> waits() {
+        return Stream.of(
                 new UnparsedStatementRule(),
                 new DynamicSqlRule(),
                 new UnquotedDynamicSqlRule(),
@@ -72,50 +78,6 @@ final class RuleList {
                 new EnumValueUsedInSameTxRule(),
                 new DisableTriggersRule(),
                 new FeatureNewerThanTargetRule(),
-                new UnnamedIndexRule(),
-                new IdentifierTooLongRule(),
-                new NamingConventionRule(),
-                new QuotedOrReservedIdentifierRule(),
-                new UnqualifiedNameRule(),
-                new LossyTypeChangeRule(),
-                new OnDeleteCascadeAddedRule(),
-                new DropSequenceOrRestartRule(),
-                new RenameTypeEnumSchemaFunctionRule(),
-                new DropDefaultBreaksOldWritersRule(),
-                new ChangeDefaultRule(),
-                new DropNotNullRule(),
-                new GeneratedAlwaysBlocksExplicitIdsRule(),
-                new LogicalReplicationDdlRule(),
-                new TableWithoutPrimaryKeyRule(),
-                new ConstraintLeftNotValidRule(),
-                new ConstraintNotEnforcedRule(),
-                new FkTypeMismatchRule(),
-                new FkMulticolumnNullableRule(),
-                new RulesAndInheritanceRule(),
-                new PreferBigintKeysRule(),
-                new PreferIdentityRule(),
-                new PreferTimestamptzRule(),
-                new AvoidCharNRule(),
-                new VarcharNRule(),
-                new AvoidMoneyAndFloatAmountsRule(),
-                new PreferJsonbRule(),
-                new UuidAsTextRule(),
-                new EnumCautionRule(),
-                new LargeObjectsInRowRule(),
-                new NullableBooleanRule(),
-                new InconsistentColumnTypeRule(),
-                new DomainWithConstraintRule(),
-                new TenantColumnMissingRule(),
-                new TenantUniqueNotScopedRule(),
-                new TenantFkNotCompositeRule(),
-                new RlsMissingOnTenantTableRule(),
-                new RlsWithoutPolicyRule(),
-                new RlsPolicyTooOpenRule(),
-                new DmlAcrossTenantsRule(),
-                new MeaningChangesWithVersionRule(),
-                new ExtensionRequirementsRule(),
-                new EnvironmentConditionalRule(),
-                new IfExistsMasksDriftRule(),
                 new AlterTypeBlockedByDependentsRule(),
                 new MultipleRewritesSameTableRule(),
                 new SetTablespaceRule(),
@@ -134,27 +96,6 @@ final class RuleList {
                 new DropIndexInUseRule(),
                 new InvalidIndexPresentRule(),
                 new FunctionChangeUnderIndexRule(),
-                new SelectStarRule(),
-                new NotInSubqueryRule(),
-                new InsertWithoutColumnsRule(),
-                new NullComparisonRule(),
-                new UpdateFromCartesianRule(),
-                new CartesianJoinRule(),
-                new NondeterministicOrderRule(),
-                new OffsetPagingRule(),
-                new LeadingWildcardRule(),
-                new FunctionOverIndexedColumnRule(),
-                new ImplicitCastRule(),
-                new BetweenTimestampsRule(),
-                new DuplicateColumnAssignmentRule(),
-                new PiiColumnUnclassifiedRule(),
-                new PlaintextSecretColumnRule(),
-                new PiiLiteralInMigrationRule(),
-                new CredentialInMigrationRule(),
-                new PiiCopyRule(),
-                new GrantTooWideRule(),
-                new SecurityDefinerUnpinnedRule(),
-                new RoleOrSuperuserDdlRule(),
                 new LockTimeoutMisusedRule(),
                 new MissingStatementTimeoutRule(),
                 new LocksManyTablesRule(),

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.ReadTables;
 import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.fact.SetSetting;
@@ -79,7 +80,8 @@ final class ScriptSoFar {
                 && statement.facts().stream()
                         .allMatch(fact -> fact instanceof SetSetting
                                 || fact instanceof TransactionControl
-                                || fact instanceof ReadTables);
+                                || fact instanceof ReadTables
+                                || fact instanceof Query);
     }
 
     static boolean concurrent(@Nullable Fact fact) {
