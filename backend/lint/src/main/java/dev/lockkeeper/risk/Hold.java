@@ -1,10 +1,10 @@
 package dev.lockkeeper.risk;
 
+import dev.lockkeeper.lint.Burden;
+import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.cost.Burden;
-import dev.lockkeeper.lint.cost.Costs;
 
 /**
  * A blocking lock on one table, from the statement that takes it to the commit.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.PlanScript;
 import dev.lockkeeper.lint.Script;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,5 @@
-package dev.lockkeeper.lint.cost;
+package dev.lockkeeper.lint;
 
-import dev.lockkeeper.lint.Catalogue;
-import dev.lockkeeper.lint.Effort;
-import dev.lockkeeper.lint.Heat;
-import dev.lockkeeper.lint.TableFacts;
-import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.TableWork;
 import java.util.Locale;
 
 /** How large and how busy tables are, known or assumed. */

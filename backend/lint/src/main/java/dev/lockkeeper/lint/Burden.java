@@ -1,7 +1,4 @@
-package dev.lockkeeper.lint.cost;
-
-import dev.lockkeeper.lint.Heat;
-import dev.lockkeeper.lint.LockMode;
+package dev.lockkeeper.lint;
 
 /** How hard a wait is on those who wait, by its length, by who waits and by how busy the table is. */
 public enum Burden {

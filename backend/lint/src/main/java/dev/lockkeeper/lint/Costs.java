@@ -1,6 +1,5 @@
-package dev.lockkeeper.lint.cost;
+package dev.lockkeeper.lint;
 
-import dev.lockkeeper.lint.Effort;
 import java.util.Locale;
 
 /** What work costs, measured on versions 15 and 18 with warm caches: orders of magnitude, tripled to be safe. */
