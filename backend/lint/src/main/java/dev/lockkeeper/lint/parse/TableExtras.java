@@ -17,6 +17,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.AlterColumnContext;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterTableContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ChangeIdentityContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnDefinitionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateIndexContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateTableContext;
@@ -30,7 +31,6 @@ import dev.lockkeeper.lint.grammar.SqlParser.SetTablespaceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableActionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableActionsContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableConstraintContext;
-import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,24 +123,36 @@ final class TableExtras {
     private static List<Fact> column(TableName table, ColumnDefinitionContext definition) {
         var name = Names.column(definition.columnName(0));
         var facts = new ArrayList<Fact>();
-        var read = ColumnReader.read(definition);
         for (var constraint : definition.columnConstraint()) {
             var rule = constraint.columnRule();
             if (rule != null && rule.IDENTITY() != null) {
                 facts.add(new SetIdentity(table, name, rule.generatedWhen().ALWAYS() != null, true));
             }
         }
+        facts.addAll(ruled(table, definition));
+        return facts;
+    }
+
+    /** Most columns have no rule that is of interest, and are not read once more. */
+    private static List<Fact> ruled(TableName table, ColumnDefinitionContext definition) {
         var deferrals = definition.columnConstraint().stream()
-                .map(constraint -> constraint.deferral())
+                .map(ColumnConstraintContext::deferral)
                 .filter(Objects::nonNull)
                 .toList();
-        read.constraints().stream()
-                .limit(1)
-                .forEach(constraint -> facts.addAll(enforced(table, constraint.nameOn(table), deferrals, true)));
-        if (read.constraint(Kind.CHECK).isPresent()) {
+        var facts = new ArrayList<Fact>();
+        if (deferrals.stream().anyMatch(deferral -> deferral.ENFORCED() != null)) {
+            ColumnReader.read(definition).constraints().stream()
+                    .limit(1)
+                    .forEach(constraint -> facts.addAll(enforced(table, constraint.nameOn(table), deferrals, true)));
+        }
+        if (definition.columnConstraint().stream().anyMatch(TableExtras::checks)) {
             facts.addAll(Besides.query(definition));
         }
         return facts;
+    }
+
+    private static boolean checks(ColumnConstraintContext constraint) {
+        return constraint.columnRule() != null && constraint.columnRule().CHECK() != null;
     }
 
     private static List<Fact> constraint(TableName table, TableConstraintContext constraint) {

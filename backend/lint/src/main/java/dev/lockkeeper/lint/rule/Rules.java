@@ -6,12 +6,12 @@ import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.source.Lines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Asks every rule and makes findings of what they say. */
 public final class Rules {
@@ -21,6 +21,10 @@ public final class Rules {
     private static final Map<String, RuleDoc> DOCS = ALL.stream()
             .map(rule -> RulePage.read(rule.id()))
             .collect(Collectors.toUnmodifiableMap(RuleDoc::id, Function.identity()));
+
+    private static volatile Chosen latest = new Chosen(LintSettings.USUAL, choose(LintSettings.USUAL));
+
+    private record Chosen(LintSettings settings, List<Rule> rules) {}
 
     private Rules() {}
 
@@ -58,32 +62,51 @@ public final class Rules {
 
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
-        return on(step.settings())
-                .flatMap(rule -> rule.check(step)
-                        .map(remark -> Verdict.on(doc(rule.id()), remark, step).finding(lines, start)))
-                .map(finding -> levelled(finding, step.settings()))
-                .toList();
+        var findings = new ArrayList<Finding>();
+        for (var rule : on(step.settings())) {
+            rule.check(step).forEach(remark -> findings.add(finding(rule, remark, step, lines, start)));
+        }
+        return findings;
     }
 
     /** Whether some rule speaks of the step only at the end. */
     public static boolean waitFor(Step step) {
-        return on(step.settings()).anyMatch(rule -> rule.waitsFor(step));
+        for (var rule : on(step.settings())) {
+            if (rule.waitsFor(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What rules say of a step once everything after it has happened. */
     public static List<Finding> checkLate(Step step, Lines lines, int start) {
-        return on(step.settings())
+        return on(step.settings()).stream()
                 .filter(rule -> rule.waitsFor(step))
-                .flatMap(rule -> rule.checkLate(step)
-                        .map(remark -> Verdict.on(doc(rule.id()), remark, step).finding(lines, start)))
-                .map(finding -> levelled(finding, step.settings()))
+                .flatMap(rule -> rule.checkLate(step).map(remark -> finding(rule, remark, step, lines, start)))
                 .toList();
     }
 
-    private static Stream<Rule> on(LintSettings settings) {
-        return ALL.stream().filter(rule -> settings.level(rule.id())
-                .map(level -> level != RuleLevel.OFF)
-                .orElse(rule.onByDefault()));
+    private static Finding finding(Rule rule, Remark remark, Step step, Lines lines, int start) {
+        return levelled(Verdict.on(doc(rule.id()), remark, step).finding(lines, start), step.settings());
+    }
+
+    /** The same settings come again and again, so their rules are chosen once. */
+    private static List<Rule> on(LintSettings settings) {
+        var chosen = latest;
+        if (chosen.settings != settings) {
+            chosen = new Chosen(settings, choose(settings));
+            latest = chosen;
+        }
+        return chosen.rules;
+    }
+
+    private static List<Rule> choose(LintSettings settings) {
+        return ALL.stream()
+                .filter(rule -> settings.level(rule.id())
+                        .map(level -> level != RuleLevel.OFF)
+                        .orElse(rule.onByDefault()))
+                .toList();
     }
 
     /** What the team says of a rule goes before its page, and before what it says of single cases. */
