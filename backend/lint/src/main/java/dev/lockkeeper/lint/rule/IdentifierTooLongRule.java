@@ -3,6 +3,10 @@ package dev.lockkeeper.lint.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.lint.Severity;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A name of more than 63 bytes. */
@@ -14,32 +18,43 @@ final class IdentifierTooLongRule implements Rule {
     }
 
     private static final int MOST_BYTES = 63;
+    private static final int LONGEST_CHARACTER = 4;
+
+    private static final Pattern WORD = Pattern.compile("\"(?<quoted>(?:[^\"]|\"\")*)\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     @Override
     public Stream<Remark> check(Step step) {
-        return NewName.in(step).filter(name -> bytes(name) > MOST_BYTES).map(name -> remark(step, name));
+        return NewName.in(step)
+                .filter(name -> bytes(name.name()) > MOST_BYTES - LONGEST_CHARACTER)
+                .flatMap(name -> written(step.sql(), name.name()).map(whole -> remark(step, name, whole)).stream());
     }
 
-    private static int bytes(NewName name) {
-        return name.name().getBytes(UTF_8).length;
+    /** The name as the statement has it, where that is longer than what the server keeps of it. */
+    private static Optional<String> written(String sql, String kept) {
+        return WORD.matcher(sql)
+                .results()
+                .filter(word -> word.end() - word.start() > kept.length())
+                .map(IdentifierTooLongRule::name)
+                .filter(name -> bytes(name) > MOST_BYTES && name.startsWith(kept))
+                .findFirst();
     }
 
-    private Remark remark(Step step, NewName name) {
-        var kept = cut(name.name());
-        var message = "The name " + name.name() + " has " + bytes(name) + " bytes; PostgreSQL keeps " + kept + ".";
+    private static String name(MatchResult word) {
+        var quoted = word.group(1);
+        return quoted == null ? word.group().toLowerCase(Locale.ROOT) : quoted.replace("\"\"", "\"");
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(UTF_8).length;
+    }
+
+    private Remark remark(Step step, NewName name, String whole) {
+        var kept = name.name();
+        var message = "The name " + whole + " has " + bytes(whole) + " bytes; PostgreSQL keeps " + kept + ".";
         boolean again = !step.past().first(id() + name.kind() + kept);
         return again
                 ? Remark.on(null, message + " Another name of this migration is cut to the same.")
                         .as(Severity.ERROR)
                 : Remark.on(null, message);
-    }
-
-    /** As the server cuts: never inside a character. */
-    private static String cut(String name) {
-        var kept = name;
-        while (kept.getBytes(UTF_8).length > MOST_BYTES) {
-            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
-        }
-        return kept;
     }
 }
