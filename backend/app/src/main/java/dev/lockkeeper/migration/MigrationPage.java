@@ -3,8 +3,10 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,24 @@ public class MigrationPage {
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
             List<MigrationSummary> besides,
-            List<DecisionRow> decisions) {}
+            List<DecisionRow> decisions) {
+
+        /** The tables that it locks, as many as somebody reads. */
+        public Tables tables() {
+            return Tables.of(revision.report().tables());
+        }
+    }
+
+    /** The first of some tables, and how many there are besides. */
+    public record Tables(List<TableName> shown, int more) {
+
+        private static final int MOST = 100;
+
+        static Tables of(Set<TableName> all) {
+            var shown = all.stream().limit(MOST).toList();
+            return new Tables(shown, all.size() - shown.size());
+        }
+    }
 
     private final MigrationArchive archive;
     private final Migrations migrations;
