@@ -3,8 +3,10 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,22 @@ public class MigrationPage {
         /** How it came to be where it is. */
         public TimelineEntry latest() {
             return timeline.get(timeline.size() - 1);
+        }
+
+        /** The tables that it locks, as many as somebody reads. */
+        public Tables tables() {
+            return Tables.of(revision.report().tables());
+        }
+    }
+
+    /** The first of some tables, and how many there are besides. */
+    public record Tables(List<TableName> shown, int more) {
+
+        private static final int MOST = 100;
+
+        static Tables of(Set<TableName> all) {
+            var shown = all.stream().limit(MOST).toList();
+            return new Tables(shown, all.size() - shown.size());
         }
     }
 

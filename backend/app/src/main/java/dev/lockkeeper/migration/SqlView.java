@@ -15,7 +15,7 @@ public record SqlView(
         String name, Direction direction, boolean inTransaction, int length, int shown, boolean cut, List<Part> parts) {
 
     /** Of all scripts together; beyond, a page is no longer read. */
-    static final int MOST_LINES = 2000;
+    static final int MOST_LINES = 1000;
 
     /** Of one line. */
     static final int MOST_CHARACTERS = 1000;

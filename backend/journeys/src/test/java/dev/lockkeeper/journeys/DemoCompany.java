@@ -24,9 +24,14 @@ class DemoCompany implements ParameterResolver {
         final PackagedApplication application;
 
         Running() throws Exception {
-            browser = Browsers.launch(playwright);
-            home = Files.createTempDirectory("lockkeeper-look");
-            application = PackagedApplication.start(home, Map.of("LOCKKEEPER_DEMOJIRAPORT", "0"));
+            try {
+                browser = Browsers.launch(playwright);
+                home = Files.createTempDirectory("lockkeeper-look");
+                application = PackagedApplication.start(home, Map.of("LOCKKEEPER_DEMOJIRAPORT", "0"));
+            } catch (Exception broken) {
+                playwright.close();
+                throw broken;
+            }
         }
 
         @Override

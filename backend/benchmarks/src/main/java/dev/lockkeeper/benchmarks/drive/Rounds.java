@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 record Rounds(Map<Target, List<Sample>> samples) {
 
     static Rounds run(List<Target> targets, Wrk wrk, Settings settings) {
+        Benchmark.say("warming up");
         targets.forEach(target -> wrk.load(target, settings.warmUp()));
         var samples = new LinkedHashMap<Target, List<Sample>>();
         targets.forEach(target -> samples.put(target, new ArrayList<>()));
