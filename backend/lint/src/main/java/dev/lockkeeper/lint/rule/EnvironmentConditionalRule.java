@@ -7,7 +7,9 @@ import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.query.Call;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,21 +23,35 @@ final class EnvironmentConditionalRule implements Rule {
 
     private static final Set<String> WHERE_AM_I =
             Set.of("current_database", "inet_server_addr", "inet_server_port", "pg_is_in_recovery");
-    private static final Pattern ASKS = Pattern.compile(
-            "(?is)\\b(IF|CASE|WHERE)\\b[^;]*?\\b(current_database\\s*\\(|pg_roles|pg_database|inet_server_addr\\s*\\(|current_user\\s*=|session_user\\s*=|version\\s*\\()");
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?i)\\b(current_database\\s*\\(|pg_roles|pg_database|inet_server_addr\\s*\\(|current_user\\s*=|session_user\\s*=|version\\s*\\()");
+    private static final Pattern CONDITION = Pattern.compile("(?i)\\b(IF|CASE|WHERE)\\b");
+
+    /** How far before the question its condition may begin; longer texts are not worth the time. */
+    private static final int FARTHEST = 500;
 
     @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof DynamicSql || step.fact() instanceof RunBody) {
-            var asks = ASKS.matcher(step.sql());
-            return asks.find()
-                    ? remark("What this block does depends on " + name(asks.group(2)) + ".")
-                    : Stream.empty();
+            return question(step.sql()).stream()
+                    .flatMap(asked -> remark("What this block does depends on " + name(asked) + "."));
         }
         if (!(step.fact() instanceof Query query)) {
             return Stream.empty();
         }
         return query.writes().isEmpty() ? Stream.empty() : asked(query);
+    }
+
+    private static Optional<String> question(String sql) {
+        return QUESTION.matcher(sql)
+                .results()
+                .filter(asked -> conditional(sql.substring(Math.max(0, asked.start() - FARTHEST), asked.start())))
+                .map(MatchResult::group)
+                .findFirst();
+    }
+
+    private static boolean conditional(String before) {
+        return CONDITION.matcher(before.substring(before.lastIndexOf(';') + 1)).find();
     }
 
     private static String name(String asked) {
