@@ -1,12 +1,23 @@
 package dev.lockkeeper.lint.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /** One thing that a statement does. */
 public sealed interface Fact
-        permits AddColumn,
+        permits AlterIndex,
+                AlterType,
+                Attach,
+                Comment,
+                Publish,
+                DropAttachment,
+                CreateType,
+                AlterSequence,
+                AddColumn,
                 AddConstraint,
                 AddEnumLabel,
                 AlterColumnType,
                 AlterDomain,
+                AlterTable,
                 AttachIndex,
                 AttachPartition,
                 ChangeColumn,
@@ -42,6 +53,16 @@ public sealed interface Fact
     /** What the server does when it runs now. */
     default Effects effects(Situation now) {
         return Effects.NONE;
+    }
+
+    /** The error that the server is sure to answer with, whatever the rows are; null when there is none. */
+    default @Nullable String refusal(Situation now) {
+        return null;
+    }
+
+    /** Whether there is nothing to do, since IF EXISTS or IF NOT EXISTS says so. */
+    default boolean idle(Situation now) {
+        return false;
     }
 
     /** What is different afterwards. */

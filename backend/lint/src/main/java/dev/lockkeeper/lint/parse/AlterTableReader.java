@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
@@ -26,7 +27,17 @@ final class AlterTableReader {
     private AlterTableReader() {}
 
     static List<Fact> read(AlterTableContext alter) {
-        return alter.relation() == null ? List.of() : read(Names.table(alter.relation()), alter.tableChange());
+        if (alter.relation() == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        facts.add(new AlterTable(
+                alter.FOREIGN() == null ? "TABLE" : "FOREIGN TABLE",
+                Names.table(alter.relation()),
+                alter.ifExists() != null,
+                alter.relation().ONLY() != null));
+        facts.addAll(read(Names.table(alter.relation()), alter.tableChange()));
+        return facts;
     }
 
     private static List<Fact> read(TableName table, TableChangeContext change) {
@@ -51,11 +62,12 @@ final class AlterTableReader {
         }
         if (change instanceof AttachPartitionContext attach) {
             boolean asDefault = attach.partitionBound().DEFAULT() != null;
-            return new AttachPartition(table, Names.table(attach.qualifiedName()), asDefault);
+            return new AttachPartition(
+                    table, Names.table(attach.qualifiedName()), asDefault, Tree.text(attach.partitionBound()));
         }
         var detach = (DetachPartitionContext) change;
         boolean softly = detach.CONCURRENTLY() != null || detach.FINALIZE() != null;
-        return new DetachPartition(table, Names.table(detach.qualifiedName()), softly);
+        return new DetachPartition(table, Names.table(detach.qualifiedName()), softly, detach.FINALIZE() != null);
     }
 
     static List<Fact> read(TableName table, List<TableActionContext> actions) {
@@ -89,7 +101,8 @@ final class AlterTableReader {
             return new AddConstraint(table, ConstraintReader.read(add.tableConstraint()));
         }
         if (action instanceof DropConstraintContext drop) {
-            return new DropConstraint(table, Names.column(drop.columnName()), cascade(drop.dropBehaviour()));
+            return new DropConstraint(
+                    table, Names.column(drop.columnName()), cascade(drop.dropBehaviour()), drop.ifExists() != null);
         }
         if (action instanceof ValidateConstraintContext validate) {
             return new ValidateConstraint(table, Names.column(validate.columnName()));

@@ -80,7 +80,25 @@ final class ConstraintReader {
                 usingIndex,
                 !notValid && !notEnforced,
                 notValid,
-                cascades(references));
+                cascades(references),
+                traits(references, deferrals, !notEnforced));
+    }
+
+    private static NewConstraint.Traits traits(
+            @Nullable ReferencesContext references, List<DeferralContext> deferrals, boolean enforced) {
+        return new NewConstraint.Traits(
+                enforced,
+                deferrals.stream().anyMatch(deferral -> deferral.INHERIT() != null),
+                deferrals.stream().anyMatch(deferral -> deferral.DEFERRABLE() != null && deferral.NOT() == null),
+                references != null && references.FULL() != null,
+                acts(references));
+    }
+
+    private static boolean acts(@Nullable ReferencesContext references) {
+        return references != null
+                && references.keyAction().stream()
+                        .anyMatch(action ->
+                                action.DELETE() != null && (action.CASCADE() != null || action.SET() != null));
     }
 
     private static boolean cascades(@Nullable ReferencesContext references) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.jspecify.annotations.Nullable;
 
 /** Which reader knows which sort of statement. What has no reader touches no table. */
 final class FactReader {
@@ -37,23 +36,27 @@ final class FactReader {
         on(CreateDomainContext.class, ObjectReader::read);
         on(AlterDomainContext.class, ObjectReader::read);
         on(CreateRoutineContext.class, ObjectReader::read);
-        on(CreateStatisticsContext.class, ObjectReader::read);
-        on(CommentContext.class, ObjectReader::read);
+        on(CreateStatisticsContext.class, AttachmentReader::read);
+        on(CommentContext.class, AttachmentReader::read);
+        on(CreateSequenceContext.class, ObjectReader::read);
+        on(AlterSequenceContext.class, ObjectReader::read);
+        on(CreateSchemaContext.class, ObjectReader::read);
+        on(CreateExtensionContext.class, ObjectReader::read);
         on(TransactionContext.class, SessionReader::read);
         on(SettingContext.class, SessionReader::read);
         on(LockTableContext.class, SessionReader::read);
         on(MaintenanceContext.class, SessionReader::read);
-        on(CreateTriggerContext.class, ObjectReader::read);
-        on(AlterIndexContext.class, ObjectReader::read);
+        on(CreateTriggerContext.class, AttachmentReader::read);
+        on(AlterIndexContext.class, AlterIndexReader::read);
         onTable(AlterTriggerContext.class, ACCESS_EXCLUSIVE);
-        onTable(CreateRuleContext.class, ACCESS_EXCLUSIVE);
+        on(CreateRuleContext.class, AttachmentReader::read);
         onTable(AlterRuleContext.class, ACCESS_EXCLUSIVE);
-        onTable(CreatePolicyContext.class, ACCESS_EXCLUSIVE);
+        on(CreatePolicyContext.class, AttachmentReader::read);
         onTable(AlterPolicyContext.class, ACCESS_EXCLUSIVE);
-        on(CreatePublicationContext.class, create -> publication(create.publicationItems(), create));
-        on(AlterPublicationContext.class, alter -> publication(alter.publicationItems(), alter));
-        on(GrantContext.class, grant -> granted(grant.grantTarget()));
-        on(RevokeContext.class, revoke -> granted(revoke.grantTarget()));
+        on(CreatePublicationContext.class, AttachmentReader::read);
+        on(AlterPublicationContext.class, AttachmentReader::read);
+        on(GrantContext.class, grant -> AttachmentReader.granted(grant.grantTarget()));
+        on(RevokeContext.class, revoke -> AttachmentReader.granted(revoke.grantTarget()));
         on(DoBlockContext.class, block -> List.of(new DynamicSql("A DO block")));
         on(
                 CallStatementContext.class,
@@ -82,15 +85,7 @@ final class FactReader {
     private static <T extends ParserRuleContext> void onTable(Class<T> sort, LockMode mode) {
         on(
                 sort,
-                statement -> ObjectReader.locked(
+                statement -> AttachmentReader.locked(
                         statement, mode, Names.table(statement.getRuleContext(QualifiedNameContext.class, 0))));
-    }
-
-    private static List<Fact> publication(@Nullable PublicationItemsContext items, ParserRuleContext statement) {
-        return items == null ? List.of() : ObjectReader.publication(items.publicationItem(), statement);
-    }
-
-    private static List<Fact> granted(@Nullable GrantTargetContext target) {
-        return target == null ? List.of() : ObjectReader.granted(target);
     }
 }

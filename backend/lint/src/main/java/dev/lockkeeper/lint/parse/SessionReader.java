@@ -19,7 +19,18 @@ final class SessionReader {
     private SessionReader() {}
 
     static List<Fact> read(TransactionContext transaction) {
-        return List.of(new TransactionControl(kind(transaction)));
+        return List.of(savepoint(transaction));
+    }
+
+    private static TransactionControl savepoint(TransactionContext transaction) {
+        if (transaction instanceof RollbackToSavepointContext back) {
+            return new TransactionControl(Kind.ROLLBACK_TO, Names.column(back.columnName()));
+        }
+        if (transaction instanceof SavepointContext savepoint) {
+            var kind = savepoint.RELEASE() == null ? Kind.SAVEPOINT : Kind.RELEASE;
+            return new TransactionControl(kind, Names.column(savepoint.columnName()));
+        }
+        return new TransactionControl(kind(transaction));
     }
 
     private static Kind kind(TransactionContext transaction) {

@@ -43,7 +43,7 @@ public final class Session {
                 inTransaction = false;
                 local.clear();
             }
-            case OTHER -> transaction();
+            case SAVEPOINT, ROLLBACK_TO, RELEASE, OTHER -> transaction();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.walk;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Effects;
@@ -15,6 +16,7 @@ import dev.lockkeeper.lint.rule.Past;
 import dev.lockkeeper.lint.rule.Rules;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.rule.Step;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ final class Progress {
             findings.addAll(check(place, statement, null, Effects.NONE));
         }
         for (var fact : statement.facts()) {
-            var own = fact.effects(situation()).over(schema::existed);
+            var own = fact.effects(situation()).over(this::counts);
             findings.addAll(check(place, statement, fact, own));
             effects = effects.and(own);
             happen(fact);
@@ -56,6 +58,14 @@ final class Progress {
         var all = effects.inOnePass();
         statement.facts().forEach(fact -> past.remember(fact, all));
         return report(place, statement, all, findings);
+    }
+
+    /** Sequences are locked too, but nobody waits for them. */
+    private boolean counts(TableName name) {
+        return schema.existed(name)
+                && schema.known(name)
+                        .filter(known -> known.kind() == RelationKind.SEQUENCE)
+                        .isEmpty();
     }
 
     private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {

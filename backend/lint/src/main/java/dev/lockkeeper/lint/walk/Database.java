@@ -1,0 +1,148 @@
+package dev.lockkeeper.lint.walk;
+
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AlterTable;
+import dev.lockkeeper.lint.fact.Effects;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Passes;
+import dev.lockkeeper.lint.fact.SetSetting;
+import dev.lockkeeper.lint.fact.Situation;
+import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.rule.Session;
+import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs statements on the model of a database: each happens as a whole or not at all. */
+final class Database {
+
+    private static final String IN_FAILED_TRANSACTION = "25P02";
+    private static final String SYNTAX = "42601";
+
+    private final LintContext context;
+    private final Savepoints savepoints = new Savepoints();
+    private Session session = new Session(false);
+    private Schema schema = new Schema();
+
+    Database(LintContext context) {
+        this.context = context;
+        session.startScript(false);
+        session.run(new SetSetting("timezone", "UTC", false));
+    }
+
+    /** What was done so far is what was there before; told says whether that is all there is. */
+    void settle(boolean told) {
+        schema.settle();
+        if (told) {
+            schema.whole();
+        }
+    }
+
+    TableName original(TableName now) {
+        return schema.known(now).map(Table::original).orElse(now);
+    }
+
+    boolean ofTheServer(TableName name) {
+        return "pg_catalog".equals(name.schema())
+                || "information_schema".equals(name.schema())
+                || name.schema() == null
+                        && name.name().startsWith("pg_")
+                        && schema.told(name).isEmpty();
+    }
+
+    Effects run(Statement statement) {
+        session.startStatement();
+        if (savepoints.failed() && !ends(statement)) {
+            return Effects.NONE.failing(IN_FAILED_TRANSACTION);
+        }
+        var before = schema.copy();
+        var effects = attempt(statement);
+        if (effects.sqlState() == null) {
+            return effects;
+        }
+        schema = before;
+        savepoints.fail();
+        return Effects.NONE.failing(effects.sqlState());
+    }
+
+    private static boolean ends(Statement statement) {
+        return statement.facts().stream()
+                .anyMatch(fact -> fact instanceof TransactionControl control
+                        && control.kind() != TransactionControl.Kind.BEGIN
+                        && control.kind() != TransactionControl.Kind.OTHER);
+    }
+
+    private Effects attempt(Statement statement) {
+        if (statement.problem() != null) {
+            return statement.placeholders().isEmpty() ? Effects.NONE : Effects.NONE;
+        }
+        var head = head(statement.facts());
+        var now = situation().only(head.map(AlterTable::only).orElse(false));
+        if (head.filter(alter -> alter.idle(now)).isPresent()) {
+            return Effects.NONE;
+        }
+        var effects = Effects.NONE;
+        for (var fact : Passes.sorted(statement.facts())) {
+            effects = effects.and(happen(fact, now));
+            if (effects.sqlState() != null) {
+                return effects;
+            }
+        }
+        return head.map(AlterTable::table)
+                .map(new Evenly(effects)::below)
+                .orElse(effects)
+                .inOnePass();
+    }
+
+    private static Optional<AlterTable> head(List<Fact> facts) {
+        return facts.stream()
+                .filter(AlterTable.class::isInstance)
+                .map(AlterTable.class::cast)
+                .findFirst();
+    }
+
+    private Effects happen(Fact fact, Situation now) {
+        var refusal = fact.refusal(now);
+        if (refusal != null) {
+            return Effects.NONE.failing(refusal);
+        }
+        var effects = fact.effects(now);
+        var sure = effects.over(schema::existed);
+        if (effects.sqlState() == null && !fact.idle(now)) {
+            fact.apply(now);
+            control(fact);
+        }
+        return sure;
+    }
+
+    private void control(Fact fact) {
+        if (fact instanceof TransactionControl control) {
+            session.run(control);
+            schema = savepoints.run(control, schema);
+        } else if (fact instanceof SetSetting set) {
+            session.run(set);
+        }
+    }
+
+    private Situation situation() {
+        return new Situation(
+                schema,
+                context.serverMajor(),
+                session.transaction(),
+                session.utc(),
+                false,
+                session.inTransaction(),
+                context.catalogue());
+    }
+
+    /** One ALTER TABLE takes its strongest lock on all that it goes down to. */
+    private record Evenly(Effects effects) {
+
+        Effects below(TableName table) {
+            return effects;
+        }
+    }
+}
