@@ -42,7 +42,9 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
     private Effects asked(Situation now) {
         var sequence =
                 column.defaultValue() == null ? null : column.defaultValue().sequence();
-        return sequence == null || !now.filled(table) ? Effects.NONE : Effects.locking(ROW_EXCLUSIVE, sequence);
+        return sequence == null || !now.filled(table)
+                ? Defaults.looked(column.defaultValue())
+                : Effects.locking(ROW_EXCLUSIVE, sequence);
     }
 
     /** Whether every row is written anew. */
@@ -152,7 +154,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
 
     private @Nullable String constraints(Situation now) {
         return column.constraints().stream()
-                .map(wanted -> new AddConstraint(table, wanted).refusalBeside(now, List.of(column.name())))
+                .map(wanted -> new AddConstraint(table, wanted).refusalBeside(now, List.of(column)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -66,7 +66,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
     }
 
     private Effects checking(Situation now) {
-        var lock = Effects.locking(ACCESS_EXCLUSIVE, below(now));
+        var lock = Effects.locking(ACCESS_EXCLUSIVE, now.family(table));
         boolean proven = constraint.kind() == Kind.NOT_NULL && provenPresent(now, constraint.columns());
         return constraint.checkedNow() && !proven
                 ? lock.with(
@@ -75,7 +75,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
     }
 
     private Effects indexing(Situation now) {
-        var effects = Effects.locking(ACCESS_EXCLUSIVE, tree(now));
+        var effects = Effects.locking(ACCESS_EXCLUSIVE, now.family(table));
         if (constraint.usingIndex() == null) {
             effects = effects.with(own(now), Work.INDEX, indexEffort(now));
         }
@@ -139,7 +139,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
 
     /** As above, for a constraint that comes with columns which are not there yet. */
     @Nullable
-    String refusalBeside(Situation now, List<String> coming) {
+    String refusalBeside(Situation now, List<NewColumn> coming) {
         var rules = new ConstraintRules(now, table, constraint, coming);
         return Refusals.first(
                 rules::version,

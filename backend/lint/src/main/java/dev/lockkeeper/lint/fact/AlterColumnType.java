@@ -1,19 +1,24 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Attachment;
+import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.TypeChange;
 import dev.lockkeeper.lint.schema.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ALTER COLUMN … TYPE. */
@@ -119,10 +124,30 @@ public record AlterColumnType(
         var referenced = now.schema().table(table).referencedThrough(Set.of(column));
         var referencing = now.schema().referencingThrough(table, column);
         var effects = Effects.locking(ACCESS_EXCLUSIVE, referenced).and(Effects.locking(ACCESS_EXCLUSIVE, referencing));
+        effects = effects.and(sequence(now));
         return rewrites(now)
-                ? effects.with(referenced, Work.SCAN, Effort.CHECK_SCAN)
+                ? effects.with(checked(now), Work.SCAN, Effort.CHECK_SCAN)
                         .with(referencing, Work.SCAN, Effort.FOREIGN_KEY_SCAN)
                 : effects;
+    }
+
+    /** Valid foreign keys are checked anew. */
+    private List<TableName> checked(Situation now) {
+        return now.schema().table(table).foreignKeys().stream()
+                .filter(key -> key.valid() && key.columns().contains(column))
+                .flatMap(key -> Stream.ofNullable(key.references()))
+                .toList();
+    }
+
+    /** An identity's sequence changes its type too; a default's is looked at. */
+    private Effects sequence(Situation now) {
+        var fill = now.schema().table(table).column(column).map(Column::fill).orElse(Column.Fill.NOTHING);
+        if (fill.sequence() == null) {
+            return Effects.NONE;
+        }
+        return fill.identity()
+                ? Effects.locking(SHARE_ROW_EXCLUSIVE, fill.sequence()).with(fill.sequence(), Work.REWRITE, Effort.NONE)
+                : Effects.locking(ACCESS_SHARE, fill.sequence());
     }
 
     @Override
@@ -136,7 +161,8 @@ public record AlterColumnType(
                 () -> using == null ? null : Refusals.columns(now, table, using.columns()),
                 () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
                 () -> Refusals.when(using == null && !castable(now), SqlState.DATATYPE_MISMATCH),
-                () -> Refusals.when(used(now), SqlState.FEATURE_NOT_SUPPORTED));
+                () -> Refusals.when(used(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(defaultMisfits(now), SqlState.DATATYPE_MISMATCH));
     }
 
     private boolean bound(Situation now) {
@@ -154,7 +180,19 @@ public record AlterColumnType(
                 .isPresent();
     }
 
+    /** The default has to become the new type by itself, whatever USING says of the rows. */
+    private boolean defaultMisfits(Situation now) {
+        var known = now.schema().told(table).flatMap(own -> own.column(column));
+        return known.filter(own -> own.hasDefault() && own.generated() == Column.Generated.NO)
+                        .isPresent()
+                && !castable(now);
+    }
+
     private boolean castable(Situation now) {
+        boolean toEnum = now.schema().types().labels(type.name()).isPresent();
+        if (toEnum && oldType(now).filter(old -> BuiltInTypes.has(old.name())).isPresent()) {
+            return false;
+        }
         return oldType(now)
                 .map(old -> Casts.assignable(base(now, old), base(now, type)))
                 .orElse(true);

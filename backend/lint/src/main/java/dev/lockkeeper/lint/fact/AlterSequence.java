@@ -6,14 +6,18 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * CREATE SEQUENCE or ALTER SEQUENCE with options.
  *
+ * @param counts whether it counts otherwise from now on
+ * @param owned whether it says whose it is
  * @param owner the table and column that it shall belong to; null leaves that as it is
  */
-public record AlterSequence(TableName sequence, boolean creates, boolean exists, Table.@Nullable Place owner)
+public record AlterSequence(
+        TableName sequence, boolean creates, boolean exists, boolean counts, boolean owned, Table.@Nullable Place owner)
         implements Fact {
 
     @Override
@@ -25,7 +29,7 @@ public record AlterSequence(TableName sequence, boolean creates, boolean exists,
         return creates
                 ? effects
                 : effects.and(Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence))
-                        .with(sequence, Work.REWRITE, Effort.NONE);
+                        .with(counts ? List.of(sequence) : List.of(), Work.REWRITE, Effort.NONE);
     }
 
     @Override
@@ -50,7 +54,7 @@ public record AlterSequence(TableName sequence, boolean creates, boolean exists,
                 () -> owner == null ? null : Refusals.relation(now, owner.table()),
                 () -> owner == null ? null : Refusals.column(now, owner.table(), owner.column()),
                 () -> Refusals.when(
-                        owner != null
+                        owned
                                 && now.schema()
                                         .told(sequence)
                                         .flatMap(Table::owner)
@@ -63,7 +67,7 @@ public record AlterSequence(TableName sequence, boolean creates, boolean exists,
     public void apply(Situation now) {
         var known = creates ? now.schema().create(sequence) : now.schema().table(sequence);
         known.become(RelationKind.SEQUENCE);
-        if (owner != null) {
+        if (owned) {
             known.ownedBy(owner);
         }
     }

@@ -14,13 +14,19 @@ public record AlterTable(String word, TableName table, boolean ifExists, boolean
 
     @Override
     public boolean idle(Situation now) {
-        return ifExists && now.schema().missing(table);
+        return ifExists
+                && now.schema().missing(table)
+                && now.schema().index(table).isEmpty();
     }
 
     @Override
     public @Nullable String refusal(Situation now) {
-        if (now.schema().missing(table)) {
-            return SqlState.UNDEFINED_TABLE;
+        if (word.equals("LOCK") || now.schema().index(table).isPresent()) {
+            return null;
+        }
+        var missing = Refusals.relation(now, table);
+        if (missing != null) {
+            return missing;
         }
         return now.schema()
                 .told(table)

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param replaces whether one of that name may be there
  */
 public record Attach(
-        String what, TableName table, Attachment attachment, LockMode mode, boolean replaces, boolean ifNotExists)
+        String what,
+        TableName table,
+        Attachment attachment,
+        LockMode mode,
+        boolean replaces,
+        boolean ifNotExists,
+        boolean rows,
+        boolean instead)
         implements Fact {
 
     @Override
@@ -23,9 +30,19 @@ public record Attach(
         if (idle(now)) {
             return Effects.locking(mode, table);
         }
-        var members = new ArrayList<>(
-                attachment.kind() == Attachment.Kind.TRIGGER ? now.schema().family(table) : List.of(table));
-        return Effects.locking(mode, members).and(Effects.locking(LockMode.ACCESS_SHARE, attachment.reads()));
+        var members = new ArrayList<>(members(now));
+        return Effects.locking(mode, members)
+                .and(Effects.locking(
+                        attachment.kind() == Attachment.Kind.RULE ? LockMode.ROW_EXCLUSIVE : LockMode.ACCESS_SHARE,
+                        attachment.reads()));
+    }
+
+    /** Row triggers of a partitioned table are those of its partitions too. */
+    private List<TableName> members(Situation now) {
+        boolean down = attachment.kind() == Attachment.Kind.TRIGGER
+                && rows
+                && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        return down ? now.schema().family(table) : List.of(table);
     }
 
     @Override
@@ -69,15 +86,17 @@ public record Attach(
         return switch (attachment.kind()) {
             case POLICY, STATISTICS -> Refusals.is(now, table, RelationKind.VIEW, RelationKind.SEQUENCE);
             case RULE -> Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
-            case TRIGGER -> Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
+            case TRIGGER ->
+                Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE)
+                        || Refusals.is(now, table, RelationKind.VIEW) && rows && !instead
+                        || Refusals.is(now, table, RelationKind.TABLE, RelationKind.PARTITIONED_TABLE) && instead;
             case PUBLICATION -> false;
         };
     }
 
     @Override
     public void apply(Situation now) {
-        var members =
-                attachment.kind() == Attachment.Kind.TRIGGER ? now.schema().family(table) : List.of(table);
+        var members = members(now);
         members.forEach(member -> now.schema().table(member).put(attachment));
         if (attachment.kind() == Attachment.Kind.TRIGGER) {
             attachment.functions().forEach(function -> now.schema().bind("FUNCTION " + function, table));

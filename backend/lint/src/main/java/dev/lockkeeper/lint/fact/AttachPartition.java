@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +94,14 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
             return SqlState.DATATYPE_MISMATCH;
         }
         boolean differ = parent.get().columns().stream().anyMatch(column -> child.column(column.name())
-                .filter(other -> other.type() != null && column.type() != null)
-                .filter(other -> !other.type().equals(column.type()) || column.notNull() && !other.notNull())
+                .filter(other -> differs(column, other))
                 .isPresent());
         return Refusals.when(differ, SqlState.DATATYPE_MISMATCH);
+    }
+
+    private static boolean differs(Column column, Column other) {
+        boolean told = other.type() != null && column.type() != null;
+        return told && !Objects.equals(other.type(), column.type()) || column.notNull() && !other.notNull();
     }
 
     @Override

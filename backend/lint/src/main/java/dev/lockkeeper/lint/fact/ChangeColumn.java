@@ -40,6 +40,7 @@ public record ChangeColumn(
         DROP_EXPRESSION,
         ADD_IDENTITY,
         CHANGE_IDENTITY,
+        RESTART_IDENTITY,
         DROP_IDENTITY,
         SET_STATISTICS,
         SET_STORAGE,
@@ -58,9 +59,12 @@ public record ChangeColumn(
         boolean partitioned = Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
         boolean down =
                 switch (change) {
-                    case ADD_IDENTITY, CHANGE_IDENTITY, DROP_IDENTITY ->
+                    case ADD_IDENTITY, CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY ->
                         partitioned && now.serverMajor() >= FIRST_WITH_PARTITIONED_IDENTITY;
                     case OTHER -> false;
+                    case DROP_NOT_NULL ->
+                        now.serverMajor() < 18
+                                || known(now).map(Column::notNull).orElse(true);
                     default -> true;
                 };
         return down && !idle(now) ? now.family(table) : List.of(table);
@@ -68,13 +72,15 @@ public record ChangeColumn(
 
     private Effects sequence(Situation now) {
         var sequence = known(now).map(known -> known.fill().sequence());
-        var asked = value == null ? null : value.sequence();
         return switch (change) {
             case DROP_IDENTITY ->
                 Effects.locking(LockMode.ACCESS_EXCLUSIVE, sequence.stream().toList());
             case CHANGE_IDENTITY ->
                 Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList());
-            default -> asked == null ? Effects.NONE : Effects.NONE;
+            case RESTART_IDENTITY ->
+                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList())
+                        .with(sequence.stream().toList(), Work.REWRITE, Effort.NONE);
+            default -> Defaults.looked(value);
         };
     }
 
@@ -128,10 +134,16 @@ public record ChangeColumn(
             case SET_EXPRESSION -> ofExpression(now, own);
             case DROP_EXPRESSION -> ofDropped(now, own);
             case ADD_IDENTITY -> ofIdentity(now, own);
-            case CHANGE_IDENTITY, DROP_IDENTITY ->
+            case CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY ->
                 Refusals.when(!own.fill().identity(), SqlState.NOT_IN_PREREQUISITE_STATE);
-            case SET_STORAGE, SET_STATISTICS, OTHER -> null;
+            case SET_STORAGE -> Refusals.when(fixed(own), SqlState.FEATURE_NOT_SUPPORTED);
+            case SET_STATISTICS, OTHER -> null;
         };
+    }
+
+    /** Values of fixed length are never put aside. */
+    private static boolean fixed(Column own) {
+        return own.type() != null && own.type().cheapToIndex();
     }
 
     private @Nullable String ofDefault(Situation now, Column own) {
@@ -208,7 +220,7 @@ public record ChangeColumn(
                 member.change(column, was -> was.generated(Generated.NO).filled(Column.Fill.NOTHING));
             case ADD_IDENTITY -> addIdentity(now, member);
             case DROP_IDENTITY -> dropIdentity(now, member);
-            case CHANGE_IDENTITY, SET_STATISTICS, SET_STORAGE, OTHER -> member.column(column);
+            case CHANGE_IDENTITY, RESTART_IDENTITY, SET_STATISTICS, SET_STORAGE, OTHER -> member.column(column);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the server asks of a new constraint before it looks at any row. */
-record ConstraintRules(Situation now, TableName table, NewConstraint constraint, List<String> coming) {
+record ConstraintRules(Situation now, TableName table, NewConstraint constraint, List<NewColumn> coming) {
 
     private static final int FIRST_WITH_NAMED_NOT_NULL = 18;
     private static final int FIRST_WITH_PARTITIONED_EXCLUDE = 17;
@@ -38,7 +38,7 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
     }
 
     private boolean lacks(String column) {
-        return !coming.contains(column) && Refusals.lacks(now, table, column);
+        return coming.stream().noneMatch(own -> own.name().equals(column)) && Refusals.lacks(now, table, column);
     }
 
     @Nullable
@@ -48,7 +48,7 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
             return null;
         }
         return Refusals.first(
-                () -> Refusals.when(!check.reads().isEmpty(), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(check.queries(), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(check.columns().stream().anyMatch(this::lacks), SqlState.UNDEFINED_COLUMN),
                 () -> Functions.refusal(now, check));
     }
@@ -187,6 +187,12 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
     }
 
     private Optional<DataType> type(TableName of, String column) {
+        var fresh = coming.stream()
+                .filter(own -> of.equals(table) && own.name().equals(column))
+                .findFirst();
+        if (fresh.isPresent()) {
+            return fresh.map(own -> now.schema().types().baseOf(own.type().underSerial()));
+        }
         return now.schema()
                 .told(of)
                 .flatMap(known -> known.column(column))

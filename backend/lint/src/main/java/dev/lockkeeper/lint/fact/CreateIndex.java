@@ -46,14 +46,18 @@ public record CreateIndex(
     public Effects effects(Situation now) {
         var tables = only || idle(now) ? List.of(table) : List.copyOf(tree(now));
         var lock = Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE, tables);
-        return idle(now) || only && partitioned(now)
-                ? lock
-                : lock.with(
-                        now.schema().leaves(table).stream()
-                                .filter(tables::contains)
-                                .toList(),
-                        Work.INDEX,
-                        effort(now));
+        return idle(now) || only && partitioned(now) ? lock : lock.with(unbuilt(now, tables), Work.INDEX, effort(now));
+    }
+
+    /** Partitions that have no index like it yet. */
+    private List<TableName> unbuilt(Situation now, List<TableName> tables) {
+        var traits = new Index.Traits(columns, unique, form.simple(), false, form.functions(), form.method(), null);
+        var wanted = new Index(table, table, Set.copyOf(columns), computed, true, traits);
+        return now.schema().leaves(table).stream()
+                .filter(tables::contains)
+                .filter(leaf -> leaf.equals(table)
+                        || now.schema().indexesOn(leaf).stream().noneMatch(own -> Growth.alike(own, wanted)))
+                .toList();
     }
 
     private boolean partitioned(Situation now) {

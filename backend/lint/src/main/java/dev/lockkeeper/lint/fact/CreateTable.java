@@ -66,11 +66,14 @@ public record CreateTable(
     @Override
     public Effects effects(Situation now) {
         if (idle(now)) {
-            return Effects.NONE;
+            return form.query() == null ? Effects.NONE : form.query().looked(now);
         }
         var effects = Effects.locking(SHARE_ROW_EXCLUSIVE, referencedFamily(now))
                 .and(Effects.locking(SHARE_UPDATE_EXCLUSIVE, inherits))
                 .and(Effects.locking(ACCESS_SHARE, likes));
+        for (var column : columns) {
+            effects = effects.and(Defaults.looked(column.defaultValue()));
+        }
         return effects.and(filled(now)).and(partition(now));
     }
 
@@ -162,7 +165,7 @@ public record CreateTable(
                                 .told(partitionOf)
                                 .filter(known -> known.kind() != RelationKind.PARTITIONED_TABLE)
                                 .isPresent(),
-                        SqlState.WRONG_OBJECT_TYPE),
+                        SqlState.INVALID_OBJECT_DEFINITION),
                 () -> Refusals.when(
                         asDefault && now.schema().defaultPartition(partitionOf).isPresent(),
                         SqlState.INVALID_OBJECT_DEFINITION));
@@ -195,17 +198,13 @@ public record CreateTable(
                 return SqlState.UNDEFINED_COLUMN;
             }
             var check = rule.check();
-            if (check != null && !check.reads().isEmpty()) {
+            if (check != null && check.queries()) {
                 return SqlState.FEATURE_NOT_SUPPORTED;
             }
             if (own && check != null && check.columns().stream().anyMatch(column -> !has(column))) {
                 return SqlState.UNDEFINED_COLUMN;
             }
-            var referring = new ConstraintRules(
-                    now.onCopy(table),
-                    table,
-                    rule,
-                    columns.stream().map(NewColumn::name).toList());
+            var referring = new ConstraintRules(now.onCopy(table), table, rule, columns);
             var refusal = Refusals.first(referring::version, referring::foreignKey);
             if (refusal != null) {
                 return refusal;

@@ -35,7 +35,7 @@ public record CreateView(
     @Override
     public Effects effects(Situation now) {
         if (idle(now)) {
-            return Effects.NONE;
+            return query.looked(now);
         }
         var effects = materialized && fills ? query.effects(now) : query.looked(now);
         return replaces && !materialized && now.schema().known(view).isPresent()

@@ -54,7 +54,7 @@ public record Delete(
     @Override
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
-                () -> Refusals.relation(now, table),
+                () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
                         SqlState.WRONG_OBJECT_TYPE),

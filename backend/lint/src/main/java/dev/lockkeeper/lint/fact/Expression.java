@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param always whether it is true whatever the row
  * @param sequence that nextval is asked of
  * @param reads relations that queries inside it read
+ * @param queries whether there is a query inside it
  */
 public record Expression(
         String sql,
@@ -30,7 +31,8 @@ public record Expression(
         Set<String> pinned,
         boolean always,
         @Nullable TableName sequence,
-        Set<TableName> reads) {
+        Set<TableName> reads,
+        boolean queries) {
 
     public Expression {
         columns = Set.copyOf(columns);

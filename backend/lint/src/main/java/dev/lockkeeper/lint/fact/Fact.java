@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that a statement does. */
 public sealed interface Fact
-        permits AlterIndex,
+        permits AlterConstraint,
+                RenameSchema,
+                OutsideTransaction,
+                AlterIndex,
+                Inherit,
                 AlterType,
                 Attach,
                 Comment,

@@ -2,7 +2,6 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,6 @@ public record Grant(List<TableName> tables, List<String> schemas, boolean sequen
             return Effects.NONE;
         }
         var all = new ArrayList<>(tables);
-        for (var table : now.schema().tables()) {
-            var place = table.name().schema() == null ? "public" : table.name().schema();
-            if (schemas.contains(place) && sequences == (table.kind() == RelationKind.SEQUENCE) && table.told()) {
-                all.add(table.name());
-            }
-        }
         return Effects.locking(LockMode.ACCESS_SHARE, all);
     }
 

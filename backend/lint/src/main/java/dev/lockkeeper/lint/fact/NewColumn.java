@@ -62,7 +62,7 @@ public record NewColumn(
     public Column column() {
         return new Column(
                 name,
-                type,
+                type.underSerial(),
                 notNull
                         || identity
                         || type.serial()

@@ -23,16 +23,12 @@ import org.jspecify.annotations.Nullable;
  * A query as far as the server's work depends on it.
  *
  * @param sources the relations that it reads
- * @param outputs the columns that it gives, "*" for all of its sources; null where a name cannot be told
+ * @param outputs the columns that it gives, "*" for all of its sources
  * @param sequences that it asks
  * @param limited whether it stops early, or has nothing to read at all
  */
 public record Query(
-        List<Source> sources,
-        List<@Nullable Output> outputs,
-        List<TableName> sequences,
-        boolean limited,
-        boolean runs) {
+        List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
 
     /**
      * One relation of a query.
@@ -48,14 +44,14 @@ public record Query(
             Set<String> where,
             Set<String> joined) {}
 
-    /** A column of the result: of a source's column where it is just that. */
-    public record Output(String name, @Nullable String column) {}
+    /** A column of the result, by its name where that can be told, and the source's column where it is just that. */
+    public record Output(@Nullable String name, @Nullable String column) {}
 
     public static final Query NONE = new Query(List.of(), List.of(), List.of(), false, false);
 
     public Query {
         sources = List.copyOf(sources);
-        outputs = new ArrayList<>(outputs);
+        outputs = List.copyOf(outputs);
         sequences = List.copyOf(sequences);
     }
 
@@ -131,7 +127,9 @@ public record Query(
     String refusal(Situation now) {
         var tables = sources.stream().map(Source::table).toList();
         return Refusals.first(
-                () -> Refusals.relations(now, tables), () -> Refusals.relations(now, sequences), () -> columns(now));
+                () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.relations(now, sequences),
+                () -> columns(now));
     }
 
     private @Nullable String columns(Situation now) {
@@ -140,9 +138,7 @@ public record Query(
         }
         var table = sources.get(0).table();
         return outputs.stream()
-                .filter(Objects::nonNull)
-                .map(Output::column)
-                .filter(Objects::nonNull)
+                .flatMap(output -> Optional.ofNullable(output.column()).stream())
                 .filter(column -> !column.equals("*"))
                 .map(column -> Refusals.column(now, table, column))
                 .filter(Objects::nonNull)
@@ -151,7 +147,7 @@ public record Query(
     }
 
     boolean outputsKnown(Situation now) {
-        return outputs.stream().noneMatch(Objects::isNull)
+        return outputs.stream().noneMatch(output -> output.name() == null)
                 && sources.stream().allMatch(source -> now.schema()
                         .told(source.table())
                         .filter(known -> known.complete())
@@ -162,25 +158,25 @@ public record Query(
     List<Column> outputs(Situation now) {
         var columns = new ArrayList<Column>();
         for (var output : outputs) {
-            if (output != null && "*".equals(output.column())) {
+            if ("*".equals(output.column())) {
                 sources.forEach(source -> now.schema()
                         .table(source.table())
                         .columns()
                         .forEach(column -> columns.add(plain(column, column.name()))));
-            } else if (output != null) {
-                columns.add(of(now, output));
+            } else if (output.name() != null) {
+                columns.add(of(now, output, output.name()));
             }
         }
         return columns;
     }
 
-    private Column of(Situation now, Output output) {
+    private Column of(Situation now, Output output, String name) {
         return Optional.ofNullable(output.column())
-                .flatMap(name -> sources.stream()
-                        .flatMap(source -> now.schema().table(source.table()).column(name).stream())
+                .flatMap(from -> sources.stream()
+                        .flatMap(source -> now.schema().table(source.table()).column(from).stream())
                         .findFirst())
-                .map(column -> plain(column, output.name()))
-                .orElse(new Column(output.name(), null, false, false, Column.Generated.NO, true));
+                .map(column -> plain(column, name))
+                .orElse(new Column(name, null, false, false, Column.Generated.NO, true));
     }
 
     private static Column plain(Column column, String name) {

@@ -35,7 +35,7 @@ final class Refusals {
 
     static @Nullable String relation(Situation now, TableName table) {
         if (table.schema() != null && schema(now, table.schema()) != null) {
-            return SqlState.UNDEFINED_TABLE;
+            return SqlState.INVALID_SCHEMA;
         }
         return when(now.schema().missing(table) && now.schema().index(table).isEmpty(), SqlState.UNDEFINED_TABLE);
     }
@@ -111,7 +111,8 @@ final class Refusals {
     }
 
     static boolean view(Situation now, TableName table) {
-        return is(now, table, RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
+        return now.schema().index(table).isPresent()
+                || is(now, table, RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
     }
 
     /** A partition has the columns of its parent; so have tables that inherit those that are inherited. */

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** ALTER TABLE … RENAME TO or SET SCHEMA; also of views. */
 public record RenameTable(TableName table, TableName to) implements Fact {
 
+    private boolean ofIndex(Situation now) {
+        return now.schema().index(table).isPresent();
+    }
+
     @Override
     public Effects effects(Situation now) {
+        if (ofIndex(now)) {
+            return Effects.NONE;
+        }
         var lock = Effects.locking(ACCESS_EXCLUSIVE, table);
         return moves() ? lock.and(Effects.locking(ACCESS_EXCLUSIVE, sequences(now))) : lock;
     }
@@ -46,6 +53,10 @@ public record RenameTable(TableName table, TableName to) implements Fact {
 
     @Override
     public void apply(Situation now) {
+        if (ofIndex(now)) {
+            new AlterIndex(table, false, to.name()).apply(now);
+            return;
+        }
         if (moves()) {
             sequences(now).forEach(name -> now.schema().rename(name, new TableName(to.schema(), name.name())));
             for (var index : now.schema().indexesOn(table)) {

@@ -53,6 +53,10 @@ final class AlterColumnReader {
     }
 
     private static Change kind(ColumnChangeContext change) {
+        if (change instanceof ChangeIdentityContext identity
+                && identity.identityChange().stream().anyMatch(one -> one.GENERATED() == null)) {
+            return Change.RESTART_IDENTITY;
+        }
         boolean storage = change instanceof SetStorageContext set && set.STORAGE() != null;
         return storage ? Change.SET_STORAGE : CHANGES.getOrDefault(change.getClass(), Change.OTHER);
     }

@@ -1,15 +1,17 @@
 package dev.lockkeeper.lint.parse;
 
-import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.AlterConstraint;
+import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.AttachPartition;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Inherit;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.RenameColumn;
@@ -19,6 +21,8 @@ import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE, action by action. */
@@ -74,10 +78,6 @@ final class AlterTableReader {
         var facts = new ArrayList<Fact>();
         for (var action : actions) {
             facts.add(read(table, action));
-            if (action instanceof InheritParentContext inherit) {
-                var parent = Names.table(inherit.qualifiedName());
-                facts.add(new LockTables(Kinds.words(action), List.of(parent), LockMode.SHARE_UPDATE_EXCLUSIVE));
-            }
         }
         return facts;
     }
@@ -114,9 +114,38 @@ final class AlterTableReader {
         if (action instanceof SetLoggedContext
                 || action instanceof SetTablespaceContext
                 || action instanceof SetAccessMethodContext) {
-            return new Maintenance(Kinds.words(action), List.of(table), LockMode.ACCESS_EXCLUSIVE, true);
+            return new Maintenance(
+                    Kinds.words(action), List.of(table), LockMode.ACCESS_EXCLUSIVE, true, word(action.getStop()));
         }
-        return new LockTables(Kinds.words(action), List.of(table), lock(action));
+        if (action instanceof InheritParentContext inherit) {
+            return new Inherit(table, Names.table(inherit.qualifiedName()), inherit.NO() != null);
+        }
+        if (action instanceof AlterConstraintContext alter) {
+            return new AlterConstraint(table, Names.column(alter.columnName()), enforced(alter));
+        }
+        return new LockTables(Kinds.words(action), List.of(table), lock(action), null, part(action));
+    }
+
+    private static @Nullable Boolean enforced(AlterConstraintContext alter) {
+        return alter.deferral().stream()
+                .filter(deferral -> deferral.ENFORCED() != null)
+                .map(deferral -> deferral.NOT() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The trigger, rule, index or role at its end. */
+    private static @Nullable String part(TableActionContext action) {
+        var name = action.getRuleContext(ColumnNameContext.class, 0);
+        var role = action.getRuleContext(RoleNameContext.class, 0);
+        if (name != null) {
+            return Names.column(name);
+        }
+        return role == null ? null : word(role.getStart());
+    }
+
+    private static String word(Token token) {
+        return Names.fold(token);
     }
 
     private static LockMode lock(TableActionContext action) {
@@ -125,9 +154,15 @@ final class AlterTableReader {
         }
         boolean gentle = action instanceof AlterColumnStatisticsContext
                 || action instanceof ClusterOnContext
-                || action instanceof SetReloptionsContext
+                || action instanceof SetReloptionsContext options && gentle(options)
                 || action instanceof SetWithoutContext without && without.CLUSTER() != null;
         return gentle ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+    }
+
+    /** What concerns planning and housekeeping alone; the rest changes what the table is. */
+    private static boolean gentle(SetReloptionsContext options) {
+        var text = options.getText().toLowerCase(Locale.ROOT);
+        return !text.contains("user_catalog_table") && !text.contains("security_") && !text.contains("check_option");
     }
 
     static boolean cascade(@Nullable DropBehaviourContext behaviour) {

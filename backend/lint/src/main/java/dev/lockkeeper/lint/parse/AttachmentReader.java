@@ -44,17 +44,31 @@ final class AttachmentReader {
                 trigger,
                 LockMode.SHARE_ROW_EXCLUSIVE,
                 create.REPLACE() != null,
-                false));
+                false,
+                create.ROW() != null,
+                create.INSTEAD() != null));
     }
 
     static List<Fact> read(CreateRuleContext create) {
         var table = Names.table(create.qualifiedName());
         var reads = new LinkedHashSet<TableName>();
-        create.ruleAction().forEach(action -> reads.addAll(Sources.of(action)));
+        create.ruleAction().forEach(action -> {
+            reads.addAll(Sources.of(action));
+            Tree.all(action, InsertContext.class).forEach(insert -> reads.add(Names.table(insert.qualifiedName())));
+            Tree.all(action, UpdateContext.class).forEach(update -> reads.add(Names.table(update.relation())));
+            Tree.all(action, DeleteContext.class).forEach(delete -> reads.add(Names.table(delete.relation())));
+        });
         reads.remove(table);
         var rule = new Attachment(Kind.RULE, Names.column(create.columnName()), Set.of(), reads, Set.of());
-        return List.of(
-                new Attach(Kinds.of(create), table, rule, LockMode.ACCESS_EXCLUSIVE, create.REPLACE() != null, false));
+        return List.of(new Attach(
+                Kinds.of(create),
+                table,
+                rule,
+                LockMode.ACCESS_EXCLUSIVE,
+                create.REPLACE() != null,
+                false,
+                false,
+                false));
     }
 
     static List<Fact> read(CreatePolicyContext create) {
@@ -74,7 +88,8 @@ final class AttachmentReader {
                 reads.isEmpty() ? columns : Set.of(),
                 reads,
                 functions);
-        return List.of(new Attach(Kinds.of(create), table, policy, LockMode.ACCESS_EXCLUSIVE, false, false));
+        return List.of(
+                new Attach(Kinds.of(create), table, policy, LockMode.ACCESS_EXCLUSIVE, false, false, false, false));
     }
 
     static List<Fact> read(CreateStatisticsContext create) {
@@ -96,7 +111,9 @@ final class AttachmentReader {
                 statistics,
                 LockMode.SHARE_UPDATE_EXCLUSIVE,
                 false,
-                create.ifNotExists() != null));
+                create.ifNotExists() != null,
+                false,
+                false));
     }
 
     static List<Fact> read(CreatePublicationContext create) {

@@ -1,12 +1,12 @@
 package dev.lockkeeper.lint.parse;
 
-import dev.lockkeeper.lint.grammar.SqlParser.PartitionByContext;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateForeignTableContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateTableContext;
+import dev.lockkeeper.lint.grammar.SqlParser.PartitionByContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PersistenceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableBodyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableElementContext;

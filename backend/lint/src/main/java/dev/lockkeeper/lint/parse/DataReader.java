@@ -1,6 +1,5 @@
 package dev.lockkeeper.lint.parse;
 
-import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Delete;
@@ -11,6 +10,7 @@ import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.ReadTables;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.grammar.SqlParser.AssignmentContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CopyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DataStatementContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeleteContext;

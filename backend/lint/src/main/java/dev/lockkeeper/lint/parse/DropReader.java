@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.DropAttachment;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DroppedNameContext;
@@ -12,6 +13,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.TruncateContext;
 import dev.lockkeeper.lint.schema.Attachment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** DROP of everything, and TRUNCATE. */
 final class DropReader {
@@ -33,6 +35,10 @@ final class DropReader {
                     .map(routine -> Names.table(routine.qualifiedName()))
                     .toList();
             return List.of(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
+        }
+        if (drop.DATABASE() != null) {
+            return List.of(
+                    new DropObject("DATABASE", List.of(), cascade, true), new OutsideTransaction("DROP DATABASE"));
         }
         if (drop.dropTarget() == null) {
             return List.of(new DropObject(Kinds.of(drop).substring("DROP ".length()), List.of(), cascade, true));
@@ -72,7 +78,13 @@ final class DropReader {
     }
 
     static List<Fact> read(TruncateContext truncate) {
-        return List.of(
-                new Truncate(Names.tables(truncate.relation()), AlterTableReader.cascade(truncate.dropBehaviour())));
+        return List.of(new Truncate(
+                Names.tables(truncate.relation()),
+                AlterTableReader.cascade(truncate.dropBehaviour()),
+                truncate.RESTART() != null,
+                truncate.relation().stream()
+                        .filter(relation -> relation.ONLY() != null)
+                        .map(Names::table)
+                        .collect(Collectors.toSet())));
     }
 }

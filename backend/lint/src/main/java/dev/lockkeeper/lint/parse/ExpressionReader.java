@@ -1,11 +1,12 @@
 package dev.lockkeeper.lint.parse;
 
-import dev.lockkeeper.lint.grammar.SqlParser.StringContext;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.CallOrColumnContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
+import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
+import dev.lockkeeper.lint.grammar.SqlParser.StringContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
 import dev.lockkeeper.lint.schema.DataType;
@@ -38,7 +39,8 @@ final class ExpressionReader {
                 part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
                 TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT)),
                 sequences(part).stream().findFirst().orElse(null),
-                Set.copyOf(Sources.of(part)));
+                Set.copyOf(Sources.of(part)),
+                !Tree.all(part, SelectTermContext.class).isEmpty());
     }
 
     /** Sequences that nextval, setval or currval name in a string. */

@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.RefreshView;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameSchema;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.schema.DataType;
@@ -106,18 +107,30 @@ final class ObjectReader {
                 Names.table(create.qualifiedName()),
                 true,
                 create.ifNotExists() != null,
+                true,
+                owned(create.sequenceOption()),
                 owner(create.sequenceOption())));
     }
 
     static List<Fact> read(AlterSequenceContext alter) {
         var sequence = Names.table(alter.qualifiedName());
         if (alter.objectChange() == null) {
-            return List.of(new AlterSequence(sequence, false, alter.ifExists() != null, owner(alter.sequenceOption())));
+            return List.of(new AlterSequence(
+                    sequence,
+                    false,
+                    alter.ifExists() != null,
+                    alter.sequenceOption().stream().anyMatch(option -> option.OWNED() == null),
+                    owned(alter.sequenceOption()),
+                    owner(alter.sequenceOption())));
         }
         var facts = new ArrayList<Fact>();
         facts.add(new AlterTable("SEQUENCE", sequence, alter.ifExists() != null, false));
         facts.addAll(change(alter, sequence, alter.objectChange()));
         return facts;
+    }
+
+    private static boolean owned(List<SequenceOptionContext> options) {
+        return options.stream().anyMatch(option -> option.OWNED() != null);
     }
 
     /** The column that OWNED BY names; NONE is nobody's. */
@@ -215,6 +228,14 @@ final class ObjectReader {
         }
         var name = Names.column(create.columnName());
         return List.of(new CreateObject("SCHEMA", name, null, null, create.ifNotExists() != null, false));
+    }
+
+    static List<Fact> read(AlterSchemaContext alter) {
+        return alter.objectChange().RENAME() == null
+                ? List.of()
+                : List.of(new RenameSchema(
+                        Names.column(alter.columnName()),
+                        Names.column(alter.objectChange().columnName())));
     }
 
     static List<Fact> read(CreateExtensionContext create) {

@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 
 /** Queries: what they read, through which conditions, and what they give. */
 final class QueryReader {
+
+    private static final Output UNKNOWN = new Output(null, null);
 
     private final ParserRuleContext part;
     private final Set<String> own;
@@ -54,8 +57,8 @@ final class QueryReader {
                         true);
     }
 
-    private static List<@Nullable Output> named(List<@Nullable Output> outputs, List<String> names) {
-        var named = new ArrayList<@Nullable Output>();
+    private static List<Output> named(List<Output> outputs, List<String> names) {
+        var named = new ArrayList<Output>();
         for (int at = 0; at < names.size(); at++) {
             var output = at < outputs.size() ? outputs.get(at) : null;
             named.add(
@@ -130,23 +133,22 @@ final class QueryReader {
         return where == null || where.expr() == null ? Set.of() : Conditions.sought(where.expr(), called(table));
     }
 
-    private static List<@Nullable Output> outputs(QueryContext query) {
+    private static List<Output> outputs(QueryContext query) {
         return Tree.all(query.queryTerm(), SelectTermContext.class).stream()
                 .limit(1)
-                .flatMap(select -> select.outputs() == null
-                        ? java.util.stream.Stream.<OutputContext>of()
-                        : select.outputs().output().stream())
+                .flatMap(select ->
+                        select.outputs() == null ? Stream.<OutputContext>of() : select.outputs().output().stream())
                 .map(QueryReader::output)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static @Nullable Output output(OutputContext output) {
+    private static Output output(OutputContext output) {
         if (output.expr() == null) {
             return new Output("*", "*");
         }
         var text = output.expr().getText();
         if (text.endsWith(".*")) {
-            return null;
+            return UNKNOWN;
         }
         var bare = ExpressionReader.Bare.of(output.expr());
         var column = bare == null || bare.castTo() != null ? null : bare.column();
@@ -165,11 +167,11 @@ final class QueryReader {
     }
 
     /** A call gives its name to the column. */
-    private static @Nullable Output call(ExprContext expr) {
+    private static Output call(ExprContext expr) {
         var calls = Tree.all(expr, CallOrColumnContext.class);
         boolean alone = !calls.isEmpty()
                 && calls.get(0).call() != null
                 && calls.get(0).getText().equals(expr.getText());
-        return alone ? new Output(Names.last(calls.get(0).calledName()), null) : null;
+        return alone ? new Output(Names.last(calls.get(0).calledName()), null) : UNKNOWN;
     }
 }

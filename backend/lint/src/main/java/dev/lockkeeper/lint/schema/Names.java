@@ -6,7 +6,7 @@ import java.util.Set;
 /** What else has been created, as "SCHEMA s" or "ROLE r". */
 public final class Names {
 
-    private final Set<String> there = new HashSet<>(Set.of("SCHEMA public", "SCHEMA pg_catalog"));
+    private final Set<String> there = new HashSet<>(Set.of("SCHEMA public", "SCHEMA pg_catalog", "EXTENSION plpgsql"));
     private final Set<String> gone = new HashSet<>();
 
     public void put(String kind, String name) {
@@ -24,7 +24,7 @@ public final class Names {
     }
 
     public boolean any(String kind) {
-        return there.stream().anyMatch(name -> name.startsWith(kind + " "));
+        return there.stream().anyMatch(name -> name.startsWith(kind + " ") && !name.equals("EXTENSION plpgsql"));
     }
 
     public boolean dropped(String kind, String name) {

@@ -23,6 +23,7 @@ public final class Table {
     private boolean temporary;
     private boolean unlogged;
     private boolean populated = true;
+    private @Nullable String clusteredOn;
     private @Nullable TableName parent;
     private boolean defaultPartition;
     private Set<String> partitionKey = Set.of();
@@ -51,6 +52,7 @@ public final class Table {
         copy.temporary = temporary;
         copy.unlogged = unlogged;
         copy.populated = populated;
+        copy.clusteredOn = clusteredOn;
         copy.parent = parent;
         copy.defaultPartition = defaultPartition;
         copy.partitionKey = partitionKey;
@@ -120,6 +122,19 @@ public final class Table {
 
     public void populated(boolean now) {
         populated = now;
+    }
+
+    /** The index whose order CLUSTER would take. */
+    public Optional<String> clusteredOn() {
+        return Optional.ofNullable(clusteredOn);
+    }
+
+    public void clusterOn(String index) {
+        clusteredOn = index;
+    }
+
+    public List<TableName> referencedTables() {
+        return referencedThrough(columns.keySet());
     }
 
     public Optional<TableName> parent() {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
@@ -20,7 +21,7 @@ import java.util.Optional;
 final class Database {
 
     private static final String IN_FAILED_TRANSACTION = "25P02";
-    private static final String SYNTAX = "42601";
+    private static final String UNSAFE_NEW_ENUM_VALUE = "55P04";
 
     private final LintContext context;
     private final Savepoints savepoints = new Savepoints();
@@ -53,19 +54,30 @@ final class Database {
                         && schema.told(name).isEmpty();
     }
 
-    Effects run(Statement statement) {
+    Effects run(Statement statement, String sql) {
         session.startStatement();
         if (savepoints.failed() && !ends(statement)) {
             return Effects.NONE.failing(IN_FAILED_TRANSACTION);
         }
-        var before = schema.copy();
-        var effects = attempt(statement);
+        boolean several = statement.facts().size() > 2;
+        var before = several ? schema.copy() : schema;
+        var effects =
+                unsafe(sql) && !labels(statement) ? Effects.NONE.failing(UNSAFE_NEW_ENUM_VALUE) : attempt(statement);
         if (effects.sqlState() == null) {
             return effects;
         }
         schema = before;
         savepoints.fail();
         return Effects.NONE.failing(effects.sqlState());
+    }
+
+    /** A value that the same transaction has given to an enum cannot be used before its end. */
+    private boolean unsafe(String sql) {
+        return schema.types().freshLabelIn(sql, session.transaction()).isPresent();
+    }
+
+    private static boolean labels(Statement statement) {
+        return statement.facts().stream().anyMatch(AddEnumLabel.class::isInstance);
     }
 
     private static boolean ends(Statement statement) {
@@ -77,7 +89,7 @@ final class Database {
 
     private Effects attempt(Statement statement) {
         if (statement.problem() != null) {
-            return statement.placeholders().isEmpty() ? Effects.NONE : Effects.NONE;
+            return Effects.NONE;
         }
         var head = head(statement.facts());
         var now = situation().only(head.map(AlterTable::only).orElse(false));
@@ -91,10 +103,7 @@ final class Database {
                 return effects;
             }
         }
-        return head.map(AlterTable::table)
-                .map(new Evenly(effects)::below)
-                .orElse(effects)
-                .inOnePass();
+        return effects.inOnePass();
     }
 
     private static Optional<AlterTable> head(List<Fact> facts) {
@@ -110,7 +119,8 @@ final class Database {
             return Effects.NONE.failing(refusal);
         }
         var effects = fact.effects(now);
-        var sure = effects.over(schema::existed);
+        var sure =
+                effects.over(name -> schema.existed(name) && schema.index(name).isEmpty());
         if (effects.sqlState() == null && !fact.idle(now)) {
             fact.apply(now);
             control(fact);
@@ -136,13 +146,5 @@ final class Database {
                 false,
                 session.inTransaction(),
                 context.catalogue());
-    }
-
-    /** One ALTER TABLE takes its strongest lock on all that it goes down to. */
-    private record Evenly(Effects effects) {
-
-        Effects below(TableName table) {
-            return effects;
-        }
     }
 }

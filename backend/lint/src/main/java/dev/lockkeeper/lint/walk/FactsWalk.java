@@ -33,7 +33,7 @@ public final class FactsWalk {
         for (var script : before) {
             var splitter = new Splitter(script.sql());
             for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
-                database.run(reader.read(piece.get()));
+                database.run(reader.read(piece.get()), "");
             }
         }
         database.settle(!before.isEmpty());
@@ -43,14 +43,14 @@ public final class FactsWalk {
         var facts = new ArrayList<StatementFacts>();
         var splitter = new Splitter(sql);
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
-            facts.add(facts(piece.get(), facts.size() + 1));
+            facts.add(facts(sql, piece.get(), facts.size() + 1));
         }
         return facts;
     }
 
-    private StatementFacts facts(Piece piece, int number) {
+    private StatementFacts facts(String sql, Piece piece, int number) {
         var statement = reader.read(piece);
-        var effects = database.run(statement);
+        var effects = database.run(statement, sql.substring(piece.from(), piece.to()));
         return new StatementFacts(
                 number,
                 piece.from(),

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The places in an open transaction that can be gone back to, and what the database was there. */
@@ -64,11 +65,11 @@ final class Savepoints {
     }
 
     private Schema back(@Nullable String name, Schema now) {
-        boolean there = name != null && marks.stream().anyMatch(mark -> name.equals(mark.name()));
+        boolean there = name != null && marks.stream().anyMatch(mark -> Objects.equals(name, mark.name()));
         if (!there) {
             return now;
         }
-        while (!name.equals(marks.element().name())) {
+        while (!Objects.equals(name, marks.element().name())) {
             marks.pop();
         }
         failed = false;

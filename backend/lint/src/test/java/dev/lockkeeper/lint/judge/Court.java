@@ -2,6 +2,8 @@ package dev.lockkeeper.lint.judge;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tries forms on one server: those that need nothing before share a database, each rolled back. */
@@ -51,7 +53,13 @@ final class Court implements AutoCloseable {
     private @Nullable String judge(Form form, Connection with, Rows counted) throws SQLException {
         var trial = new Trial(Shop.SCHEMA, form.setup(), form.sql(), major, counted);
         var claims = trial.claims();
-        return Trial.difference(Trial.inTheSameTerms(claims), trial.inTransaction(with, claims));
+        var claimed = trial.seeable(Trial.inTheSameTerms(claims));
+        var seen = trial.inTransaction(with, claims);
+        return form.planned() ? Trial.difference(unread(claimed), unread(seen)) : Trial.difference(claimed, seen);
+    }
+
+    private static List<Seen> unread(List<Seen> all) {
+        return all.stream().map(one -> one.scanning(Set.of())).toList();
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * One way to write a statement, as it stands in the resource: "id [options]: setup >> statement". Options are 17+ for
- * the first version that knows it, -16 for the last, and "outside" for what cannot run in a transaction.
+ * the first version that knows it, -16 for the last, "outside" for what cannot run in a transaction, and "planned"
+ * where the planner, by sizes and widths, decides what is read in full.
  */
 record Form(String id, Set<String> options, String setup, String sql) {
 
@@ -71,6 +72,10 @@ record Form(String id, Set<String> options, String setup, String sql) {
             }
             return !option.startsWith("-") || major <= Integer.parseInt(option.substring(1));
         });
+    }
+
+    boolean planned() {
+        return options.contains("planned");
     }
 
     boolean outside() {

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How many rows each table has. */
 record Rows(Map<TableName, Long> counts) {
@@ -29,6 +32,18 @@ record Rows(Map<TableName, Long> counts) {
         }
         connection.clearWarnings();
         return new Rows(counts);
+    }
+
+    /** Those of the relations that have rows, by their names as the server prints them. */
+    Set<String> filled(Set<String> relations) {
+        return relations.stream()
+                .filter(relation -> counts.getOrDefault(table(relation), 1L) > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TableName table(String printed) {
+        int dot = printed.indexOf('.');
+        return dot < 0 ? TableName.of(printed) : new TableName(printed.substring(0, dot), printed.substring(dot + 1));
     }
 
     Catalogue catalogue() {

@@ -9,4 +9,9 @@ record Seen(
         Map<String, String> locks,
         Set<String> rewrites,
         Set<String> scans,
-        @Nullable String fails) {}
+        @Nullable String fails) {
+
+    Seen scanning(Set<String> others) {
+        return new Seen(locks, rewrites, others, fails);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One script before the server and before the linter. */
 record Trial(String schema, String setup, String sql, int major, Rows rows) {
@@ -65,8 +66,15 @@ record Trial(String schema, String setup, String sql, int major, Rows rows) {
         return terms;
     }
 
+    /** Reading a table without rows is nothing that can be seen. */
+    List<Seen> seeable(List<Seen> claimed) {
+        return claimed.stream()
+                .map(one -> one.scanning(rows.filled(one.scans())))
+                .toList();
+    }
+
     /** Null when both say the same. */
-    static String difference(List<Seen> claimed, List<Seen> seen) {
+    static @Nullable String difference(List<Seen> claimed, List<Seen> seen) {
         for (int at = 0; at < seen.size(); at++) {
             if (!seen.get(at).equals(claimed.get(at))) {
                 return "statement " + (at + 1) + "\n    claimed " + told(claimed.get(at)) + "\n    seen    "

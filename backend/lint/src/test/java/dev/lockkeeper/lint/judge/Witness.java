@@ -25,7 +25,7 @@ final class Witness {
               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """;
 
-    private static final String SCANS = "SELECT relid, coalesce(seq_scan, 0) FROM pg_stat_xact_all_tables";
+    private static final String SCANS = "SELECT relid, coalesce(seq_tup_read, 0) FROM pg_stat_xact_all_tables";
 
     private final Connection connection;
     private final Map<Long, String> names = new TreeMap<>();
@@ -76,6 +76,7 @@ final class Witness {
         return changed;
     }
 
+    /** Rows that went by in sequence; so a table without rows is never read. */
     Set<String> scans() throws SQLException {
         var read = new TreeSet<String>();
         each(SCANS, row -> {
