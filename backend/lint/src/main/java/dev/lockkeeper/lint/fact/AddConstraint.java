@@ -117,8 +117,9 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
         if (!constraint.checkedNow() || !now.schema().existed(table)) {
             return lock;
         }
-        return lock.with(now.leaves(table), Work.SCAN, Effort.FOREIGN_KEY_SCAN)
-                .with(now.schema().leaves(referenced), Work.SCAN, Effort.CHECK_SCAN);
+        var scanned = lock.with(now.leaves(table), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
+        boolean led = !now.schema().partitions(table).isEmpty() || now.empty(table);
+        return led ? scanned : scanned.with(now.schema().leaves(referenced), Work.SCAN, Effort.CHECK_SCAN);
     }
 
     private boolean provenPresent(Situation now, Collection<String> columns) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
@@ -18,7 +19,10 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     public Effects effects(Situation now) {
         return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, table)
                 .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().family(partition)))
-                .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)));
+                .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)))
+                .and(Effects.locking(
+                        SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables()))
+                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().referencing(table)));
     }
 
     private List<TableName> rest(Situation now) {

@@ -41,7 +41,8 @@ final class Progress {
         past.startScript(inTransaction);
     }
 
-    StatementReport run(Place place, Statement statement) {
+    StatementReport run(Place place, Statement read) {
+        var statement = read.actions();
         session.startStatement();
         past.enter(session.transaction());
         var findings = new ArrayList<Finding>();
