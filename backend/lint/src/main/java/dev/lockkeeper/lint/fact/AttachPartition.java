@@ -87,7 +87,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     }
 
     private String wrongParent(Situation now) {
-        return now.serverMajor() < 16 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE;
+        return now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE;
     }
 
     /** Equal columns, of equal types. */

@@ -72,7 +72,7 @@ public record CreateTable(
                 .and(Effects.locking(SHARE_UPDATE_EXCLUSIVE, inherits))
                 .and(Effects.locking(ACCESS_SHARE, likes));
         for (var column : columns) {
-            effects = effects.and(Defaults.looked(column.defaultValue()));
+            effects = effects.and(Defaults.looked(now, column.defaultValue()));
         }
         return effects.and(filled(now)).and(partition(now));
     }

@@ -43,7 +43,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
                                 .told(table)
                                 .filter(own -> own.kind() != RelationKind.PARTITIONED_TABLE)
                                 .isPresent(),
-                        now.serverMajor() < 16 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE),
+                        now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(concurrently && !finishes && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relation(now, partition),
                 () -> Refusals.when(
