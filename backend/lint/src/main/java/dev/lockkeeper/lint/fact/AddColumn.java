@@ -43,7 +43,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
         var sequence =
                 column.defaultValue() == null ? null : column.defaultValue().sequence();
         return sequence == null || !now.filled(table)
-                ? Defaults.looked(column.defaultValue())
+                ? Defaults.looked(now, column.defaultValue())
                 : Effects.locking(ROW_EXCLUSIVE, sequence);
     }
 

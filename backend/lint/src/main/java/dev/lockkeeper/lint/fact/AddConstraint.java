@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE;
 import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** ALTER TABLE … ADD CONSTRAINT. */
 public record AddConstraint(TableName table, NewConstraint constraint) implements Fact {
 
+    private static final int FIRST_THAT_LOCKS_BELOW = 18;
+
     @Override
     public Effects effects(Situation now) {
         if (impossible()) {
@@ -29,8 +32,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
         return switch (constraint.kind()) {
             case CHECK, NOT_NULL -> checking(now);
             case UNIQUE, PRIMARY_KEY -> indexing(now);
-            case EXCLUDE ->
-                Effects.locking(ACCESS_EXCLUSIVE, tree(now)).with(own(now), Work.INDEX, Effort.INDEX_ON_TEXT);
+            case EXCLUDE -> keyed(now).with(own(now), Work.INDEX, Effort.INDEX_ON_TEXT);
             case FOREIGN_KEY -> referring(now);
         };
     }
@@ -61,12 +63,23 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
         }
     }
 
+    /** Before version 18 the tables below were locked for their indexes alone. */
+    private Effects keyed(Situation now) {
+        return early(now)
+                ? Effects.locking(SHARE, tree(now)).and(Effects.locking(ACCESS_EXCLUSIVE, table))
+                : Effects.locking(ACCESS_EXCLUSIVE, now.family(table));
+    }
+
+    private static boolean early(Situation now) {
+        return now.serverMajor() < FIRST_THAT_LOCKS_BELOW;
+    }
+
     private List<TableName> own(Situation now) {
         return now.leaves(table).stream().filter(tree(now)::contains).toList();
     }
 
     private Effects checking(Situation now) {
-        var lock = Effects.locking(ACCESS_EXCLUSIVE, now.family(table));
+        var lock = Effects.locking(ACCESS_EXCLUSIVE, early(now) ? below(now) : now.family(table));
         boolean proven = constraint.kind() == Kind.NOT_NULL && provenPresent(now, constraint.columns());
         return constraint.checkedNow() && !proven
                 ? lock.with(
@@ -75,7 +88,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
     }
 
     private Effects indexing(Situation now) {
-        var effects = Effects.locking(ACCESS_EXCLUSIVE, now.family(table));
+        var effects = keyed(now);
         if (constraint.usingIndex() == null) {
             effects = effects.with(own(now), Work.INDEX, indexEffort(now));
         }
@@ -112,13 +125,16 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
 
     private Effects referring(Situation now) {
         var referenced = Objects.requireNonNull(constraint.references());
-        var lock = Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().family(table))
+        var lock = Effects.locking(
+                        SHARE_ROW_EXCLUSIVE,
+                        early(now) ? tree(now) : now.schema().family(table))
                 .and(Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().family(referenced)));
         if (!constraint.checkedNow() || !now.schema().existed(table)) {
             return lock;
         }
-        return lock.with(now.leaves(table), Work.SCAN, Effort.FOREIGN_KEY_SCAN)
-                .with(now.schema().leaves(referenced), Work.SCAN, Effort.CHECK_SCAN);
+        var scanned = lock.with(now.leaves(table), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
+        boolean led = !now.schema().partitions(table).isEmpty() || now.empty(table);
+        return led ? scanned : scanned.with(now.schema().leaves(referenced), Work.SCAN, Effort.CHECK_SCAN);
     }
 
     private boolean provenPresent(Situation now, Collection<String> columns) {

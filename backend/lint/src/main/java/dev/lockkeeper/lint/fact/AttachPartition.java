@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
@@ -31,7 +32,14 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
         var rest = now.schema().defaultPartition(table).stream().toList();
         return effects.and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN)
-                .and(indexes(now));
+                .and(indexes(now))
+                .and(keys(now));
+    }
+
+    /** Foreign keys of the parent, and those that refer to it, are made for the partition too. */
+    private Effects keys(Situation now) {
+        return Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables())
+                .and(Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().referencing(table)));
     }
 
     /** Indexes of the parent that the table has none like are built. */
@@ -79,7 +87,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     }
 
     private String wrongParent(Situation now) {
-        return now.serverMajor() < 16 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE;
+        return now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE;
     }
 
     /** Equal columns, of equal types. */

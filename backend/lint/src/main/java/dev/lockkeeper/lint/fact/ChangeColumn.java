@@ -80,7 +80,7 @@ public record ChangeColumn(
             case RESTART_IDENTITY ->
                 Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList())
                         .with(sequence.stream().toList(), Work.REWRITE, Effort.NONE);
-            default -> Defaults.looked(value);
+            default -> Defaults.looked(now, value);
         };
     }
 

@@ -201,11 +201,23 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
                 .map(now.schema().types()::baseOf);
     }
 
+    /** A column has one NOT NULL, and that has its name. */
+    private boolean there(String name) {
+        var known = now.schema().table(table);
+        return known.constraint(name).isEmpty()
+                && constraint.columns().stream()
+                        .anyMatch(column ->
+                                known.column(column).filter(Column::notNull).isPresent());
+    }
+
     @Nullable
     String name() {
         var name = constraint.name();
         if (name == null) {
             return null;
+        }
+        if (constraint.kind() == Kind.NOT_NULL && coming.isEmpty() && there(name)) {
+            return SqlState.NOT_IN_PREREQUISITE_STATE;
         }
         if (constraint.kind().indexed() && !name.equals(constraint.usingIndex())) {
             return Refusals.first(

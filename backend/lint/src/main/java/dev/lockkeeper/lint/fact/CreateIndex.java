@@ -56,7 +56,8 @@ public record CreateIndex(
         return now.schema().leaves(table).stream()
                 .filter(tables::contains)
                 .filter(leaf -> leaf.equals(table)
-                        || now.schema().indexesOn(leaf).stream().noneMatch(own -> Growth.alike(own, wanted)))
+                        || now.schema().indexesOn(leaf).stream()
+                                .noneMatch(own -> own.traits().parent() == null && Growth.alike(own, wanted)))
                 .toList();
     }
 

@@ -72,7 +72,7 @@ public record CreateTable(
                 .and(Effects.locking(SHARE_UPDATE_EXCLUSIVE, inherits))
                 .and(Effects.locking(ACCESS_SHARE, likes));
         for (var column : columns) {
-            effects = effects.and(Defaults.looked(column.defaultValue()));
+            effects = effects.and(Defaults.looked(now, column.defaultValue()));
         }
         return effects.and(filled(now)).and(partition(now));
     }
@@ -111,6 +111,7 @@ public record CreateTable(
         }
         var rest = now.schema().defaultPartition(partitionOf).stream().toList();
         return Effects.locking(ACCESS_EXCLUSIVE, partitionOf)
+                .and(Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().referencing(partitionOf)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN);
     }

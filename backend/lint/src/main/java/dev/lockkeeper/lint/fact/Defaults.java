@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** What may stand in a default. */
 final class Defaults {
 
+    private static final int FIRST_THAT_LOOKS = 18;
+
     private Defaults() {}
 
     /** A sequence that a default names is looked at. */
-    static Effects looked(@Nullable Expression value) {
-        return value == null || value.sequence() == null
+    static Effects looked(Situation now, @Nullable Expression value) {
+        return now.serverMajor() < FIRST_THAT_LOOKS || value == null || value.sequence() == null
                 ? Effects.NONE
                 : Effects.locking(LockMode.ACCESS_SHARE, value.sequence());
     }

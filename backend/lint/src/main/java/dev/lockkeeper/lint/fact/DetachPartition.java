@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
@@ -18,7 +19,10 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     public Effects effects(Situation now) {
         return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, table)
                 .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().family(partition)))
-                .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)));
+                .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)))
+                .and(Effects.locking(
+                        SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables()))
+                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().referencing(table)));
     }
 
     private List<TableName> rest(Situation now) {
@@ -39,7 +43,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
                                 .told(table)
                                 .filter(own -> own.kind() != RelationKind.PARTITIONED_TABLE)
                                 .isPresent(),
-                        now.serverMajor() < 16 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE),
+                        now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(concurrently && !finishes && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relation(now, partition),
                 () -> Refusals.when(

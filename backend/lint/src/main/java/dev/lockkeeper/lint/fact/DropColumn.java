@@ -16,6 +16,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
             return Effects.locking(ACCESS_EXCLUSIVE, table);
         }
         return Effects.locking(ACCESS_EXCLUSIVE, now.family(table))
+                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().children(table)))
                 .and(fall(now).effects());
     }
 

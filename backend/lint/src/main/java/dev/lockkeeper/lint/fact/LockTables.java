@@ -85,6 +85,11 @@ public record LockTables(
                 () -> Refusals.when(
                         OF_TABLES_ALONE.contains(what) && tables.stream().anyMatch(table -> Refusals.view(now, table)),
                         SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
+                        what.equals("SET RELOPTIONS")
+                                && tables.stream()
+                                        .anyMatch(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)),
+                        now.serverMajor() < 16 ? SqlState.INVALID_PARAMETER : SqlState.WRONG_OBJECT_TYPE),
                 () -> part == null || tables.isEmpty() || !now.schema().isWhole()
                         ? null
                         : part(now, tables.get(0), part));

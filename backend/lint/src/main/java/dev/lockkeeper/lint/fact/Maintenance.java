@@ -22,6 +22,8 @@ public record Maintenance(
         boolean rewrites,
         @Nullable String detail) implements Fact {
 
+    private static final int FIRST_TO_ANALYZE_HEIRS = 18;
+
     public Maintenance {
         tables = List.copyOf(tables);
     }
@@ -37,10 +39,27 @@ public record Maintenance(
                 .flatMap(table -> housekeeping() ? now.family(table).stream() : Stream.of(table))
                 .toList();
         var lock = Effects.locking(mode, all);
+        if (what.equals("ANALYZE") && now.serverMajor() < FIRST_TO_ANALYZE_HEIRS) {
+            lock = Effects.locking(LockMode.ACCESS_SHARE, all)
+                    .and(Effects.locking(mode, shown(now)))
+                    .and(Effects.locking(mode, parts(all, now)));
+        }
         var files = all.stream()
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         return rewrites && !already(now) ? lock.with(files, Work.REWRITE, Effort.REWRITE) : lock;
+    }
+
+    private List<TableName> shown(Situation now) {
+        return tables.stream()
+                .filter(table -> !Refusals.is(now, table, RelationKind.VIEW))
+                .toList();
+    }
+
+    private static List<TableName> parts(List<TableName> all, Situation now) {
+        return all.stream()
+                .filter(table -> now.schema().table(table).parent().isPresent())
+                .toList();
     }
 
     private boolean housekeeping() {

@@ -27,8 +27,8 @@ public record RefreshView(TableName view, boolean concurrently, boolean fills) i
             return effects.with(view, Work.SCAN, Effort.CHECK_SCAN);
         }
         effects = effects.with(view, Work.REWRITE, Effort.NONE);
-        return !now.schema().indexesOn(view).isEmpty()
-                        || now.schema().known(view).isEmpty()
+        return fills && !now.schema().indexesOn(view).isEmpty()
+                        || fills && now.schema().known(view).isEmpty()
                 ? effects.with(view, Work.REWRITE, Effort.REWRITE)
                 : effects;
     }

@@ -62,7 +62,8 @@ final class Progress {
         history.forEach(past.releases()::add);
     }
 
-    StatementReport run(Place place, Statement statement) {
+    StatementReport run(Place place, Statement read) {
+        var statement = read.actions();
         session.startStatement();
         calls.startStatement();
         var tally = new Tally();
