@@ -7,7 +7,7 @@ import dev.lockkeeper.lint.schema.Naming;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ final class Growth {
         return new Index(
                 new TableName(table.schema(), constraint.name()),
                 table,
-                new HashSet<>(keys(constraint)),
+                new LinkedHashSet<>(keys(constraint)),
                 Set.of(),
                 true,
                 traits);

@@ -180,6 +180,13 @@ public final class Schema {
                 .toList();
     }
 
+    /** Indexes that stand for themselves: those behind constraints come and go with these. */
+    public List<Index> plainIndexesOn(TableName table) {
+        return indexesOn(table).stream()
+                .filter(index -> !index.traits().constraint())
+                .toList();
+    }
+
     public List<Index> indexesUnder(TableName parent) {
         return indexes.values().stream()
                 .filter(index -> parent.equals(index.traits().parent()))
