@@ -13,9 +13,9 @@ import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.schema.Schema;
-import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements on the model of a database: each happens as a whole or not at all. */
 final class Database {
@@ -43,7 +43,7 @@ final class Database {
     }
 
     TableName original(TableName now) {
-        return schema.known(now).map(Table::original).orElse(now);
+        return schema.original(now);
     }
 
     boolean ofTheServer(TableName name) {
@@ -59,7 +59,7 @@ final class Database {
         if (savepoints.failed() && !ends(statement)) {
             return Effects.NONE.failing(IN_FAILED_TRANSACTION);
         }
-        boolean several = statement.facts().size() > 2;
+        boolean several = statement.facts().size() > 1;
         var before = several ? schema.copy() : schema;
         var effects =
                 unsafe(sql) && !labels(statement) ? Effects.NONE.failing(UNSAFE_NEW_ENUM_VALUE) : attempt(statement);
@@ -96,12 +96,23 @@ final class Database {
         if (head.filter(alter -> alter.idle(now)).isPresent()) {
             return Effects.NONE;
         }
+        for (var fact : statement.facts()) {
+            var refusal = fact.preparation(now);
+            if (refusal != null) {
+                return Effects.NONE.failing(refusal);
+            }
+        }
+        @Nullable String late = null;
         var effects = Effects.NONE;
         for (var fact : Passes.sorted(statement.facts())) {
+            late = late == null ? fact.aftermath(now) : late;
             effects = effects.and(happen(fact, now));
             if (effects.sqlState() != null) {
                 return effects;
             }
+        }
+        if (late != null) {
+            return Effects.NONE.failing(late);
         }
         return effects.inOnePass();
     }
