@@ -70,7 +70,18 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
     private Effects indexes(Situation now) {
         boolean builds = column.constraint(Kind.UNIQUE).isPresent()
                 || column.constraint(Kind.PRIMARY_KEY).isPresent();
-        return builds ? Effects.NONE.with(now.leaves(table), Work.INDEX, Effort.INDEX_ON_NUMBERS) : Effects.NONE;
+        return builds ? Effects.NONE.with(indexed(now), Work.INDEX, Effort.INDEX_ON_NUMBERS) : Effects.NONE;
+    }
+
+    /** Partitions get the index too; what inherits does not. */
+    private List<TableName> indexed(Situation now) {
+        return now.leaves(table).stream()
+                .filter(leaf -> leaf.equals(table)
+                        || now.schema()
+                                .known(leaf)
+                                .flatMap(known -> known.parent())
+                                .isPresent())
+                .toList();
     }
 
     /** All nulls refer to nothing, so only a default makes the server look. */
@@ -109,8 +120,14 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                         () -> Refusals.type(now, column.type()),
                         () -> definition(now),
                         () -> Refusals.when(below(now), SqlState.INVALID_TABLE_DEFINITION),
-                        () -> constraints(now),
-                        () -> Refusals.when(nullIn(now), SqlState.NOT_NULL_VIOLATION));
+                        () -> Refusals.when(clashes(now), SqlState.DATATYPE_MISMATCH),
+                        () -> constraints(now));
+    }
+
+    /** Rows are looked at when all else is done. */
+    @Override
+    public @Nullable String aftermath(Situation now) {
+        return Refusals.when(!idle(now) && nullIn(now), SqlState.NOT_NULL_VIOLATION);
     }
 
     private @Nullable String syntax(Situation now) {
@@ -145,6 +162,15 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                 || generated.columns().stream().anyMatch(name -> known.column(name)
                         .filter(other -> other.generated() != Generated.NO)
                         .isPresent());
+    }
+
+    /** Below there is a column of that name already, and of another type. */
+    private boolean clashes(Situation now) {
+        return now.family(table).stream()
+                .filter(member -> !member.equals(table))
+                .flatMap(member -> now.schema().table(member).column(column.name()).stream())
+                .anyMatch(own ->
+                        own.type() != null && !own.type().equals(column.type().underSerial()));
     }
 
     /** ONLY would leave the columns of those below behind. */

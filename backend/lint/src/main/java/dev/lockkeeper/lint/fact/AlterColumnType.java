@@ -11,8 +11,10 @@ import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.TypeChange;
 import dev.lockkeeper.lint.schema.Types;
 import java.util.List;
@@ -28,6 +30,9 @@ public record AlterColumnType(
         DataType type,
         @Nullable Expression using,
         boolean collation) implements Fact {
+
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "char");
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
 
     @Override
     public Effects effects(Situation now) {
@@ -98,6 +103,10 @@ public record AlterColumnType(
     }
 
     private boolean rebuildsIndex(Situation now) {
+        if (Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
+                && now.schema().indexesOn(table).stream().anyMatch(index -> index.over(column))) {
+            return true;
+        }
         boolean otherOrder =
                 collation || oldType(now).map(old -> reorders(now, old)).orElse(false);
         return now.schema().indexesOn(table).stream()
@@ -151,7 +160,7 @@ public record AlterColumnType(
     }
 
     @Override
-    public @Nullable String refusal(Situation now) {
+    public @Nullable String preparation(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table),
                 () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
@@ -160,9 +169,50 @@ public record AlterColumnType(
                 () -> Refusals.type(now, type),
                 () -> using == null ? null : Refusals.columns(now, table, using.columns()),
                 () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
-                () -> Refusals.when(using == null && !castable(now), SqlState.DATATYPE_MISMATCH),
+                () -> Refusals.when(misnumbered(now), SqlState.INVALID_PARAMETER),
+                () -> Refusals.when(using == null && !castable(now) && !misnumbered(now), SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** An identity counts in whole numbers. */
+    private boolean misnumbered(Situation now) {
+        boolean identity = now.schema()
+                .told(table)
+                .flatMap(known -> known.column(column))
+                .filter(known -> known.fill().identity())
+                .isPresent();
+        return identity && !WHOLE.contains(base(now, type).name());
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return Refusals.first(
+                () -> Refusals.when(
+                        computes(now), now.serverMajor() < 15 ? SqlState.SYNTAX : SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(used(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(defaultMisfits(now), SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** Foreign keys are made anew, and must still fit. */
+    @Override
+    public @Nullable String aftermath(Situation now) {
+        boolean parted = now.schema().table(table).foreignKeys().stream()
+                .filter(key -> key.columns().contains(column) && key.references() != null)
+                .anyMatch(key -> !fits(now, key));
+        return Refusals.when(parted, SqlState.DATATYPE_MISMATCH);
+    }
+
+    private boolean fits(Situation now, Constraint key) {
+        int at = key.detail().key().indexOf(column);
+        var referenced = now.schema().referencedColumns(key);
+        if (at < 0 || at >= referenced.size() || table.equals(key.references())) {
+            return true;
+        }
+        return Optional.ofNullable(key.references())
+                .flatMap(now.schema()::told)
+                .flatMap(other -> other.column(referenced.get(at)))
+                .flatMap(other -> Optional.ofNullable(other.type()))
+                .map(other -> Casts.comparable(base(now, type), base(now, other)))
+                .orElse(true);
     }
 
     private boolean bound(Situation now) {
@@ -193,23 +243,31 @@ public record AlterColumnType(
         if (toEnum && oldType(now).filter(old -> BuiltInTypes.has(old.name())).isPresent()) {
             return false;
         }
+        boolean fromEnum = oldType(now)
+                .filter(old -> now.schema().types().labels(old.name()).isPresent())
+                .isPresent();
+        if (fromEnum && BuiltInTypes.has(type.name()) && !TEXTS.contains(type.name())) {
+            return false;
+        }
         return oldType(now)
                 .map(old -> Casts.assignable(base(now, old), base(now, type)))
                 .orElse(true);
     }
 
-    /** Views, generated columns, triggers, policies and row filters keep a column's type as it is. */
+    private boolean computes(Situation now) {
+        return now.schema().told(table).stream()
+                .flatMap(own -> own.columns().stream())
+                .anyMatch(other -> other.fill().columns().contains(column));
+    }
+
+    /** Views, triggers, policies and row filters keep a column's type as it is. */
     private boolean used(Situation now) {
         var known = now.schema().told(table);
         boolean attached = known.stream()
                 .flatMap(own -> own.attachments().stream())
                 .anyMatch(attachment -> attachment.kind() != Attachment.Kind.STATISTICS
                         && attachment.columns().contains(column));
-        boolean computed = known.stream()
-                .flatMap(own -> own.columns().stream())
-                .anyMatch(other -> other.fill().columns().contains(column));
         return attached
-                || computed
                 || now.family(table).stream()
                         .anyMatch(
                                 member -> !now.schema().viewsOf(member, column).isEmpty());

@@ -111,7 +111,9 @@ public record CreateTable(
         }
         var rest = now.schema().defaultPartition(partitionOf).stream().toList();
         return Effects.locking(ACCESS_EXCLUSIVE, partitionOf)
-                .and(Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().referencing(partitionOf)))
+                .and(Effects.locking(
+                        now.serverMajor() < 15 ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
+                        now.schema().referencing(partitionOf)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN);
     }

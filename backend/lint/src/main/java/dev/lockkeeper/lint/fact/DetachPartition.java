@@ -18,7 +18,9 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     @Override
     public Effects effects(Situation now) {
         return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, table)
-                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().family(partition)))
+                .and(Effects.locking(
+                        now.serverMajor() < FIRST_CONCURRENT ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE,
+                        now.schema().family(partition)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)))
                 .and(Effects.locking(
                         SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables()))

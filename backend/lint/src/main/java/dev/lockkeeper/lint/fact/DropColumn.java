@@ -21,7 +21,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
     }
 
     private Fall fall(Situation now) {
-        var fall = new Fall(now.schema());
+        var fall = new Fall(now);
         now.family(table).stream()
                 .filter(member -> member.equals(table) || Refusals.inherited(now, member, column))
                 .forEach(member -> fall.ofColumn(member, column));

@@ -34,7 +34,7 @@ public record DropConstraint(TableName table, String constraint, boolean cascade
     }
 
     private Fall fall(Situation now) {
-        var fall = new Fall(now.schema()).ofConstraint(table, constraint);
+        var fall = new Fall(now).ofConstraint(table, constraint);
         known(now).ifPresent(own -> now.family(table).stream()
                 .filter(member -> !member.equals(table))
                 .forEach(member -> inheritedFrom(own, now.schema().table(member))

@@ -42,7 +42,7 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
     }
 
     private Fall fall(Situation now) {
-        var fall = new Fall(now.schema());
+        var fall = new Fall(now);
         switch (kind) {
             case "VIEW", "MATERIALIZED VIEW", "SEQUENCE" ->
                 fall.of(names.stream()

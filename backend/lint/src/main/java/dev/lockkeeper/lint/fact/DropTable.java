@@ -27,7 +27,7 @@ public record DropTable(TableName table, boolean cascade, boolean ifExists, List
     }
 
     private Fall fall(Situation now) {
-        return new Fall(now.schema()).beside(together).of(List.of(table));
+        return new Fall(now).beside(together).of(List.of(table));
     }
 
     @Override

@@ -80,8 +80,18 @@ public sealed interface Fact
         return Effects.NONE;
     }
 
+    /** What the server refuses before it begins with the first of several actions; null when there is nothing. */
+    default @Nullable String preparation(Situation now) {
+        return null;
+    }
+
     /** The error that the server is sure to answer with, whatever the rows are; null when there is none. */
     default @Nullable String refusal(Situation now) {
+        return null;
+    }
+
+    /** What the server is sure to find when it has done all else; asked before anything is done. */
+    default @Nullable String aftermath(Situation now) {
         return null;
     }
 

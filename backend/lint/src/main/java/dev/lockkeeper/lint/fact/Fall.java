@@ -23,7 +23,10 @@ final class Fall {
 
     private record Part(TableName table, String name) {}
 
+    private static final int FIRST_TO_HOLD_GENERATED = 15;
+
     private final Schema schema;
+    private final int major;
     private final Set<TableName> relations = new LinkedHashSet<>();
     private final Set<Part> columns = new LinkedHashSet<>();
     private final Set<Part> constraints = new LinkedHashSet<>();
@@ -32,8 +35,9 @@ final class Fall {
     private final Set<TableName> targets = new LinkedHashSet<>();
     private boolean stands;
 
-    Fall(Schema schema) {
-        this.schema = schema;
+    Fall(Situation now) {
+        this.schema = now.schema();
+        this.major = now.serverMajor();
     }
 
     /** These fall whatever else does: that one of them needs another holds nobody back. */
@@ -233,7 +237,7 @@ final class Fall {
         for (var other : table.columns()) {
             if (other.generated() != Column.Generated.NO
                     && other.fill().columns().contains(column)) {
-                stands |= !columns.contains(new Part(table.name(), other.name()));
+                stands |= major >= FIRST_TO_HOLD_GENERATED && !columns.contains(new Part(table.name(), other.name()));
                 column(table.name(), other.name());
             }
         }

@@ -53,6 +53,9 @@ public record Inherit(TableName table, TableName parent, boolean leaves) impleme
     public void apply(Situation now) {
         if (leaves) {
             now.schema().disinherit(table, parent);
+            var free = now.schema().table(table);
+            free.columns().forEach(column -> free.put(column.inherited(false)));
+            free.constraints().forEach(rule -> free.put(rule.inherited(false)));
         } else {
             now.schema().inherit(table, parent);
             var own = now.schema().table(table);

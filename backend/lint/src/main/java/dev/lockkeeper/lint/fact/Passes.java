@@ -29,7 +29,7 @@ public final class Passes {
             return 3;
         }
         if (fact instanceof ChangeColumn change) {
-            return change.change() == ChangeColumn.Change.DROP_NOT_NULL ? 1 : 5;
+            return pass(change.change());
         }
         if (fact instanceof SetNotNull) {
             return 5;
@@ -37,9 +37,18 @@ public final class Passes {
         return fact instanceof AddConstraint add ? constraint(add) : 8;
     }
 
+    private static int pass(ChangeColumn.Change change) {
+        return switch (change) {
+            case DROP_NOT_NULL, DROP_DEFAULT, DROP_EXPRESSION, DROP_IDENTITY -> 1;
+            case SET_DEFAULT -> 7;
+            case SET_STATISTICS, SET_STORAGE, OTHER -> 8;
+            default -> 5;
+        };
+    }
+
     private static int constraint(AddConstraint add) {
         return switch (add.constraint().kind()) {
-            case CHECK, NOT_NULL -> 4;
+            case CHECK, NOT_NULL -> 7;
             case UNIQUE, PRIMARY_KEY, EXCLUDE -> 6;
             case FOREIGN_KEY -> 7;
         };

@@ -17,10 +17,10 @@ public record RenameColumn(TableName table, String column, String to) implements
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table),
-                () -> Refusals.column(now, table, column),
-                () -> Refusals.when(Refusals.inherited(now, table, column), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(
                         now.only() && !now.schema().children(table).isEmpty(), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.column(now, table, column),
+                () -> Refusals.when(Refusals.inherited(now, table, column), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(Refusals.has(now, table, to), SqlState.DUPLICATE_COLUMN));
     }
 

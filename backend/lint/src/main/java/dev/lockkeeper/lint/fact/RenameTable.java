@@ -7,8 +7,16 @@ import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** ALTER TABLE … RENAME TO or SET SCHEMA; also of views. */
-public record RenameTable(TableName table, TableName to) implements Fact {
+/**
+ * ALTER TABLE … RENAME TO or SET SCHEMA; also of views.
+ *
+ * @param moved whether it goes to another schema, or stays where SET SCHEMA says it is
+ */
+public record RenameTable(TableName table, TableName to, boolean moved) implements Fact {
+
+    public RenameTable(TableName table, TableName to) {
+        this(table, to, false);
+    }
 
     private boolean ofIndex(Situation now) {
         return now.schema().index(table).isPresent();
@@ -48,7 +56,8 @@ public record RenameTable(TableName table, TableName to) implements Fact {
                                         .flatMap(Table::owner)
                                         .isPresent(),
                         SqlState.FEATURE_NOT_SUPPORTED),
-                () -> Refusals.when(!to.equals(table) && now.schema().taken(to), SqlState.DUPLICATE_TABLE));
+                () -> Refusals.when(
+                        (!moved || !to.equals(table)) && now.schema().taken(to), SqlState.DUPLICATE_TABLE));
     }
 
     @Override

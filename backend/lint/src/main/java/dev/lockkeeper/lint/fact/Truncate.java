@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** TRUNCATE. */
 public record Truncate(List<TableName> tables, boolean cascade, boolean restarts, Set<TableName> only) implements Fact {
 
+    private static final int FIRST_WITHOUT_PARENTS = 14;
+
     public Truncate {
         tables = List.copyOf(tables);
         only = Set.copyOf(only);
@@ -28,6 +31,9 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         var effects = Effects.locking(ACCESS_EXCLUSIVE, emptied).with(files, Work.REWRITE, Effort.NONE);
+        if (now.serverMajor() < FIRST_WITHOUT_PARENTS) {
+            effects = effects.and(Effects.locking(ACCESS_SHARE, parents(now, emptied)));
+        }
         if (!restarts) {
             return effects;
         }
@@ -38,6 +44,12 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
                 .map(Table::name)
                 .toList();
         return effects.and(Effects.locking(ACCESS_EXCLUSIVE, sequences)).with(sequences, Work.REWRITE, Effort.NONE);
+    }
+
+    private static List<TableName> parents(Situation now, Set<TableName> emptied) {
+        return emptied.stream()
+                .flatMap(table -> now.schema().table(table).parent().stream())
+                .toList();
     }
 
     /** CASCADE goes on to whoever refers to a table that is emptied. */

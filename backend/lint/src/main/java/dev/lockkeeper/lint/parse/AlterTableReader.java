@@ -52,7 +52,7 @@ final class AlterTableReader {
             return List.of(new RenameTable(table, new TableName(table.schema(), Names.column(rename.columnName()))));
         }
         if (change instanceof SetTableSchemaContext move) {
-            return List.of(new RenameTable(table, new TableName(Names.column(move.columnName()), table.name())));
+            return List.of(new RenameTable(table, new TableName(Names.column(move.columnName()), table.name()), true));
         }
         return List.of(renameOrPartition(table, change));
     }

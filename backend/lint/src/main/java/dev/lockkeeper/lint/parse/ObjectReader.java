@@ -66,7 +66,7 @@ final class ObjectReader {
 
     /** Every column the query names, and the star where it stands for all. */
     private static Set<String> outputs(QueryContext query) {
-        var columns = new LinkedHashSet<>(ExpressionReader.columns(query));
+        var columns = new LinkedHashSet<>(ReadingReader.columns(query));
         if (Tree.all(query, OutputContext.class).stream().anyMatch(output -> output.expr() == null)) {
             columns.add(View.EVERY_COLUMN);
         }
@@ -98,7 +98,8 @@ final class ObjectReader {
             return List.of(new RenameTable(relation, renamed(relation, change)));
         }
         return change.SCHEMA() != null
-                ? List.of(new RenameTable(relation, new TableName(Names.column(change.columnName()), relation.name())))
+                ? List.of(new RenameTable(
+                        relation, new TableName(Names.column(change.columnName()), relation.name()), true))
                 : locked(alter, LockMode.ACCESS_EXCLUSIVE, relation);
     }
 

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.fact.Reading.Output;
 import dev.lockkeeper.lint.fact.Reading.Source;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,36 @@ final class ReadingReader {
                     new Output(names.get(at), output == null || "*".equals(output.column()) ? null : output.column()));
         }
         return named;
+    }
+
+    /** The columns it names; those behind a table's name or alias keep the table's name before them. */
+    static Set<String> columns(QueryContext query) {
+        var aliases = new HashMap<String, String>();
+        for (var table : Tree.all(query, TablePrimaryContext.class)) {
+            var name = name(table);
+            if (name != null && called(table) != null) {
+                aliases.put(called(table), name.name());
+            }
+        }
+        var columns = new HashSet<String>();
+        for (var name : Tree.all(query, CallOrColumnContext.class)) {
+            if (name.call() == null && name.string() == null && name.calledName() != null) {
+                var parts = Names.parts(name.calledName());
+                var table = parts.size() < 2 ? null : aliases.get(parts.get(parts.size() - 2));
+                var column = Names.fold(name.getStop());
+                columns.add(table == null || column.equals("*") ? column : table + "." + column);
+            }
+        }
+        columns.addAll(unnamed(query));
+        return columns;
+    }
+
+    /** Columns whose names are words of the language. */
+    private static Set<String> unnamed(QueryContext query) {
+        return Tree.all(query, CallOrColumnContext.class).stream()
+                .filter(name -> name.columnNameWord() != null)
+                .map(name -> Names.fold(name.getStop()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean limited(QueryContext query) {

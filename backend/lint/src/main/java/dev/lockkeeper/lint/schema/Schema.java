@@ -21,6 +21,7 @@ public final class Schema {
     private final Map<String, Set<TableName>> bonds = new HashMap<>();
     private final Map<TableName, Set<TableName>> partitions = new HashMap<>();
     private final Set<TableName> gone = new HashSet<>();
+    private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
     private Types types = new Types();
     private boolean whole;
@@ -34,6 +35,7 @@ public final class Schema {
         bonds.forEach((what, on) -> copy.bonds.put(what, new LinkedHashSet<>(on)));
         partitions.forEach((parent, own) -> copy.partitions.put(parent, new LinkedHashSet<>(own)));
         copy.gone.addAll(gone);
+        copy.originals.putAll(originals);
         copy.names.add(names);
         copy.types = types.copy();
         copy.whole = whole;
@@ -74,6 +76,11 @@ public final class Schema {
                 || "pg_catalog".equals(name.schema());
     }
 
+    /** What the relation was called before this migration, even if it is no more. */
+    public TableName original(TableName now) {
+        return known(now).map(Table::original).orElseGet(() -> originals.getOrDefault(now, now));
+    }
+
     /** Whether it was dropped since the beginning. */
     public boolean fellHere(TableName name) {
         return gone.contains(name);
@@ -92,6 +99,7 @@ public final class Schema {
     }
 
     public void drop(TableName name) {
+        known(name).ifPresent(table -> originals.put(name, table.original()));
         detach(name);
         partitions.remove(name);
         known(name).ifPresent(table -> table.inherits().forEach(parent -> disinherit(name, parent)));
@@ -381,5 +389,6 @@ public final class Schema {
         indexes.replaceAll((key, index) -> index.settled());
         types.settle();
         gone.clear();
+        originals.clear();
     }
 }

@@ -18,7 +18,6 @@ import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.schema.Schema;
-import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,7 +54,7 @@ final class Database {
     }
 
     TableName original(TableName now) {
-        return world.happened().known(now).map(Table::original).orElse(now);
+        return world.happened().original(now);
     }
 
     boolean ofTheServer(TableName name) {
@@ -84,7 +83,7 @@ final class Database {
 
     /** Whether something may already have happened when it is refused. */
     private boolean several(Statement statement) {
-        return statement.facts().size() > 2
+        return statement.facts().size() > 1
                 || statement.facts().stream()
                         .anyMatch(fact -> fact instanceof RunBody
                                 || !routines.calledBy(fact).isEmpty());
@@ -122,12 +121,23 @@ final class Database {
         if (head.filter(alter -> alter.idle(now)).isPresent()) {
             return Effects.NONE;
         }
+        for (var fact : statement.facts()) {
+            var refusal = world.sure(now, fact::preparation);
+            if (refusal != null) {
+                return Effects.NONE.failing(refusal);
+            }
+        }
+        @Nullable String late = null;
         var effects = Effects.NONE;
         for (var fact : Passes.sorted(statement.facts())) {
+            late = late == null ? world.sure(now, fact::aftermath) : late;
             effects = effects.and(happen(fact, now));
             if (effects.sqlState() != null) {
                 return effects;
             }
+        }
+        if (late != null) {
+            return Effects.NONE.failing(late);
         }
         return effects.inOnePass();
     }

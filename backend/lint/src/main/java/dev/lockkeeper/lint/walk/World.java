@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.schema.Schema;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ record World(Schema happened, @Nullable Schema spared) {
 
     World copy() {
         return new World(happened.copy(), spared == null ? null : spared.copy());
+    }
+
+    /** An error that is sure to come, whatever has happened. */
+    @Nullable
+    String sure(Situation now, Function<Situation, @Nullable String> question) {
+        var answer = question.apply(now.in(happened));
+        boolean spares = spared != null && question.apply(now.in(spared)) == null;
+        return spares ? null : answer;
     }
 
     /** Sure to be refused is only what is refused whatever has happened. */

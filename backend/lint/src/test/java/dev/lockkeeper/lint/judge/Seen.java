@@ -11,6 +11,11 @@ record Seen(
         Set<String> scans,
         @Nullable String fails) {
 
+    /** Whether it failed on what stands in the rows: integrity and data exceptions. */
+    boolean ofRows() {
+        return fails != null && (fails.startsWith("23") || fails.startsWith("22"));
+    }
+
     Seen scanning(Set<String> others) {
         return new Seen(locks, rewrites, others, fails);
     }
