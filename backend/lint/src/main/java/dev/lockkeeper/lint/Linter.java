@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.walk.FactsWalk;
 import dev.lockkeeper.lint.walk.Walk;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,5 +52,16 @@ public final class Linter {
         Collections.reverse(downs);
         walk.release(List.of());
         return walk.walk(downs);
+    }
+
+    /**
+     * What the server does with each statement of a script that runs statement by statement, as in psql.
+     *
+     * @param before all that is there before, as SQL; when it is empty, whatever is named is there
+     */
+    public static List<StatementFacts> facts(String sql, LintContext context, List<Script> before) {
+        var walk = new FactsWalk(context);
+        walk.start(before);
+        return walk.walk(sql);
     }
 }

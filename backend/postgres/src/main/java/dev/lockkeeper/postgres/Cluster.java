@@ -10,6 +10,9 @@ import java.util.List;
 /** The data of one server on disk. */
 record Cluster(Path folder, Durability durability, Installation postgres) {
 
+    private static final int FIRST_WITHOUT_INSTRUCTIONS = 14;
+    private static final int FIRST_WITH_BUILTIN_LOCALE = 17;
+
     Path data() {
         return folder.resolve(durability.folder());
     }
@@ -72,10 +75,14 @@ record Cluster(Path folder, Durability durability, Installation postgres) {
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--no-instructions"));
+                "--locale=C"));
+        int major = Integer.parseInt(postgres.majorVersion());
+        if (major >= FIRST_WITHOUT_INSTRUCTIONS) {
+            options.add("--no-instructions");
+        }
+        if (major >= FIRST_WITH_BUILTIN_LOCALE) {
+            options.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        }
         options.addAll(durability.initdbOptions());
         var outcome = postgres.run("initdb", options.toArray(String[]::new));
         if (!outcome.succeeded()) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
@@ -9,30 +10,50 @@ import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Volatility;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ADD COLUMN. */
 public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) implements Fact {
 
+    private static final int FIRST_WITH_VIRTUAL = 18;
+    private static final Set<String> NUMBERED =
+            Set.of("smallint", "integer", "bigint", "serial", "bigserial", "smallserial");
+
     @Override
     public Effects effects(Situation now) {
-        var family = now.schema().family(table);
+        if (idle(now)) {
+            return Effects.locking(ACCESS_EXCLUSIVE, table);
+        }
+        var family = now.family(table);
         var effects = Effects.locking(ACCESS_EXCLUSIVE, family);
         if (rewrites(now)) {
-            effects = effects.with(now.schema().leaves(table), Work.REWRITE, Effort.REWRITE);
-        } else if (scans()) {
-            effects = effects.with(now.schema().leaves(table), Work.SCAN, Effort.CHECK_SCAN);
+            effects = effects.with(now.leaves(table), Work.REWRITE, Effort.REWRITE);
+        } else if (scans(now)) {
+            effects = effects.with(now.leaves(table), Work.SCAN, Effort.CHECK_SCAN);
         }
-        return effects.and(indexes(now)).and(reference()).assuming(unknownVolatility(now));
+        return effects.and(indexes(now)).and(reference(now)).and(asked(now)).assuming(unknownVolatility(now));
+    }
+
+    /** A default that asks a sequence locks it, once the rows are written. */
+    private Effects asked(Situation now) {
+        var sequence =
+                column.defaultValue() == null ? null : column.defaultValue().sequence();
+        return sequence == null || !now.filled(table)
+                ? Defaults.looked(now, column.defaultValue())
+                : Effects.locking(ROW_EXCLUSIVE, sequence);
     }
 
     /** Whether every row is written anew. */
     public boolean rewrites(Situation now) {
         var volatility = column.volatility(now.schema().types());
-        return column.identity()
-                || column.type().serial()
+        return column.numbered()
                 || column.generated() == Generated.STORED
-                || column.constrainedDomain(now.schema().types())
+                || column.generated() == Generated.NO
+                        && column.constrainedDomain(now.schema().types())
                 || !volatility.equals(Optional.of(Volatility.STEADY));
     }
 
@@ -40,36 +61,153 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
         return column.volatility(now.schema().types()).isEmpty();
     }
 
-    private boolean scans() {
+    private boolean scans(Situation now) {
         return column.constraint(Kind.CHECK).filter(NewConstraint::checkedNow).isPresent()
-                || column.generated() == Generated.VIRTUAL && column.notNull();
+                || column.generated() == Generated.VIRTUAL && column.notNull()
+                || column.notNull() && !column.fillsItself() && now.empty(table);
     }
 
     private Effects indexes(Situation now) {
         boolean builds = column.constraint(Kind.UNIQUE).isPresent()
                 || column.constraint(Kind.PRIMARY_KEY).isPresent();
-        return builds
-                ? Effects.NONE.with(now.schema().leaves(table), Work.INDEX, Effort.INDEX_ON_NUMBERS)
-                : Effects.NONE;
+        return builds ? Effects.NONE.with(indexed(now), Work.INDEX, Effort.INDEX_ON_NUMBERS) : Effects.NONE;
+    }
+
+    /** Partitions get the index too; what inherits does not. */
+    private List<TableName> indexed(Situation now) {
+        return now.leaves(table).stream()
+                .filter(leaf -> leaf.equals(table)
+                        || now.schema()
+                                .known(leaf)
+                                .flatMap(known -> known.parent())
+                                .isPresent())
+                .toList();
     }
 
     /** All nulls refer to nothing, so only a default makes the server look. */
-    private Effects reference() {
+    private Effects reference(Situation now) {
         var referenced = column.constraint(Kind.FOREIGN_KEY).map(NewConstraint::references);
         if (referenced.isEmpty()) {
             return Effects.NONE;
         }
-        var lock = Effects.locking(SHARE_ROW_EXCLUSIVE, referenced.get());
+        var lock = Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().family(referenced.get()));
         return column.defaultValue() == null
                 ? lock
-                : lock.with(table, Work.SCAN, Effort.FOREIGN_KEY_SCAN)
-                        .with(referenced.get(), Work.SCAN, Effort.CHECK_SCAN);
+                : lock.with(now.leaves(table), Work.SCAN, Effort.FOREIGN_KEY_SCAN)
+                        .with(now.schema().leaves(referenced.get()), Work.SCAN, Effort.CHECK_SCAN);
+    }
+
+    @Override
+    public boolean idle(Situation now) {
+        return ifNotExists && Refusals.has(now, table, column.name());
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return idle(now)
+                ? null
+                : Refusals.first(
+                        () -> Refusals.relation(now, table),
+                        () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                        () -> syntax(now),
+                        () -> Refusals.when(
+                                now.schema()
+                                        .told(table)
+                                        .flatMap(known -> known.parent())
+                                        .isPresent(),
+                                SqlState.WRONG_OBJECT_TYPE),
+                        () -> Refusals.when(Refusals.has(now, table, column.name()), SqlState.DUPLICATE_COLUMN),
+                        () -> Refusals.type(now, column.type()),
+                        () -> definition(now),
+                        () -> Refusals.when(below(now), SqlState.INVALID_TABLE_DEFINITION),
+                        () -> Refusals.when(clashes(now), SqlState.DATATYPE_MISMATCH),
+                        () -> constraints(now));
+    }
+
+    /** Rows are looked at when all else is done. */
+    @Override
+    public @Nullable String aftermath(Situation now) {
+        return Refusals.when(!idle(now) && nullIn(now), SqlState.NOT_NULL_VIOLATION);
+    }
+
+    private @Nullable String syntax(Situation now) {
+        boolean virtual = column.generated() == Generated.VIRTUAL && now.serverMajor() < FIRST_WITH_VIRTUAL;
+        return Refusals.when(virtual, SqlState.SYNTAX);
+    }
+
+    private @Nullable String definition(Situation now) {
+        var generated = column.generatedFrom();
+        if (column.identity()
+                && !NUMBERED.contains(now.schema().types().baseOf(column.type()).name())) {
+            return SqlState.INVALID_PARAMETER;
+        }
+        if (generated != null) {
+            boolean moves = generated.functions().stream()
+                    .anyMatch(name -> now.schema().types().changes(name));
+            return Refusals.first(
+                    () -> Refusals.columns(
+                            now,
+                            table,
+                            generated.columns().stream()
+                                    .filter(name -> !name.equals(column.name()))
+                                    .toList()),
+                    () -> Refusals.when(moves || ofGenerated(now, generated), SqlState.INVALID_OBJECT_DEFINITION));
+        }
+        return column.defaultValue() == null ? null : Defaults.refusal(now, column.defaultValue());
+    }
+
+    private boolean ofGenerated(Situation now, Expression generated) {
+        var known = now.schema().table(table);
+        return generated.columns().contains(column.name())
+                || generated.columns().stream().anyMatch(name -> known.column(name)
+                        .filter(other -> other.generated() != Generated.NO)
+                        .isPresent());
+    }
+
+    /** Below there is a column of that name already, and of another type. */
+    private boolean clashes(Situation now) {
+        return now.family(table).stream()
+                .filter(member -> !member.equals(table))
+                .flatMap(member -> now.schema().table(member).column(column.name()).stream())
+                .anyMatch(own ->
+                        own.type() != null && !own.type().equals(column.type().underSerial()));
+    }
+
+    /** ONLY would leave the columns of those below behind. */
+    private boolean below(Situation now) {
+        return now.only() && !now.schema().children(table).isEmpty();
+    }
+
+    private @Nullable String constraints(Situation now) {
+        return column.constraints().stream()
+                .map(wanted -> new AddConstraint(table, wanted).refusalBeside(now, List.of(column)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** NOT NULL without anything to fill the rows that are there. */
+    private boolean nullIn(Situation now) {
+        boolean must = column.notNull() || column.constraint(Kind.PRIMARY_KEY).isPresent();
+        var domain = now.schema().types().domain(column.type().name());
+        boolean filled = column.fillsItself()
+                || domain.filter(known -> known.defaulted()).isPresent();
+        boolean nothing = column.defaultValue() != null
+                && column.defaultValue().sql().strip().equalsIgnoreCase("null");
+        boolean nullDomain = domain.filter(known -> known.notNull()).isPresent();
+        return (must || nullDomain) && (!filled || nothing) && now.filled(table);
     }
 
     @Override
     public void apply(Situation now) {
-        var known = now.schema().table(table);
-        known.put(column.column());
-        column.constraints().forEach(constraint -> known.put(constraint.on(table, now.transaction())));
+        var growth = new Growth(now);
+        for (var member : now.family(table)) {
+            if (member.equals(table)) {
+                growth.column(member, column, false);
+            } else if (!now.schema().table(member).column(column.name()).isPresent()) {
+                now.schema().table(member).put(column.column().inherited(true));
+            }
+        }
+        column.constraints().forEach(constraint -> growth.constraint(table, constraint));
     }
 }

@@ -1,17 +1,26 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Attachment;
+import dev.lockkeeper.lint.schema.BuiltInTypes;
+import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.TypeChange;
 import dev.lockkeeper.lint.schema.Types;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ALTER COLUMN … TYPE. */
@@ -22,18 +31,21 @@ public record AlterColumnType(
         @Nullable Expression using,
         boolean collation) implements Fact {
 
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "char");
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
     @Override
     public Effects effects(Situation now) {
-        var effects = Effects.locking(ACCESS_EXCLUSIVE, now.schema().family(table))
+        var effects = Effects.locking(ACCESS_EXCLUSIVE, now.family(table))
                 .and(others(now))
                 .assuming(oldType(now).isEmpty());
         if (rewrites(now)) {
-            return effects.with(now.schema().leaves(table), Work.REWRITE, Effort.REWRITE);
+            return effects.with(now.leaves(table), Work.REWRITE, Effort.REWRITE);
         }
         if (rebuildsIndex(now)) {
-            effects = effects.with(now.schema().leaves(table), Work.INDEX, Effort.INDEX_ON_TEXT);
+            effects = effects.with(now.leaves(table), Work.INDEX, Effort.INDEX_ON_TEXT);
         }
-        return rechecks(now) ? effects.with(now.schema().leaves(table), Work.SCAN, Effort.CHECK_SCAN) : effects;
+        return rechecks(now) ? effects.with(now.leaves(table), Work.SCAN, Effort.CHECK_SCAN) : effects;
     }
 
     public Optional<DataType> oldType(Situation now) {
@@ -91,6 +103,10 @@ public record AlterColumnType(
     }
 
     private boolean rebuildsIndex(Situation now) {
+        if (Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
+                && now.schema().indexesOn(table).stream().anyMatch(index -> index.over(column))) {
+            return true;
+        }
         boolean otherOrder =
                 collation || oldType(now).map(old -> reorders(now, old)).orElse(false);
         return now.schema().indexesOn(table).stream()
@@ -117,14 +133,148 @@ public record AlterColumnType(
         var referenced = now.schema().table(table).referencedThrough(Set.of(column));
         var referencing = now.schema().referencingThrough(table, column);
         var effects = Effects.locking(ACCESS_EXCLUSIVE, referenced).and(Effects.locking(ACCESS_EXCLUSIVE, referencing));
+        effects = effects.and(sequence(now));
         return rewrites(now)
-                ? effects.with(referenced, Work.SCAN, Effort.CHECK_SCAN)
+                ? effects.with(checked(now), Work.SCAN, Effort.CHECK_SCAN)
                         .with(referencing, Work.SCAN, Effort.FOREIGN_KEY_SCAN)
                 : effects;
     }
 
+    /** Valid foreign keys are checked anew. */
+    private List<TableName> checked(Situation now) {
+        return now.schema().table(table).foreignKeys().stream()
+                .filter(key -> key.valid() && key.columns().contains(column))
+                .flatMap(key -> Stream.ofNullable(key.references()))
+                .toList();
+    }
+
+    /** An identity's sequence changes its type too; a default's is looked at. */
+    private Effects sequence(Situation now) {
+        var fill = now.schema().table(table).column(column).map(Column::fill).orElse(Column.Fill.NOTHING);
+        if (fill.sequence() == null || !fill.identity() && now.serverMajor() < 18) {
+            return Effects.NONE;
+        }
+        return fill.identity()
+                ? Effects.locking(SHARE_ROW_EXCLUSIVE, fill.sequence()).with(fill.sequence(), Work.REWRITE, Effort.NONE)
+                : Effects.locking(ACCESS_SHARE, fill.sequence());
+    }
+
+    @Override
+    public @Nullable String preparation(Situation now) {
+        return Refusals.first(
+                () -> Refusals.relation(now, table),
+                () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.column(now, table, column),
+                () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.type(now, type),
+                () -> using == null ? null : Refusals.columns(now, table, using.columns()),
+                () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
+                () -> Refusals.when(misnumbered(now), SqlState.INVALID_PARAMETER),
+                () -> Refusals.when(using == null && !castable(now) && !misnumbered(now), SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** An identity counts in whole numbers. */
+    private boolean misnumbered(Situation now) {
+        boolean identity = now.schema()
+                .told(table)
+                .flatMap(known -> known.column(column))
+                .filter(known -> known.fill().identity())
+                .isPresent();
+        return identity && !WHOLE.contains(base(now, type).name());
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return Refusals.first(
+                () -> Refusals.when(
+                        computes(now), now.serverMajor() < 15 ? SqlState.SYNTAX : SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(used(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(defaultMisfits(now), SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** Foreign keys are made anew, and must still fit. */
+    @Override
+    public @Nullable String aftermath(Situation now) {
+        boolean parted = now.schema().table(table).foreignKeys().stream()
+                .filter(key -> key.columns().contains(column) && key.references() != null)
+                .anyMatch(key -> !fits(now, key));
+        return Refusals.when(parted, SqlState.DATATYPE_MISMATCH);
+    }
+
+    private boolean fits(Situation now, Constraint key) {
+        int at = key.detail().key().indexOf(column);
+        var referenced = now.schema().referencedColumns(key);
+        if (at < 0 || at >= referenced.size() || table.equals(key.references())) {
+            return true;
+        }
+        return Optional.ofNullable(key.references())
+                .flatMap(now.schema()::told)
+                .flatMap(other -> other.column(referenced.get(at)))
+                .flatMap(other -> Optional.ofNullable(other.type()))
+                .map(other -> Casts.comparable(base(now, type), base(now, other)))
+                .orElse(true);
+    }
+
+    private boolean bound(Situation now) {
+        var known = now.schema().told(table);
+        return Refusals.inherited(now, table, column)
+                || known.filter(own -> own.partitionKey().contains(column)).isPresent()
+                || now.only() && !now.schema().children(table).isEmpty();
+    }
+
+    private boolean generated(Situation now) {
+        return now.schema()
+                .told(table)
+                .flatMap(known -> known.column(column))
+                .filter(known -> known.generated() != Column.Generated.NO)
+                .isPresent();
+    }
+
+    /** The default has to become the new type by itself, whatever USING says of the rows. */
+    private boolean defaultMisfits(Situation now) {
+        var known = now.schema().told(table).flatMap(own -> own.column(column));
+        return known.filter(own -> own.hasDefault() && own.generated() == Column.Generated.NO)
+                        .isPresent()
+                && !castable(now);
+    }
+
+    private boolean castable(Situation now) {
+        boolean toEnum = now.schema().types().labels(type.name()).isPresent();
+        if (toEnum && oldType(now).filter(old -> BuiltInTypes.has(old.name())).isPresent()) {
+            return false;
+        }
+        boolean fromEnum = oldType(now)
+                .filter(old -> now.schema().types().labels(old.name()).isPresent())
+                .isPresent();
+        if (fromEnum && BuiltInTypes.has(type.name()) && !TEXTS.contains(type.name())) {
+            return false;
+        }
+        return oldType(now)
+                .map(old -> Casts.assignable(base(now, old), base(now, type)))
+                .orElse(true);
+    }
+
+    private boolean computes(Situation now) {
+        return now.schema().told(table).stream()
+                .flatMap(own -> own.columns().stream())
+                .anyMatch(other -> other.fill().columns().contains(column));
+    }
+
+    /** Views, triggers, policies and row filters keep a column's type as it is. */
+    private boolean used(Situation now) {
+        var known = now.schema().told(table);
+        boolean attached = known.stream()
+                .flatMap(own -> own.attachments().stream())
+                .anyMatch(attachment -> attachment.kind() != Attachment.Kind.STATISTICS
+                        && attachment.columns().contains(column));
+        return attached
+                || now.family(table).stream()
+                        .anyMatch(
+                                member -> !now.schema().viewsOf(member, column).isEmpty());
+    }
+
     @Override
     public void apply(Situation now) {
-        now.schema().table(table).change(column, known -> known.typed(type));
+        now.family(table).forEach(member -> now.schema().table(member).change(column, known -> known.typed(type)));
     }
 }

@@ -1,34 +1,122 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** ALTER TABLE … ATTACH PARTITION. */
-public record AttachPartition(TableName table, TableName partition, boolean asDefault) implements Fact {
+/**
+ * ALTER TABLE … ATTACH PARTITION.
+ *
+ * @param bound as written
+ */
+public record AttachPartition(TableName table, TableName partition, boolean asDefault, String bound) implements Fact {
 
     @Override
     public Effects effects(Situation now) {
-        var effects = Effects.locking(SHARE_UPDATE_EXCLUSIVE, table).and(Effects.locking(ACCESS_EXCLUSIVE, partition));
-        if (!bounded(now)) {
-            effects = effects.with(partition, Work.SCAN, Effort.CHECK_SCAN);
+        var effects = Effects.locking(SHARE_UPDATE_EXCLUSIVE, table)
+                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().family(partition)));
+        if (!bounded(now) && !(asDefault && now.schema().partitions(table).isEmpty())) {
+            effects = effects.with(now.schema().leaves(partition), Work.SCAN, Effort.CHECK_SCAN);
         }
         var rest = now.schema().defaultPartition(table).stream().toList();
-        return effects.and(Effects.locking(ACCESS_EXCLUSIVE, rest)).with(rest, Work.SCAN, Effort.CHECK_SCAN);
+        return effects.and(Effects.locking(ACCESS_EXCLUSIVE, rest))
+                .with(rest, Work.SCAN, Effort.CHECK_SCAN)
+                .and(indexes(now))
+                .and(keys(now));
+    }
+
+    /** Foreign keys of the parent, and those that refer to it, are made for the partition too. */
+    private Effects keys(Situation now) {
+        return Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables())
+                .and(Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().referencing(table)));
+    }
+
+    /** Indexes of the parent that the table has none like are built. */
+    private Effects indexes(Situation now) {
+        var own = now.schema().indexesOn(partition);
+        boolean builds = now.schema().indexesOn(table).stream()
+                .anyMatch(above -> own.stream().noneMatch(index -> Growth.alike(index, above)));
+        return builds
+                ? Effects.NONE.with(now.schema().leaves(partition), Work.INDEX, Effort.INDEX_ON_TEXT)
+                : Effects.NONE;
     }
 
     /** A valid CHECK may spare the scan; whether it implies the bounds is for the server to say. */
     private boolean bounded(Situation now) {
+        var key = now.schema().table(table).partitionKey();
         return now.schema().table(partition).constraints().stream()
-                .anyMatch(known -> known.kind() == Kind.CHECK && known.valid());
+                .anyMatch(known -> known.kind() == Kind.CHECK
+                        && known.valid()
+                        && (key.isEmpty() || known.columns().containsAll(key))
+                        && Bounds.implies(known.detail().sql(), bound));
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        var child = now.schema().told(partition);
+        return Refusals.first(
+                () -> Refusals.relation(now, table),
+                () -> Refusals.relation(now, partition),
+                () -> Refusals.when(
+                        now.schema()
+                                .told(table)
+                                .filter(own -> own.kind() != RelationKind.PARTITIONED_TABLE)
+                                .isPresent(),
+                        wrongParent(now)),
+                () -> Refusals.when(child.filter(own -> !own.kind().table()).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
+                        child.filter(own -> own.parent().isPresent()
+                                        || !own.inherits().isEmpty())
+                                .isPresent(),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
+                        asDefault && now.schema().defaultPartition(table).isPresent(),
+                        SqlState.INVALID_OBJECT_DEFINITION),
+                () -> child.map(own -> shape(now, own)).orElse(null));
+    }
+
+    private String wrongParent(Situation now) {
+        return now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE;
+    }
+
+    /** Equal columns, of equal types. */
+    private @Nullable String shape(Situation now, Table child) {
+        var parent = now.schema().told(table).filter(Table::complete);
+        if (parent.isEmpty() || !child.complete()) {
+            return null;
+        }
+        var names = parent.get().columns().stream().map(Column::name).collect(Collectors.toSet());
+        var own = child.columns().stream().map(Column::name).collect(Collectors.toSet());
+        if (!names.equals(own)) {
+            return SqlState.DATATYPE_MISMATCH;
+        }
+        boolean differ = parent.get().columns().stream().anyMatch(column -> child.column(column.name())
+                .filter(other -> differs(column, other))
+                .isPresent());
+        return Refusals.when(differ, SqlState.DATATYPE_MISMATCH);
+    }
+
+    private static boolean differs(Column column, Column other) {
+        boolean told = other.type() != null && column.type() != null;
+        return told && !Objects.equals(other.type(), column.type()) || column.notNull() && !other.notNull();
     }
 
     @Override
     public void apply(Situation now) {
         now.schema().attach(partition, table, asDefault);
+        var child = now.schema().table(partition);
+        child.columns().forEach(column -> child.put(column.inherited(true)));
+        new Growth(now).partition(partition, table);
     }
 }

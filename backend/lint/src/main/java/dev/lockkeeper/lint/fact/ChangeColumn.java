@@ -4,10 +4,32 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A change of a column that leaves its rows alone, or computes a stored value anew. */
-public record ChangeColumn(TableName table, String column, Change change, LockMode lock) implements Fact {
+/**
+ * A change of a column that leaves its rows alone, or computes a stored value anew.
+ *
+ * @param value the new default or expression
+ */
+public record ChangeColumn(
+        TableName table,
+        String column,
+        Change change,
+        LockMode lock,
+        @Nullable Expression value,
+        boolean ifExists) implements Fact {
+
+    private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
+    private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
 
     /** The changes there are. */
     public enum Change {
@@ -15,33 +37,222 @@ public record ChangeColumn(TableName table, String column, Change change, LockMo
         DROP_DEFAULT,
         DROP_NOT_NULL,
         SET_EXPRESSION,
+        DROP_EXPRESSION,
+        ADD_IDENTITY,
+        CHANGE_IDENTITY,
+        RESTART_IDENTITY,
+        DROP_IDENTITY,
+        SET_STATISTICS,
+        SET_STORAGE,
         OTHER
     }
 
     @Override
     public Effects effects(Situation now) {
-        var effects = Effects.locking(lock, now.schema().family(table));
+        var effects = Effects.locking(lock, members(now)).and(sequence(now));
         return change == Change.SET_EXPRESSION && stored(now)
-                ? effects.with(now.schema().leaves(table), Work.REWRITE, Effort.REWRITE)
+                ? effects.with(now.leaves(table), Work.REWRITE, Effort.REWRITE)
                 : effects;
     }
 
+    private List<TableName> members(Situation now) {
+        boolean partitioned = Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        boolean down =
+                switch (change) {
+                    case ADD_IDENTITY, CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY ->
+                        partitioned && now.serverMajor() >= FIRST_WITH_PARTITIONED_IDENTITY;
+                    case OTHER -> false;
+                    case DROP_NOT_NULL ->
+                        now.serverMajor() < 18
+                                || known(now).map(Column::notNull).orElse(true);
+                    default -> true;
+                };
+        return down && !idle(now) ? now.family(table) : List.of(table);
+    }
+
+    private Effects sequence(Situation now) {
+        var sequence = known(now).map(known -> known.fill().sequence());
+        return switch (change) {
+            case DROP_IDENTITY ->
+                Effects.locking(LockMode.ACCESS_EXCLUSIVE, sequence.stream().toList());
+            case CHANGE_IDENTITY ->
+                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList());
+            case RESTART_IDENTITY ->
+                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList())
+                        .with(sequence.stream().toList(), Work.REWRITE, Effort.NONE);
+            default -> Defaults.looked(now, value);
+        };
+    }
+
     private boolean stored(Situation now) {
-        return now.schema()
-                .table(table)
-                .column(column)
-                .map(known -> known.generated() != Generated.VIRTUAL)
-                .orElse(true);
+        return known(now).map(known -> known.generated() != Generated.VIRTUAL).orElse(true);
+    }
+
+    private Optional<Column> known(Situation now) {
+        return now.schema().told(table).flatMap(own -> own.column(column));
+    }
+
+    @Override
+    public boolean idle(Situation now) {
+        return ifExists
+                && known(now)
+                        .filter(own -> change == Change.DROP_EXPRESSION
+                                ? own.generated() == Generated.NO
+                                : !own.fill().identity())
+                        .isPresent();
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return idle(now)
+                ? null
+                : Refusals.first(
+                        () -> Refusals.relation(now, table),
+                        () -> Refusals.when(wrongKind(now), SqlState.WRONG_OBJECT_TYPE),
+                        () -> version(now),
+                        () -> Refusals.column(now, table, column),
+                        () -> known(now).map(own -> refusal(now, own)).orElse(null));
+    }
+
+    private boolean wrongKind(Situation now) {
+        boolean ofViews = change == Change.SET_DEFAULT || change == Change.DROP_DEFAULT;
+        boolean ofMaterialized =
+                change == Change.SET_STATISTICS || change == Change.SET_STORAGE || change == Change.OTHER;
+        return Refusals.is(now, table, RelationKind.SEQUENCE)
+                || Refusals.is(now, table, RelationKind.VIEW) && !ofViews
+                || Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW) && !ofMaterialized;
+    }
+
+    private @Nullable String version(Situation now) {
+        return Refusals.when(change == Change.SET_EXPRESSION && now.serverMajor() < 17, SqlState.SYNTAX);
+    }
+
+    private @Nullable String refusal(Situation now, Column own) {
+        return switch (change) {
+            case SET_DEFAULT, DROP_DEFAULT -> ofDefault(now, own);
+            case DROP_NOT_NULL -> ofNull(now, own);
+            case SET_EXPRESSION -> ofExpression(now, own);
+            case DROP_EXPRESSION -> ofDropped(now, own);
+            case ADD_IDENTITY -> ofIdentity(now, own);
+            case CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY ->
+                Refusals.when(!own.fill().identity(), SqlState.NOT_IN_PREREQUISITE_STATE);
+            case SET_STORAGE -> Refusals.when(fixed(own), SqlState.FEATURE_NOT_SUPPORTED);
+            case SET_STATISTICS, OTHER -> null;
+        };
+    }
+
+    /** Values of fixed length are never put aside. */
+    private static boolean fixed(Column own) {
+        return own.type() != null && own.type().cheapToIndex();
+    }
+
+    private @Nullable String ofDefault(Situation now, Column own) {
+        return Refusals.first(
+                () -> Refusals.when(own.fill().identity() || own.generated() != Generated.NO, SqlState.SYNTAX),
+                () -> value == null ? null : Defaults.refusal(now, value));
+    }
+
+    private @Nullable String ofNull(Situation now, Column own) {
+        var primary = now.schema().table(table).primaryKey();
+        boolean above = parents(now).stream()
+                .flatMap(parent -> now.schema().table(parent).column(column).stream())
+                .anyMatch(Column::notNull);
+        return Refusals.first(
+                () -> Refusals.when(own.fill().identity(), SqlState.SYNTAX),
+                () -> Refusals.when(
+                        primary.filter(key -> key.columns().contains(column)).isPresent(),
+                        SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(above, SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    private Collection<TableName> parents(Situation now) {
+        return now.schema().table(table).parent().map(List::of).orElse(List.of());
+    }
+
+    private @Nullable String ofExpression(Situation now, Column own) {
+        boolean moves = value != null
+                && value.functions().stream().anyMatch(now.schema().types()::changes);
+        return Refusals.first(
+                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(virtualAndChecked(now, own), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> value == null ? null : Refusals.columns(now, table, value.columns()),
+                () -> Refusals.when(moves, SqlState.INVALID_OBJECT_DEFINITION));
+    }
+
+    /** The server does not check a virtual column's new values against anything. */
+    private boolean virtualAndChecked(Situation now, Column own) {
+        boolean checked = now.schema().table(table).constraints().stream().anyMatch(rule -> rule.kind() == Kind.CHECK);
+        return own.generated() == Generated.VIRTUAL && (checked || own.notNull());
+    }
+
+    private @Nullable String ofDropped(Situation now, Column own) {
+        return Refusals.first(
+                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(
+                        own.inherited()
+                                || now.only() && !now.schema().children(table).isEmpty(),
+                        SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    private @Nullable String ofIdentity(Situation now, Column own) {
+        boolean number = own.type() == null
+                || NUMBERED.contains(now.schema().types().baseOf(own.type()).name());
+        return Refusals.first(
+                () -> Refusals.when(!own.notNull(), SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER));
     }
 
     @Override
     public void apply(Situation now) {
-        var known = now.schema().table(table);
+        now.family(table).stream().map(now.schema()::table).forEach(member -> apply(now, member));
+    }
+
+    private void apply(Situation now, Table member) {
         switch (change) {
-            case SET_DEFAULT -> known.change(column, was -> was.defaulting(true));
-            case DROP_DEFAULT -> known.change(column, was -> was.defaulting(false));
-            case DROP_NOT_NULL -> known.change(column, was -> was.nullable(true));
-            case SET_EXPRESSION, OTHER -> known.column(column);
+            case SET_DEFAULT ->
+                member.change(column, was -> was.defaulting(true).filled(fill(false, null)));
+            case DROP_DEFAULT -> member.change(column, was -> was.defaulting(false));
+            case DROP_NOT_NULL -> nullable(member);
+            case SET_EXPRESSION -> member.change(column, was -> was.filled(fill(true, null)));
+            case DROP_EXPRESSION ->
+                member.change(column, was -> was.generated(Generated.NO).filled(Column.Fill.NOTHING));
+            case ADD_IDENTITY -> addIdentity(now, member);
+            case DROP_IDENTITY -> dropIdentity(now, member);
+            case CHANGE_IDENTITY, RESTART_IDENTITY, SET_STATISTICS, SET_STORAGE, OTHER -> member.column(column);
         }
+    }
+
+    private void nullable(Table member) {
+        member.change(column, was -> was.nullable(true));
+        member.constraints().stream()
+                .filter(rule -> rule.kind() == Kind.NOT_NULL)
+                .filter(rule -> rule.columns().equals(Set.of(column)))
+                .forEach(rule -> member.removeConstraint(rule.name()));
+    }
+
+    private Column.Fill fill(boolean generated, @Nullable TableName sequence) {
+        if (value == null) {
+            return Column.Fill.NOTHING;
+        }
+        return new Column.Fill(
+                false,
+                generated ? value.columns() : Set.of(),
+                Set.copyOf(value.functions()),
+                sequence == null ? value.sequence() : sequence);
+    }
+
+    private void addIdentity(Situation now, Table member) {
+        if (member.name().equals(table)) {
+            var sequence = new Growth(now).sequence(table, column, true);
+            member.change(
+                    column, was -> was.defaulting(true).filled(new Column.Fill(true, Set.of(), Set.of(), sequence)));
+        }
+    }
+
+    private void dropIdentity(Situation now, Table member) {
+        member.column(column).map(own -> own.fill().sequence()).ifPresent(now.schema()::drop);
+        member.change(column, was -> was.defaulting(false));
     }
 }

@@ -6,13 +6,21 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Index;
+import dev.lockkeeper.lint.schema.Naming;
+import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** CREATE INDEX. */
+/**
+ * CREATE INDEX.
+ *
+ * @param columns that are keys as they stand
+ * @param computed columns inside expressions or the predicate
+ */
 public record CreateIndex(
         @Nullable String name,
         TableName table,
@@ -22,8 +30,12 @@ public record CreateIndex(
         boolean ifNotExists,
         List<String> columns,
         Set<String> computed,
-        String sql)
+        String sql,
+        Form form)
         implements Fact {
+
+    /** The rest of it: its functions and its access method, and whether it is all plain columns. */
+    public record Form(Set<String> functions, String method, boolean simple, String label) {}
 
     public CreateIndex {
         columns = List.copyOf(columns);
@@ -32,20 +44,107 @@ public record CreateIndex(
 
     @Override
     public Effects effects(Situation now) {
-        var tables = only ? List.of(table) : now.schema().family(table);
+        var tables = only || idle(now) ? List.of(table) : List.copyOf(tree(now));
         var lock = Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE, tables);
-        return only ? lock : lock.with(now.schema().leaves(table), Work.INDEX, effort(now));
+        return idle(now) || only && partitioned(now) ? lock : lock.with(unbuilt(now, tables), Work.INDEX, effort(now));
+    }
+
+    /** Partitions that have no index like it yet. */
+    private List<TableName> unbuilt(Situation now, List<TableName> tables) {
+        var traits = new Index.Traits(columns, unique, form.simple(), false, form.functions(), form.method(), null);
+        var wanted = new Index(table, table, new LinkedHashSet<>(columns), computed, true, traits);
+        return now.schema().leaves(table).stream()
+                .filter(tables::contains)
+                .filter(leaf -> leaf.equals(table)
+                        || now.schema().indexesOn(leaf).stream()
+                                .noneMatch(own -> own.traits().parent() == null && Growth.alike(own, wanted)))
+                .toList();
+    }
+
+    private boolean partitioned(Situation now) {
+        return Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
+                || !now.schema().partitions(table).isEmpty();
+    }
+
+    /** Down to the partitions of partitions. */
+    private Set<TableName> tree(Situation now) {
+        var tree = new LinkedHashSet<TableName>();
+        grow(now, table, tree);
+        return tree;
+    }
+
+    private static void grow(Situation now, TableName root, Set<TableName> tree) {
+        if (tree.add(root)) {
+            now.schema().partitions(root).forEach(child -> grow(now, child, tree));
+        }
     }
 
     private Effort effort(Situation now) {
         return computed.isEmpty() ? IndexEffort.of(now.schema().table(table), columns) : Effort.INDEX_ON_TEXT;
     }
 
+    private @Nullable TableName full() {
+        return name == null ? null : new TableName(table.schema(), name);
+    }
+
+    @Override
+    public boolean idle(Situation now) {
+        var full = full();
+        return ifNotExists && full != null && now.schema().taken(full);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        if (idle(now)) {
+            return Refusals.when(concurrently && now.block(), SqlState.ACTIVE_TRANSACTION);
+        }
+        var full = full();
+        return Refusals.first(
+                () -> Refusals.when(concurrently && now.block(), SqlState.ACTIVE_TRANSACTION),
+                () -> Refusals.relation(now, table),
+                () -> Refusals.when(
+                        Refusals.is(now, table, RelationKind.VIEW, RelationKind.SEQUENCE, RelationKind.FOREIGN_TABLE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(concurrently && partitioned(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.columns(now, table, columns),
+                () -> Refusals.columns(now, table, computed),
+                () -> Refusals.when(
+                        form.functions().stream().anyMatch(now.schema().types()::changes),
+                        SqlState.INVALID_OBJECT_DEFINITION),
+                () -> Refusals.when(unique && leavesOutKey(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(virtual(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(unique && !form.method().equals("btree"), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(full != null && now.schema().taken(full), SqlState.DUPLICATE_TABLE));
+    }
+
+    private boolean leavesOutKey(Situation now) {
+        return !columns.containsAll(now.schema().table(table).partitionKey());
+    }
+
+    private boolean virtual(Situation now) {
+        var known = now.schema().table(table);
+        return columns.stream().anyMatch(name -> known.column(name)
+                .filter(column -> column.generated() == Column.Generated.VIRTUAL)
+                .isPresent());
+    }
+
     @Override
     public void apply(Situation now) {
-        if (name != null) {
-            var full = new TableName(table.schema(), name);
-            now.schema().put(new Index(full, table, new LinkedHashSet<>(columns), computed, true));
+        var full = full() == null ? Naming.relation(now.schema(), table, form.label(), "idx") : full();
+        var traits = new Index.Traits(columns, unique, form.simple(), false, form.functions(), form.method(), null);
+        var index = new Index(full, table, new LinkedHashSet<>(columns), computed, true, traits);
+        now.schema().put(index);
+        if (!only) {
+            now.schema().partitions(table).forEach(child -> adopt(now, child, index));
         }
+    }
+
+    /** A partition's own index that is like it becomes a part of it. */
+    private static void adopt(Situation now, TableName child, Index above) {
+        var own = now.schema().indexesOn(child).stream()
+                .filter(index -> index.traits().parent() == null && Growth.alike(index, above))
+                .findFirst();
+        own.ifPresentOrElse(
+                index -> now.schema().put(index.under(above.name())), () -> new Growth(now).index(child, above));
     }
 }

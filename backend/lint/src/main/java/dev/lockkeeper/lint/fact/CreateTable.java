@@ -8,9 +8,14 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column.Generated;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param inherits other parents
  * @param likes tables whose columns it copies
  * @param reads tables that fill it
+ * @param form what else was said
  */
 public record CreateTable(
         TableName table,
@@ -31,8 +37,23 @@ public record CreateTable(
         boolean asDefault,
         List<TableName> inherits,
         List<TableName> likes,
-        List<TableName> reads)
+        List<TableName> reads,
+        Form form)
         implements Fact {
+
+    /**
+     * The rest of the statement.
+     *
+     * @param partitionKey columns that decide on the partition, null when it has none
+     * @param query what fills it, or tells its columns
+     */
+    public record Form(
+            boolean foreign,
+            boolean unlogged,
+            @Nullable Set<String> partitionKey,
+            @Nullable Reading query,
+            Set<String> likeOptions,
+            boolean typed) {}
 
     public CreateTable {
         columns = List.copyOf(columns);
@@ -44,12 +65,34 @@ public record CreateTable(
 
     @Override
     public Effects effects(Situation now) {
-        return Effects.locking(SHARE_ROW_EXCLUSIVE, referenced())
+        if (idle(now)) {
+            return form.query() == null ? Effects.NONE : form.query().looked(now);
+        }
+        var effects = Effects.locking(SHARE_ROW_EXCLUSIVE, referencedFamily(now))
                 .and(Effects.locking(SHARE_UPDATE_EXCLUSIVE, inherits))
-                .and(Effects.locking(ACCESS_SHARE, likes))
-                .and(Effects.locking(ACCESS_SHARE, reads))
-                .with(reads, Work.SCAN, Effort.UPDATE)
-                .and(partition(now));
+                .and(Effects.locking(ACCESS_SHARE, likes));
+        for (var column : columns) {
+            effects = effects.and(Defaults.looked(now, column.defaultValue()));
+        }
+        return effects.and(filled(now)).and(partition(now));
+    }
+
+    private Effects filled(Situation now) {
+        return form.query() == null || reads.isEmpty()
+                ? Effects.NONE
+                : form.query().effects(now);
+    }
+
+    private Set<TableName> referencedFamily(Situation now) {
+        var family = new HashSet<TableName>();
+        referenced().forEach(other -> family.addAll(now.schema().family(other)));
+        if (partitionOf != null) {
+            now.schema()
+                    .table(partitionOf)
+                    .foreignKeys()
+                    .forEach(key -> family.addAll(now.schema().family(Objects.requireNonNull(key.references()))));
+        }
+        return family;
     }
 
     /** Tables that its foreign keys point to. */
@@ -68,8 +111,109 @@ public record CreateTable(
         }
         var rest = now.schema().defaultPartition(partitionOf).stream().toList();
         return Effects.locking(ACCESS_EXCLUSIVE, partitionOf)
+                .and(Effects.locking(
+                        now.serverMajor() < 15 ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
+                        now.schema().referencing(partitionOf)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN);
+    }
+
+    @Override
+    public boolean idle(Situation now) {
+        return ifNotExists && now.schema().taken(table);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return idle(now)
+                ? null
+                : Refusals.first(
+                        () -> Refusals.newRelation(now, table),
+                        () -> twice(),
+                        () -> Refusals.relations(now, likes),
+                        () -> Refusals.relations(now, inherits),
+                        () -> form.query() == null ? null : form.query().refusal(now),
+                        () -> types(now),
+                        () -> parent(now),
+                        () -> key(now),
+                        () -> constraints(now));
+    }
+
+    private @Nullable String twice() {
+        long names = columns.stream().map(NewColumn::name).distinct().count();
+        long keys = constraints.stream()
+                .filter(rule -> rule.kind() == Kind.PRIMARY_KEY)
+                .count();
+        return Refusals.first(
+                () -> Refusals.when(names < columns.size(), SqlState.DUPLICATE_COLUMN),
+                () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    private @Nullable String types(Situation now) {
+        return columns.stream()
+                .map(column -> Refusals.type(now, column.type()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String parent(Situation now) {
+        if (partitionOf == null) {
+            return null;
+        }
+        return Refusals.first(
+                () -> Refusals.relation(now, partitionOf),
+                () -> Refusals.when(
+                        now.schema()
+                                .told(partitionOf)
+                                .filter(known -> known.kind() != RelationKind.PARTITIONED_TABLE)
+                                .isPresent(),
+                        SqlState.INVALID_OBJECT_DEFINITION),
+                () -> Refusals.when(
+                        asDefault && now.schema().defaultPartition(partitionOf).isPresent(),
+                        SqlState.INVALID_OBJECT_DEFINITION));
+    }
+
+    private @Nullable String key(Situation now) {
+        var key = form.partitionKey();
+        boolean own = likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed();
+        if (key == null || !own) {
+            return null;
+        }
+        boolean leftOut = constraints.stream()
+                .anyMatch(rule -> rule.kind().indexed() && !rule.columns().containsAll(key));
+        return Refusals.first(
+                () -> Refusals.when(!key.stream().allMatch(this::has), SqlState.UNDEFINED_COLUMN),
+                () -> Refusals.when(leftOut, SqlState.FEATURE_NOT_SUPPORTED));
+    }
+
+    private boolean has(String column) {
+        return columns.stream().anyMatch(own -> own.name().equals(column));
+    }
+
+    /** Names that its constraints use: its own, and those of others. */
+    private @Nullable String constraints(Situation now) {
+        boolean own =
+                likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed() && form.query() == null;
+        for (var rule : constraints) {
+            boolean lacks = own && rule.columns().stream().anyMatch(column -> !has(column));
+            if (lacks) {
+                return SqlState.UNDEFINED_COLUMN;
+            }
+            var check = rule.check();
+            if (check != null && check.queries()) {
+                return SqlState.FEATURE_NOT_SUPPORTED;
+            }
+            if (own && check != null && check.columns().stream().anyMatch(column -> !has(column))) {
+                return SqlState.UNDEFINED_COLUMN;
+            }
+            var referring = new ConstraintRules(now.onCopy(table), table, rule, columns);
+            var refusal = Refusals.first(referring::version, referring::foreignKey);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     /** IF NOT EXISTS changes nothing about a table that is known. */
@@ -79,19 +223,75 @@ public record CreateTable(
             return;
         }
         var created = now.schema().create(table);
-        columns.forEach(column -> created.put(column.column()));
-        constraints.forEach(constraint -> created.put(constraint.on(table, now.transaction())));
-        likes.forEach(like -> copy(now.schema().table(like), created));
-        inherits.forEach(parent -> copy(now.schema().table(parent), created));
-        reads.stream().limit(1).forEach(source -> copyColumns(now.schema().table(source), created));
+        created.temporary(temporary);
+        created.unlogged(form.unlogged());
+        created.become(form.foreign() ? RelationKind.FOREIGN_TABLE : RelationKind.TABLE);
+        created.complete(whole(now));
+        if (form.partitionKey() != null) {
+            created.partitionBy(form.partitionKey());
+        }
+        var growth = new Growth(now);
+        inherits.forEach(parent -> inherit(now, parent, created));
+        likes.forEach(like -> copy(now, like, created));
+        columns.forEach(column -> growth.column(table, column, false));
+        fill(now, created);
         if (partitionOf != null) {
-            copy(now.schema().table(partitionOf), created);
+            inherit(now, partitionOf, created);
             now.schema().attach(table, partitionOf, asDefault);
+            growth.partition(table, partitionOf);
+        }
+        constraints.forEach(constraint -> growth.constraint(table, constraint));
+    }
+
+    private boolean whole(Situation now) {
+        boolean parents =
+                inherits.stream().allMatch(parent -> now.schema().table(parent).complete());
+        boolean copies =
+                likes.stream().allMatch(like -> now.schema().table(like).complete());
+        boolean part = partitionOf == null || now.schema().table(partitionOf).complete();
+        boolean query = form.query() == null || form.query().outputsKnown(now);
+        return parents && copies && part && query && !form.typed();
+    }
+
+    private void fill(Situation now, Table created) {
+        if (form.query() != null) {
+            form.query().outputs(now).forEach(created::put);
+        } else {
+            reads.stream().limit(1).forEach(source -> copyColumns(now.schema().table(source), created));
         }
     }
 
-    private static void copy(Table from, Table to) {
-        from.columns().forEach(to::put);
+    private void inherit(Situation now, TableName parent, Table created) {
+        var above = now.schema().table(parent);
+        above.columns().forEach(column -> created.put(column.inherited(true)));
+        if (!parent.equals(partitionOf)) {
+            now.schema().inherit(table, parent);
+            above.constraints().stream()
+                    .filter(rule -> rule.kind() == Kind.CHECK || rule.kind() == Kind.NOT_NULL)
+                    .filter(rule -> !rule.detail().noInherit())
+                    .forEach(rule -> created.put(rule.inherited(true)));
+        }
+    }
+
+    private void copy(Situation now, TableName like, Table to) {
+        var from = now.schema().table(like);
+        boolean all = form.likeOptions().contains("all");
+        boolean defaults = all || form.likeOptions().contains("defaults");
+        from.columns()
+                .forEach(column -> to.put(
+                        defaults
+                                ? column.inherited(false)
+                                : column.inherited(false)
+                                        .generated(Generated.NO)
+                                        .defaulting(false)));
+        if (all || form.likeOptions().contains("indexes")) {
+            new Growth(now).copyIndexes(like, table);
+        }
+        if (all || form.likeOptions().contains("constraints")) {
+            from.constraints().stream()
+                    .filter(rule -> rule.kind() == Kind.CHECK)
+                    .forEach(to::put);
+        }
     }
 
     /** CREATE TABLE AS keeps types and forgets NOT NULL. */

@@ -1,38 +1,93 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
-import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 
-import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.View;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** CREATE VIEW, CREATE MATERIALIZED VIEW. */
+/**
+ * CREATE VIEW, CREATE MATERIALIZED VIEW.
+ *
+ * @param replaces whether one of that name may be there
+ * @param fills whether a materialized view gets its rows at once
+ */
 public record CreateView(
-        TableName view, boolean materialized, boolean replaces, List<TableName> reads, Set<String> columns)
+        TableName view,
+        boolean materialized,
+        boolean replaces,
+        List<TableName> reads,
+        Set<String> columns,
+        Reading query,
+        Set<String> functions,
+        boolean fills)
         implements Fact {
 
     public CreateView {
         reads = List.copyOf(reads);
         columns = Set.copyOf(columns);
+        functions = Set.copyOf(functions);
     }
 
     @Override
     public Effects effects(Situation now) {
-        var effects = Effects.locking(ACCESS_SHARE, reads);
-        if (replaces && now.schema().known(view).isPresent()) {
-            effects = effects.and(Effects.locking(ACCESS_EXCLUSIVE, view));
+        if (idle(now)) {
+            return query.looked(now);
         }
-        return materialized ? effects.with(reads, Work.SCAN, Effort.CHECK_SCAN) : effects;
+        var effects = materialized && fills ? query.effects(now) : query.looked(now);
+        return replaces && !materialized && now.schema().known(view).isPresent()
+                ? effects.and(Effects.locking(ACCESS_EXCLUSIVE, view))
+                : effects;
+    }
+
+    @Override
+    public boolean idle(Situation now) {
+        return materialized && replaces && now.schema().taken(view);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        if (idle(now)) {
+            return null;
+        }
+        var known = now.schema().told(view);
+        return Refusals.first(
+                () -> query.refusal(now),
+                () -> view.schema() == null ? null : Refusals.schema(now, view.schema()),
+                () -> Refusals.when(!replaces && now.schema().taken(view), SqlState.DUPLICATE_TABLE),
+                () -> Refusals.when(
+                        known.filter(one -> one.kind() != RelationKind.VIEW).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(known.isPresent() && otherShape(now), SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    /** Columns may come to the end, but none may go or be called otherwise. */
+    private boolean otherShape(Situation now) {
+        var old = now.schema().table(view);
+        if (!old.complete() || !query.outputsKnown(now)) {
+            return false;
+        }
+        var names = query.outputs(now).stream().map(column -> column.name()).toList();
+        var before = old.columns().stream().map(column -> column.name()).toList();
+        return names.size() < before.size() || !names.subList(0, before.size()).equals(before);
     }
 
     @Override
     public void apply(Situation now) {
-        if (!replaces || now.schema().known(view).isEmpty()) {
-            now.schema().putView(view, new View(Set.copyOf(reads), columns));
+        var definition = new View(Set.copyOf(reads), columns, functions);
+        boolean whole = query.outputsKnown(now);
+        var outputs = query.outputs(now);
+        if (now.schema().told(view).isPresent()) {
+            now.schema().redefine(view, definition);
+        } else {
+            now.schema().putView(view, definition);
         }
+        var made = now.schema().table(view);
+        made.become(materialized ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW);
+        made.populated(fills);
+        made.complete(whole);
+        outputs.forEach(made::put);
     }
 }

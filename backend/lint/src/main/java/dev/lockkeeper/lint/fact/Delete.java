@@ -1,30 +1,40 @@
 package dev.lockkeeper.lint.fact;
 
-import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
-import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
-import static dev.lockkeeper.lint.LockMode.ROW_SHARE;
-
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** DELETE from one table. */
-public record Delete(TableName table, @Nullable Expression where, List<TableName> reads) implements Fact {
+public record Delete(
+        TableName table,
+        @Nullable Expression where,
+        List<TableName> reads,
+        Reading query,
+        Set<String> sought,
+        boolean only)
+        implements Fact {
 
     public Delete {
         reads = List.copyOf(reads);
+        sought = Set.copyOf(sought);
     }
 
     @Override
     public Effects effects(Situation now) {
-        return Effects.locking(ROW_EXCLUSIVE, table)
-                .and(Effects.locking(ROW_SHARE, now.schema().referencing(table)))
-                .and(Effects.locking(ACCESS_SHARE, reads))
-                .with(table, Work.DML, extent(now) == Extent.FEW ? Effort.NONE : Effort.UPDATE)
-                .with(reads, Work.SCAN, Effort.CHECK_SCAN)
+        var target = new Target(now.only(only), table);
+        return target.locks()
+                .and(target.referencing())
+                .and(query.effects(now))
+                .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE)
                 .with(searched(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
+    }
+
+    private boolean found(Situation now) {
+        return extent(now) == Extent.FEW || Extent.led(now, table, sought);
     }
 
     /** For every row that goes, tables that refer to it without an index are read to their end. */
@@ -39,5 +49,15 @@ public record Delete(TableName table, @Nullable Expression where, List<TableName
 
     public Extent extent(Situation now) {
         return Extent.of(where, table, now);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return Refusals.first(
+                () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(
+                        Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> query.refusal(now));
     }
 }

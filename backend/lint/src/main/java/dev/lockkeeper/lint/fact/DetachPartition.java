@@ -1,21 +1,64 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.RelationKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … DETACH PARTITION. */
-public record DetachPartition(TableName table, TableName partition, boolean concurrently) implements Fact {
+public record DetachPartition(TableName table, TableName partition, boolean concurrently, boolean finishes)
+        implements Fact {
+
+    private static final int FIRST_CONCURRENT = 14;
 
     @Override
     public Effects effects(Situation now) {
         return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, table)
-                .and(Effects.locking(ACCESS_EXCLUSIVE, partition));
+                .and(Effects.locking(
+                        now.serverMajor() < FIRST_CONCURRENT ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE,
+                        now.schema().family(partition)))
+                .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)))
+                .and(Effects.locking(
+                        SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables()))
+                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().referencing(table)));
+    }
+
+    private List<TableName> rest(Situation now) {
+        return now.schema().defaultPartition(table).stream().toList();
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        boolean noPartition = now.schema()
+                .told(partition)
+                .filter(known -> !known.parent().filter(table::equals).isPresent())
+                .isPresent();
+        return Refusals.first(
+                () -> Refusals.when(concurrently && now.serverMajor() < FIRST_CONCURRENT, SqlState.SYNTAX),
+                () -> Refusals.relation(now, table),
+                () -> Refusals.when(
+                        now.schema()
+                                .told(table)
+                                .filter(own -> own.kind() != RelationKind.PARTITIONED_TABLE)
+                                .isPresent(),
+                        now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(concurrently && !finishes && now.block(), SqlState.ACTIVE_TRANSACTION),
+                () -> Refusals.relation(now, partition),
+                () -> Refusals.when(
+                        concurrently && !finishes && !rest(now).isEmpty(), SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(noPartition, SqlState.UNDEFINED_TABLE));
     }
 
     @Override
     public void apply(Situation now) {
         now.schema().detach(partition);
+        var child = now.schema().table(partition);
+        child.columns().forEach(column -> child.put(column.inherited(false)));
+        child.constraints().forEach(rule -> child.put(rule.inherited(false)));
+        now.schema().indexesOn(partition).forEach(index -> now.schema().put(index.under(null)));
     }
 }

@@ -1,39 +1,72 @@
 package dev.lockkeeper.lint.fact;
 
-import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
-
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** DROP TABLE of one table. */
-public record DropTable(TableName table, boolean cascade) implements Fact {
+/**
+ * DROP TABLE of one table.
+ *
+ * @param together all that the statement drops
+ */
+public record DropTable(TableName table, boolean cascade, boolean ifExists, List<TableName> together, boolean foreign)
+        implements Fact {
+
+    public DropTable {
+        together = List.copyOf(together);
+    }
+
+    public DropTable(TableName table, boolean cascade) {
+        this(table, cascade, false, List.of(table), false);
+    }
 
     @Override
     public Effects effects(Situation now) {
-        var schema = now.schema();
-        var effects = Effects.NONE;
-        for (var member : schema.family(table)) {
-            effects = effects.and(Effects.locking(ACCESS_EXCLUSIVE, member))
-                    .and(Effects.locking(ACCESS_EXCLUSIVE, referencedBy(now, member)));
-        }
-        var parent = schema.table(table).parent();
-        if (parent.isPresent()) {
-            effects = effects.and(Effects.locking(ACCESS_EXCLUSIVE, parent.get()));
-        }
-        return cascade ? effects.and(Effects.locking(ACCESS_EXCLUSIVE, schema.referencing(table))) : effects;
+        return idle(now) ? Effects.NONE : fall(now).effects();
     }
 
-    private static List<TableName> referencedBy(Situation now, TableName member) {
-        return now.schema().table(member).constraints().stream()
-                .map(Constraint::references)
-                .filter(Objects::nonNull)
-                .toList();
+    private Fall fall(Situation now) {
+        return new Fall(now).beside(together).of(List.of(table));
+    }
+
+    @Override
+    public boolean idle(Situation now) {
+        return now.schema().missing(table) && now.schema().index(table).isEmpty() && (ifExists || fell(now));
+    }
+
+    /** Whether one of its companions has already taken it along. */
+    private boolean fell(Situation now) {
+        return together.size() > 1 && now.schema().fellHere(table);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        if (idle(now)) {
+            return null;
+        }
+        boolean index = now.schema().index(table).isPresent();
+        return Refusals.first(
+                () -> Refusals.when(index, SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.relation(now, table),
+                () -> Refusals.when(
+                        now.schema()
+                                .told(table)
+                                .filter(known -> !fits(known.kind()))
+                                .isPresent(),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(!cascade && fall(now).heldBack(), SqlState.DEPENDENTS_STILL_EXIST));
+    }
+
+    private boolean fits(RelationKind kind) {
+        return foreign
+                ? kind == RelationKind.FOREIGN_TABLE
+                : kind == RelationKind.TABLE || kind == RelationKind.PARTITIONED_TABLE;
     }
 
     @Override
     public void apply(Situation now) {
+        fall(now).apply();
         now.schema().family(table).forEach(now.schema()::drop);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param provesPresent columns that it says are not null, when it holds
  * @param pinned columns that it ties to given values
  * @param always whether it is true whatever the row
+ * @param sequence that nextval is asked of
+ * @param reads relations that queries inside it read
+ * @param queries whether there is a query inside it
  */
 public record Expression(
         String sql,
@@ -25,12 +29,16 @@ public record Expression(
         @Nullable DataType castTo,
         Set<String> provesPresent,
         Set<String> pinned,
-        boolean always) {
+        boolean always,
+        @Nullable TableName sequence,
+        Set<TableName> reads,
+        boolean queries) {
 
     public Expression {
         columns = Set.copyOf(columns);
         functions = List.copyOf(functions);
         provesPresent = Set.copyOf(provesPresent);
         pinned = Set.copyOf(pinned);
+        reads = Set.copyOf(reads);
     }
 }

@@ -29,6 +29,13 @@ public enum Extent {
         return names(where.pinned(), keys) ? FEW : SOME;
     }
 
+    /** Whether an index begins with one of the columns, and so leads to the rows. */
+    static boolean led(Situation now, TableName table, Set<String> sought) {
+        return now.schema().indexesOn(table).stream()
+                .anyMatch(index -> !index.traits().key().isEmpty()
+                        && sought.contains(index.traits().key().get(0)));
+    }
+
     private static boolean names(Set<String> pinned, List<Set<String>> keys) {
         return keys.stream().anyMatch(pinned::containsAll)
                 || keys.isEmpty() && pinned.stream().anyMatch(USUAL_KEYS::contains);

@@ -1,27 +1,37 @@
 package dev.lockkeeper.lint.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /** One thing that a statement does. */
 public sealed interface Fact
         permits AddColumn,
                 AddConstraint,
                 AddEnumLabel,
                 AlterColumnType,
+                AlterConstraint,
                 AlterDomain,
+                AlterIndex,
+                AlterSequence,
+                AlterTable,
+                AlterType,
+                Attach,
                 AttachIndex,
                 AttachPartition,
                 CallRoutine,
                 ChangeColumn,
                 ChangeSequence,
+                Comment,
                 CommentOn,
-                CreateEnum,
                 CreateIndex,
                 CreateObject,
                 CreateRule,
                 CreateTable,
+                CreateType,
                 CreateView,
                 DefineRoutine,
                 Delete,
                 DetachPartition,
+                DropAttachment,
                 DropColumn,
                 DropConstraint,
                 DropIndex,
@@ -35,6 +45,7 @@ public sealed interface Fact
                 LockTables,
                 Maintenance,
                 NamedObject,
+                OutsideTransaction,
                 Policy,
                 Privileges,
                 Publish,
@@ -45,15 +56,16 @@ public sealed interface Fact
                 RenameColumn,
                 RenameConstraint,
                 RenameObject,
+                RenameSchema,
                 RenameTable,
                 Requirement,
                 RoleChange,
                 Routine,
+                RunBody,
                 ServerChange,
                 SetDefault,
                 SetEnforced,
                 SetIdentity,
-                RunBody,
                 SetNotNull,
                 SetReplicaIdentity,
                 SetRowSecurity,
@@ -66,6 +78,26 @@ public sealed interface Fact
     /** What the server does when it runs now. */
     default Effects effects(Situation now) {
         return Effects.NONE;
+    }
+
+    /** What the server refuses before it begins with the first of several actions; null when there is nothing. */
+    default @Nullable String preparation(Situation now) {
+        return null;
+    }
+
+    /** The error that the server is sure to answer with, whatever the rows are; null when there is none. */
+    default @Nullable String refusal(Situation now) {
+        return null;
+    }
+
+    /** What the server is sure to find when it has done all else; asked before anything is done. */
+    default @Nullable String aftermath(Situation now) {
+        return null;
+    }
+
+    /** Whether there is nothing to do, since IF EXISTS or IF NOT EXISTS says so. */
+    default boolean idle(Situation now) {
+        return false;
     }
 
     /** What is different afterwards. */

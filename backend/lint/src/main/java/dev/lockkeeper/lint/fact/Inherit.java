@@ -1,6 +1,68 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** ALTER TABLE … INHERIT. */
-public record Inherit(TableName table, TableName parent) implements Fact {}
+/** ALTER TABLE … INHERIT and NO INHERIT. */
+public record Inherit(TableName table, TableName parent, boolean leaves) implements Fact {
+
+    @Override
+    public Effects effects(Situation now) {
+        return Effects.locking(LockMode.ACCESS_EXCLUSIVE, table)
+                .and(Effects.locking(leaves ? LockMode.ACCESS_SHARE : LockMode.SHARE_UPDATE_EXCLUSIVE, parent));
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        boolean child = now.schema().children(parent).contains(table);
+        return Refusals.first(
+                () -> Refusals.relation(now, table),
+                () -> Refusals.relation(now, parent),
+                () -> Refusals.when(leaves && now.schema().isWhole() && !child, SqlState.UNDEFINED_TABLE),
+                () -> Refusals.when(!leaves && child, SqlState.DUPLICATE_TABLE),
+                () -> Refusals.when(!leaves && misfit(now), SqlState.DATATYPE_MISMATCH));
+    }
+
+    private boolean misfit(Situation now) {
+        var above = now.schema().told(parent).filter(Table::complete);
+        var own = now.schema().told(table).filter(Table::complete);
+        return above.isPresent()
+                && own.isPresent()
+                && (above.get().columns().stream().anyMatch(column -> lacks(own.get(), column))
+                        || above.get().constraints().stream()
+                                .filter(rule -> rule.kind() == Kind.CHECK
+                                        && !rule.detail().noInherit())
+                                .anyMatch(rule ->
+                                        own.get().constraint(rule.name()).isEmpty()));
+    }
+
+    private static boolean lacks(Table own, Column column) {
+        return own.column(column.name())
+                .filter(other ->
+                        column.type() == null || other.type() == null || Objects.equals(other.type(), column.type()))
+                .filter(other -> !column.notNull() || other.notNull())
+                .isEmpty();
+    }
+
+    @Override
+    public void apply(Situation now) {
+        if (leaves) {
+            now.schema().disinherit(table, parent);
+            var free = now.schema().table(table);
+            free.columns().forEach(column -> free.put(column.inherited(false)));
+            free.constraints().forEach(rule -> free.put(rule.inherited(false)));
+        } else {
+            now.schema().inherit(table, parent);
+            var own = now.schema().table(table);
+            now.schema()
+                    .table(parent)
+                    .columns()
+                    .forEach(column -> own.change(column.name(), was -> was.inherited(true)));
+        }
+    }
+}

@@ -1,15 +1,24 @@
 package dev.lockkeeper.lint.fact;
 
-import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** INSERT, also by COPY and MERGE; from other tables or of rows that stand in the script. */
-public record Insert(TableName table, List<TableName> reads) implements Fact {
+public record Insert(
+        TableName table,
+        List<TableName> reads,
+        Reading query,
+        @Nullable Set<String> columns) implements Fact {
 
     public Insert {
         reads = List.copyOf(reads);
@@ -17,9 +26,44 @@ public record Insert(TableName table, List<TableName> reads) implements Fact {
 
     @Override
     public Effects effects(Situation now) {
-        return Effects.locking(ROW_EXCLUSIVE, table)
-                .and(Effects.locking(ACCESS_SHARE, reads))
-                .with(table, Work.DML, Effort.NONE)
-                .with(reads, Work.SCAN, Effort.UPDATE);
+        var target = new Target(now, table);
+        return into(now)
+                .and(query.effects(now))
+                .and(target.referenced(this::writes))
+                .and(numbers(now))
+                .with(target.rows(), Work.DML, Effort.NONE);
+    }
+
+    /** Which partition a row goes to is for its values to say. */
+    private Effects into(Situation now) {
+        return Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
+                ? Effects.locking(ROW_EXCLUSIVE, table)
+                : new Target(now.only(true), table).locks();
+    }
+
+    private boolean writes(Constraint key) {
+        return key.detail().enforced() && (columns == null || columns.containsAll(key.columns()));
+    }
+
+    /** Sequences that fill the columns which the statement leaves out. */
+    private Effects numbers(Situation now) {
+        var sequences = now.schema().table(table).columns().stream()
+                .filter(column -> columns != null && !columns.contains(column.name()))
+                .map(Column::fill)
+                .map(Column.Fill::sequence)
+                .filter(Objects::nonNull)
+                .toList();
+        return Effects.locking(ROW_EXCLUSIVE, sequences);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return Refusals.first(
+                () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(
+                        Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> columns == null ? null : Refusals.columns(now, table, columns),
+                () -> query.refusal(now));
     }
 }

@@ -4,18 +4,131 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Housekeeping: VACUUM, CLUSTER and what rewrites a table as it stands. */
-public record Maintenance(String what, List<TableName> tables, LockMode mode, boolean rewrites) implements Fact {
+/**
+ * Housekeeping: VACUUM, CLUSTER and what rewrites a table as it stands.
+ *
+ * @param detail the index of CLUSTER, or the new state
+ */
+public record Maintenance(
+        String what,
+        List<TableName> tables,
+        LockMode mode,
+        boolean rewrites,
+        @Nullable String detail) implements Fact {
+
+    private static final int FIRST_TO_ANALYZE_HEIRS = 18;
 
     public Maintenance {
         tables = List.copyOf(tables);
     }
 
+    public Maintenance(String what, List<TableName> tables, LockMode mode, boolean rewrites) {
+        this(what, tables, mode, rewrites, null);
+    }
+
     @Override
     public Effects effects(Situation now) {
-        var lock = Effects.locking(mode, tables);
-        return rewrites ? lock.with(tables, Work.REWRITE, Effort.REWRITE) : lock;
+        var all = tables.stream()
+                .filter(table -> !housekeeping() || !Refusals.is(now, table, RelationKind.VIEW))
+                .flatMap(table -> housekeeping() ? now.family(table).stream() : Stream.of(table))
+                .toList();
+        var lock = Effects.locking(mode, all);
+        if (what.equals("ANALYZE") && now.serverMajor() < FIRST_TO_ANALYZE_HEIRS) {
+            lock = Effects.locking(LockMode.ACCESS_SHARE, all)
+                    .and(Effects.locking(mode, shown(now)))
+                    .and(Effects.locking(mode, parts(all, now)));
+        }
+        var files = all.stream()
+                .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
+                .toList();
+        return rewrites && !already(now) ? lock.with(files, Work.REWRITE, Effort.REWRITE) : lock;
+    }
+
+    private List<TableName> shown(Situation now) {
+        return tables.stream()
+                .filter(table -> !Refusals.is(now, table, RelationKind.VIEW))
+                .toList();
+    }
+
+    private static List<TableName> parts(List<TableName> all, Situation now) {
+        return all.stream()
+                .filter(table -> now.schema().table(table).parent().isPresent())
+                .toList();
+    }
+
+    private boolean housekeeping() {
+        return what.startsWith("VACUUM") || what.equals("ANALYZE");
+    }
+
+    /** What is asked for is so already. */
+    private boolean already(Situation now) {
+        var known = tables.stream()
+                .flatMap(table -> now.schema().told(table).stream())
+                .findFirst();
+        return switch (what) {
+            case "SET LOGGED" -> known.filter(table -> !table.unlogged()).isPresent();
+            case "SET UNLOGGED" -> known.filter(Table::unlogged).isPresent();
+            case "SET TABLESPACE" -> "pg_default".equals(detail);
+            case "SET ACCESS METHOD" -> "heap".equals(detail) || "default".equals(detail);
+            default -> false;
+        };
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return Refusals.first(
+                () -> Refusals.when(what.startsWith("VACUUM") && now.block(), SqlState.ACTIVE_TRANSACTION),
+                () -> Refusals.relations(now, tables),
+                () -> what.equals("CLUSTER") ? cluster(now, tables.get(0)) : null,
+                () -> Refusals.when(
+                        what.endsWith("LOGGED") && mixed(now, tables.get(0)), SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    private @Nullable String cluster(Situation now, TableName table) {
+        if (!now.schema().isWhole()) {
+            return null;
+        }
+        var named = detail != null
+                ? detail
+                : now.schema().table(table).clusteredOn().orElse(null);
+        boolean there = named != null
+                && now.schema()
+                        .index(new TableName(table.schema(), named))
+                        .filter(index -> index.table().equals(table))
+                        .isPresent();
+        return Refusals.when(!there, SqlState.UNDEFINED_OBJECT);
+    }
+
+    /** A foreign key may not lead from a logged table to one that is not. */
+    private boolean mixed(Situation now, TableName table) {
+        if (already(now)) {
+            return false;
+        }
+        boolean unlogging = what.equals("SET UNLOGGED");
+        var others = unlogging
+                ? now.schema().referencing(table)
+                : now.schema().table(table).referencedTables();
+        return others.stream().filter(other -> !other.equals(table)).anyMatch(other -> now.schema()
+                .told(other)
+                .filter(known -> known.unlogged() != unlogging)
+                .isPresent());
+    }
+
+    @Override
+    public void apply(Situation now) {
+        for (var table : tables) {
+            var known = now.schema().table(table);
+            if (what.endsWith("LOGGED")) {
+                known.unlogged(what.equals("SET UNLOGGED"));
+            } else if (what.equals("CLUSTER") && detail != null) {
+                known.clusterOn(detail);
+            }
+        }
     }
 }

@@ -1,13 +1,16 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Types;
 import dev.lockkeeper.lint.schema.Volatility;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,8 @@ public record NewColumn(
         @Nullable Expression defaultValue,
         Generated generated,
         boolean identity,
-        List<NewConstraint> constraints) {
+        List<NewConstraint> constraints,
+        @Nullable Expression generatedFrom) {
 
     public NewColumn {
         constraints = List.copyOf(constraints);
@@ -52,19 +56,40 @@ public record NewColumn(
     }
 
     public boolean constrainedDomain(Types types) {
-        return types.domain(type.name()).filter(Types.Domain::constrained).isPresent();
+        return types.constrained(type.name());
     }
 
     public Column column() {
         return new Column(
                 name,
-                type,
+                type.underSerial(),
                 notNull
                         || identity
                         || type.serial()
                         || constraint(Kind.PRIMARY_KEY).isPresent(),
                 fillsItself(),
                 generated,
-                true);
+                true,
+                fill(null),
+                false);
+    }
+
+    /** As above, with the sequence that fills it. */
+    public Column column(@Nullable TableName sequence) {
+        return column().filled(fill(sequence));
+    }
+
+    private Column.Fill fill(@Nullable TableName sequence) {
+        var functions = new LinkedHashSet<String>(defaultValue == null ? List.of() : defaultValue.functions());
+        return new Column.Fill(
+                identity,
+                generatedFrom == null ? Set.of() : generatedFrom.columns(),
+                generatedFrom == null ? functions : Set.copyOf(generatedFrom.functions()),
+                sequence == null && defaultValue != null ? defaultValue.sequence() : sequence);
+    }
+
+    /** Whether a sequence of its own comes with it. */
+    public boolean numbered() {
+        return identity || type.serial();
     }
 }

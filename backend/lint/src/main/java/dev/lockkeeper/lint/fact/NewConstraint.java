@@ -30,11 +30,53 @@ public record NewConstraint(
         boolean checkedNow,
         boolean notValid,
         boolean cascades,
-        String timing) {
+        String timing,
+        Traits traits) {
+
+    /** What only some questions need. */
+    public record Traits(boolean enforced, boolean noInherit, boolean deferrable, boolean fullMatch, boolean acts) {
+
+        public static final Traits USUAL = new Traits(true, false, false, false, false);
+    }
 
     public NewConstraint {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    NewConstraint named(String other) {
+        return new NewConstraint(
+                other,
+                kind,
+                columns,
+                sql,
+                check,
+                references,
+                referencedColumns,
+                usingIndex,
+                checkedNow,
+                notValid,
+                cascades,
+                timing,
+                traits);
+    }
+
+    /** Over these columns, where it takes them from an index. */
+    NewConstraint over(List<String> key) {
+        return new NewConstraint(
+                name,
+                kind,
+                columns.isEmpty() ? key : columns,
+                sql,
+                check,
+                references,
+                referencedColumns,
+                usingIndex,
+                checkedNow,
+                notValid,
+                cascades,
+                timing,
+                traits);
     }
 
     /** The name PostgreSQL would give, near enough to find the constraint again. */
@@ -74,7 +116,28 @@ public record NewConstraint(
     }
 
     Constraint on(TableName table, int transaction) {
-        return new Constraint(nameOn(table), kind, involved(), checkedNow, provesPresent(), references, transaction);
+        return new Constraint(
+                nameOn(table),
+                kind,
+                involved(),
+                checkedNow,
+                traits.enforced() ? provesPresent() : Set.of(),
+                references,
+                transaction,
+                detail());
+    }
+
+    private Constraint.Detail detail() {
+        return new Constraint.Detail(
+                columns,
+                referencedColumns,
+                traits.acts(),
+                traits.enforced(),
+                false,
+                traits.noInherit(),
+                traits.deferrable(),
+                check == null ? Set.of() : Set.copyOf(check.functions()),
+                sql);
     }
 
     private Set<String> involved() {

@@ -1,13 +1,12 @@
 package dev.lockkeeper.lint.fact;
 
-import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
-import static dev.lockkeeper.lint.LockMode.ROW_SHARE;
-
 import dev.lockkeeper.lint.TableName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A query, perhaps one that locks its rows. */
-public record ReadTables(List<TableName> tables, List<String> functions, boolean forUpdate) implements Fact {
+public record ReadTables(List<TableName> tables, List<String> functions, boolean forUpdate, Reading query)
+        implements Fact {
 
     public ReadTables {
         tables = List.copyOf(tables);
@@ -16,6 +15,11 @@ public record ReadTables(List<TableName> tables, List<String> functions, boolean
 
     @Override
     public Effects effects(Situation now) {
-        return Effects.locking(forUpdate ? ROW_SHARE : ACCESS_SHARE, tables);
+        return query.effects(now);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return query.refusal(now);
     }
 }

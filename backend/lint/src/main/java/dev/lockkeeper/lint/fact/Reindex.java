@@ -7,20 +7,39 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Index;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** REINDEX of an index, a table or more; for more than a table its names are empty. */
+/** REINDEX of an index, a table or more; for a database its name is empty. */
 public record Reindex(String target, @Nullable TableName name, boolean concurrently) implements Fact {
+
+    private static final int FIRST_WITH_PARTITIONED = 14;
 
     @Override
     public Effects effects(Situation now) {
-        return table(now)
-                .map(table -> Effects.locking(
-                                concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE,
-                                now.schema().family(table))
-                        .with(now.schema().leaves(table), Work.INDEX, Effort.INDEX_ON_TEXT))
-                .orElse(Effects.NONE);
+        var tables = tables(now);
+        var indexed = tables.stream()
+                .filter(table -> now.schema().told(table).isEmpty()
+                        || !now.schema().indexesOn(table).isEmpty())
+                .flatMap(table -> now.schema().leaves(table).stream())
+                .toList();
+        return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE, tables)
+                .with(indexed, Work.INDEX, Effort.INDEX_ON_TEXT);
+    }
+
+    private List<TableName> tables(Situation now) {
+        if (target.equals("SCHEMA") && name != null) {
+            var schema = name.name();
+            return now.schema().tables().stream()
+                    .filter(table -> table.told() && table.kind().stored())
+                    .map(Table::name)
+                    .filter(table -> schema.equals(table.schema() == null ? "public" : table.schema()))
+                    .toList();
+        }
+        return table(now).map(table -> now.schema().family(table)).orElse(List.of());
     }
 
     /** The table whose index is rebuilt, where it is known. */
@@ -33,5 +52,43 @@ public record Reindex(String target, @Nullable TableName name, boolean concurren
             case "INDEX" -> now.schema().index(name).map(Index::table);
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        boolean wide = !target.equals("TABLE") && !target.equals("INDEX");
+        return Refusals.first(
+                () -> Refusals.when((concurrently || wide) && now.block(), SqlState.ACTIVE_TRANSACTION),
+                () -> name == null ? null : missing(now, name),
+                () -> Refusals.when(
+                        partitioned(now) && now.serverMajor() < FIRST_WITH_PARTITIONED && target.equals("INDEX"),
+                        SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(
+                        partitioned(now) && now.block() && now.serverMajor() >= FIRST_WITH_PARTITIONED,
+                        SqlState.ACTIVE_TRANSACTION));
+    }
+
+    private @Nullable String missing(Situation now, TableName wanted) {
+        return switch (target) {
+            case "TABLE" ->
+                Refusals.first(
+                        () -> Refusals.relation(now, wanted),
+                        () -> Refusals.when(
+                                now.schema().index(wanted).isPresent()
+                                        || Refusals.is(now, wanted, RelationKind.VIEW, RelationKind.SEQUENCE),
+                                SqlState.WRONG_OBJECT_TYPE));
+            case "INDEX" ->
+                Refusals.first(
+                        () -> Refusals.when(now.schema().told(wanted).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                        () -> Refusals.relation(now, wanted));
+            case "SCHEMA" -> Refusals.schema(now, wanted.name());
+            default -> null;
+        };
+    }
+
+    private boolean partitioned(Situation now) {
+        return table(now)
+                .filter(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
+                .isPresent();
     }
 }

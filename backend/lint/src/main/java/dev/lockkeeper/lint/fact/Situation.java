@@ -1,11 +1,78 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.TableFacts;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Schema;
+import java.util.List;
 
 /**
  * Where a statement finds itself.
  *
  * @param transaction number of the transaction it runs in
  * @param utc whether the session's time zone is known to be UTC
+ * @param only whether the statement says ONLY, and so leaves out what inherits
+ * @param block whether a transaction block is open
  */
-public record Situation(Schema schema, int serverMajor, int transaction, boolean utc) {}
+public record Situation(
+        Schema schema,
+        int serverMajor,
+        int transaction,
+        boolean utc,
+        boolean only,
+        boolean block,
+        Catalogue catalogue) {
+
+    public Situation(Schema schema, int serverMajor, int transaction, boolean utc) {
+        this(schema, serverMajor, transaction, utc, false, false, Catalogue.unknown());
+    }
+
+    public Situation only(boolean said) {
+        return new Situation(schema, serverMajor, transaction, utc, said, block, catalogue);
+    }
+
+    /** The same in another database. */
+    public Situation in(Schema other) {
+        return new Situation(other, serverMajor, transaction, utc, only, block, catalogue);
+    }
+
+    /** With a table of that name made on the side, to try constraints on. */
+    Situation onCopy(TableName table) {
+        var side = schema.copy();
+        if (side.told(table).isEmpty()) {
+            side.create(table);
+        }
+        return new Situation(side, serverMajor, transaction, utc, only, block, catalogue);
+    }
+
+    /** The table, and what is below it unless ONLY was said. */
+    public List<TableName> family(TableName table) {
+        return only ? List.of(table) : schema.family(table);
+    }
+
+    /** Where the rows are that the statement means. */
+    public List<TableName> leaves(TableName table) {
+        return only ? schema.leaves(table).stream().filter(table::equals).toList() : schema.leaves(table);
+    }
+
+    /** Whether rows are known to be in the table or below it; what this migration made has none. */
+    public boolean filled(TableName table) {
+        return leaves(table).stream()
+                .filter(schema::existed)
+                .anyMatch(leaf ->
+                        catalogue.table(before(leaf)).map(TableFacts::rows).orElse(0L) > 0);
+    }
+
+    /** Whether the table is known to be without a row. */
+    public boolean empty(TableName table) {
+        return leaves(table).stream().allMatch(leaf -> catalogue
+                .table(before(leaf))
+                .map(TableFacts::rows)
+                .filter(rows -> rows == 0)
+                .isPresent());
+    }
+
+    private TableName before(TableName now) {
+        return schema.known(now).map(known -> known.original()).orElse(now);
+    }
+}

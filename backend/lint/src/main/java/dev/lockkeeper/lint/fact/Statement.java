@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Statement(
         String kind, List<Fact> facts, @Nullable String problem, int problemOffset, List<String> placeholders) {
+
+    /** What an ALTER is about, before its actions. */
+    public Optional<AlterTable> head() {
+        return facts.stream()
+                .filter(AlterTable.class::isInstance)
+                .map(AlterTable.class::cast)
+                .findFirst();
+    }
+
+    /** The same without its head: what it does. */
+    public Statement actions() {
+        var actions =
+                facts.stream().filter(fact -> !(fact instanceof AlterTable)).toList();
+        return new Statement(kind, actions, problem, problemOffset, placeholders);
+    }
 
     public Statement {
         facts = List.copyOf(facts);

@@ -1,33 +1,69 @@
 package dev.lockkeeper.lint.fact;
 
-import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
-import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
-
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** UPDATE of one table. */
 public record Update(
-        TableName table, Set<String> columns, @Nullable Expression where, List<TableName> reads) implements Fact {
+        TableName table,
+        Set<String> columns,
+        @Nullable Expression where,
+        List<TableName> reads,
+        Reading query,
+        Set<String> sought,
+        boolean only)
+        implements Fact {
 
     public Update {
         columns = Set.copyOf(columns);
         reads = List.copyOf(reads);
+        sought = Set.copyOf(sought);
     }
 
     @Override
     public Effects effects(Situation now) {
-        return Effects.locking(ROW_EXCLUSIVE, table)
-                .and(Effects.locking(ACCESS_SHARE, reads))
-                .with(table, Work.DML, extent(now) == Extent.FEW ? Effort.NONE : Effort.UPDATE)
-                .with(reads, Work.SCAN, Effort.CHECK_SCAN);
+        var target = new Target(now.only(only), table);
+        return target.locks()
+                .and(query.effects(now))
+                .and(target.referenced(this::writes))
+                .and(changesKey(now) ? target.referencing() : Effects.NONE)
+                .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE);
+    }
+
+    private boolean writes(Constraint key) {
+        return key.detail().enforced() && key.columns().stream().anyMatch(columns::contains);
+    }
+
+    private boolean changesKey(Situation now) {
+        return now.schema().referencing(table).stream()
+                .flatMap(child -> now.schema().table(child).foreignKeys().stream())
+                .filter(key -> table.equals(key.references()))
+                .anyMatch(key -> now.schema().referencedColumns(key).stream().anyMatch(columns::contains));
+    }
+
+    /** Whether an index leads to the rows. */
+    private boolean found(Situation now) {
+        return extent(now) == Extent.FEW || Extent.led(now, table, sought);
     }
 
     public Extent extent(Situation now) {
         return Extent.of(where, table, now);
+    }
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return Refusals.first(
+                () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(
+                        Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.columns(now, table, columns),
+                () -> query.refusal(now));
     }
 }

@@ -5,12 +5,26 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.fact.ChangeColumn;
 import dev.lockkeeper.lint.fact.ChangeColumn.Change;
+import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.SetNotNull;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ALTER COLUMN. */
 final class AlterColumnReader {
+
+    private static final Map<Class<?>, Change> CHANGES = Map.of(
+            SetDefaultContext.class, Change.SET_DEFAULT,
+            DropDefaultContext.class, Change.DROP_DEFAULT,
+            DropNotNullContext.class, Change.DROP_NOT_NULL,
+            SetExpressionContext.class, Change.SET_EXPRESSION,
+            DropExpressionContext.class, Change.DROP_EXPRESSION,
+            AddIdentityContext.class, Change.ADD_IDENTITY,
+            ChangeIdentityContext.class, Change.CHANGE_IDENTITY,
+            DropIdentityContext.class, Change.DROP_IDENTITY,
+            SetStatisticsContext.class, Change.SET_STATISTICS);
 
     private AlterColumnReader() {}
 
@@ -26,20 +40,25 @@ final class AlterColumnReader {
         if (change instanceof SetNotNullContext) {
             return new SetNotNull(table, column);
         }
-        return new ChangeColumn(table, column, kind(change), lock(change));
+        return new ChangeColumn(table, column, kind(change), lock(change), value(change), ifExists(change));
+    }
+
+    private static @Nullable Expression value(ColumnChangeContext change) {
+        var value = change.getRuleContext(ExprContext.class, 0);
+        return value == null ? null : ExpressionReader.read(value);
+    }
+
+    private static boolean ifExists(ColumnChangeContext change) {
+        return change.getRuleContext(IfExistsContext.class, 0) != null;
     }
 
     private static Change kind(ColumnChangeContext change) {
-        if (change instanceof SetDefaultContext) {
-            return Change.SET_DEFAULT;
+        if (change instanceof ChangeIdentityContext identity
+                && identity.identityChange().stream().anyMatch(one -> one.GENERATED() == null)) {
+            return Change.RESTART_IDENTITY;
         }
-        if (change instanceof DropDefaultContext) {
-            return Change.DROP_DEFAULT;
-        }
-        if (change instanceof DropNotNullContext) {
-            return Change.DROP_NOT_NULL;
-        }
-        return change instanceof SetExpressionContext ? Change.SET_EXPRESSION : Change.OTHER;
+        boolean storage = change instanceof SetStorageContext set && set.STORAGE() != null;
+        return storage ? Change.SET_STORAGE : CHANGES.getOrDefault(change.getClass(), Change.OTHER);
     }
 
     private static LockMode lock(ColumnChangeContext change) {

@@ -4,11 +4,14 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.AlterConstraint;
+import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.AttachPartition;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Inherit;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.RenameColumn;
@@ -18,6 +21,8 @@ import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE, action by action. */
@@ -26,7 +31,17 @@ final class AlterTableReader {
     private AlterTableReader() {}
 
     static List<Fact> read(AlterTableContext alter) {
-        return alter.relation() == null ? List.of() : read(Names.table(alter.relation()), alter.tableChange());
+        if (alter.relation() == null) {
+            return List.of();
+        }
+        var facts = new ArrayList<Fact>();
+        facts.add(new AlterTable(
+                alter.FOREIGN() == null ? "TABLE" : "FOREIGN TABLE",
+                Names.table(alter.relation()),
+                alter.ifExists() != null,
+                alter.relation().ONLY() != null));
+        facts.addAll(read(Names.table(alter.relation()), alter.tableChange()));
+        return facts;
     }
 
     private static List<Fact> read(TableName table, TableChangeContext change) {
@@ -37,7 +52,7 @@ final class AlterTableReader {
             return List.of(new RenameTable(table, new TableName(table.schema(), Names.column(rename.columnName()))));
         }
         if (change instanceof SetTableSchemaContext move) {
-            return List.of(new RenameTable(table, new TableName(Names.column(move.columnName()), table.name())));
+            return List.of(new RenameTable(table, new TableName(Names.column(move.columnName()), table.name()), true));
         }
         return List.of(renameOrPartition(table, change));
     }
@@ -51,21 +66,18 @@ final class AlterTableReader {
         }
         if (change instanceof AttachPartitionContext attach) {
             boolean asDefault = attach.partitionBound().DEFAULT() != null;
-            return new AttachPartition(table, Names.table(attach.qualifiedName()), asDefault);
+            return new AttachPartition(
+                    table, Names.table(attach.qualifiedName()), asDefault, Tree.text(attach.partitionBound()));
         }
         var detach = (DetachPartitionContext) change;
         boolean softly = detach.CONCURRENTLY() != null || detach.FINALIZE() != null;
-        return new DetachPartition(table, Names.table(detach.qualifiedName()), softly);
+        return new DetachPartition(table, Names.table(detach.qualifiedName()), softly, detach.FINALIZE() != null);
     }
 
     static List<Fact> read(TableName table, List<TableActionContext> actions) {
         var facts = new ArrayList<Fact>();
         for (var action : actions) {
             facts.add(read(table, action));
-            if (action instanceof InheritParentContext inherit) {
-                var parent = Names.table(inherit.qualifiedName());
-                facts.add(new LockTables(Kinds.words(action), List.of(parent), LockMode.SHARE_UPDATE_EXCLUSIVE));
-            }
         }
         return facts;
     }
@@ -89,7 +101,8 @@ final class AlterTableReader {
             return new AddConstraint(table, ConstraintReader.read(add.tableConstraint()));
         }
         if (action instanceof DropConstraintContext drop) {
-            return new DropConstraint(table, Names.column(drop.columnName()), cascade(drop.dropBehaviour()));
+            return new DropConstraint(
+                    table, Names.column(drop.columnName()), cascade(drop.dropBehaviour()), drop.ifExists() != null);
         }
         if (action instanceof ValidateConstraintContext validate) {
             return new ValidateConstraint(table, Names.column(validate.columnName()));
@@ -101,9 +114,38 @@ final class AlterTableReader {
         if (action instanceof SetLoggedContext
                 || action instanceof SetTablespaceContext
                 || action instanceof SetAccessMethodContext) {
-            return new Maintenance(Kinds.words(action), List.of(table), LockMode.ACCESS_EXCLUSIVE, true);
+            return new Maintenance(
+                    Kinds.words(action), List.of(table), LockMode.ACCESS_EXCLUSIVE, true, word(action.getStop()));
         }
-        return new LockTables(Kinds.words(action), List.of(table), lock(action));
+        if (action instanceof InheritParentContext inherit) {
+            return new Inherit(table, Names.table(inherit.qualifiedName()), inherit.NO() != null);
+        }
+        if (action instanceof AlterConstraintContext alter) {
+            return new AlterConstraint(table, Names.column(alter.columnName()), enforced(alter));
+        }
+        return new LockTables(Kinds.words(action), List.of(table), lock(action), null, part(action));
+    }
+
+    private static @Nullable Boolean enforced(AlterConstraintContext alter) {
+        return alter.deferral().stream()
+                .filter(deferral -> deferral.ENFORCED() != null)
+                .map(deferral -> deferral.NOT() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The trigger, rule, index or role at its end. */
+    private static @Nullable String part(TableActionContext action) {
+        var name = action.getRuleContext(ColumnNameContext.class, 0);
+        var role = action.getRuleContext(RoleNameContext.class, 0);
+        if (name != null) {
+            return Names.column(name);
+        }
+        return role == null ? null : word(role.getStart());
+    }
+
+    private static String word(Token token) {
+        return Names.fold(token);
     }
 
     private static LockMode lock(TableActionContext action) {
@@ -112,9 +154,15 @@ final class AlterTableReader {
         }
         boolean gentle = action instanceof AlterColumnStatisticsContext
                 || action instanceof ClusterOnContext
-                || action instanceof SetReloptionsContext
+                || action instanceof SetReloptionsContext options && gentle(options)
                 || action instanceof SetWithoutContext without && without.CLUSTER() != null;
         return gentle ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
+    }
+
+    /** What concerns planning and housekeeping alone; the rest changes what the table is. */
+    private static boolean gentle(SetReloptionsContext options) {
+        var text = options.getText().toLowerCase(Locale.ROOT);
+        return !text.contains("user_catalog_table") && !text.contains("security_") && !text.contains("check_option");
     }
 
     static boolean cascade(@Nullable DropBehaviourContext behaviour) {

@@ -30,7 +30,16 @@ final class ColumnReader {
                 defaultValue(rules),
                 generated(rules),
                 rules(rules).anyMatch(rule -> rule.IDENTITY() != null),
-                constraints(name, rules));
+                constraints(name, rules),
+                generatedFrom(rules));
+    }
+
+    private static @Nullable Expression generatedFrom(List<ColumnConstraintContext> constraints) {
+        return rules(constraints)
+                .filter(rule -> rule.GENERATED() != null && rule.IDENTITY() == null)
+                .map(rule -> ExpressionReader.read(rule.expr()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Stream<ColumnRuleContext> rules(List<ColumnConstraintContext> constraints) {

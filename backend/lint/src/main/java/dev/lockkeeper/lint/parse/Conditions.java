@@ -31,6 +31,50 @@ final class Conditions {
         return columnsWhere(condition, Conditions::pins);
     }
 
+    /** Columns that are compared with something that is known beforehand, so that an index can lead there. */
+    static Set<String> sought(ExprContext condition, @Nullable String table) {
+        var columns = new LinkedHashSet<String>();
+        for (var part : conjuncts(condition)) {
+            var tails = part.predicate().predicateTail();
+            var bare = ExpressionReader.Bare.of(part.predicate().value());
+            if (part.NOT().isEmpty()
+                    && tails.size() == 1
+                    && bare != null
+                    && seeks(tails.get(0))
+                    && belongs(part.predicate().value().getText(), table)) {
+                columns.add(bare.column());
+            }
+        }
+        return columns;
+    }
+
+    private static boolean belongs(String written, @Nullable String table) {
+        int dot = written.lastIndexOf('.');
+        return dot < 0 || table == null || written.substring(0, dot).equalsIgnoreCase(table);
+    }
+
+    private static boolean seeks(PredicateTailContext tail) {
+        if (tail.NOT() != null) {
+            return false;
+        }
+        if (tail.comparison() != null) {
+            return tail.comparison().getText().equals("=") && constant(tail.operand())
+                    || tail.comparison().getText().equals("<")
+                            && constant(tail.operand())
+                            && small(tail.operand().getText());
+        }
+        if (tail.BETWEEN() != null) {
+            return constant(tail.value(0))
+                    && constant(tail.value(1))
+                    && near(tail.value(0).getText(), tail.value(1).getText());
+        }
+        return tail.IN() != null && listed(tail);
+    }
+
+    private static boolean small(String text) {
+        return number(text) && Long.parseLong(text) <= 100;
+    }
+
     private static Set<String> columnsWhere(ExprContext condition, Predicate<PredicateTailContext> says) {
         var columns = new LinkedHashSet<String>();
         for (var part : conjuncts(condition)) {

@@ -82,7 +82,8 @@ final class ConstraintReader {
                 !notValid && !notEnforced,
                 notValid,
                 cascades(references),
-                timing(deferrals));
+                timing(deferrals),
+                traits(references, deferrals, !notEnforced));
     }
 
     /** When it is checked, as written; whether it is checked at all has been read elsewhere. */
@@ -91,6 +92,16 @@ final class ConstraintReader {
                 .filter(deferral -> deferral.VALID() == null && deferral.ENFORCED() == null)
                 .map(Tree::text)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static NewConstraint.Traits traits(
+            @Nullable ReferencesContext references, List<DeferralContext> deferrals, boolean enforced) {
+        return new NewConstraint.Traits(
+                enforced,
+                deferrals.stream().anyMatch(deferral -> deferral.INHERIT() != null),
+                deferrals.stream().anyMatch(deferral -> deferral.DEFERRABLE() != null && deferral.NOT() == null),
+                references != null && references.FULL() != null,
+                cascades(references));
     }
 
     private static boolean cascades(@Nullable ReferencesContext references) {

@@ -6,12 +6,17 @@ import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateForeignTableContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateTableContext;
+import dev.lockkeeper.lint.grammar.SqlParser.PartitionByContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PersistenceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableBodyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableElementContext;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE TABLE. */
@@ -37,7 +42,37 @@ final class CreateTableReader {
                         ? List.of()
                         : Names.named(body.inherits().qualifiedName()),
                 likes(elements, body),
-                fills(body) ? Sources.of(Objects.requireNonNull(body.query())) : List.of());
+                fills(body) ? Sources.of(Objects.requireNonNull(body.query())) : List.of(),
+                new CreateTable.Form(
+                        false,
+                        create.persistence() != null && create.persistence().UNLOGGED() != null,
+                        partitionKey(body.partitionBy()),
+                        body.query() == null ? null : ReadingReader.read(body.query(), body.nameList()),
+                        likeOptions(elements),
+                        body.OF() != null && body.PARTITION() == null));
+    }
+
+    private static @Nullable Set<String> partitionKey(@Nullable PartitionByContext by) {
+        if (by == null) {
+            return null;
+        }
+        var key = new LinkedHashSet<String>();
+        for (var part : by.indexKey()) {
+            if (part.columnName() == null) {
+                key.addAll(ExpressionReader.columns(part));
+            } else {
+                key.add(Names.column(part.columnName()));
+            }
+        }
+        return key;
+    }
+
+    private static Set<String> likeOptions(List<TableElementContext> elements) {
+        return elements.stream()
+                .flatMap(element -> element.likeOption().stream())
+                .filter(option -> option.INCLUDING() != null)
+                .map(option -> option.getStop().getText().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     static CreateTable read(CreateForeignTableContext create) {
@@ -55,7 +90,8 @@ final class CreateTableReader {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new CreateTable.Form(true, false, null, null, Set.of(), false));
     }
 
     private static boolean temporary(@Nullable PersistenceContext persistence) {

@@ -7,8 +7,10 @@ import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.ReadTables;
+import dev.lockkeeper.lint.fact.Reading;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.grammar.SqlParser.AssignmentContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CopyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DataStatementContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeleteContext;
@@ -49,13 +51,23 @@ final class DataReader {
             return read(copy.dataStatement());
         }
         var table = Names.table(copy.qualifiedName());
-        return List.of(
-                copy.FROM() != null ? new Insert(table, List.of()) : new ReadTables(List.of(table), List.of(), false));
+        if (copy.FROM() != null) {
+            var columns = copy.nameList() == null ? null : Set.copyOf(Names.columns(copy.nameList()));
+            return List.of(new Insert(table, List.of(), Reading.NONE, columns));
+        }
+        var source = new Reading.Source(table, null, true, false, Set.of(), Set.of());
+        var query = new Reading(List.of(source), List.of(), List.of(), false, true);
+        return List.of(new ReadTables(List.of(table), List.of(), false, query));
     }
 
     private static Fact read(InsertContext insert) {
         var table = Names.table(insert.qualifiedName());
-        return new Insert(table, without(table, insert));
+        var columns = insert.insertColumns() == null
+                ? null
+                : insert.insertColumns().target().stream()
+                        .map(target -> Names.column(target.columnName()))
+                        .collect(Collectors.toSet());
+        return new Insert(table, without(table, insert), queryOf(insert), columns);
     }
 
     private static Fact read(UpdateContext update) {
@@ -63,12 +75,25 @@ final class DataReader {
         var columns = update.assignments().assignment().stream()
                 .flatMap(assignment -> targets(assignment).stream())
                 .collect(Collectors.toSet());
-        return new Update(table, columns, where(update.whereClause()), without(table, update));
+        return new Update(
+                table,
+                columns,
+                where(update.whereClause()),
+                without(table, update),
+                queryOf(update),
+                sought(update.whereClause(), update.columnName(), table),
+                update.relation().ONLY() != null);
     }
 
     private static Fact read(DeleteContext delete) {
         var table = Names.table(delete.relation());
-        return new Delete(table, where(delete.whereClause()), without(table, delete));
+        return new Delete(
+                table,
+                where(delete.whereClause()),
+                without(table, delete),
+                queryOf(delete),
+                sought(delete.whereClause(), delete.columnName(), table),
+                delete.relation().ONLY() != null);
     }
 
     /** A MERGE that changes rows may change any that its source matches. */
@@ -79,8 +104,9 @@ final class DataReader {
                 .collect(Collectors.toSet());
         var reads = without(table, merge);
         return columns.isEmpty()
-                ? new Insert(table, reads)
-                : new Update(table, columns, ExpressionReader.read(merge.expr()), reads);
+                ? new Insert(table, reads, queryOf(merge), Set.of())
+                : new Update(
+                        table, columns, ExpressionReader.read(merge.expr()), reads, queryOf(merge), Set.of(), false);
     }
 
     private static Fact read(IntoClauseContext into, ParserRuleContext query) {
@@ -95,13 +121,27 @@ final class DataReader {
                 false,
                 List.of(),
                 List.of(),
-                Sources.of(query));
+                Sources.of(query),
+                new CreateTable.Form(false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false));
     }
 
     private static Fact readQuery(DataStatementContext statement) {
         boolean locks = Tree.all(statement, QueryLimitContext.class).stream()
                 .anyMatch(limit -> limit.FOR() != null && limit.READ() == null);
-        return new ReadTables(Sources.of(statement), ExpressionReader.functions(statement), locks);
+        return new ReadTables(
+                Sources.of(statement), ExpressionReader.functions(statement), locks, ReadingReader.read(statement));
+    }
+
+    /** What it reads beside its target; what stands in parts of a WITH that write is read there. */
+    private static Reading queryOf(ParserRuleContext statement) {
+        return ReadingReader.read(statement);
+    }
+
+    private static Set<String> sought(
+            @Nullable WhereClauseContext where, @Nullable ColumnNameContext alias, TableName table) {
+        return where == null || where.expr() == null
+                ? Set.of()
+                : Conditions.sought(where.expr(), alias == null ? table.name() : Names.column(alias));
     }
 
     private static Set<String> targets(AssignmentContext assignment) {

@@ -1,17 +1,19 @@
 package dev.lockkeeper.lint.parse;
 
-import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.DropAttachment;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.fact.Fact;
-import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DroppedNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TruncateContext;
+import dev.lockkeeper.lint.schema.Attachment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** DROP of everything, and TRUNCATE. */
 final class DropReader {
@@ -25,27 +27,45 @@ final class DropReader {
         }
         if (drop.ON() != null) {
             var table = Names.table(drop.qualifiedName(0));
-            return List.of(new LockTables(Kinds.of(drop), List.of(table), LockMode.ACCESS_EXCLUSIVE));
+            return List.of(new DropAttachment(
+                    attachment(drop), Names.column(drop.columnName()), table, drop.ifExists() != null));
         }
         if (!drop.routineName().isEmpty()) {
             var names = drop.routineName().stream()
                     .map(routine -> Names.table(routine.qualifiedName()))
                     .toList();
-            return List.of(new DropObject("FUNCTION", names, cascade));
+            return List.of(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
+        }
+        if (drop.DATABASE() != null) {
+            return List.of(
+                    new DropObject("DATABASE", List.of(), cascade, true), new OutsideTransaction("DROP DATABASE"));
         }
         if (drop.dropTarget() == null) {
-            return List.of(new DropObject(Kinds.of(drop).substring("DROP ".length()), List.of(), cascade));
+            return List.of(new DropObject(Kinds.of(drop).substring("DROP ".length()), List.of(), cascade, true));
         }
         return named(drop, cascade);
+    }
+
+    private static Attachment.Kind attachment(DropContext drop) {
+        if (drop.TRIGGER() != null) {
+            return Attachment.Kind.TRIGGER;
+        }
+        return drop.POLICY() != null ? Attachment.Kind.POLICY : Attachment.Kind.RULE;
     }
 
     private static List<Fact> named(DropContext drop, boolean cascade) {
         var names = drop.droppedName().stream().map(DropReader::name).toList();
         if (drop.dropTarget().TABLE() == null) {
-            return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade));
+            return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade, drop.ifExists() != null));
         }
-        return new ArrayList<>(
-                names.stream().map(name -> new DropTable(name, cascade)).toList());
+        return new ArrayList<>(names.stream()
+                .map(name -> new DropTable(
+                        name,
+                        cascade,
+                        drop.ifExists() != null,
+                        names,
+                        drop.dropTarget().FOREIGN() != null))
+                .toList());
     }
 
     /** What is dropped may be a type, so its name was read as one. */
@@ -58,7 +78,13 @@ final class DropReader {
     }
 
     static List<Fact> read(TruncateContext truncate) {
-        return List.of(
-                new Truncate(Names.tables(truncate.relation()), AlterTableReader.cascade(truncate.dropBehaviour())));
+        return List.of(new Truncate(
+                Names.tables(truncate.relation()),
+                AlterTableReader.cascade(truncate.dropBehaviour()),
+                truncate.RESTART() != null,
+                truncate.relation().stream()
+                        .filter(relation -> relation.ONLY() != null)
+                        .map(Names::table)
+                        .collect(Collectors.toSet())));
     }
 }

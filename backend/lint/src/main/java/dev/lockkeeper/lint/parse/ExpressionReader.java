@@ -1,9 +1,12 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.CallOrColumnContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
+import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
+import dev.lockkeeper.lint.grammar.SqlParser.StringContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
 import dev.lockkeeper.lint.schema.DataType;
@@ -20,6 +23,8 @@ final class ExpressionReader {
 
     private static final Set<String> TAUTOLOGIES = Set.of("true", "1=1", "(true)", "(1=1)", "'1'='1'", "nottrue=false");
 
+    private static final Set<String> SEQUENCE_CALLS = Set.of("nextval", "setval", "currval");
+
     private ExpressionReader() {}
 
     static Expression read(ParserRuleContext part) {
@@ -32,7 +37,21 @@ final class ExpressionReader {
                 bare == null ? null : bare.castTo(),
                 part instanceof ExprContext condition ? Conditions.provenPresent(condition) : Set.of(),
                 part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
-                TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT)));
+                TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT)),
+                sequences(part).stream().findFirst().orElse(null),
+                Set.copyOf(Sources.of(part)),
+                !Tree.all(part, SelectTermContext.class).isEmpty());
+    }
+
+    /** Sequences that nextval, setval or currval name in a string. */
+    static List<TableName> sequences(ParserRuleContext part) {
+        return Tree.all(part, CallOrColumnContext.class).stream()
+                .filter(name -> name.call() != null && SEQUENCE_CALLS.contains(Names.last(name.calledName())))
+                .filter(name -> name.call().arguments() != null)
+                .flatMap(name -> Tree.all(name.call().arguments(), StringContext.class).stream()
+                        .limit(1))
+                .map(string -> Names.regclass(Names.unquoted(string.getStart())))
+                .toList();
     }
 
     static Set<String> columns(ParserRuleContext part) {

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.jspecify.annotations.Nullable;
 
 /** Which reader knows which sort of statement. What has no reader touches no table. */
 final class FactReader {
@@ -38,23 +38,33 @@ final class FactReader {
         on(CreateDomainContext.class, ObjectReader::read);
         on(AlterDomainContext.class, ObjectReader::read);
         on(CreateRoutineContext.class, ObjectReader::read);
-        on(CreateStatisticsContext.class, ObjectReader::read);
-        on(CommentContext.class, ObjectReader::read);
+        on(CreateStatisticsContext.class, AttachmentReader::read);
+        on(CommentContext.class, AttachmentReader::read);
+        on(CreateSequenceContext.class, ObjectReader::read);
+        on(AlterSequenceContext.class, ObjectReader::read);
+        on(CreateSchemaContext.class, ObjectReader::read);
+        on(AlterSchemaContext.class, ObjectReader::read);
+        on(ExplainContext.class, ExplainReader::read);
+        on(CursorContext.class, ExplainReader::read);
+        on(PreparedContext.class, ExplainReader::read);
+        on(CreateOtherContext.class, ExplainReader::read);
+        on(CreateExtensionContext.class, ObjectReader::read);
         on(TransactionContext.class, SessionReader::read);
+        on(AlterSystemContext.class, alter -> List.of(new OutsideTransaction("ALTER SYSTEM")));
         on(SettingContext.class, SessionReader::read);
         on(LockTableContext.class, SessionReader::read);
         on(MaintenanceContext.class, SessionReader::read);
-        on(CreateTriggerContext.class, ObjectReader::read);
-        on(AlterIndexContext.class, ObjectReader::read);
+        on(CreateTriggerContext.class, AttachmentReader::read);
+        on(AlterIndexContext.class, AlterIndexReader::read);
         onTable(AlterTriggerContext.class, ACCESS_EXCLUSIVE);
-        onTable(CreateRuleContext.class, ACCESS_EXCLUSIVE);
+        on(CreateRuleContext.class, AttachmentReader::read);
         onTable(AlterRuleContext.class, ACCESS_EXCLUSIVE);
-        onTable(CreatePolicyContext.class, ACCESS_EXCLUSIVE);
+        on(CreatePolicyContext.class, AttachmentReader::read);
         onTable(AlterPolicyContext.class, ACCESS_EXCLUSIVE);
-        on(CreatePublicationContext.class, create -> publication(create.publicationItems(), create));
-        on(AlterPublicationContext.class, alter -> publication(alter.publicationItems(), alter));
-        on(GrantContext.class, grant -> granted(grant.grantTarget()));
-        on(RevokeContext.class, revoke -> granted(revoke.grantTarget()));
+        on(CreatePublicationContext.class, AttachmentReader::read);
+        on(AlterPublicationContext.class, AttachmentReader::read);
+        on(GrantContext.class, grant -> AttachmentReader.granted(grant.grantTarget()));
+        on(RevokeContext.class, revoke -> AttachmentReader.granted(revoke.grantTarget()));
         on(CallStatementContext.class, call -> List.of(new CallRoutine(Names.last(call.qualifiedName()))));
         on(ExecuteStatementContext.class, execute -> List.of(new DynamicSql("EXECUTE")));
     }
@@ -80,15 +90,7 @@ final class FactReader {
     private static <T extends ParserRuleContext> void onTable(Class<T> sort, LockMode mode) {
         on(
                 sort,
-                statement -> ObjectReader.locked(
+                statement -> AttachmentReader.locked(
                         statement, mode, Names.table(statement.getRuleContext(QualifiedNameContext.class, 0))));
-    }
-
-    private static List<Fact> publication(@Nullable PublicationItemsContext items, ParserRuleContext statement) {
-        return items == null ? List.of() : ObjectReader.publication(items.publicationItem(), statement);
-    }
-
-    private static List<Fact> granted(@Nullable GrantTargetContext target) {
-        return target == null ? List.of() : ObjectReader.granted(target);
     }
 }

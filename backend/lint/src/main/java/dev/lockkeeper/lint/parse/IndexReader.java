@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,53 @@ final class IndexReader {
                 create.ifNotExists() != null,
                 plainKeys(create.indexKey()),
                 computed(create),
-                Tree.text(create));
+                Tree.text(create),
+                new CreateIndex.Form(
+                        functions(create),
+                        method(create),
+                        create.whereClause() == null
+                                && create.indexKey().stream().allMatch(key -> key.columnName() != null),
+                        label(create.indexKey())));
+    }
+
+    private static Set<String> functions(CreateIndexContext create) {
+        var functions = new LinkedHashSet<>(ExpressionReader.functions(create));
+        for (var key : create.indexKey()) {
+            if (key.functionCall() != null && key.functionCall().calledName() != null) {
+                functions.add(Names.last(key.functionCall().calledName()));
+            }
+        }
+        return functions;
+    }
+
+    private static String method(CreateIndexContext create) {
+        int on = create.ON().getSymbol().getTokenIndex();
+        return create.columnName().stream()
+                .filter(name -> create.USING() != null && name.getStart().getTokenIndex() > on)
+                .map(Names::column)
+                .findFirst()
+                .orElse("btree");
+    }
+
+    /** What the server names the index by: columns as they are, calls by their function. */
+    private static String label(List<IndexKeyContext> keys) {
+        return keys.stream().map(IndexReader::label).collect(Collectors.joining("_"));
+    }
+
+    private static String label(IndexKeyContext key) {
+        if (key.columnName() != null) {
+            return Names.column(key.columnName());
+        }
+        boolean call = key.functionCall() != null && key.functionCall().calledName() != null;
+        return call ? Names.last(key.functionCall().calledName()) : "expr";
     }
 
     static Fact readDrop(DropContext drop) {
-        return new DropIndex(Names.named(drop.qualifiedName()), drop.CONCURRENTLY() != null);
+        return new DropIndex(
+                Names.named(drop.qualifiedName()),
+                drop.CONCURRENTLY() != null,
+                drop.ifExists() != null,
+                AlterTableReader.cascade(drop.dropBehaviour()));
     }
 
     static Fact read(ReindexContext reindex) {

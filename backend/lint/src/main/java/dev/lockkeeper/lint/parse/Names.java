@@ -53,6 +53,13 @@ final class Names {
         return names.columnName().stream().map(Names::column).toList();
     }
 
+    /** A relation's name as text, such as nextval takes. */
+    static TableName regclass(String text) {
+        var parts = text.split("\\.");
+        var last = text.indexOf('"') >= 0 ? text.replace("\"", "") : parts[parts.length - 1].toLowerCase(Locale.ROOT);
+        return new TableName(parts.length > 1 ? parts[parts.length - 2].toLowerCase(Locale.ROOT) : null, last);
+    }
+
     /** The last part: schemas do not tell functions and types apart here. */
     static String last(CalledNameContext name) {
         return fold(name.getStop());

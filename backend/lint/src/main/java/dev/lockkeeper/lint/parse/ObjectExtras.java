@@ -3,33 +3,25 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.ChangeSequence;
 import dev.lockkeeper.lint.fact.CommentOn;
-import dev.lockkeeper.lint.fact.CreateEnum;
 import dev.lockkeeper.lint.fact.CreateRule;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NamedObject;
-import dev.lockkeeper.lint.fact.Publish;
-import dev.lockkeeper.lint.fact.Publish.Verb;
 import dev.lockkeeper.lint.fact.RenameObject;
 import dev.lockkeeper.lint.fact.Requirement;
-import dev.lockkeeper.lint.grammar.SqlParser.AlterPublicationContext;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterSequenceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterTypeContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CommentContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CommentOnColumnContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CommentOnTableContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateExtensionContext;
-import dev.lockkeeper.lint.grammar.SqlParser.CreatePublicationContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateRuleContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateSchemaContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateSequenceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateTriggerContext;
-import dev.lockkeeper.lint.grammar.SqlParser.CreateTypeContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ObjectChangeContext;
-import dev.lockkeeper.lint.grammar.SqlParser.PublicationItemsContext;
 import dev.lockkeeper.lint.settings.NameKind;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Comments, names, sequences, types and publications. */
 final class ObjectExtras {
@@ -65,16 +57,6 @@ final class ObjectExtras {
 
     static List<Fact> read(CreateExtensionContext create) {
         return List.of(new Requirement(Requirement.Kind.EXTENSION, Names.column(create.columnName(0))));
-    }
-
-    static List<Fact> read(CreateTypeContext create) {
-        return create.ENUM() == null
-                ? List.of()
-                : List.of(new CreateEnum(
-                        Names.last(create.qualifiedName()),
-                        create.string().stream()
-                                .map(label -> Names.unquoted(label.getStart()))
-                                .toList()));
     }
 
     static List<Fact> read(AlterTypeContext alter) {
@@ -113,29 +95,6 @@ final class ObjectExtras {
 
     static String role(ObjectChangeContext change) {
         return change.roleName().getText().toLowerCase(Locale.ROOT);
-    }
-
-    static List<Fact> read(CreatePublicationContext create) {
-        boolean everything = create.publicationAll().stream().anyMatch(all -> all.TABLES() != null);
-        return List.of(new Publish(
-                Names.column(create.columnName()), Verb.CREATE, everything, tables(create.publicationItems())));
-    }
-
-    static List<Fact> read(AlterPublicationContext alter) {
-        if (alter.publicationItems() == null) {
-            return List.of();
-        }
-        var verb = alter.ADD() != null ? Verb.ADD : alter.DROP() != null ? Verb.DROP : Verb.SET;
-        return List.of(new Publish(Names.column(alter.columnName()), verb, false, tables(alter.publicationItems())));
-    }
-
-    private static List<TableName> tables(@Nullable PublicationItemsContext items) {
-        return items == null
-                ? List.of()
-                : items.publicationItem().stream()
-                        .filter(item -> item.relation() != null)
-                        .map(item -> Names.table(item.relation()))
-                        .toList();
     }
 
     static List<Fact> read(CreateTriggerContext create) {

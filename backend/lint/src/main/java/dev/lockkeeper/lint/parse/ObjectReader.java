@@ -4,24 +4,30 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.AlterDomain;
-import dev.lockkeeper.lint.fact.AttachIndex;
+import dev.lockkeeper.lint.fact.AlterSequence;
+import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
-import dev.lockkeeper.lint.fact.Grant;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.RefreshView;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameSchema;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
-import dev.lockkeeper.lint.schema.Types;
+import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.View;
 import dev.lockkeeper.lint.schema.Volatility;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Views, types, domains, routines and what hangs on a table. */
 final class ObjectReader {
@@ -31,18 +37,36 @@ final class ObjectReader {
     static List<Fact> read(CreateViewContext create) {
         var view = Names.table(create.qualifiedName());
         return List.of(new CreateView(
-                view, false, create.REPLACE() != null, Sources.of(create.query()), outputs(create.query())));
+                view,
+                false,
+                create.REPLACE() != null,
+                Sources.of(create.query()),
+                outputs(create.query()),
+                ReadingReader.read(create.query(), create.nameList()),
+                Set.copyOf(ExpressionReader.functions(create.query())),
+                true));
     }
 
     static List<Fact> read(CreateMaterializedViewContext create) {
         var view = Names.table(create.qualifiedName());
         return List.of(new CreateView(
-                view, true, create.ifNotExists() != null, Sources.of(create.query()), outputs(create.query())));
+                view,
+                true,
+                create.ifNotExists() != null,
+                Sources.of(create.query()),
+                outputs(create.query()),
+                ReadingReader.read(create.query(), create.nameList()),
+                Set.copyOf(ExpressionReader.functions(create.query())),
+                filled(create.withData())));
+    }
+
+    private static boolean filled(@Nullable WithDataContext withData) {
+        return withData == null || withData.NO() == null;
     }
 
     /** Every column the query names, and the star where it stands for all. */
     private static Set<String> outputs(QueryContext query) {
-        var columns = new LinkedHashSet<>(ExpressionReader.columns(query));
+        var columns = new LinkedHashSet<>(ReadingReader.columns(query));
         if (Tree.all(query, OutputContext.class).stream().anyMatch(output -> output.expr() == null)) {
             columns.add(View.EVERY_COLUMN);
         }
@@ -50,21 +74,79 @@ final class ObjectReader {
     }
 
     static List<Fact> read(RefreshMaterializedViewContext refresh) {
-        return List.of(new RefreshView(Names.table(refresh.qualifiedName()), refresh.CONCURRENTLY() != null));
+        return List.of(new RefreshView(
+                Names.table(refresh.qualifiedName()), refresh.CONCURRENTLY() != null, filled(refresh.withData())));
     }
 
     static List<Fact> read(AlterViewContext alter) {
         var view = Names.table(alter.qualifiedName());
+        var facts = new ArrayList<Fact>();
+        facts.add(new AlterTable(
+                alter.MATERIALIZED() == null ? "VIEW" : "MATERIALIZED VIEW", view, alter.ifExists() != null, false));
         if (alter.RENAME() != null) {
-            return List.of(
-                    new RenameColumn(view, Names.column(alter.columnName(0)), Names.column(alter.columnName(1))));
+            facts.add(new RenameColumn(view, Names.column(alter.columnName(0)), Names.column(alter.columnName(1))));
+        } else if (alter.objectChange() == null) {
+            facts.addAll(AlterTableReader.read(view, alter.tableAction()));
+        } else {
+            facts.addAll(change(alter, view, alter.objectChange()));
         }
+        return facts;
+    }
+
+    private static List<Fact> change(ParserRuleContext alter, TableName relation, ObjectChangeContext change) {
+        if (change.RENAME() != null) {
+            return List.of(new RenameTable(relation, renamed(relation, change)));
+        }
+        return change.SCHEMA() != null
+                ? List.of(new RenameTable(
+                        relation, new TableName(Names.column(change.columnName()), relation.name()), true))
+                : locked(alter, LockMode.ACCESS_EXCLUSIVE, relation);
+    }
+
+    static List<Fact> read(CreateSequenceContext create) {
+        return List.of(new AlterSequence(
+                Names.table(create.qualifiedName()),
+                true,
+                create.ifNotExists() != null,
+                true,
+                owned(create.sequenceOption()),
+                owner(create.sequenceOption())));
+    }
+
+    static List<Fact> read(AlterSequenceContext alter) {
+        var sequence = Names.table(alter.qualifiedName());
         if (alter.objectChange() == null) {
-            return AlterTableReader.read(view, alter.tableAction());
+            return List.of(new AlterSequence(
+                    sequence,
+                    false,
+                    alter.ifExists() != null,
+                    alter.sequenceOption().stream().anyMatch(option -> option.OWNED() == null),
+                    owned(alter.sequenceOption()),
+                    owner(alter.sequenceOption())));
         }
-        return alter.objectChange().RENAME() == null
-                ? locked(alter, LockMode.ACCESS_EXCLUSIVE, view)
-                : List.of(new RenameTable(view, renamed(view, alter.objectChange())));
+        var facts = new ArrayList<Fact>();
+        facts.add(new AlterTable("SEQUENCE", sequence, alter.ifExists() != null, false));
+        facts.addAll(change(alter, sequence, alter.objectChange()));
+        return facts;
+    }
+
+    private static boolean owned(List<SequenceOptionContext> options) {
+        return options.stream().anyMatch(option -> option.OWNED() != null);
+    }
+
+    /** The column that OWNED BY names; NONE is nobody's. */
+    private static Table.@Nullable Place owner(List<SequenceOptionContext> options) {
+        return options.stream()
+                .filter(option -> option.OWNED() != null)
+                .map(option -> Names.parts(option.qualifiedName()))
+                .filter(parts -> parts.size() > 1)
+                .map(parts -> new Table.Place(
+                        new TableName(
+                                parts.size() > 2 ? parts.get(parts.size() - 3) : null, parts.get(parts.size() - 2)),
+                        parts.get(parts.size() - 1),
+                        false))
+                .findFirst()
+                .orElse(null);
     }
 
     private static TableName renamed(TableName from, ObjectChangeContext change) {
@@ -72,24 +154,44 @@ final class ObjectReader {
     }
 
     static List<Fact> read(CreateTypeContext create) {
-        return created(create, Names.last(create.qualifiedName()));
+        List<String> labels = create.ENUM() == null
+                ? null
+                : create.string().stream()
+                        .map(label -> Names.unquoted(label.getStart()))
+                        .toList();
+        var parts = create.columnDefinitions();
+        return List.of(new CreateType(
+                Names.last(create.qualifiedName()),
+                labels,
+                create.AS() == null || create.ENUM() != null || create.RANGE() != null ? null : attributes(parts)));
+    }
+
+    private static Map<String, DataType> attributes(@Nullable ColumnDefinitionsContext parts) {
+        var attributes = new LinkedHashMap<String, DataType>();
+        for (int at = 0; parts != null && at < parts.columnName().size(); at++) {
+            attributes.put(Names.column(parts.columnName(at)), TypeReader.read(parts.typeName(at)));
+        }
+        return attributes;
     }
 
     static List<Fact> read(AlterTypeContext alter) {
         var change = alter.typeChange();
         return change.ADD() == null
-                ? List.of()
+                ? List.of(AlterTypeReader.read(alter))
                 : List.of(new AddEnumLabel(
                         Names.last(alter.qualifiedName()),
                         Names.unquoted(change.string(0).getStart()),
-                        change.BEFORE() != null || change.AFTER() != null));
+                        change.ifNotExists() != null,
+                        change.string().size() < 2
+                                ? null
+                                : Names.unquoted(change.string(1).getStart())));
     }
 
     static List<Fact> read(CreateDomainContext create) {
         boolean constrained = create.columnConstraint().stream()
                 .map(ColumnConstraintContext::columnRule)
                 .anyMatch(rule -> rule != null && (rule.CHECK() != null || rule.NOT() != null));
-        var domain = new Types.Domain(TypeReader.read(create.typeName()), constrained);
+        var domain = DomainReader.domain(create, constrained);
         return List.of(new CreateObject("DOMAIN", Names.last(create.qualifiedName()), null, domain));
     }
 
@@ -98,7 +200,12 @@ final class ObjectReader {
         boolean adds =
                 change.ADD() != null && change.deferral().stream().noneMatch(deferral -> deferral.VALID() != null);
         boolean checks = adds || change.VALIDATE() != null || change.SET() != null && change.NOT() != null;
-        return List.of(new AlterDomain(Names.last(alter.qualifiedName()), checks));
+        return List.of(new AlterDomain(
+                Names.last(alter.qualifiedName()),
+                checks,
+                DomainReader.change(change),
+                DomainReader.constraint(change),
+                change.ifExists() != null));
     }
 
     static List<Fact> read(CreateRoutineContext create) {
@@ -111,64 +218,30 @@ final class ObjectReader {
                 "FUNCTION",
                 Names.last(create.qualifiedName()),
                 steady ? Volatility.STEADY : Volatility.VOLATILE,
-                null));
+                null,
+                false,
+                traits.stream().anyMatch(trait -> trait != null && trait.IMMUTABLE() != null)));
     }
 
-    static List<Fact> read(CreateStatisticsContext create) {
-        var name = create.qualifiedName() == null ? null : "STATISTICS " + Names.last(create.qualifiedName());
-        return List.of(new LockTables(
-                Kinds.of(create), Sources.of(create.tableExpr()), LockMode.SHARE_UPDATE_EXCLUSIVE, name));
+    static List<Fact> read(CreateSchemaContext create) {
+        if (create.columnName() == null) {
+            return List.of();
+        }
+        var name = Names.column(create.columnName());
+        return List.of(new CreateObject("SCHEMA", name, null, null, create.ifNotExists() != null, false));
     }
 
-    static List<Fact> read(CreateTriggerContext create) {
-        var calls = "FUNCTION "
-                + Names.last(create.qualifiedName(create.qualifiedName().size() - 1));
-        return List.of(new LockTables(
-                Kinds.of(create), List.of(Names.table(create.qualifiedName(0))), LockMode.SHARE_ROW_EXCLUSIVE, calls));
-    }
-
-    /** Attaching an index of a partition looks at both tables and keeps nobody out. */
-    static List<Fact> read(AlterIndexContext alter) {
-        return alter.indexChange() == null || alter.indexChange().ATTACH() == null
+    static List<Fact> read(AlterSchemaContext alter) {
+        return alter.objectChange().RENAME() == null
                 ? List.of()
-                : List.of(new AttachIndex(
-                        Names.table(alter.qualifiedName()),
-                        Names.table(alter.indexChange().qualifiedName())));
+                : List.of(new RenameSchema(
+                        Names.column(alter.columnName()),
+                        Names.column(alter.objectChange().columnName())));
     }
 
-    static List<Fact> read(CommentContext comment) {
-        if (comment.commentTarget() instanceof CommentOnTableContext table) {
-            return locked(comment, LockMode.SHARE_UPDATE_EXCLUSIVE, Names.table(table.qualifiedName()));
-        }
-        if (comment.commentTarget() instanceof CommentOnColumnContext column) {
-            return owner(column.qualifiedName())
-                    .map(table -> locked(comment, LockMode.SHARE_UPDATE_EXCLUSIVE, table))
-                    .orElse(List.of());
-        }
-        return List.of();
-    }
-
-    /** The table in front of a column's name. */
-    private static Optional<TableName> owner(QualifiedNameContext column) {
-        var parts = Names.parts(column);
-        int table = parts.size() - 2;
-        return table < 0
-                ? Optional.empty()
-                : Optional.of(new TableName(table > 0 ? parts.get(table - 1) : null, parts.get(table)));
-    }
-
-    static List<Fact> publication(List<PublicationItemContext> items, ParserRuleContext statement) {
-        var tables = items.stream()
-                .filter(item -> item.relation() != null)
-                .map(item -> Names.table(item.relation()))
-                .toList();
-        return List.of(new LockTables(Kinds.of(statement), tables, LockMode.SHARE_UPDATE_EXCLUSIVE));
-    }
-
-    /** Granting on a table has taken a lock since version 18. */
-    static List<Fact> granted(GrantTargetContext target) {
-        boolean tables = target.FUNCTION() == null && target.PROCEDURE() == null && target.ROUTINE() == null;
-        return tables ? List.of(new Grant(Names.named(target.qualifiedName()))) : List.of();
+    static List<Fact> read(CreateExtensionContext create) {
+        var name = Names.column(create.columnName(0));
+        return List.of(new CreateObject("EXTENSION", name, null, null, create.ifNotExists() != null, false));
     }
 
     static List<Fact> locked(ParserRuleContext statement, LockMode mode, TableName table) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
@@ -8,6 +9,7 @@ import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.fact.TransactionControl.Kind;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +21,18 @@ final class SessionReader {
     private SessionReader() {}
 
     static List<Fact> read(TransactionContext transaction) {
-        return List.of(new TransactionControl(kind(transaction)));
+        return List.of(savepoint(transaction));
+    }
+
+    private static TransactionControl savepoint(TransactionContext transaction) {
+        if (transaction instanceof RollbackToSavepointContext back) {
+            return new TransactionControl(Kind.ROLLBACK_TO, Names.column(back.columnName()));
+        }
+        if (transaction instanceof SavepointContext savepoint) {
+            var kind = savepoint.RELEASE() == null ? Kind.SAVEPOINT : Kind.RELEASE;
+            return new TransactionControl(kind, Names.column(savepoint.columnName()));
+        }
+        return new TransactionControl(kind(transaction));
     }
 
     private static Kind kind(TransactionContext transaction) {
@@ -74,7 +87,12 @@ final class SessionReader {
                         .strip()
                         .toUpperCase(Locale.ROOT)
                         .replaceAll("\\s+", "_"));
-        return List.of(new LockTables("LOCK TABLE", Names.tables(lock.relation()), mode));
+        var facts = new ArrayList<Fact>();
+        if (lock.relation().stream().anyMatch(relation -> relation.ONLY() != null)) {
+            facts.add(new AlterTable("LOCK", Names.table(lock.relation(0)), false, true));
+        }
+        facts.add(new LockTables("LOCK TABLE", Names.tables(lock.relation()), mode));
+        return facts;
     }
 
     static List<Fact> read(MaintenanceContext maintenance) {
@@ -83,7 +101,8 @@ final class SessionReader {
         }
         if (maintenance instanceof ClusterContext cluster && cluster.qualifiedName() != null) {
             var table = Names.table(cluster.qualifiedName());
-            return List.of(new Maintenance("CLUSTER", List.of(table), LockMode.ACCESS_EXCLUSIVE, true));
+            var index = cluster.columnName() == null ? null : Names.column(cluster.columnName());
+            return List.of(new Maintenance("CLUSTER", List.of(table), LockMode.ACCESS_EXCLUSIVE, true, index));
         }
         if (maintenance instanceof VacuumContext vacuum && vacuum.maintained() != null) {
             return List.of(read(vacuum));

@@ -3,7 +3,6 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.ChangeSequence;
 import dev.lockkeeper.lint.fact.Fact;
-import dev.lockkeeper.lint.fact.Inherit;
 import dev.lockkeeper.lint.fact.Requirement;
 import dev.lockkeeper.lint.fact.SetDefault;
 import dev.lockkeeper.lint.fact.SetEnforced;
@@ -23,7 +22,6 @@ import dev.lockkeeper.lint.grammar.SqlParser.CreateIndexContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateTableContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeferralContext;
 import dev.lockkeeper.lint.grammar.SqlParser.IdentityChangeContext;
-import dev.lockkeeper.lint.grammar.SqlParser.InheritParentContext;
 import dev.lockkeeper.lint.grammar.SqlParser.OtherTableActionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RowSecurityContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SetDefaultContext;
@@ -100,9 +98,6 @@ final class TableExtras {
             boolean forced = security.FORCE() != null;
             boolean on = forced ? security.NO() == null : security.ENABLE() != null;
             return List.of(new SetRowSecurity(table, forced ? RowSecurity.FORCED : RowSecurity.ENABLED, on));
-        }
-        if (action instanceof InheritParentContext inherit && inherit.NO() == null) {
-            return List.of(new Inherit(table, Names.table(inherit.qualifiedName())));
         }
         if (action instanceof SetTablespaceContext set) {
             return List.of(tablespace(Names.column(set.columnName())));

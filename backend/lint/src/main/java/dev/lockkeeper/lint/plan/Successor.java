@@ -109,7 +109,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
     }
 
     private List<Index> indexes() {
-        return schema.indexesOn(table.name()).stream()
+        return schema.plainIndexesOn(table.name()).stream()
                 .filter(index ->
                         index.columns().contains(old) || index.computed().contains(old))
                 .toList();

@@ -19,7 +19,7 @@ public final class TypePlans {
 
     /** Indexes over the column go before and come again afterwards; null where one of them is not known. */
     public static @Nullable Plan withoutIndexes(Schema schema, TableName table, String column, String sql) {
-        var indexes = schema.indexesOn(table).stream()
+        var indexes = schema.plainIndexesOn(table).stream()
                 .filter(index ->
                         index.columns().contains(column) || index.computed().contains(column))
                 .toList();

@@ -20,6 +20,7 @@ final class Output {
     private final Variables variables;
     private @Nullable Loop loop;
     private int conditions;
+    private boolean left;
 
     Output(Set<String> parameters) {
         this.variables = new Variables(parameters);
@@ -55,6 +56,11 @@ final class Output {
         loop = new Loop(loop, bounded);
         underCondition(reading);
         loop = loop.outer();
+    }
+
+    /** The body may end here: what comes after need not run. */
+    void leave() {
+        left = true;
     }
 
     /** A block with a handler turns out to be one only at its end. */
@@ -120,7 +126,7 @@ final class Output {
     }
 
     private void add(Passage sql, List<Lexeme> tokens, List<Missing> missing) {
-        drafts.add(new Draft(sql, loop, conditions > 0, batch(tokens), false, missing));
+        drafts.add(new Draft(sql, loop, conditions > 0 || left, batch(tokens), false, missing));
     }
 
     private boolean batch(List<Lexeme> tokens) {

@@ -6,9 +6,12 @@ import dev.lockkeeper.lint.source.Lexeme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The statements of PL/pgSQL; what is none of them is SQL. */
 final class StatementReader {
+
+    private static final Set<String> TELLING = Set.of("debug", "log", "info", "notice", "warning");
 
     private final Words words;
     private final Output output;
@@ -35,7 +38,7 @@ final class StatementReader {
                 Map.entry("exit", this::leave),
                 Map.entry("continue", this::leave),
                 Map.entry("return", this::answer),
-                Map.entry("raise", this::pass),
+                Map.entry("raise", this::raise),
                 Map.entry("assert", this::pass),
                 Map.entry("get", this::pass),
                 Map.entry("fetch", this::fetch),
@@ -164,11 +167,23 @@ final class StatementReader {
             }
             return;
         }
-        words.takeIf("next");
+        boolean goesOn = words.takeIf("next");
         var value = words.until(";");
         words.take();
         if (!value.isEmpty()) {
             output.expression(value);
+        }
+        if (!goesOn) {
+            output.leave();
+        }
+    }
+
+    /** Without one of the levels that only tell, it is an error. */
+    private void raise() {
+        var tokens = words.statement();
+        boolean tells = tokens.size() > 1 && TELLING.stream().anyMatch(level -> Words.says(tokens.get(1), level));
+        if (!tells) {
+            output.leave();
         }
     }
 

@@ -33,7 +33,7 @@ final class AddColumnConstrainedDomainRule implements Rule {
 
     private static @Nullable Plan safer(Step step, AddColumn add) {
         var types = step.schema().types();
-        var domain = types.told(add.column().type().name());
+        var domain = types.text(add.column().type().name());
         return domain.map(sql -> ColumnPlans.ofDomain(
                         step.schema().table(add.table()),
                         add.column(),

@@ -5,7 +5,9 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.fact.Attach;
 import dev.lockkeeper.lint.fact.ChangeColumn;
+import dev.lockkeeper.lint.fact.DropAttachment;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.RenameConstraint;
@@ -39,6 +41,8 @@ final class BriefAccessExclusiveRule implements Rule {
                 || step.fact() instanceof DropConstraint
                 || step.fact() instanceof RenameConstraint
                 || step.fact() instanceof SetNotNull
+                || step.fact() instanceof Attach
+                || step.fact() instanceof DropAttachment
                 || step.fact() instanceof LockTables lock && !lock.what().equals("LOCK TABLE");
     }
 }

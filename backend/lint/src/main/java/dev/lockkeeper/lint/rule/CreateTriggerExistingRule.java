@@ -1,9 +1,11 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.fact.Attach;
+import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** CREATE TRIGGER, ENABLE and DISABLE TRIGGER. */
 final class CreateTriggerExistingRule implements Rule {
@@ -16,10 +18,12 @@ final class CreateTriggerExistingRule implements Rule {
     @Override
     public Stream<Remark> check(Step step) {
         return step.effects().locks().stream()
-                .filter(lock -> step.fact() instanceof LockTables && lock.mode() == LockMode.SHARE_ROW_EXCLUSIVE)
-                .filter(lock -> !((LockTables) Objects.requireNonNull(step.fact()))
-                        .what()
-                        .equals("LOCK TABLE"))
+                .filter(lock -> lock.mode() == LockMode.SHARE_ROW_EXCLUSIVE && quick(step.fact()))
                 .map(lock -> Remark.on(lock.table(), lock.table() + " is locked against writes for a moment."));
+    }
+
+    private static boolean quick(@Nullable Fact fact) {
+        return fact instanceof Attach
+                || fact instanceof LockTables lock && !lock.what().equals("LOCK TABLE");
     }
 }

@@ -87,7 +87,7 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     }
 
     private static Stream<Index> others(Step step, CreateIndex create) {
-        return step.schema().indexesOn(create.table()).stream()
+        return step.schema().plainIndexesOn(create.table()).stream()
                 .filter(other -> !other.name().name().equals(create.name()))
                 .filter(other -> plain(List.copyOf(other.columns()), other.computed(), sql(step, other)));
     }

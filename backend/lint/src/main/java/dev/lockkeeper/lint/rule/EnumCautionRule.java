@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddEnumLabel;
-import dev.lockkeeper.lint.fact.CreateEnum;
+import dev.lockkeeper.lint.fact.CreateType;
 import java.util.stream.Stream;
 
 /** Enums, which only grow. */
@@ -14,7 +14,7 @@ final class EnumCautionRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (step.fact() instanceof CreateEnum created) {
+        if (step.fact() instanceof CreateType created && created.labels() != null) {
             return Remark.on(null, "Values of the enum " + created.name() + " can be added and renamed, never removed.")
                     .alone();
         }

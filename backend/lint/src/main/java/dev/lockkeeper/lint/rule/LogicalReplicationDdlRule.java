@@ -27,11 +27,11 @@ final class LogicalReplicationDdlRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (step.fact() instanceof Publish publish && publish.verb() != Publish.Verb.DROP) {
+        if (step.fact() instanceof Publish publish && publish.publishes()) {
             return publish.everything() ? everything(publish) : keyless(step, publish);
         }
         return changed(step.fact())
-                .filter(table -> step.schema().table(table).traits().published())
+                .filter(table -> step.schema().table(table).published())
                 .map(table -> Remark.on(
                                 table,
                                 table

@@ -13,7 +13,8 @@ final class NestedTransactionControlRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (!(step.fact() instanceof TransactionControl control) || control.kind() == TransactionControl.Kind.OTHER) {
+        if (!(step.fact() instanceof TransactionControl control)
+                || !control.kind().bounds()) {
             return Stream.empty();
         }
         return step.past().wrapped() && !step.session().inBody()

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
@@ -15,10 +16,14 @@ import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.settings.NameKind;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A name that a statement gives. */
 record NewName(NameKind kind, String name) {
+
+    /** What other facts tell the names of. */
+    private static final Set<String> OTHERWISE = Set.of("SCHEMA", "EXTENSION", "PUBLICATION");
 
     static Stream<NewName> in(Step step) {
         if (step.fact() instanceof CreateTable create) {
@@ -33,7 +38,17 @@ record NewName(NameKind kind, String name) {
                     Stream.of(new NewName(NameKind.COLUMN, add.column().name())),
                     add.column().constraints().stream().flatMap(NewName::of));
         }
+        if (step.fact() instanceof RenameTable rename) {
+            return Stream.of(new NewName(relation(step.statement().kind()), rename.to().name()));
+        }
         return step.fact() == null ? Stream.empty() : single(step.fact()).stream();
+    }
+
+    private static NameKind relation(String statement) {
+        if (statement.startsWith("ALTER SEQUENCE")) {
+            return NameKind.SEQUENCE;
+        }
+        return statement.contains("VIEW") ? NameKind.VIEW : NameKind.TABLE;
     }
 
     private static Optional<NewName> single(Fact fact) {
@@ -50,9 +65,6 @@ record NewName(NameKind kind, String name) {
     }
 
     private static Optional<NewName> renamed(Fact fact) {
-        if (fact instanceof RenameTable rename) {
-            return Optional.of(new NewName(NameKind.TABLE, rename.to().name()));
-        }
         return fact instanceof RenameColumn rename
                 ? Optional.of(new NewName(NameKind.COLUMN, rename.to()))
                 : Optional.empty();
@@ -62,7 +74,10 @@ record NewName(NameKind kind, String name) {
         if (fact instanceof Policy policy && policy.created()) {
             return Optional.of(new NewName(NameKind.POLICY, policy.name()));
         }
-        if (fact instanceof CreateObject object) {
+        if (fact instanceof CreateType type) {
+            return Optional.of(new NewName(NameKind.TYPE, type.name()));
+        }
+        if (fact instanceof CreateObject object && !OTHERWISE.contains(object.kind())) {
             var kind = object.kind().equals("FUNCTION") ? NameKind.FUNCTION : NameKind.TYPE;
             return Optional.of(new NewName(kind, object.name()));
         }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
@@ -86,6 +87,8 @@ public final class Past {
             contracted.add(rename.table());
         } else if (fact instanceof CreateObject create) {
             made.add(create.kind() + " " + create.name());
+        } else if (fact instanceof CreateType create) {
+            made.add("TYPE " + create.name());
         } else if (fact instanceof NamedObject object) {
             made.add(object.kind() + " " + object.name());
         } else if (fact instanceof Routine routine && routine.pinsSearchPath()) {

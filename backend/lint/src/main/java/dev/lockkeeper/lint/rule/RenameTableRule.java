@@ -16,7 +16,8 @@ final class RenameTableRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (!(step.fact() instanceof RenameTable rename) || !step.existed(rename.table())) {
+        boolean sequence = step.statement().kind().startsWith("ALTER SEQUENCE");
+        if (!(step.fact() instanceof RenameTable rename) || sequence || !step.existed(rename.table())) {
             return Stream.empty();
         }
         return Remark.on(

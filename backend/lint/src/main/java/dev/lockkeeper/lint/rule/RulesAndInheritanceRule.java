@@ -26,7 +26,9 @@ final class RulesAndInheritanceRule implements Rule {
         if (step.fact() instanceof CreateTable create && !create.inherits().isEmpty()) {
             return inherits(create.table(), create.inherits().get(0));
         }
-        return step.fact() instanceof Inherit inherit ? inherits(inherit.table(), inherit.parent()) : Stream.empty();
+        return step.fact() instanceof Inherit inherit && !inherit.leaves()
+                ? inherits(inherit.table(), inherit.parent())
+                : Stream.empty();
     }
 
     private static Stream<Remark> inherits(TableName child, TableName parent) {

@@ -80,7 +80,7 @@ public final class Session {
         switch (control.kind()) {
             case BEGIN -> inTransaction = true;
             case COMMIT, ROLLBACK -> end();
-            case OTHER -> transaction();
+            case SAVEPOINT, ROLLBACK_TO, RELEASE, OTHER -> transaction();
         }
     }
 
@@ -95,7 +95,7 @@ public final class Session {
 
     /** In a body of its own, COMMIT begins the next transaction at once. */
     private void runInBody(TransactionControl control) {
-        if (!inTransaction && control.kind() != TransactionControl.Kind.OTHER) {
+        if (!inTransaction && control.kind().bounds()) {
             nextTransaction();
         }
     }
@@ -116,6 +116,11 @@ public final class Session {
     /** Whether what needs to be on its own cannot run here; a body never is. */
     public boolean inTransaction() {
         return inTransaction || inBody();
+    }
+
+    /** Whether COMMIT is taken: in a body only where no transaction was open before, and never in a function. */
+    public boolean mayEndTransaction() {
+        return !inBody() || !inTransaction && !inFunction();
     }
 
     boolean inBody() {

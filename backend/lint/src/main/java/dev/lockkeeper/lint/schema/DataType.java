@@ -59,6 +59,16 @@ public record DataType(String name, List<Integer> modifiers, boolean array) {
                 && (name.equals("serial") || name.equals("bigserial") || name.equals("smallserial"));
     }
 
+    /** What a serial column is, once it is there. */
+    public DataType underSerial() {
+        return switch (name) {
+            case "serial" -> new DataType("integer", List.of(), false);
+            case "bigserial" -> new DataType("bigint", List.of(), false);
+            case "smallserial" -> new DataType("smallint", List.of(), false);
+            default -> this;
+        };
+    }
+
     /** Fixed width and cheap to compare, so an index builds faster. */
     public boolean cheapToIndex() {
         return NUMBERS.contains(name) && !array;

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,36 @@ public final class Schema {
     private final Map<TableName, View> views = new LinkedHashMap<>();
     private final Map<String, Set<TableName>> bonds = new HashMap<>();
     private final Map<TableName, Set<TableName>> partitions = new HashMap<>();
-    private final Types types = new Types();
+    private final Set<TableName> gone = new HashSet<>();
+    private final Map<TableName, TableName> originals = new HashMap<>();
+    private final Names names = new Names();
+    private Types types = new Types();
+    private boolean whole;
+
+    /** As it is now, whatever happens to this one later. */
+    public Schema copy() {
+        var copy = new Schema();
+        tables.forEach((name, table) -> copy.tables.put(name, table.copy()));
+        copy.indexes.putAll(indexes);
+        copy.views.putAll(views);
+        bonds.forEach((what, on) -> copy.bonds.put(what, new LinkedHashSet<>(on)));
+        partitions.forEach((parent, own) -> copy.partitions.put(parent, new LinkedHashSet<>(own)));
+        copy.gone.addAll(gone);
+        copy.originals.putAll(originals);
+        copy.names.add(names);
+        copy.types = types.copy();
+        copy.whole = whole;
+        return copy;
+    }
+
+    /** Somebody has told everything there is: what was not mentioned is not there. */
+    public void whole() {
+        whole = true;
+    }
+
+    public boolean isWhole() {
+        return whole;
+    }
 
     /** The table of that name; one that was never mentioned exists, with nothing known of it. */
     public Table table(TableName name) {
@@ -30,6 +60,32 @@ public final class Schema {
         return Optional.ofNullable(tables.get(name));
     }
 
+    /** The relation, where somebody has said that it is there. */
+    public Optional<Table> told(TableName name) {
+        return known(name).filter(Table::told);
+    }
+
+    /** Whether it surely is not there: it was dropped, or everything is known and this is not. */
+    public boolean missing(TableName name) {
+        return told(name).isEmpty() && !ofTheServer(name) && (whole || gone.contains(name));
+    }
+
+    private static boolean ofTheServer(TableName name) {
+        return name.name().startsWith("pg_")
+                || "information_schema".equals(name.schema())
+                || "pg_catalog".equals(name.schema());
+    }
+
+    /** What the relation was called before this migration, even if it is no more. */
+    public TableName original(TableName now) {
+        return known(now).map(Table::original).orElseGet(() -> originals.getOrDefault(now, now));
+    }
+
+    /** Whether it was dropped since the beginning. */
+    public boolean fellHere(TableName name) {
+        return gone.contains(name);
+    }
+
     /** Whether it was there before this migration. */
     public boolean existed(TableName name) {
         return known(name).map(table -> !table.created()).orElse(true);
@@ -38,15 +94,19 @@ public final class Schema {
     public Table create(TableName name) {
         var table = new Table(name, true);
         tables.put(name, table);
+        gone.remove(name);
         return table;
     }
 
     public void drop(TableName name) {
+        known(name).ifPresent(table -> originals.put(name, table.original()));
         detach(name);
         partitions.remove(name);
+        known(name).ifPresent(table -> table.inherits().forEach(parent -> disinherit(name, parent)));
         tables.remove(name);
         views.remove(name);
         indexes.values().removeIf(index -> index.table().equals(name));
+        gone.add(name);
     }
 
     public void rename(TableName from, TableName to) {
@@ -55,9 +115,23 @@ public final class Schema {
         tables.remove(from);
         table.rename(to);
         tables.put(to, table);
-        indexes.replaceAll((key, index) -> index.table().equals(from)
-                ? new Index(index.name(), to, index.columns(), index.computed(), index.created())
-                : index);
+        gone.add(from);
+        gone.remove(to);
+        indexes.replaceAll((key, index) -> index.table().equals(from) ? index.on(to) : index);
+        views.replaceAll((key, view) -> view.renamed(from, to));
+        var view = views.remove(from);
+        if (view != null) {
+            views.put(to, view);
+        }
+        tables.values().forEach(other -> point(other, from, to));
+    }
+
+    private static void point(Table other, TableName from, TableName to) {
+        other.renameParent(from, to);
+        other.replaceConstraints(known -> from.equals(known.references()) ? known.referring(to) : known);
+        other.owner()
+                .filter(place -> place.table().equals(from))
+                .ifPresent(place -> other.ownedBy(new Table.Place(to, place.column(), place.identity())));
     }
 
     private void renamePartition(Table table, TableName from, TableName to) {
@@ -73,8 +147,27 @@ public final class Schema {
         }
     }
 
+    public void renameColumn(TableName table, String from, String to) {
+        table(table).renameColumn(from, to);
+        indexes.replaceAll((key, index) -> index.table().equals(table) ? index.renamedColumn(from, to) : index);
+        views.replaceAll((key, view) -> view.renamedColumn(table, from, to));
+        for (var other : tables.values()) {
+            other.replaceConstraints(
+                    known -> table.equals(known.references()) ? known.renamedReferenced(from, to) : known);
+            other.owner()
+                    .filter(place ->
+                            place.table().equals(table) && place.column().equals(from))
+                    .ifPresent(place -> other.ownedBy(new Table.Place(table, to, place.identity())));
+        }
+    }
+
     public Types types() {
         return types;
+    }
+
+    /** Schemas, roles and other names that are no relations. */
+    public Names names() {
+        return names;
     }
 
     public void put(Index index) {
@@ -95,9 +188,39 @@ public final class Schema {
                 .toList();
     }
 
+    /** Indexes that stand for themselves: those behind constraints come and go with these. */
+    public List<Index> plainIndexesOn(TableName table) {
+        return indexesOn(table).stream()
+                .filter(index -> !index.traits().constraint())
+                .toList();
+    }
+
+    public List<Index> indexesUnder(TableName parent) {
+        return indexes.values().stream()
+                .filter(index -> parent.equals(index.traits().parent()))
+                .toList();
+    }
+
+    /** Whether a relation or an index has the name. */
+    public boolean taken(TableName name) {
+        return told(name).isPresent() || indexes.containsKey(name);
+    }
+
     public void putView(TableName view, View definition) {
-        create(view);
+        create(view).become(RelationKind.VIEW);
         views.put(view, definition);
+    }
+
+    public void redefine(TableName view, View definition) {
+        views.put(view, definition);
+    }
+
+    public Optional<View> view(TableName name) {
+        return Optional.ofNullable(views.get(name));
+    }
+
+    public Map<TableName, View> views() {
+        return Map.copyOf(views);
     }
 
     /** Remembers that something, such as "STATISTICS s", hangs on a table. */
@@ -114,22 +237,37 @@ public final class Schema {
         return views.containsKey(view) ? views.get(view).reads() : Set.of();
     }
 
-    /** The table and the partitions below it. */
+    /** The table and all below it: partitions, and tables that inherit. */
     public List<TableName> family(TableName root) {
-        var family = new ArrayList<TableName>();
-        family.add(root);
-        for (int at = 0; at < family.size(); at++) {
-            family.addAll(partitions(family.get(at)));
+        var family = new LinkedHashSet<TableName>(List.of(root));
+        var waiting = new ArrayList<TableName>(family);
+        for (int at = 0; at < waiting.size(); at++) {
+            for (var child : children(waiting.get(at))) {
+                if (family.add(child)) {
+                    waiting.add(child);
+                }
+            }
         }
-        return family;
+        return List.copyOf(family);
     }
 
     /** Where the rows are: the table itself, or its partitions when it has any. */
     public List<TableName> leaves(TableName root) {
-        return family(root).stream().filter(name -> partitions(name).isEmpty()).toList();
+        return family(root).stream()
+                .filter(name -> partitions(name).isEmpty()
+                        && known(name).map(Table::kind).orElse(RelationKind.TABLE) != RelationKind.PARTITIONED_TABLE)
+                .toList();
     }
 
     public List<TableName> partitions(TableName parent) {
+        return partitions.getOrDefault(parent, Set.of()).stream()
+                .filter(child ->
+                        known(child).filter(table -> table.parent().isPresent()).isPresent())
+                .toList();
+    }
+
+    /** Partitions and tables that inherit. */
+    public List<TableName> children(TableName parent) {
         return List.copyOf(partitions.getOrDefault(parent, Set.of()));
     }
 
@@ -144,6 +282,16 @@ public final class Schema {
         var table = table(partition);
         table.parent().map(partitions::get).ifPresent(siblings -> siblings.remove(partition));
         table.attachTo(null, false);
+    }
+
+    public void inherit(TableName child, TableName parent) {
+        table(child).inherit(parent);
+        partitions.computeIfAbsent(parent, fresh -> new LinkedHashSet<>()).add(child);
+    }
+
+    public void disinherit(TableName child, TableName parent) {
+        table(child).disinherit(parent);
+        partitions.getOrDefault(parent, new HashSet<>()).remove(child);
     }
 
     /** The partition that takes what no other takes. */
@@ -163,11 +311,25 @@ public final class Schema {
 
     /** Tables that refer to this column; a single-column primary key is what they mean when they name none. */
     public List<TableName> referencingThrough(TableName referenced, String column) {
-        boolean key = known(referenced).stream()
-                .flatMap(table -> table.constraints().stream())
-                .anyMatch(known -> (known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
-                        && known.columns().equals(Set.of(column)));
-        return key ? referencing(referenced) : List.of();
+        return tables.values().stream()
+                .filter(table -> table.foreignKeys().stream()
+                        .anyMatch(key -> referenced.equals(key.references())
+                                && referencedColumns(key).contains(column)))
+                .map(Table::name)
+                .toList();
+    }
+
+    /** The columns that a foreign key means: those it names, else the primary key. */
+    public List<String> referencedColumns(Constraint key) {
+        if (!key.detail().referenced().isEmpty() || key.references() == null) {
+            return key.detail().referenced();
+        }
+        return known(key.references())
+                .flatMap(Table::primaryKey)
+                .map(primary -> primary.detail().key().isEmpty()
+                        ? List.copyOf(primary.columns())
+                        : primary.detail().key())
+                .orElse(List.of());
     }
 
     public List<TableName> tablesWithType(String type) {
@@ -179,9 +341,28 @@ public final class Schema {
                 .toList();
     }
 
+    /** Columns keep their type, whatever it is called. */
+    public void renameType(String from, String to) {
+        for (var table : tables.values()) {
+            for (var column : table.columns()) {
+                var type = column.type();
+                if (type != null && type.name().equals(from)) {
+                    table.put(column.typed(new DataType(to, type.modifiers(), type.array())));
+                }
+            }
+        }
+    }
+
     public List<TableName> viewsOf(TableName table, String column) {
         return views.entrySet().stream()
                 .filter(view -> view.getValue().reads(table, column))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public List<TableName> viewsOf(TableName table) {
+        return views.entrySet().stream()
+                .filter(view -> view.getValue().reads().contains(table))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -195,9 +376,7 @@ public final class Schema {
     }
 
     public void dropIndexesOver(TableName table, String column) {
-        indexes.values()
-                .removeIf(index -> index.table().equals(table)
-                        && (index.columns().contains(column) || index.computed().contains(column)));
+        indexes.values().removeIf(index -> index.table().equals(table) && index.over(column));
     }
 
     public List<Table> tables() {
@@ -209,5 +388,7 @@ public final class Schema {
         tables.values().forEach(Table::settle);
         indexes.replaceAll((key, index) -> index.settled());
         types.settle();
+        gone.clear();
+        originals.clear();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,25 +11,64 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A table, view or materialized view as far as it is known. */
+/** A table, view, sequence or other relation as far as it is known. */
 public final class Table {
 
     /** Under this is told how its rows are spread over partitions, such as "RANGE (day)". */
     public static final String PARTITIONED = "partitioned by";
 
     private TableName name;
+    private TableName original;
     private boolean created;
+    private RelationKind kind = RelationKind.TABLE;
+    private boolean told;
+    private boolean complete;
+    private boolean temporary;
+    private boolean unlogged;
+    private boolean populated = true;
+    private @Nullable String clusteredOn;
     private @Nullable TableName parent;
     private boolean defaultPartition;
+    private Set<String> partitionKey = Set.of();
+    private @Nullable Place owner;
+    private final List<TableName> inherits = new ArrayList<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
-    private final Map<String, String> told = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, Attachment> attachments = new LinkedHashMap<>();
+    private Traits traits = new Traits();
 
-    private final Traits traits = new Traits();
+    /** The column that a sequence belongs to; one of an identity cannot be parted from it. */
+    public record Place(TableName table, String column, boolean identity) {}
 
     Table(TableName name, boolean created) {
         this.name = name;
+        this.original = name;
         this.created = created;
+        this.told = created;
+    }
+
+    Table copy() {
+        var copy = new Table(name, created);
+        copy.original = original;
+        copy.kind = kind;
+        copy.told = told;
+        copy.complete = complete;
+        copy.temporary = temporary;
+        copy.unlogged = unlogged;
+        copy.populated = populated;
+        copy.clusteredOn = clusteredOn;
+        copy.parent = parent;
+        copy.defaultPartition = defaultPartition;
+        copy.partitionKey = partitionKey;
+        copy.owner = owner;
+        copy.inherits.addAll(inherits);
+        copy.columns.putAll(columns);
+        copy.constraints.putAll(constraints);
+        copy.attachments.putAll(attachments);
+        copy.texts.putAll(texts);
+        copy.traits = traits.copy();
+        return copy;
     }
 
     public TableName name() {
@@ -39,13 +79,112 @@ public final class Table {
         return traits;
     }
 
+    /** What it was called before this migration. */
+    public TableName original() {
+        return original;
+    }
+
     /** Whether this migration made it, so nobody uses it yet. */
     public boolean created() {
         return created;
     }
 
+    public RelationKind kind() {
+        return kind;
+    }
+
+    public void become(RelationKind other) {
+        kind = other;
+    }
+
+    /** Whether somebody has said that it is there, and it was not just mentioned. */
+    public boolean told() {
+        return told;
+    }
+
+    /** Whether all its columns are known. */
+    public boolean complete() {
+        return complete;
+    }
+
+    public void complete(boolean now) {
+        complete = now;
+    }
+
+    public boolean temporary() {
+        return temporary;
+    }
+
+    public void temporary(boolean now) {
+        temporary = now;
+    }
+
+    public boolean unlogged() {
+        return unlogged;
+    }
+
+    public void unlogged(boolean now) {
+        unlogged = now;
+    }
+
+    public boolean populated() {
+        return populated;
+    }
+
+    public void populated(boolean now) {
+        populated = now;
+    }
+
+    /** The index whose order CLUSTER would take. */
+    public Optional<String> clusteredOn() {
+        return Optional.ofNullable(clusteredOn);
+    }
+
+    public void clusterOn(String index) {
+        clusteredOn = index;
+    }
+
+    public List<TableName> referencedTables() {
+        return referencedThrough(columns.keySet());
+    }
+
     public Optional<TableName> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** Parents that it inherits from without being a partition. */
+    public List<TableName> inherits() {
+        return List.copyOf(inherits);
+    }
+
+    public void inherit(TableName from) {
+        inherits.add(from);
+    }
+
+    public void disinherit(TableName from) {
+        inherits.remove(from);
+    }
+
+    void renameParent(TableName from, TableName to) {
+        inherits.replaceAll(old -> old.equals(from) ? to : old);
+    }
+
+    /** Columns that decide which partition takes a row. */
+    public Set<String> partitionKey() {
+        return partitionKey;
+    }
+
+    public void partitionBy(Set<String> key) {
+        kind = RelationKind.PARTITIONED_TABLE;
+        partitionKey = Set.copyOf(key);
+    }
+
+    public Optional<Place> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public void ownedBy(@Nullable Place place) {
+        owner = place;
     }
 
     /** Makes it a partition of another table, or no partition any more. */
@@ -54,7 +193,7 @@ public final class Table {
         defaultPartition = asDefault;
     }
 
-    boolean defaultPartition() {
+    public boolean defaultPartition() {
         return defaultPartition;
     }
 
@@ -82,12 +221,17 @@ public final class Table {
         if (renamed != null) {
             columns.put(to, renamed);
         }
+        columns.replaceAll((key, column) -> column.renamedColumn(from, to));
+        constraints.replaceAll((key, constraint) -> constraint.renamedColumn(from, to));
+        attachments.replaceAll((key, attachment) -> attachment.renamedColumn(from, to));
+        partitionKey = Renaming.of(partitionKey, from, to);
     }
 
     /** Takes the column away, and the constraints that need it. */
     public void removeColumn(String column) {
         columns.remove(column);
         constraints.values().removeIf(constraint -> constraint.columns().contains(column));
+        attachments.values().removeIf(attachment -> attachment.columns().contains(column));
     }
 
     public List<Constraint> constraints() {
@@ -106,6 +250,37 @@ public final class Table {
         constraints.remove(constraint);
     }
 
+    void replaceConstraints(UnaryOperator<Constraint> change) {
+        constraints.replaceAll((key, constraint) -> change.apply(constraint));
+    }
+
+    public List<Attachment> attachments(Attachment.Kind sort) {
+        return attachments.values().stream()
+                .filter(attachment -> attachment.kind() == sort)
+                .toList();
+    }
+
+    public Optional<Attachment> attachment(Attachment.Kind sort, String called) {
+        return Optional.ofNullable(attachments.get(sort + " " + called));
+    }
+
+    public List<Attachment> attachments() {
+        return List.copyOf(attachments.values());
+    }
+
+    public void put(Attachment attachment) {
+        attachments.put(attachment.kind() + " " + attachment.name(), attachment);
+    }
+
+    public void removeAttachment(Attachment.Kind sort, String called) {
+        attachments.remove(sort + " " + called);
+    }
+
+    /** Whether a publication names it. */
+    public boolean published() {
+        return !attachments(Attachment.Kind.PUBLICATION).isEmpty();
+    }
+
     /** The referenced tables of foreign keys over any of these columns. */
     public List<TableName> referencedThrough(Set<String> over) {
         var referenced = new ArrayList<TableName>();
@@ -115,6 +290,18 @@ public final class Table {
             }
         }
         return referenced;
+    }
+
+    public Optional<Constraint> primaryKey() {
+        return constraints.values().stream()
+                .filter(known -> known.kind() == Kind.PRIMARY_KEY)
+                .findFirst();
+    }
+
+    public List<Constraint> foreignKeys() {
+        return constraints.values().stream()
+                .filter(known -> known.references() != null)
+                .toList();
     }
 
     /** Whether a valid constraint, or the column itself, already proves that no null is there. */
@@ -131,18 +318,18 @@ public final class Table {
 
     /** Keeps how something was written: "default x", "constraint c", "index i". */
     public void tell(String what, String sql) {
-        told.put(what, sql);
+        texts.put(what, sql);
     }
 
     /** How something was written, if it was, and if no name in it has changed since. */
     public Optional<String> told(String what) {
-        return Optional.ofNullable(told.get(what));
+        return Optional.ofNullable(texts.get(what));
     }
 
     /** Everything told so far whose name begins so, such as "index ". */
     public Map<String, String> toldOf(String kind) {
         var some = new LinkedHashMap<String, String>();
-        told.forEach((what, sql) -> {
+        texts.forEach((what, sql) -> {
             if (what.startsWith(kind)) {
                 some.put(what.substring(kind.length()), sql);
             }
@@ -151,15 +338,16 @@ public final class Table {
     }
 
     public void forget(String what) {
-        told.remove(what);
+        texts.remove(what);
     }
 
     public void forgetAll() {
-        told.clear();
+        texts.clear();
     }
 
     void settle() {
         created = false;
+        original = name;
         columns.replaceAll((key, column) -> column.settled());
         constraints.replaceAll((key, constraint) -> constraint.settled());
     }

@@ -15,7 +15,6 @@ public final class Traits {
     private final Set<String> policies = new HashSet<>();
     private final Set<String> alwaysIdentities = new HashSet<>();
     private final Set<String> unenforced = new HashSet<>();
-    private final Set<String> publications = new HashSet<>();
     private final Set<RowSecurity> security = new HashSet<>();
     private boolean replicaIdentity;
 
@@ -23,6 +22,17 @@ public final class Traits {
     public enum RowSecurity {
         ENABLED,
         FORCED
+    }
+
+    Traits copy() {
+        var copy = new Traits();
+        copy.comments.putAll(comments);
+        copy.policies.addAll(policies);
+        copy.alwaysIdentities.addAll(alwaysIdentities);
+        copy.unenforced.addAll(unenforced);
+        copy.security.addAll(security);
+        copy.replicaIdentity = replicaIdentity;
+        return copy;
     }
 
     public void comment(String column, String text) {
@@ -92,18 +102,6 @@ public final class Traits {
         } else {
             unenforced.add(constraint);
         }
-    }
-
-    public boolean published() {
-        return !publications.isEmpty();
-    }
-
-    public void publishIn(String publication) {
-        publications.add(publication);
-    }
-
-    public void withdrawFrom(String publication) {
-        publications.remove(publication);
     }
 
     /** Whether subscribers can tell its rows apart even without a primary key. */

@@ -2,18 +2,52 @@ package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a view is made of: the tables it reads, and the columns it names, "*" for all. */
-public record View(Set<TableName> reads, Set<String> columns) {
+/**
+ * What a view is made of.
+ *
+ * @param columns that it names, behind the table's name and a dot where that was said; "*" for all
+ * @param functions that it calls
+ */
+public record View(Set<TableName> reads, Set<String> columns, Set<String> functions) {
 
     public static final String EVERY_COLUMN = "*";
 
     public View {
         reads = Set.copyOf(reads);
         columns = Set.copyOf(columns);
+        functions = Set.copyOf(functions);
+    }
+
+    public View(Set<TableName> reads, Set<String> columns) {
+        this(reads, columns, Set.of());
     }
 
     boolean reads(TableName table, String column) {
-        return reads.contains(table) && (columns.contains(column) || columns.contains(EVERY_COLUMN));
+        return reads.contains(table)
+                && (columns.contains(column)
+                        || columns.contains(table.name() + "." + column)
+                        || columns.contains(EVERY_COLUMN));
+    }
+
+    View renamed(TableName from, TableName to) {
+        if (!reads.contains(from)) {
+            return this;
+        }
+        var moved = columns.stream()
+                .map(column -> column.startsWith(from.name() + ".")
+                        ? to.name() + column.substring(from.name().length())
+                        : column)
+                .collect(Collectors.toSet());
+        return new View(Renaming.of(reads, from, to), moved, functions);
+    }
+
+    View renamedColumn(TableName table, String from, String to) {
+        if (!reads.contains(table)) {
+            return this;
+        }
+        var qualified = Renaming.of(columns, table.name() + "." + from, table.name() + "." + to);
+        return new View(reads, Renaming.of(qualified, from, to), functions);
     }
 }

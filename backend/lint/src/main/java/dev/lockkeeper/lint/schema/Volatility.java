@@ -17,6 +17,8 @@ public enum Volatility {
 
     private static final Set<String> STEADY_BUILT_INS = words("steady-functions.txt");
     private static final Set<String> VOLATILE_BUILT_INS = words("volatile-functions.txt");
+    private static final Set<String> STABLE_BUILT_INS =
+            Set.of("now", "statement_timestamp", "transaction_timestamp", "current_setting", "to_char", "to_date");
     private static final String CATALOG = "pg_catalog.";
 
     static Optional<Volatility> builtIn(String name) {
@@ -25,6 +27,11 @@ public enum Volatility {
             return Optional.of(VOLATILE);
         }
         return STEADY_BUILT_INS.contains(bare) ? Optional.of(STEADY) : Optional.empty();
+    }
+
+    /** Whether one of the server's own functions is known not to be immutable. */
+    static boolean changes(String name) {
+        return VOLATILE_BUILT_INS.contains(name) || STABLE_BUILT_INS.contains(name);
     }
 
     /** Lists read once from pg_proc of versions 15 and 18, and the usual extensions. */

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.fact.DefineRoutine;
 import dev.lockkeeper.lint.fact.Effects;
@@ -19,21 +20,14 @@ import dev.lockkeeper.lint.rule.Past;
 import dev.lockkeeper.lint.rule.Rules;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.rule.Step;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far the migration has come: each statement finds what those before it left. */
 final class Progress {
-
-    /** Calls in calls: deeper ones are not followed. */
-    private static final int DEEPEST_CALL = 8;
-
-    /** Statements run by calls, in one statement of a script: after so many the answer is known well enough. */
-    private static final int MOST_CALLED = 2_000;
 
     private final Schema schema;
     private final Routines routines;
@@ -42,8 +36,7 @@ final class Progress {
     private final Past past = new Past();
     private final Afterthoughts afterthoughts = new Afterthoughts();
     private final Texts texts;
-    private final Deque<DefineRoutine> calls = new ArrayDeque<>();
-    private int called;
+    private final Calls calls = new Calls();
 
     Progress(Schema schema, Routines routines, LintContext context) {
         this.schema = schema;
@@ -69,9 +62,10 @@ final class Progress {
         history.forEach(past.releases()::add);
     }
 
-    StatementReport run(Place place, Statement statement) {
+    StatementReport run(Place place, Statement read) {
+        var statement = read.actions();
         session.startStatement();
-        called = 0;
+        calls.startStatement();
         var tally = new Tally();
         take(place, statement, tally);
         return report(place, statement, tally);
@@ -95,7 +89,7 @@ final class Progress {
     }
 
     private Effects take(Place place, Statement statement, Fact fact, Tally tally) {
-        var own = fact.effects(situation()).over(schema::existed);
+        var own = fact.effects(situation()).over(this::counts);
         tally.see(fact);
         tally.say(check(place, statement, fact, own));
         happen(fact);
@@ -114,28 +108,25 @@ final class Progress {
     private void runBody(Place place, List<Inner> body, Tally tally) {
         for (var inner : body) {
             session.flow(inner.flow());
-            take(calls.isEmpty() ? place.inner(inner) : place, inner.statement(), tally);
+            take(calls.none() ? place.inner(inner) : place, inner.statement(), tally);
         }
         session.leaveBody();
     }
 
     /** The body stands elsewhere: what is said of it is said at the call. */
     private void call(Place place, DefineRoutine routine, Tally tally) {
-        called += routine.body().size();
-        if (calls.contains(routine) || calls.size() >= DEEPEST_CALL || called > MOST_CALLED) {
-            return;
+        if (calls.enter(routine)) {
+            session.enterBody(routine.function(), routine.name());
+            runBody(place, routine.body(), tally);
+            calls.leave();
         }
-        calls.push(routine);
-        session.enterBody(routine.function(), routine.name());
-        runBody(place, routine.body(), tally);
-        calls.pop();
     }
 
     /** A routine's body does not run now: only its writing is judged. */
     private List<Finding> look(Place place, Inner inner) {
         return inner.statement().facts().stream()
                 .flatMap(fact -> {
-                    var own = fact.effects(situation()).over(schema::existed);
+                    var own = fact.effects(situation()).over(this::counts);
                     var at = place.inner(inner);
                     return Rules.checkUnrun(step(at, inner.statement(), fact, own), at.lines(), at.from()).stream();
                 })
@@ -147,6 +138,14 @@ final class Progress {
         return report.with(report.findings().stream()
                 .filter(finding -> past.counts(finding, schema))
                 .toList());
+    }
+
+    /** Sequences are locked too, but nobody waits for them. */
+    private boolean counts(TableName name) {
+        return schema.existed(name)
+                && schema.known(name)
+                        .filter(known -> known.kind() == RelationKind.SEQUENCE)
+                        .isEmpty();
     }
 
     private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {

@@ -30,11 +30,25 @@ final class Repetition {
                     update.table(),
                     update.columns(),
                     where(update.where(), update.table(), flow, schema),
-                    update.reads());
+                    update.reads(),
+                    update.query(),
+                    sought(update.sought(), flow),
+                    update.only());
         }
         return fact instanceof Delete delete
-                ? new Delete(delete.table(), where(delete.where(), delete.table(), flow, schema), delete.reads())
+                ? new Delete(
+                        delete.table(),
+                        where(delete.where(), delete.table(), flow, schema),
+                        delete.reads(),
+                        delete.query(),
+                        sought(delete.sought(), flow),
+                        delete.only())
                 : fact;
+    }
+
+    /** An index leads to the rows of one turn, not to those of all. */
+    private static Set<String> sought(Set<String> columns, Flow flow) {
+        return flow.commits() ? columns : Set.of();
     }
 
     private static @Nullable Expression where(@Nullable Expression where, TableName table, Flow flow, Schema schema) {
@@ -60,6 +74,9 @@ final class Repetition {
                 where.castTo(),
                 where.provesPresent(),
                 columns,
-                where.always());
+                where.always(),
+                where.sequence(),
+                where.reads(),
+                where.queries());
     }
 }

@@ -3,16 +3,17 @@ package dev.lockkeeper.lint.walk;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.Attach;
 import dev.lockkeeper.lint.fact.ChangeColumn;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
-import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
@@ -38,8 +39,8 @@ final class Texts {
             keep(add.table(), add.constraint());
         } else if (fact instanceof CreateIndex create && create.name() != null) {
             schema.table(create.table()).tell("index " + create.name(), create.sql());
-        } else if (fact instanceof LockTables lock && lock.what().equals("CREATE TRIGGER")) {
-            lock.tables().forEach(table -> schema.table(table).tell("trigger " + lock.bond(), sql));
+        } else if (fact instanceof Attach attach && attach.attachment().kind() == Attachment.Kind.TRIGGER) {
+            schema.table(attach.table()).tell("trigger " + attach.attachment().name(), sql);
         } else if (fact instanceof CreateView view) {
             schema.table(view.view()).tell("view", sql);
         } else if (fact instanceof CreateObject create && create.domain() != null) {

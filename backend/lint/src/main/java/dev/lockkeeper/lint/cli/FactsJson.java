@@ -1,0 +1,48 @@
+package dev.lockkeeper.lint.cli;
+
+import dev.lockkeeper.lint.StatementFacts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The facts in the shape that machines rely on. */
+final class FactsJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Facts(List<Entry> statements) {}
+
+    private record Entry(
+            int n,
+            int start,
+            int end,
+            String kind,
+            List<Lock> locks,
+            List<String> rewrites,
+            List<String> scans,
+            @Nullable String fails) {}
+
+    private record Lock(String relation, String mode) {}
+
+    private FactsJson() {}
+
+    static String of(List<StatementFacts> facts) {
+        return JSON.writeValueAsString(
+                new Facts(facts.stream().map(FactsJson::entry).toList()));
+    }
+
+    private static Entry entry(StatementFacts facts) {
+        var locks = facts.locks().stream()
+                .map(lock -> new Lock(lock.relation(), lock.mode().sqlName()))
+                .toList();
+        return new Entry(
+                facts.n(),
+                facts.start(),
+                facts.end(),
+                facts.kind(),
+                locks,
+                facts.rewrites(),
+                facts.scans(),
+                facts.fails());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lockkeeper.lint.fact;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a check says at least what a partition's bounds say; only simple ranges of one column are understood. */
+final class Bounds {
+
+    private static final Pattern RANGE = Pattern.compile("(?s)for values from\\s*\\(([^,]*)\\)\\s*to\\s*\\(([^,]*)\\)");
+    private static final Pattern LOWEST = Pattern.compile("[a-z_\"]+\\s*(>=|>)\\s*('?[^\\s'()]+'?)");
+    private static final Pattern HIGHEST = Pattern.compile("[a-z_\"]+\\s*(<=|<)\\s*('?[^\\s'()]+'?)");
+
+    private Bounds() {}
+
+    static boolean implies(String check, String bound) {
+        var range = RANGE.matcher(bound.toLowerCase(Locale.ROOT).strip());
+        var said = check.toLowerCase(Locale.ROOT);
+        if (!range.matches() || said.contains(" or ")) {
+            return !range.matches() && !said.contains(" or ");
+        }
+        return above(LOWEST.matcher(said), range.group(1)) && below(HIGHEST.matcher(said), range.group(2));
+    }
+
+    private static boolean above(Matcher said, String from) {
+        var limit = number(from);
+        if (limit.isEmpty()) {
+            return said.find() || from.strip().equals("minvalue");
+        }
+        return said.find()
+                && number(said.group(2))
+                        .filter(value -> value.compareTo(limit.get()) >= 0)
+                        .isPresent();
+    }
+
+    private static boolean below(Matcher said, String to) {
+        var limit = number(to);
+        if (limit.isEmpty()) {
+            return said.find() || to.strip().equals("maxvalue");
+        }
+        return said.find()
+                && number(said.group(2))
+                        .filter(value ->
+                                value.compareTo(limit.get()) < (said.group(1).equals("<") ? 1 : 0))
+                        .isPresent();
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        var bare = text.replace("'", "").strip();
+        return bare.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?") ? Optional.of(new BigDecimal(bare)) : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CREATE TYPE.
+ *
+ * @param labels of an enum, null for other types
+ * @param attributes of a composite type, null for other types
+ */
+public record CreateType(
+        String name,
+        @Nullable List<String> labels,
+        @Nullable Map<String, DataType> attributes) implements Fact {
+
+    @Override
+    public @Nullable String refusal(Situation now) {
+        boolean there = now.schema().types().told(name)
+                || now.schema().told(TableName.of(name)).isPresent();
+        return Refusals.when(there, SqlState.DUPLICATE_OBJECT);
+    }
+
+    @Override
+    public void apply(Situation now) {
+        var types = now.schema().types();
+        types.putCreated(name);
+        if (labels != null) {
+            types.putEnum(name, labels);
+        }
+        if (attributes != null) {
+            types.putAttributes(name, attributes);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.lockkeeper.lint.fact;
+
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
+import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ROW_SHARE;
+
+import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as far as the server's work depends on it.
+ *
+ * @param sources the relations that it reads
+ * @param outputs the columns that it gives, "*" for all of its sources
+ * @param sequences that it asks
+ * @param limited whether it stops early, or has nothing to read at all
+ */
+public record Reading(
+        List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
+
+    /**
+     * One relation of a query.
+     *
+     * @param where conditions that single columns of it must meet, by column
+     * @param locked whether FOR UPDATE or its kin takes its rows
+     */
+    public record Source(
+            TableName table,
+            @Nullable String alias,
+            boolean only,
+            boolean locked,
+            Set<String> where,
+            Set<String> joined) {}
+
+    /** A column of the result, by its name where that can be told, and the source's column where it is just that. */
+    public record Output(@Nullable String name, @Nullable String column) {}
+
+    public static final Reading NONE = new Reading(List.of(), List.of(), List.of(), false, false);
+
+    public Reading {
+        sources = List.copyOf(sources);
+        outputs = List.copyOf(outputs);
+        sequences = List.copyOf(sequences);
+    }
+
+    Effects effects(Situation now) {
+        var effects = Effects.locking(ROW_EXCLUSIVE, sequences);
+        for (var source : sources) {
+            effects = effects.and(read(now, source));
+        }
+        return effects;
+    }
+
+    /** What a definition takes that is only looked at. */
+    Effects looked(Situation now) {
+        return Effects.locking(ACCESS_SHARE, sources.stream().map(Source::table).toList());
+    }
+
+    private Effects read(Situation now, Source source) {
+        var schema = now.schema();
+        var effects = Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, members(now, source));
+        for (var below : under(schema, source.table())) {
+            effects = effects.and(Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, schema.family(below)));
+            effects = effects.with(stored(schema, below), Work.SCAN, Effort.CHECK_SCAN);
+        }
+        return Refusals.is(now, source.table(), RelationKind.VIEW) || seeks(now, source)
+                ? effects
+                : effects.with(leaves(now, source), Work.SCAN, Effort.CHECK_SCAN);
+    }
+
+    private static List<TableName> members(Situation now, Source source) {
+        return source.only() ? List.of(source.table()) : now.schema().family(source.table());
+    }
+
+    private static List<TableName> leaves(Situation now, Source source) {
+        var schema = now.schema();
+        return schema.leaves(source.table()).stream()
+                .filter(leaf -> !source.only() || leaf.equals(source.table()))
+                .toList();
+    }
+
+    private static List<TableName> stored(Schema schema, TableName below) {
+        boolean view = schema.told(below)
+                .filter(known -> known.kind() == RelationKind.VIEW)
+                .isPresent();
+        return view ? List.of() : schema.leaves(below);
+    }
+
+    /** What a view reads, through views of views. */
+    static Set<TableName> under(Schema schema, TableName view) {
+        var under = new LinkedHashSet<TableName>();
+        boolean plain = schema.told(view)
+                .filter(known -> known.kind() == RelationKind.VIEW)
+                .isPresent();
+        if (plain) {
+            for (var read : schema.readBy(view)) {
+                under.add(read);
+                under.addAll(under(schema, read));
+            }
+        }
+        return under;
+    }
+
+    /** Whether an index leads to the rows that are wanted. */
+    private boolean seeks(Situation now, Source source) {
+        if (limited) {
+            return true;
+        }
+        return now.schema().indexesOn(source.table()).stream()
+                .anyMatch(index -> !index.traits().key().isEmpty()
+                        && source.where().contains(index.traits().key().get(0)));
+    }
+
+    @Nullable
+    String refusal(Situation now) {
+        var tables = sources.stream().map(Source::table).toList();
+        return Refusals.first(
+                () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.relations(now, sequences),
+                () -> columns(now));
+    }
+
+    private @Nullable String columns(Situation now) {
+        if (sources.size() != 1) {
+            return null;
+        }
+        var table = sources.get(0).table();
+        return outputs.stream()
+                .flatMap(output -> Optional.ofNullable(output.column()).stream())
+                .filter(column -> !column.equals("*"))
+                .map(column -> Refusals.column(now, table, column))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean outputsKnown(Situation now) {
+        return outputs.stream().noneMatch(output -> output.name() == null)
+                && sources.stream().allMatch(source -> now.schema()
+                        .told(source.table())
+                        .filter(known -> known.complete())
+                        .isPresent());
+    }
+
+    /** The columns that a table made from it gets. */
+    List<Column> outputs(Situation now) {
+        var columns = new ArrayList<Column>();
+        for (var output : outputs) {
+            if ("*".equals(output.column())) {
+                sources.forEach(source -> now.schema()
+                        .table(source.table())
+                        .columns()
+                        .forEach(column -> columns.add(plain(column, column.name()))));
+            } else if (output.name() != null) {
+                columns.add(of(now, output, output.name()));
+            }
+        }
+        return columns;
+    }
+
+    private Column of(Situation now, Output output, String name) {
+        return Optional.ofNullable(output.column())
+                .flatMap(from -> sources.stream()
+                        .flatMap(source -> now.schema().table(source.table()).column(from).stream())
+                        .findFirst())
+                .map(column -> plain(column, name))
+                .orElse(new Column(name, null, false, false, Column.Generated.NO, true));
+    }
+
+    private static Column plain(Column column, String name) {
+        return new Column(name, column.type(), false, false, Column.Generated.NO, true);
+    }
+
+    LockMode lock() {
+        return sources.stream().anyMatch(Source::locked) ? ROW_SHARE : ACCESS_SHARE;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.BuiltInTypes;
+import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the server refuses, where that can be told from the names alone. */
+final class Refusals {
+
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
+
+    private Refusals() {}
+
+    /** The first that holds. */
+    @SafeVarargs
+    static @Nullable String first(Supplier<@Nullable String>... checks) {
+        return Stream.of(checks)
+                .map(Supplier::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable String when(boolean so, String state) {
+        return so ? state : null;
+    }
+
+    static @Nullable String relation(Situation now, TableName table) {
+        if (table.schema() != null && schema(now, table.schema()) != null) {
+            return SqlState.INVALID_SCHEMA;
+        }
+        return when(now.schema().missing(table) && now.schema().index(table).isEmpty(), SqlState.UNDEFINED_TABLE);
+    }
+
+    static @Nullable String relations(Situation now, Collection<TableName> tables) {
+        return tables.stream()
+                .map(table -> relation(now, table))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable String schema(Situation now, String name) {
+        var names = now.schema().names();
+        boolean missing = names.dropped("SCHEMA", name)
+                || now.schema().isWhole()
+                        && !names.has("SCHEMA", name)
+                        && !name.startsWith("pg_")
+                        && !name.equals("information_schema");
+        return when(missing, SqlState.INVALID_SCHEMA);
+    }
+
+    /** For a relation or an index that is to be made. */
+    static @Nullable String newRelation(Situation now, TableName name) {
+        return first(
+                () -> name.schema() == null ? null : schema(now, name.schema()),
+                () -> when(now.schema().taken(name), SqlState.DUPLICATE_TABLE));
+    }
+
+    static @Nullable String column(Situation now, TableName table, String column) {
+        return when(lacks(now, table, column), SqlState.UNDEFINED_COLUMN);
+    }
+
+    static @Nullable String columns(Situation now, TableName table, Collection<String> columns) {
+        return when(columns.stream().anyMatch(column -> lacks(now, table, column)), SqlState.UNDEFINED_COLUMN);
+    }
+
+    static boolean lacks(Situation now, TableName table, String column) {
+        return now.schema()
+                .told(table)
+                .filter(Table::complete)
+                .filter(known -> known.column(column).isEmpty() && !SYSTEM_COLUMNS.contains(column))
+                .isPresent();
+    }
+
+    static boolean has(Situation now, TableName table, String column) {
+        return SYSTEM_COLUMNS.contains(column)
+                || now.schema()
+                        .told(table)
+                        .flatMap(known -> known.column(column))
+                        .isPresent();
+    }
+
+    static @Nullable String type(Situation now, DataType type) {
+        var types = now.schema().types();
+        boolean unknown = now.schema().isWhole()
+                && !types.told(type.name())
+                && !BuiltInTypes.has(type.name())
+                && now.schema().told(TableName.of(type.name())).isEmpty()
+                && !extended(now);
+        return when(types.dropped(type.name()) && !types.told(type.name()) || unknown, SqlState.UNDEFINED_OBJECT);
+    }
+
+    private static boolean extended(Situation now) {
+        return now.schema().names().any("EXTENSION");
+    }
+
+    static boolean is(Situation now, TableName table, RelationKind... kinds) {
+        return now.schema()
+                .told(table)
+                .filter(known -> Set.of(kinds).contains(known.kind()))
+                .isPresent();
+    }
+
+    static boolean view(Situation now, TableName table) {
+        return now.schema().index(table).isPresent()
+                || is(now, table, RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
+    }
+
+    /** A partition has the columns of its parent; so have tables that inherit those that are inherited. */
+    static boolean inherited(Situation now, TableName table, String column) {
+        return now.schema()
+                .told(table)
+                .flatMap(known -> known.column(column))
+                .filter(known -> known.inherited())
+                .isPresent();
+    }
+}

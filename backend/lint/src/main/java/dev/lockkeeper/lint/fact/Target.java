@@ -1,0 +1,64 @@
+package dev.lockkeeper.lint.fact;
+
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
+import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ROW_SHARE;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Schema;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** The table that a statement writes to, perhaps through a view. */
+record Target(Situation now, TableName table) {
+
+    Effects locks() {
+        var schema = now.schema();
+        var effects = Effects.locking(ROW_EXCLUSIVE, now.family(table));
+        for (var under : Reading.under(schema, table)) {
+            boolean view = Refusals.is(now, under, RelationKind.VIEW);
+            effects = effects.and(Effects.locking(view ? ACCESS_SHARE : ROW_EXCLUSIVE, schema.family(under)));
+            effects = effects.and(Effects.locking(ROW_EXCLUSIVE, under));
+        }
+        return effects;
+    }
+
+    /** Where the rows are, below any view. */
+    Collection<TableName> rows() {
+        return Refusals.is(now, table, RelationKind.VIEW)
+                ? Reading.under(now.schema(), table).stream()
+                        .flatMap(under -> now.schema().leaves(under).stream())
+                        .filter(leaf -> !Refusals.is(now, leaf, RelationKind.VIEW))
+                        .toList()
+                : now.leaves(table);
+    }
+
+    /** The rows that new values refer to are held. */
+    Effects referenced(Predicate<Constraint> written) {
+        return now.schema().table(table).foreignKeys().stream()
+                .filter(written)
+                .map(key -> Effects.locking(ROW_SHARE, now.schema().family(Objects.requireNonNull(key.references()))))
+                .reduce(Effects.NONE, Effects::and);
+    }
+
+    /** Who refers to a row that goes is asked, or goes along. */
+    Effects referencing() {
+        var schema = now.schema();
+        var effects = Effects.NONE;
+        for (var child : schema.referencing(table)) {
+            for (var key : schema.table(child).foreignKeys()) {
+                if (table.equals(key.references()) && key.detail().enforced()) {
+                    effects = effects.and(asked(schema, child, key));
+                }
+            }
+        }
+        return effects;
+    }
+
+    private static Effects asked(Schema schema, TableName child, Constraint key) {
+        return Effects.locking(key.detail().actsOnDelete() ? ROW_EXCLUSIVE : ROW_SHARE, schema.family(child));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
+import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Queries that are planned, kept or opened, and not run to their end; and what lies outside of every table. */
+final class ExplainReader {
+
+    private ExplainReader() {}
+
+    static List<Fact> read(ExplainContext explain) {
+        var inner = explain.explained().dataStatement();
+        boolean runs = explain.ANALYZE() != null
+                || explain.ANALYSE() != null
+                || explain.utilityOptions() != null
+                        && explain.utilityOptions()
+                                .getText()
+                                .toLowerCase(Locale.ROOT)
+                                .contains("analy");
+        if (inner != null && runs) {
+            return DataReader.read(inner);
+        }
+        return looked("EXPLAIN", explain);
+    }
+
+    static List<Fact> read(CursorContext cursor) {
+        return cursor.declareCursor() == null ? List.of() : looked("DECLARE", cursor);
+    }
+
+    static List<Fact> read(PreparedContext prepared) {
+        return looked("PREPARE", prepared);
+    }
+
+    private static List<Fact> looked(String what, ParserRuleContext statement) {
+        return List.of(new LockTables(what, Sources.of(statement), LockMode.ACCESS_SHARE));
+    }
+
+    static List<Fact> read(CreateOtherContext create) {
+        boolean outside = create.DATABASE() != null || create.TABLESPACE() != null;
+        return outside ? List.of(new OutsideTransaction(Kinds.of(create))) : List.of();
+    }
+}

@@ -1,0 +1,247 @@
+package dev.lockkeeper.lint.walk;
+
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TransactionMode;
+import dev.lockkeeper.lint.fact.AddEnumLabel;
+import dev.lockkeeper.lint.fact.AlterTable;
+import dev.lockkeeper.lint.fact.DefineRoutine;
+import dev.lockkeeper.lint.fact.Effects;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Inner;
+import dev.lockkeeper.lint.fact.Passes;
+import dev.lockkeeper.lint.fact.ReadTables;
+import dev.lockkeeper.lint.fact.RunBody;
+import dev.lockkeeper.lint.fact.SetSetting;
+import dev.lockkeeper.lint.fact.Situation;
+import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.rule.Session;
+import dev.lockkeeper.lint.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements on the model of a database: each happens as a whole or not at all. */
+final class Database {
+
+    private static final String IN_FAILED_TRANSACTION = "25P02";
+    private static final String UNSAFE_NEW_ENUM_VALUE = "55P04";
+    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
+
+    private final LintContext context;
+    private final Savepoints savepoints = new Savepoints();
+    private final Session session;
+    private final Routines routines = new Routines();
+    private final Calls calls = new Calls();
+    private World world = new World(new Schema());
+
+    Database(LintContext context) {
+        this.context = context;
+        this.session = new Session(context);
+        session.startScript(TransactionMode.NONE);
+        session.run(new SetSetting("timezone", "UTC", false));
+    }
+
+    /** What was done so far is what was there before; told says whether that is all there is. */
+    void settle(boolean told) {
+        world = new World(world.happened());
+        world.happened().settle();
+        if (told) {
+            world.happened().whole();
+        }
+    }
+
+    TableName original(TableName now) {
+        return world.happened().original(now);
+    }
+
+    boolean ofTheServer(TableName name) {
+        return "pg_catalog".equals(name.schema())
+                || "information_schema".equals(name.schema())
+                || name.schema() == null
+                        && name.name().startsWith("pg_")
+                        && world.happened().told(name).isEmpty();
+    }
+
+    Effects run(Statement statement, String sql) {
+        session.startStatement();
+        calls.startStatement();
+        if (savepoints.failed() && !ends(statement)) {
+            return Effects.NONE.failing(IN_FAILED_TRANSACTION);
+        }
+        var before = several(statement) ? world.copy() : world;
+        var effects = perform(statement, sql);
+        if (effects.sqlState() == null) {
+            return effects;
+        }
+        world = before;
+        savepoints.fail();
+        return Effects.NONE.failing(effects.sqlState());
+    }
+
+    /** Whether something may already have happened when it is refused. */
+    private boolean several(Statement statement) {
+        return statement.facts().size() > 1
+                || statement.facts().stream()
+                        .anyMatch(fact -> fact instanceof RunBody
+                                || !routines.calledBy(fact).isEmpty());
+    }
+
+    private Effects perform(Statement statement, String sql) {
+        return unsafe(statement, sql) ? Effects.NONE.failing(UNSAFE_NEW_ENUM_VALUE) : attempt(statement);
+    }
+
+    /** A value that the same transaction has given to an enum cannot be used before its end. */
+    private boolean unsafe(Statement statement, String sql) {
+        boolean uses = statement.facts().stream()
+                .noneMatch(fact ->
+                        fact instanceof AddEnumLabel || fact instanceof RunBody || fact instanceof DefineRoutine);
+        return uses && fresh(world.happened(), sql) && (world.spared() == null || fresh(world.spared(), sql));
+    }
+
+    private boolean fresh(Schema schema, String sql) {
+        return schema.types().freshLabelIn(sql, session.transaction()).isPresent();
+    }
+
+    private static boolean ends(Statement statement) {
+        return statement.facts().stream()
+                .anyMatch(fact -> fact instanceof TransactionControl control
+                        && control.kind() != TransactionControl.Kind.BEGIN
+                        && control.kind() != TransactionControl.Kind.OTHER);
+    }
+
+    private Effects attempt(Statement statement) {
+        if (statement.problem() != null) {
+            return Effects.NONE;
+        }
+        var head = head(statement.facts());
+        var now = situation().only(head.map(AlterTable::only).orElse(false));
+        if (head.filter(alter -> alter.idle(now)).isPresent()) {
+            return Effects.NONE;
+        }
+        for (var fact : statement.facts()) {
+            var refusal = world.sure(now, fact::preparation);
+            if (refusal != null) {
+                return Effects.NONE.failing(refusal);
+            }
+        }
+        @Nullable String late = null;
+        var effects = Effects.NONE;
+        for (var fact : Passes.sorted(statement.facts())) {
+            late = late == null ? world.sure(now, fact::aftermath) : late;
+            effects = effects.and(happen(fact, now));
+            if (effects.sqlState() != null) {
+                return effects;
+            }
+        }
+        if (late != null) {
+            return Effects.NONE.failing(late);
+        }
+        return effects.inOnePass();
+    }
+
+    private static Optional<AlterTable> head(List<Fact> facts) {
+        return facts.stream()
+                .filter(AlterTable.class::isInstance)
+                .map(AlterTable.class::cast)
+                .findFirst();
+    }
+
+    private Effects happen(Fact fact, Situation now) {
+        boolean bounds =
+                fact instanceof TransactionControl control && control.kind().bounds();
+        if (bounds && !session.mayEndTransaction()) {
+            return Effects.NONE.failing(INVALID_TRANSACTION_TERMINATION);
+        }
+        var effects = world.take(fact, now);
+        if (effects.sqlState() != null) {
+            return effects;
+        }
+        control(fact);
+        return effects.and(within(fact));
+    }
+
+    /** What runs inside: the body of a DO block, and those of routines that are called. */
+    private Effects within(Fact fact) {
+        if (fact instanceof DefineRoutine routine) {
+            routines.put(routine);
+        }
+        if (fact instanceof RunBody block) {
+            return body(block.body(), false, null);
+        }
+        var called = routines.calledBy(fact);
+        boolean sure = called.size() == 1
+                && !(fact instanceof ReadTables query
+                        && !query.query().sources().isEmpty());
+        var effects = Effects.NONE;
+        for (var routine : called) {
+            effects = effects.and(sure ? call(routine) : perhaps(() -> call(routine)));
+        }
+        return effects;
+    }
+
+    private Effects call(DefineRoutine routine) {
+        if (!calls.enter(routine)) {
+            return Effects.NONE;
+        }
+        var effects = body(routine.body(), routine.function(), routine.name());
+        calls.leave();
+        return effects;
+    }
+
+    private Effects body(List<Inner> body, boolean function, @Nullable String called) {
+        session.enterBody(function, called);
+        var effects = Effects.NONE;
+        for (var inner : body) {
+            session.flow(inner.flow());
+            boolean sure = !inner.flow().maybe() && !inner.flow().guarded();
+            var own = sure ? perform(inner) : perhaps(() -> perform(inner));
+            effects = effects.and(own);
+            if (own.sqlState() != null) {
+                break;
+            }
+        }
+        session.leaveBody();
+        return effects;
+    }
+
+    private Effects perform(Inner inner) {
+        return perform(inner.statement(), inner.sql());
+    }
+
+    /** Something that need not come to run: afterwards there are two databases to think of, and it refuses nothing. */
+    private Effects perhaps(Supplier<Effects> doing) {
+        var spared = world.spared();
+        var before = world.happened().copy();
+        world = new World(world.happened());
+        var effects = doing.get();
+        if (effects.sqlState() != null) {
+            world = new World(before, spared);
+            return Effects.NONE;
+        }
+        world = new World(world.happened(), spared == null ? before : spared);
+        return effects;
+    }
+
+    private void control(Fact fact) {
+        if (fact instanceof TransactionControl control) {
+            session.run(control);
+            world = savepoints.run(control, world);
+        } else if (fact instanceof SetSetting set) {
+            session.run(set);
+        }
+    }
+
+    private Situation situation() {
+        return new Situation(
+                world.happened(),
+                context.serverMajor(),
+                session.transaction(),
+                session.utc(),
+                false,
+                session.inTransaction(),
+                context.catalogue());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lockkeeper.lint.walk;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.StatementFacts;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TableWork;
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.Effects;
+import dev.lockkeeper.lint.parse.StatementReader;
+import dev.lockkeeper.lint.source.Piece;
+import dev.lockkeeper.lint.source.Splitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** One pass through a script that asks of each statement what the server will do, and judges nothing. */
+public final class FactsWalk {
+
+    private final StatementReader reader = new StatementReader();
+    private final Database database;
+
+    public FactsWalk(LintContext context) {
+        database = new Database(context);
+    }
+
+    /** Takes in what is there before; whatever else is named later is then known not to be there. */
+    public void start(List<Script> before) {
+        for (var script : before) {
+            var splitter = new Splitter(script.sql());
+            for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
+                database.run(reader.read(piece.get()), "");
+            }
+        }
+        database.settle(!before.isEmpty());
+    }
+
+    public List<StatementFacts> walk(String sql) {
+        var facts = new ArrayList<StatementFacts>();
+        var splitter = new Splitter(sql);
+        for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
+            facts.add(facts(sql, piece.get(), facts.size() + 1));
+        }
+        return facts;
+    }
+
+    private StatementFacts facts(String sql, Piece piece, int number) {
+        var statement = reader.read(piece);
+        var effects = database.run(statement, sql.substring(piece.from(), piece.to()));
+        return new StatementFacts(
+                number,
+                piece.from(),
+                piece.to(),
+                FactName.of(statement),
+                locks(effects),
+                tables(effects, work -> work.work() == Work.REWRITE),
+                tables(effects, work -> work.effort() != Effort.NONE),
+                effects.sqlState());
+    }
+
+    private List<StatementFacts.Lock> locks(Effects effects) {
+        return effects.locks().stream()
+                .filter(lock -> !database.ofTheServer(lock.table()))
+                .map(lock -> new StatementFacts.Lock(shown(lock.table()), lock.mode()))
+                .toList();
+    }
+
+    private List<String> tables(Effects effects, Predicate<TableWork> which) {
+        return List.copyOf(effects.work().stream()
+                .filter(which)
+                .filter(work -> !database.ofTheServer(work.table()))
+                .map(work -> shown(work.table()))
+                .collect(toCollection(TreeSet::new)));
+    }
+
+    private String shown(TableName now) {
+        var before = database.original(now);
+        return "public".equals(before.schema()) ? Identifiers.quoted(before.name()) : Identifiers.quoted(before);
+    }
+}
