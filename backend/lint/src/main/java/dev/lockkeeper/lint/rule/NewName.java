@@ -4,8 +4,8 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateObject;
-import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NamedObject;
@@ -39,7 +39,8 @@ record NewName(NameKind kind, String name) {
                     add.column().constraints().stream().flatMap(NewName::of));
         }
         if (step.fact() instanceof RenameTable rename) {
-            return Stream.of(new NewName(relation(step.statement().kind()), rename.to().name()));
+            return Stream.of(
+                    new NewName(relation(step.statement().kind()), rename.to().name()));
         }
         return step.fact() == null ? Stream.empty() : single(step.fact()).stream();
     }
