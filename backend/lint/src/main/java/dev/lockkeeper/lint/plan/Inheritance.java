@@ -1,9 +1,11 @@
 package dev.lockkeeper.lint.plan;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Column;
-import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** What a column leaves to its successor: its default, the sequence it owns, its identity. */
 record Inheritance(Successor successor) {
@@ -14,8 +16,9 @@ record Inheritance(Successor successor) {
         if (table.told("identity " + old).isPresent()) {
             return identity(table.told("identity " + old).get());
         }
-        if (table.column(old).map(Column::type).filter(DataType::serial).isPresent()) {
-            return serial();
+        var sequence = sequence(successor.schema(), table, old);
+        if (sequence.isPresent()) {
+            return serial(sequence.get());
         }
         return table.told("default " + old)
                 .map(value ->
@@ -23,8 +26,21 @@ record Inheritance(Successor successor) {
                 .orElse(List.of());
     }
 
-    private List<String> serial() {
-        var sequence = Sql.name(Sql.beside(table().name(), sequence(successor.old())));
+    /** The sequence that fills the column and goes with it, as that of a serial does. */
+    static Optional<TableName> sequence(Schema schema, Table table, String column) {
+        return table.column(column)
+                .map(Column::fill)
+                .filter(fill -> !fill.identity())
+                .map(Column.Fill::sequence)
+                .filter(sequence -> schema.known(sequence)
+                        .flatMap(Table::owner)
+                        .filter(place -> place.table().equals(table.name())
+                                && place.column().equals(column))
+                        .isPresent());
+    }
+
+    private List<String> serial(TableName owned) {
+        var sequence = Sql.name(owned);
         return List.of(
                 on(successor.old()) + " DROP DEFAULT;",
                 "ALTER SEQUENCE " + sequence + " OWNED BY " + Sql.name(table().name()) + "."

@@ -8,7 +8,6 @@ import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A column's new type or new name: expand, fill in batches, contract. */
@@ -108,15 +107,15 @@ public final class ReplacementPlans {
             return List.of("Indexes, constraints, the default, NOT NULL and foreign keys of " + column
                     + ", which are not known here, are given to its successor before the swap.");
         }
-        return known.get().hasDefault() && !defaulted(table, known.get())
+        return known.get().hasDefault() && !defaulted(schema, table, known.get())
                 ? List.of("The default of " + column + ", which is not known here, is given to its successor.")
                 : List.of();
     }
 
-    private static boolean defaulted(Table table, Column column) {
+    private static boolean defaulted(Schema schema, Table table, Column column) {
         return table.told("default " + column.name()).isPresent()
                 || table.told("identity " + column.name()).isPresent()
-                || Optional.ofNullable(column.type()).filter(DataType::serial).isPresent();
+                || Inheritance.sequence(schema, table, column.name()).isPresent();
     }
 
     private static String added(TableName table, String column, DataType type) {
