@@ -137,6 +137,9 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
 
     private @Nullable String definition(Situation now) {
         var generated = column.generatedFrom();
+        if (Defaults.misfits(now, column.type(), generated == null ? column.defaultValue() : generated)) {
+            return SqlState.DATATYPE_MISMATCH;
+        }
         if (column.identity()
                 && !NUMBERED.contains(now.schema().types().baseOf(column.type()).name())) {
             return SqlState.INVALID_PARAMETER;

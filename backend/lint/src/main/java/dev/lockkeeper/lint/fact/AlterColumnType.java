@@ -170,7 +170,9 @@ public record AlterColumnType(
                 () -> using == null ? null : Refusals.columns(now, table, using.columns()),
                 () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
                 () -> Refusals.when(misnumbered(now), SqlState.INVALID_PARAMETER),
-                () -> Refusals.when(using == null && !castable(now) && !misnumbered(now), SqlState.DATATYPE_MISMATCH));
+                () -> Refusals.when(using == null && !castable(now) && !misnumbered(now), SqlState.DATATYPE_MISMATCH),
+                () -> Refusals.when(
+                        now.only() && !now.schema().children(table).isEmpty(), SqlState.INVALID_TABLE_DEFINITION));
     }
 
     /** An identity counts in whole numbers. */
@@ -218,8 +220,7 @@ public record AlterColumnType(
     private boolean bound(Situation now) {
         var known = now.schema().told(table);
         return Refusals.inherited(now, table, column)
-                || known.filter(own -> own.partitionKey().contains(column)).isPresent()
-                || now.only() && !now.schema().children(table).isEmpty();
+                || known.filter(own -> own.partitionKey().contains(column)).isPresent();
     }
 
     private boolean generated(Situation now) {

@@ -114,6 +114,16 @@ public record ChangeColumn(
                         () -> known(now).map(own -> refusal(now, own)).orElse(null));
     }
 
+    @Override
+    public @Nullable String preparation(Situation now) {
+        boolean alone = change == Change.DROP_NOT_NULL
+                && now.only()
+                && now.serverMajor() < 18
+                && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
+                && !now.schema().children(table).isEmpty();
+        return Refusals.when(alone, SqlState.INVALID_TABLE_DEFINITION);
+    }
+
     private boolean wrongKind(Situation now) {
         boolean ofViews = change == Change.SET_DEFAULT || change == Change.DROP_DEFAULT;
         boolean ofMaterialized =

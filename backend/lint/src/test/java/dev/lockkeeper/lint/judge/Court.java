@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.judge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Court implements AutoCloseable {
     /** Null when linter and server say the same. */
     @Nullable
     String judge(Form form) throws SQLException {
-        return form.setup().isBlank() ? inCommon(form) : inItsOwn(form);
+        return form.setup().isBlank() && !form.outside() ? inCommon(form) : inItsOwn(form);
     }
 
     /** Null as above; what fails on the rows that happen to be there ends the comparison. */
@@ -67,9 +68,18 @@ final class Court implements AutoCloseable {
     private @Nullable String judge(Form form, Connection with, Rows counted) throws SQLException {
         var trial = new Trial(Shop.SCHEMA, form.setup(), form.sql(), major, counted);
         var claims = trial.claims();
+        if (form.outside()) {
+            return Trial.difference(unlocked(Trial.inTheSameTerms(claims)), trial.outside(with, claims));
+        }
         var claimed = trial.seeable(Trial.inTheSameTerms(claims));
         var seen = trial.inTransaction(with, claims);
         return form.planned() ? Trial.difference(unread(claimed), unread(seen)) : Trial.difference(claimed, seen);
+    }
+
+    private static List<Seen> unlocked(List<Seen> all) {
+        return all.stream()
+                .map(one -> new Seen(Map.of(), one.rewrites(), Set.of(), one.fails()))
+                .toList();
     }
 
     private static List<Seen> unread(List<Seen> all) {

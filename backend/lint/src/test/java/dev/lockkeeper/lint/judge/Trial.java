@@ -42,6 +42,20 @@ record Trial(String schema, String setup, String sql, int major, Rows rows) {
         return seen;
     }
 
+    /** Each statement by itself: its locks are gone before anybody could look, and what it read is counted later. */
+    List<Seen> outside(Connection connection, List<StatementFacts> pieces) throws SQLException {
+        connection.setAutoCommit(true);
+        var seen = new ArrayList<Seen>();
+        try (var statement = connection.createStatement()) {
+            var witness = new Witness(connection);
+            for (var piece : pieces) {
+                var one = run(statement, witness, sql.substring(piece.start(), piece.end()));
+                seen.add(new Seen(Map.of(), one.rewrites(), Set.of(), one.fails()));
+            }
+        }
+        return seen;
+    }
+
     private static Seen run(Statement statement, Witness witness, String sql) throws SQLException {
         try {
             statement.execute(sql);
