@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.query.Call;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class EnvironmentConditionalRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (step.fact() instanceof DynamicSql) {
+        if (step.fact() instanceof DynamicSql || step.fact() instanceof RunBody) {
             var asks = ASKS.matcher(step.sql());
             return asks.find()
                     ? remark("What this block does depends on " + name(asks.group(2)) + ".")

@@ -68,7 +68,7 @@ class TransactionsOfRunnersTests {
     void the_way_back_is_judged_apart_on_what_the_way_there_has_left() {
         var report = lint(Folder.of("1_a.sql", """
                 -- migrate:up
-                CREATE TABLE t (id int PRIMARY KEY);
+                CREATE TABLE t (id bigint PRIMARY KEY);
 
                 -- migrate:down
                 DROP TABLE t;
