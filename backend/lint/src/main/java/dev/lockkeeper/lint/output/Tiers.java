@@ -1,0 +1,10 @@
+package dev.lockkeeper.lint.output;
+
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LintReport;
+
+/** Weighs a report. The risk model knows how; the linter does not know the risk model. */
+public interface Tiers {
+
+    Tier of(LintReport report, LintContext context);
+}
