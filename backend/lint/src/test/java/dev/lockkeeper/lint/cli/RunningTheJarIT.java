@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Runs after packaging, which names the jar. */
+@EnabledIfSystemProperty(named = "lockkeeper.lint.jar", matches = ".+")
 class RunningTheJarIT {
 
     private static final String INDEX = "CREATE INDEX i ON orders (a);\n";
@@ -172,18 +175,18 @@ class RunningTheJarIT {
     }
 
     @Test
-    void ten_thousand_files_with_a_hundred_megabytes_fit_into_half_a_gigabyte() throws Exception {
-        var insert = "INSERT INTO city (name) VALUES ('" + "x".repeat(9_900) + "');\n";
+    void a_long_history_needs_little_more_memory_than_its_text() throws Exception {
+        var insert = "INSERT INTO city (name) VALUES ('" + "x".repeat(19_900) + "');\n";
         Files.createDirectories(folder.resolve("db"));
-        for (int n = 1; n <= 10_000; n++) {
+        for (int n = 1; n <= 1_000; n++) {
             write("db/V" + n + "__a.sql", "ALTER TABLE t" + n % 100 + " ADD COLUMN c" + n + " int;\n" + insert);
         }
 
-        var ended = new CommandLine(folder, "-Xmx512m").run("--format", "sarif", "--output", "all.sarif", "db");
+        var ended = new CommandLine(folder, "-Xmx96m").run("--format", "sarif", "--output", "all.sarif", "db");
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(read("all.sarif")).contains("db/V10000__a.sql");
+        assertThat(read("all.sarif")).contains("db/V1000__a.sql");
     }
 
     private void write(String path, String text) throws IOException {
