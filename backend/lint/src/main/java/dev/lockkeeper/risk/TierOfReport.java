@@ -2,8 +2,8 @@ package dev.lockkeeper.risk;
 
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
-import dev.lockkeeper.lint.output.Tier;
-import dev.lockkeeper.lint.output.Tiers;
+import dev.lockkeeper.lint.Tier;
+import dev.lockkeeper.lint.Tiers;
 import java.util.List;
 
 /** Gives outputs of the linter their tier. Nobody has declared a way back there, so none is held against the SQL. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.output;
 
+import dev.lockkeeper.lint.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**

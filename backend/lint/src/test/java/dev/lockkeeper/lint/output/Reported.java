@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.Tier;
 import java.io.StringWriter;
 import java.util.List;
 

@@ -1,7 +1,4 @@
-package dev.lockkeeper.lint.output;
-
-import dev.lockkeeper.lint.LintContext;
-import dev.lockkeeper.lint.LintReport;
+package dev.lockkeeper.lint;
 
 /** Weighs a report. The risk model knows how; the linter does not know the risk model. */
 public interface Tiers {

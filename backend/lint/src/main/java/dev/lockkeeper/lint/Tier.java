@@ -1,4 +1,4 @@
-package dev.lockkeeper.lint.output;
+package dev.lockkeeper.lint;
 
 import org.jspecify.annotations.Nullable;
 
