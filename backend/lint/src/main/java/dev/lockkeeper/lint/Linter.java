@@ -34,7 +34,7 @@ public final class Linter {
         return new LintReport(applied, wayBack(scripts, walk));
     }
 
-    private static List<Script> released(LintContext context, List<Script> history) {
+    static List<Script> released(LintContext context, List<Script> history) {
         var released = new ArrayList<Script>();
         context.catalogue().schema().ifPresent(schema -> released.add(new Script("catalogue", schema, true)));
         released.addAll(history);

@@ -17,6 +17,12 @@ public record LaidScript(Script script, @Nullable String version, List<String> p
         placeholders = List.copyOf(placeholders);
     }
 
+    /** Whether it ran before that version; where the tool counts no versions, by the file's name. */
+    public boolean before(String other) {
+        var own = version == null ? script.name().substring(script.name().lastIndexOf('/') + 1) : version;
+        return Versions.ORDER.compare(own, other) < 0;
+    }
+
     LaidScript with(Map<String, String> values) {
         return new LaidScript(script.with(values), version, placeholders);
     }

@@ -106,6 +106,7 @@ final class RuleList {
                 new BackfillFiresTriggersRule(),
                 new SeedNotIdempotentRule(),
                 new EditedAppliedMigrationRule(),
+                new NotUtf8Rule(),
                 new WaiverRule("waiver-unknown-rule"),
                 new WaiverRule("waiver-without-reason"),
                 new WaiverRule("waiver-expired"),

@@ -20,6 +20,11 @@ public final class Lines {
         return offset - starts[line(offset) - 1] + 1;
     }
 
+    /** The way back: where in the text that line and column are. */
+    public int offset(int line, int column) {
+        return starts[line - 1] + column - 1;
+    }
+
     private static int[] starts(String script) {
         var starts = new int[16];
         int count = 1;

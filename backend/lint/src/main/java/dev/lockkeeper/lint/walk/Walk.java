@@ -50,7 +50,8 @@ public final class Walk {
         var complete = new ArrayList<ScriptReport>();
         for (var report : progress.finish(settled)) {
             var script = scripts.get(complete.size());
-            complete.add(report.with(Waivers.apply(script, report.statements(), context.today())));
+            complete.add(report.with(Waivers.apply(
+                    script, Encoding.apply(script, report.statements(), context.settings()), context.today())));
         }
         return complete;
     }

@@ -1,0 +1,81 @@
+package dev.lockkeeper.lint.output;
+
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.layout.Note;
+import java.io.Writer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** For people at a terminal. */
+final class TextReport implements ReportWriter {
+
+    private static final String INDENT = "    ";
+
+    private final Writing out;
+    private final Ink ink;
+    private final Tally tally = new Tally();
+
+    TextReport(Writer out, Frame frame) {
+        this.out = new Writing(out);
+        this.ink = new Ink(frame.colour());
+    }
+
+    @Override
+    public void script(CheckedScript script) {
+        tally.add(script);
+        script.findings().forEach(finding -> finding(script, finding));
+    }
+
+    private void finding(CheckedScript script, Finding finding) {
+        var place = script.path() + ":" + finding.line() + ":" + finding.column();
+        var role = script.wayBack() ? " (way back)" : "";
+        out.line(ink.bold(Plain.line(place)) + " " + severity(finding) + " " + Plain.line(finding.message()) + " "
+                + ink.faint("[" + finding.ruleId() + "]" + role));
+        if (finding.waiver() != null) {
+            detail("waived", finding.waiver().reason());
+            return;
+        }
+        detail("blocks", finding.blocks());
+        detail("waits", finding.estimate());
+        detail("needs", finding.needs());
+        safer(finding.saferSql());
+    }
+
+    private String severity(Finding finding) {
+        var word = finding.severity().name().toLowerCase(Locale.ROOT);
+        return finding.waiver() == null ? ink.of(finding.severity(), word) : ink.faint("waived " + word);
+    }
+
+    private void detail(String label, @Nullable String text) {
+        if (text != null) {
+            out.line("  " + label + ": " + Plain.line(text));
+        }
+    }
+
+    private void safer(@Nullable String sql) {
+        if (sql != null) {
+            out.line("  safer:");
+            sql.lines().forEach(line -> out.line(INDENT + Plain.line(line)));
+        }
+    }
+
+    @Override
+    public void note(Note note) {
+        var line = note.line() == 0 ? "" : ":" + note.line();
+        out.line(ink.bold(Plain.line(note.path() + line)) + " note " + Plain.line(note.message()));
+    }
+
+    @Override
+    public void end(Outcome outcome) {
+        var tier = outcome.tier();
+        if (tier != null) {
+            out.line("Risk: " + tier.name() + ". " + Plain.line(tier.sentence()));
+            detail("lower by", tier.cheapestChange());
+        }
+        var grave = tally.open(Severity.ERROR) + tally.unread() > 0;
+        var sentence = tally.sentence() + ".";
+        out.line(grave ? ink.of(Severity.ERROR, sentence) : sentence);
+        out.flush();
+    }
+}

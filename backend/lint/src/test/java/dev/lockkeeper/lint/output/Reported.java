@@ -1,0 +1,37 @@
+package dev.lockkeeper.lint.output;
+
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.Tier;
+import java.io.StringWriter;
+import java.util.List;
+
+/** SQL that has been linted and reported. */
+final class Reported {
+
+    static final String DANGEROUS = """
+            CREATE INDEX i ON orders (customer_id);
+            -- lockkeeper:allow drop-column gone since May
+            ALTER TABLE orders
+              DROP COLUMN x;
+            SELEC 1;
+            """;
+
+    private Reported() {}
+
+    static String as(ReportFormat format, String path, String sql) {
+        var frame = new Frame("test", 18, Severity.ERROR, "https://lint.example", false);
+        return as(format, frame, path, sql);
+    }
+
+    static String as(ReportFormat format, Frame frame, String path, String sql) {
+        var out = new StringWriter();
+        var writer = format.open(out, frame);
+        var report = Linter.lint(List.of(new Script(path, sql, true)), LintContext.of(18));
+        report.scripts().forEach(script -> writer.script(new CheckedScript(path, sql, script)));
+        writer.end(new Outcome(3, new Tier("high", 2, "Something is <b>lost</b>.", null)));
+        return out.toString();
+    }
+}
