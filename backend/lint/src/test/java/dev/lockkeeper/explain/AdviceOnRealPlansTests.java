@@ -42,8 +42,9 @@ class AdviceOnRealPlansTests {
 
     @BeforeEach
     void usual_settings() throws SQLException {
-        server.run("RESET ALL; SET jit = off; SET max_parallel_workers_per_gather = 0");
-        server.run("DROP INDEX IF EXISTS by_status, by_customer, by_total, orders_customer_id_idx; DROP TABLE IF EXISTS job, grown");
+        server.run("RESET ALL; SET jit = off; SET max_parallel_workers_per_gather = 0; SET synchronous_commit = on");
+        server.run(
+                "DROP INDEX IF EXISTS by_status, by_customer, by_total, orders_customer_id_idx; DROP TABLE IF EXISTS job, grown");
     }
 
     @AfterAll

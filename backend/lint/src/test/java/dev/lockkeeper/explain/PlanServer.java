@@ -21,6 +21,8 @@ final class PlanServer implements AutoCloseable {
         server = EmbeddedPostgres.start(Path.of("target", name).toAbsolutePath(), Durability.THROWAWAY);
         connection =
                 DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.superuserPassword());
+        run("ALTER SYSTEM SET autovacuum = off");
+        run("SELECT pg_reload_conf()");
         run("DROP SCHEMA public CASCADE; CREATE SCHEMA public; SET jit = off");
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingAnyTextTests {
 
-    private static final List<String> PLANS = List.of(
-            """
+    private static final List<String> PLANS = List.of("""
             Limit  (cost=1.00..2.00 rows=10 width=4) (actual time=0.100..0.200 rows=10 loops=1)
               Buffers: shared hit=3 read=2000, temp read=5 written=6
               ->  Gather Merge  (cost=1.00..2.00 rows=10 width=4) (actual time=0.100..0.200 rows=100000 loops=1)
@@ -35,8 +34,7 @@ class ReadingAnyTextTests {
               Timing: Generation 1.0 ms, Total 86.0 ms
             Trigger for constraint c: time=200.0 calls=5
             Execution Time: 300.400 ms
-            """,
-            """
+            """, """
             [{"Plan": {"Node Type": "Nested Loop", "Join Type": "Left", "Plan Rows": 1, "Actual Rows": 90000, "Actual Loops": 1,
                "Actual Total Time": 12.5, "Join Filter": "(a.x = b.y)", "Rows Removed by Join Filter": 1000000,
                "Plans": [{"Node Type": "Seq Scan", "Relation Name": "a", "Alias": "a", "Plan Rows": 1, "Actual Rows": 5000, "Actual Loops": 1},
@@ -45,6 +43,8 @@ class ReadingAnyTextTests {
               "Triggers": [{"Trigger Name": "x", "Time": 50.1, "Calls": 7}], "JIT": {"Functions": 3, "Timing": {"Total": 40}}, "Execution Time": 99}]
             """);
 
+    private static final Surroundings KNOWN =
+            Surroundings.of(Catalogue.unknown(), "CREATE TABLE t (a int, note text); CREATE INDEX i ON t (note)");
     private static final String PIECES = "(){}[]:,\"'\\|+->\n\t .%$=<>0aZ\u00e9\u0000";
 
     @Property(tries = 4000)
@@ -63,11 +63,28 @@ class ReadingAnyTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{\"Plan\": {\"Plans\": [", "(", "Seq Scan on ", "\"", "->  ", "a: ", "Filter: (", "|", "+\n", "Sort  (cost=1..", "Trigger x ", "9.", "\n   ->  Hash\n Filter: (a AND "})
+    @ValueSource(
+            strings = {
+                "[",
+                "{\"Plan\": {\"Plans\": [",
+                "(",
+                "Seq Scan on ",
+                "\"",
+                "->  ",
+                "a: ",
+                "Filter: (",
+                "|",
+                "+\n",
+                "Sort  (cost=1..",
+                "Trigger x ",
+                "9.",
+                "\n   ->  Hash\n Filter: (a AND "
+            })
     void no_endless_text_takes_long(String piece) {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             answered(piece.repeat(1_900_000 / piece.length()));
-            answered("Seq Scan on t  (cost=0.00..1.00 rows=5 width=4)\n  Filter: " + piece.repeat(300_000 / piece.length()));
+            answered("Seq Scan on t  (cost=0.00..1.00 rows=5 width=4)\n  Filter: "
+                    + piece.repeat(300_000 / piece.length()));
         });
     }
 
@@ -88,7 +105,7 @@ class ReadingAnyTextTests {
         var reading = Explain.read(text);
         assertThat((reading.plan() == null) != (reading.problem() == null)).isTrue();
         if (reading.plan() != null) {
-            Explain.advise(reading.plan(), Surroundings.of(Catalogue.unknown(), "CREATE TABLE t (a int)"));
+            Explain.advise(reading.plan(), KNOWN);
             assertThat(PlanTimes.of(reading.plan()).share(1)).isBetween(0.0, 1.0);
         } else {
             assertThat(reading.problem().line()).isPositive();

@@ -70,7 +70,8 @@ class ReadingPastedPlansTests {
     @Test
     void what_psql_draws_around_a_plan_is_left_out() {
         var header = "shop=# explain analyze select 1;\n          QUERY PLAN\n------------------------------\n";
-        assertSame(header + PLAN.lines().map(line -> " " + line).collect(Collectors.joining("\n")) + "\n(14 rows)\n\nTime: 1.2 ms\n");
+        assertSame(header + PLAN.lines().map(line -> " " + line).collect(Collectors.joining("\n"))
+                + "\n(14 rows)\n\nTime: 1.2 ms\n");
     }
 
     @Test
@@ -78,7 +79,9 @@ class ReadingPastedPlansTests {
         var width = 150;
         var rule = "+" + "-".repeat(width) + "+\n";
         assertSame(rule + "|" + " ".repeat(60) + "QUERY PLAN" + " ".repeat(width - 70) + "|\n" + rule
-                + PLAN.lines().map(line -> "| " + line + " ".repeat(width - 1 - line.length()) + "|").collect(Collectors.joining("\n"))
+                + PLAN.lines()
+                        .map(line -> "| " + line + " ".repeat(width - 1 - line.length()) + "|")
+                        .collect(Collectors.joining("\n"))
                 + "\n" + rule + "(14 rows)");
     }
 
@@ -86,21 +89,32 @@ class ReadingPastedPlansTests {
     void line_ends_tabs_and_quotes_do_not_matter() {
         assertSame(PLAN.replace("\n", "\r\n"));
         assertSame(PLAN.lines().map(line -> "\t" + line).collect(Collectors.joining("\n")));
-        assertSame(PLAN.lines().map(line -> "\"" + line.replace("\"", "\"\"") + "\"").collect(Collectors.joining("\n")));
+        assertSame(PLAN.lines()
+                .map(line -> "\"" + line.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining("\n")));
     }
 
     @Test
     void a_log_of_auto_explain_is_read() {
-        var log = "2026-01-02 03:04:05.678 UTC [123] LOG:  duration: 12.345 ms  plan:\n\tQuery Text: SELECT *\n\tFROM a -> b (select)\n";
-        assertSame(log + PLAN.lines().limit(12).map(line -> "\t" + line).collect(Collectors.joining("\n"))
-                + "\n2026-01-02 03:04:06.000 UTC [123] LOG:  checkpoint starting\n" , false);
+        var log =
+                "2026-01-02 03:04:05.678 UTC [123] LOG:  duration: 12.345 ms  plan:\n\tQuery Text: SELECT *\n\tFROM a -> b (select)\n";
+        assertSame(
+                log + PLAN.lines().limit(12).map(line -> "\t" + line).collect(Collectors.joining("\n"))
+                        + "\n2026-01-02 03:04:06.000 UTC [123] LOG:  checkpoint starting\n",
+                false);
     }
 
     @Test
     void json_as_psql_shows_it_is_read() {
         var psql = "                QUERY PLAN\n-----------------------------\n"
-                + JSON.strip().lines().map(line -> " " + line + "        +").collect(Collectors.joining("\n")) + "\n(1 row)\n";
-        for (var pasted : new String[] {JSON, psql, "LOG:  duration: 1 ms  plan:\n" + JSON}) {
+                + JSON.strip().lines().map(line -> " " + line + "        +").collect(Collectors.joining("\n"))
+                + "\n(1 row)\n";
+        for (var pasted : new String[] {
+            JSON,
+            psql,
+            "LOG:  duration: 1 ms  plan:\n" + JSON,
+            "\"" + JSON.strip().replace("\"", "\"\"") + "\""
+        }) {
             var plan = PlanServer.read(pasted);
             assertThat(plan.root().conditions().filter()).isEqualTo("(note = 'é \"y\"'::text)");
             assertThat(plan.root().target().alias()).isEqualTo("x");
@@ -113,7 +127,8 @@ class ReadingPastedPlansTests {
     void rows_of_every_version_are_read(int version, String rows) {
         var plan = PlanServer.read("HashAggregate  (cost=1.0..2.0 rows=5 width=4) (actual time=1.0..2.0 " + rows + ")\n"
                 + "  Group Key: a, f(b, c)\n  Planned Partitions: 4  Batches: 5  Memory Usage: 4145kB  Disk Usage: 7000kB\n"
-                + "  InitPlan 1 (returns $0)\n    ->  Result  (cost=0.00..0.01 rows=1 width=4) (actual time=0.1..0.1 " + rows + ")\n"
+                + "  InitPlan 1 (returns $0)\n    ->  Result  (cost=0.00..0.01 rows=1 width=4) (actual time=0.1..0.1 "
+                + rows + ")\n"
                 + "  ->  Seq Scan on t  (cost=0.0..1.0 rows=5 width=4) (actual time=0.1..0.1 " + rows + ")\n");
 
         assertThat(plan.root().children()).extracting(PlanNode::title).containsExactly("Result", "Seq Scan on t");
@@ -124,16 +139,20 @@ class ReadingPastedPlansTests {
 
     @Test
     void values_over_several_lines_stay_whole() {
-        var plan = PlanServer.read("Seq Scan on t  (cost=0.0..1.0 rows=5 width=4)\n  Filter: (a = 'one  +\n two'::text)\n");
+        var plan = PlanServer.read(
+                "Seq Scan on t  (cost=0.0..1.0 rows=5 width=4)\n  Filter: (a = 'one  +\n two'::text)\n");
 
         assertThat(plan.root().conditions().filter()).isEqualTo("(a = 'one\ntwo'::text)");
     }
 
     @Test
     void plans_without_costs_are_read() {
-        var plan = PlanServer.read("Hash Join\n  Hash Cond: (a.id = b.id)\n  ->  Seq Scan on a\n  ->  Hash\n        ->  Seq Scan on b\n");
+        var plan = PlanServer.read(
+                "Hash Join\n  Hash Cond: (a.id = b.id)\n  ->  Seq Scan on a\n  ->  Hash\n        ->  Seq Scan on b\n");
 
-        assertThat(plan.nodes()).extracting(PlanNode::title).containsExactly("Hash Join", "Seq Scan on a", "Hash", "Seq Scan on b");
+        assertThat(plan.nodes())
+                .extracting(PlanNode::title)
+                .containsExactly("Hash Join", "Seq Scan on a", "Hash", "Seq Scan on b");
         assertThat(plan.root().estimate()).isNull();
     }
 
@@ -144,15 +163,17 @@ class ReadingPastedPlansTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "'';1;no plan",
-        "'\nhello\nworld';2;No step of a plan",
-        "'[\n{\"Plan\": {\n';2;ends too early",
-        "'{\"a\": 1}';1;no \"Plan\"",
-        "'[\n\n{\"Plan\" {}}]';3;should stand here",
-        "'<explain xmlns=\"x\">';1;XML or YAML",
-        "'Limit  (cost=0.0..1.0 rows=1 width=4)\n->  Seq Scan on a  (cost=0.0..1.0 rows=1 width=4)';2;not indented"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'';1;no plan",
+                "'\nhello\nworld';2;No step of a plan",
+                "'[\n{\"Plan\": {\n';2;ends too early",
+                "'{\"a\": 1}';1;no \"Plan\"",
+                "'[\n\n{\"Plan\" {}}]';3;should stand here",
+                "'<explain xmlns=\"x\">';1;XML or YAML",
+                "'Limit  (cost=0.0..1.0 rows=1 width=4)\n->  Seq Scan on a  (cost=0.0..1.0 rows=1 width=4)';2;not indented"
+            })
     void what_is_no_plan_is_told_with_its_line(String pasted, int line, String message) {
         var problem = Objects.requireNonNull(Explain.read(pasted).problem());
 

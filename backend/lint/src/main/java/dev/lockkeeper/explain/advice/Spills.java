@@ -44,9 +44,7 @@ final class Spills implements Check {
                     storage.batches() * Math.max(1, storage.memoryKb()) / ROOM,
                     "The hash table came in " + storage.batches() + " batches of up to "
                             + Figures.kb(storage.memoryKb()) + "; all but one went through temporary files.");
-        } else if (buffers != null
-                && buffers.tempWritten() > 0
-               ) {
+        } else if (buffers != null && buffers.tempWritten() > 0) {
             other(node, sight, buffers.tempWritten());
         }
     }

@@ -31,9 +31,11 @@ final class PastedLines {
     static List<Line> of(String pasted) {
         var lines = new ArrayList<Line>();
         int number = 0;
-        for (var raw : pasted.split("\r\n|\r|\n", -1)) {
+        var whole = withoutCell(pasted);
+        boolean quoted = whole.equals(pasted) && pasted.stripLeading().startsWith("\"");
+        for (var raw : whole.split("\\r\\n|\\r|\\n", -1)) {
             number++;
-            var text = undecorated(raw);
+            var text = quoted ? unquoted(undecorated(raw)) : undecorated(raw);
             if (!text.isBlank() && !DECORATION.matcher(text).matches()) {
                 lines.add(new Line(number, text));
             }
@@ -50,8 +52,7 @@ final class PastedLines {
                 .replace("\t", "        ")
                 .stripTrailing();
         text = withoutBars(text);
-        text = withoutContinuation(text);
-        return unquoted(text);
+        return withoutContinuation(text);
     }
 
     /** psql draws them on both sides, or not at all. */
@@ -74,9 +75,14 @@ final class PastedLines {
     /** Some clients copy every line as a string of its own. */
     private static String unquoted(String text) {
         var inner = text.strip();
-        boolean whole = inner.length() > 1 && inner.startsWith("\"") && inner.endsWith("\"") && !inner.contains("\": ");
-        return whole && inner.contains("(")
-                ? inner.substring(1, inner.length() - 1).replace("\"\"", "\"")
-                : text;
+        boolean whole = inner.length() > 1 && inner.startsWith("\"") && inner.endsWith("\"");
+        return whole ? inner.substring(1, inner.length() - 1).replace("\"\"", "\"") : text;
+    }
+
+    /** And a cell of many lines as one. */
+    private static String withoutCell(String pasted) {
+        var text = pasted.strip();
+        boolean cell = text.length() > 2 && (text.startsWith("\"[") || text.startsWith("\"{")) && text.endsWith("\"");
+        return cell ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : pasted;
     }
 }
