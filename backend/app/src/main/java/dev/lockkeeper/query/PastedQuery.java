@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definitions DDL of the tables and indexes, as far as it was given
  */
-public record PastedQuery(
-        @Nullable DatabaseId database, String sql, String plan, String definitions) {}
+public record PastedQuery(@Nullable DatabaseId database, String sql, String plan, String definitions) {}

@@ -42,7 +42,9 @@ public record PlanTree(QueryPlan plan, List<Step> steps, boolean more, int hidde
 
         /** How far it is set in, one for each. */
         public List<Integer> indents() {
-            return IntStream.range(0, Math.min(DEEPEST_SHOWN, node.depth())).boxed().toList();
+            return IntStream.range(0, Math.min(DEEPEST_SHOWN, node.depth()))
+                    .boxed()
+                    .toList();
         }
 
         /** What is asked of rows here, by the word that the plan has for it. */
@@ -62,11 +64,26 @@ public record PlanTree(QueryPlan plan, List<Step> steps, boolean more, int hidde
             }
         }
 
+        /** Rows that came out, in all loops; null where the query did not run. */
+        public @Nullable Long found() {
+            var actual = node.actual();
+            return actual == null ? null : Math.round(actual.allRows());
+        }
+
+        /** Rows that should have come out, in as many loops as there were. */
+        public @Nullable Long expected() {
+            var actual = node.actual();
+            var estimate = node.estimate();
+            double loops = actual == null ? 1 : Math.max(1, actual.loops());
+            return estimate == null ? null : Math.round(estimate.rows() * loops);
+        }
+
         /** Rows that were turned away, in all loops. */
         public long removed() {
             var actual = node.actual();
             var conditions = node.conditions();
-            double each = conditions.removedByFilter() + conditions.removedByJoinFilter() + conditions.removedByRecheck();
+            double each =
+                    conditions.removedByFilter() + conditions.removedByJoinFilter() + conditions.removedByRecheck();
             return actual == null ? 0 : Math.round(each * actual.loops());
         }
 

@@ -39,7 +39,8 @@ class QueryReviewController {
     @ModelAttribute("databases")
     List<Choice> databases() {
         var none = new Choice("", choices.word("query.form.database.none"));
-        var known = databases.list().stream().map(database -> new Choice(database.id().value(), database.name()));
+        var known = databases.list().stream()
+                .map(database -> new Choice(database.id().value(), database.name()));
         return Stream.concat(Stream.of(none), known).toList();
     }
 

@@ -39,7 +39,8 @@ public class QueryReviewing {
         this.databases = databases;
         this.catalogues = catalogues;
         this.rules = RuleBook.rules().stream()
-                .filter(rule -> OF_QUERIES.contains(rule.category()) || rule.id().equals("unparsed-statement"))
+                .filter(rule ->
+                        OF_QUERIES.contains(rule.category()) || rule.id().equals("unparsed-statement"))
                 .map(RuleDoc::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -3,7 +3,8 @@
  *
  * <p>Other rooms start here: {@link dev.lockkeeper.query.QueryReviewing}.
  */
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "explain", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "explain", "catalogue"})
 @NullMarked
 package dev.lockkeeper.query;
 

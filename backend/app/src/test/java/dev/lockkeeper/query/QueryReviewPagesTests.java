@@ -75,9 +75,7 @@ class QueryReviewPagesTests {
         assertThat(review(harbor.ada()).param("sql", "SELECT id FROM orders WHERE id = 4"))
                 .bodyText()
                 .contains("No rule has anything to say about it");
-        assertThat(review(harbor.ada()).param("sql", "SELEC id"))
-                .bodyText()
-                .contains("unparsed-statement");
+        assertThat(review(harbor.ada()).param("sql", "SELEC id")).bodyText().contains("unparsed-statement");
     }
 
     @Test
