@@ -33,6 +33,11 @@ public final class Walk {
         this.progress = new Progress(schema, routines, context);
     }
 
+    /** What is there after everything walked so far. */
+    public Schema schema() {
+        return schema;
+    }
+
     /** Takes in scripts that have been released before: they tell what is there, and are not judged. */
     public void release(List<Script> history) {
         history.forEach(this::walk);
