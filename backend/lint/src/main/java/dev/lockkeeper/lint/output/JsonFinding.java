@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.output;
 
 import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.Waiver;
-import dev.lockkeeper.lint.plan.Plan;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
