@@ -23,6 +23,10 @@ final class Look implements AutoCloseable {
             () => !document.querySelector('.htmx-request')
                 && [...document.querySelectorAll('[hx-trigger=load]')].every(part => !part.querySelector(':scope > h2 > a'))""";
 
+    /** What follows the size of its place is drawn anew a frame later. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *, header *')]
                 .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
@@ -93,6 +97,7 @@ final class Look implements AutoCloseable {
     private void as(ColorScheme scheme, int width) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 900);
+        page.evaluate(DRAWN);
     }
 
     private void inspect(String look) {
