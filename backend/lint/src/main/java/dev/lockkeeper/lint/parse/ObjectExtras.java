@@ -133,8 +133,8 @@ final class ObjectExtras {
         return items == null
                 ? List.of()
                 : items.publicationItem().stream()
-                        .filter(item -> item.relation() != null)
-                        .map(item -> Names.table(item.relation()))
+                        .flatMap(item -> item.publishedTable().stream())
+                        .map(published -> Names.table(published.relation()))
                         .toList();
     }
 

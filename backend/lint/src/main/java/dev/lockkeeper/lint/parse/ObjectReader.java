@@ -159,8 +159,8 @@ final class ObjectReader {
 
     static List<Fact> publication(List<PublicationItemContext> items, ParserRuleContext statement) {
         var tables = items.stream()
-                .filter(item -> item.relation() != null)
-                .map(item -> Names.table(item.relation()))
+                .flatMap(item -> item.publishedTable().stream())
+                .map(published -> Names.table(published.relation()))
                 .toList();
         return List.of(new LockTables(Kinds.of(statement), tables, LockMode.SHARE_UPDATE_EXCLUSIVE));
     }
