@@ -106,7 +106,8 @@ value
     ;
 
 subscript
-    : '[' expr? (':' expr? | VARIABLE)? ']'
+    : '[' expr ']'
+    | '[' expr? (':' expr? | VARIABLE | STRING_LITERAL) ']'
     ;
 
 primary
@@ -218,7 +219,7 @@ frame
 frameBound
     : UNBOUNDED (PRECEDING | FOLLOWING)
     | CURRENT ROW
-    | value (PRECEDING | FOLLOWING)
+    | expr (PRECEDING | FOLLOWING)
     ;
 
 frameExclusion
@@ -241,7 +242,7 @@ specialCall
     | (GREATEST | LEAST) '(' exprList ')'
     | NULLIF '(' expr ',' expr ')'
     | EXTRACT '(' extractField FROM expr ')'
-    | POSITION '(' value IN value ')'
+    | POSITION '(' boundValue IN boundValue ')'
     | OVERLAY '(' expr (PLACING expr FROM expr (FOR expr)? | (',' expr)*) ')'
     | SUBSTRING '(' expr (substringRange | SIMILAR expr ESCAPE expr | (',' expr)*) ')'
     | TRIM '(' (BOTH | LEADING | TRAILING)? (FROM exprList | exprList (FROM exprList)?) ')'
@@ -249,9 +250,8 @@ specialCall
     | NORMALIZE '(' expr (',' normalForm)? ')'
     | COLLATION FOR '(' expr ')'
     | MERGE_ACTION '(' ')'
-    | (XMLCONCAT | XMLELEMENT | XMLEXISTS | XMLFOREST | XMLPARSE | XMLPI | XMLROOT | XMLSERIALIZE) loose
-    | (JSON | JSON_ARRAY | JSON_ARRAYAGG | JSON_EXISTS | JSON_OBJECT | JSON_OBJECTAGG | JSON_QUERY | JSON_SCALAR
-        | JSON_SERIALIZE | JSON_VALUE) loose filterClause? overClause?
+    | xmlCall
+    | jsonCall
     ;
 
 extractField
@@ -262,11 +262,6 @@ extractField
 substringRange
     : FROM expr (FOR expr)?
     | FOR expr (FROM expr)?
-    ;
-
-// Arguments with a grammar of their own that no rule of ours asks about.
-loose
-    : '(' (~('(' | ')') | loose)* ')'
     ;
 
 typeName

@@ -20,7 +20,7 @@ createSequence
     ;
 
 alterSequence
-    : ALTER SEQUENCE ifExists? qualifiedName (sequenceOption+ | objectChange)
+    : ALTER SEQUENCE ifExists? qualifiedName (sequenceOption+ | objectChange | tableAction (',' tableAction)*)
     ;
 
 sequenceOptionsInParens
@@ -46,14 +46,6 @@ sequenceOption
 
 createType
     : CREATE TYPE qualifiedName (AS ENUM '(' (string (',' string)*)? ')' | AS RANGE definition | AS '(' columnDefinitions? ')' | definition)?
-    ;
-
-definition
-    : '(' definitionItem (',' definitionItem)* ')'
-    ;
-
-definitionItem
-    : label ('=' (optionValue | '(' (typeName (',' typeName)*)? ')'))?
     ;
 
 alterType
@@ -144,7 +136,7 @@ routineTrait
     | SUPPORT qualifiedName
     | PARALLEL columnName
     | SET settingChange
-    | RESET (settingName | ALL)
+    | RESET resettable
     ;
 
 routineBody
@@ -154,6 +146,7 @@ routineBody
 
 routineStatement
     : dataStatement
+    | statement
     | RETURN expr
     ;
 
@@ -275,8 +268,12 @@ publicationItems
     ;
 
 publicationItem
-    : TABLE? relation ('(' nameList ')')? whereClause?
+    : TABLE publishedTable (',' publishedTable)*
     | TABLES IN SCHEMA (columnName | CURRENT_SCHEMA) (',' (columnName | CURRENT_SCHEMA))*
+    ;
+
+publishedTable
+    : relation ('(' nameList ')')? (WHERE '(' expr ')')?
     ;
 
 alterPublication
@@ -295,23 +292,7 @@ alterSubscription
 
 alterView
     : ALTER MATERIALIZED? VIEW ifExists? qualifiedName (RENAME COLUMN? columnName TO columnName | objectChange | tableAction (',' tableAction)*)
-    ;
-
-alterOwnedThing
-    : ALTER (COLLATION | CONVERSION | DATABASE | LANGUAGE | PROCEDURAL LANGUAGE | TABLESPACE | SERVER
-        | FOREIGN DATA WRAPPER | TEXT SEARCH (CONFIGURATION | DICTIONARY | PARSER | TEMPLATE)
-        | OPERATOR (CLASS | FAMILY)?) otherTail
-    ;
-
-createOther
-    : CREATE (OR REPLACE)? (AGGREGATE | OPERATOR | CAST | COLLATION | DEFAULT? CONVERSION | TRUSTED? PROCEDURAL? LANGUAGE | ACCESS METHOD
-        | TABLESPACE | DATABASE | SERVER | FOREIGN DATA WRAPPER | TRANSFORM | USER MAPPING
-        | TEXT SEARCH (CONFIGURATION | DICTIONARY | PARSER | TEMPLATE)) otherTail
-    ;
-
-// Objects that a migration seldom touches: their inside is not looked into.
-otherTail
-    : (~('(' | ')') | loose)+
+    | ALTER MATERIALIZED VIEW ALL IN TABLESPACE columnName (OWNED BY roles)? SET TABLESPACE columnName NOWAIT?
     ;
 
 drop
@@ -319,7 +300,6 @@ drop
     | DROP INDEX CONCURRENTLY? ifExists? qualifiedName (',' qualifiedName)* dropBehaviour?
     | DROP (FUNCTION | PROCEDURE | ROUTINE | AGGREGATE) ifExists? routineName (',' routineName)* dropBehaviour?
     | DROP (TRIGGER | POLICY | RULE) ifExists? columnName ON qualifiedName dropBehaviour?
-    | DROP (OPERATOR | CAST | TRANSFORM | USER MAPPING) otherTail
     | DROP OWNED BY roles dropBehaviour?
     | DROP DATABASE ifExists? columnName ('(' FORCE ')' | WITH '(' FORCE ')')?
     ;
@@ -357,7 +337,7 @@ truncate
 
 comment
     : COMMENT ON commentTarget IS (string | NULL)
-    | SECURITY LABEL (FOR (columnName | STRING_LITERAL))? ON commentTarget IS (string | NULL)
+    | SECURITY LABEL (FOR (roleWord | STRING_LITERAL))? ON commentTarget IS (string | NULL)
     ;
 
 commentTarget
@@ -372,8 +352,8 @@ commentTarget
         | SERVER | FOREIGN DATA WRAPPER | PROCEDURAL? LANGUAGE) columnName # commentOnOther
     | LARGE OBJECT signed                                    # commentOnOther
     | OPERATOR (CLASS | FAMILY) qualifiedName USING columnName # commentOnOther
-    | OPERATOR (label '.')* comparisonOrOperator loose       # commentOnOther
-    | (CAST | TRANSFORM FOR typeName LANGUAGE columnName) loose? # commentOnOther
+    | OPERATOR operatorName operands                         # commentOnOther
+    | (CAST castTypes | TRANSFORM FOR typeName LANGUAGE columnName) # commentOnOther
     ;
 
 roleName
@@ -382,7 +362,12 @@ roleName
     | CURRENT_USER
     | CURRENT_ROLE
     | SESSION_USER
-    | USER
+    ;
+
+// A word that is not reserved.
+roleWord
+    : columnName
+    | functionNameWord
     ;
 
 roles
@@ -442,21 +427,31 @@ defaultTarget
     ;
 
 role
-    : CREATE (ROLE | USER | GROUP) roleName WITH? roleOption*
-    | ALTER (ROLE | USER | GROUP) (roleName | ALL) (IN DATABASE columnName)?
-      (WITH? roleOption* | RENAME TO columnName | (ADD | DROP) USER nameList | SET settingChange | RESET (settingName | ALL))
+    : CREATE (ROLE | USER | GROUP) roleName WITH? (roleOption | newRoleOption)*
+    | ALTER (ROLE | USER) roleName WITH? roleOption*
+    | ALTER (ROLE | USER) (roleName | ALL) (IN DATABASE columnName)? (SET settingChange | RESET resettable)
+    | ALTER (ROLE | USER | GROUP) roleName RENAME TO columnName
+    | ALTER GROUP roleName (ADD | DROP) USER roleNames
     ;
 
 roleOption
-    : PASSWORD (STRING_LITERAL | NULL)
-    | ENCRYPTED PASSWORD STRING_LITERAL
+    : PASSWORD (string | NULL)
+    | ENCRYPTED PASSWORD string
     | CONNECTION LIMIT signed
-    | VALID UNTIL STRING_LITERAL
-    | IN (ROLE | GROUP) nameList
-    | (ROLE | USER | ADMIN) nameList
-    | SYSID signed
+    | VALID UNTIL string
+    | USER roleNames
     | INHERIT
     | plainName
+    ;
+
+newRoleOption
+    : IN (ROLE | GROUP) roleNames
+    | (ROLE | ADMIN) roleNames
+    | SYSID INTEGER_LITERAL
+    ;
+
+roleNames
+    : roleName (',' roleName)*
     ;
 
 reassignOwned

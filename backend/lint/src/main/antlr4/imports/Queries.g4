@@ -35,7 +35,7 @@ valuesRow
     ;
 
 selectTerm
-    : SELECT (ALL | DISTINCT (ON '(' exprList ')')?)? outputs? intoClause?
+    : SELECT (ALL? outputs? | DISTINCT (ON '(' exprList ')')? outputs) intoClause?
       fromClause? whereClause? groupBy? (HAVING expr)? windowClause?
     ;
 
@@ -115,7 +115,7 @@ tablePrimary
     : ONLY ('(' qualifiedName ')' | qualifiedName) tableAlias? tableSample?
     | LATERAL? '(' parenthesized ')' tableAlias?
     | LATERAL? ROWS FROM '(' rowsFromItem (',' rowsFromItem)* ')' (WITH ORDINALITY)? tableAlias?
-    | LATERAL? (XMLTABLE | JSON_TABLE) loose tableAlias?
+    | LATERAL? (xmlTable | jsonTable) tableAlias?
     | LATERAL? sourceFunction (WITH ORDINALITY)? tableAlias?
     | relation tableAlias? tableSample?
     ;
@@ -176,7 +176,12 @@ searchClause
     ;
 
 cycleClause
-    : CYCLE nameList SET columnName (TO literal DEFAULT literal)? USING columnName
+    : CYCLE nameList SET columnName (TO cycleMark DEFAULT cycleMark)? USING columnName
+    ;
+
+cycleMark
+    : literal
+    | calledName ('(' arguments ')')? string
     ;
 
 dataStatement
@@ -231,16 +236,22 @@ delete
     ;
 
 merge
-    : withClause? MERGE INTO relation (AS? columnName)? USING tablePrimary ON expr mergeWhen+ returning?
+    : withClause? MERGE INTO relation (AS? columnName)? USING tableExpr ON expr mergeWhen+ returning?
     ;
 
 mergeWhen
-    : WHEN NOT? MATCHED (BY (SOURCE | TARGET))? (AND expr)? THEN mergeAction
+    : WHEN MATCHED (AND expr)? THEN mergeChange
+    | WHEN NOT MATCHED BY SOURCE (AND expr)? THEN mergeChange
+    | WHEN NOT MATCHED (BY TARGET)? (AND expr)? THEN mergeInsert
     ;
 
-mergeAction
+mergeChange
     : UPDATE SET assignments
     | DELETE
     | DO NOTHING
+    ;
+
+mergeInsert
+    : DO NOTHING
     | INSERT insertColumns? (OVERRIDING (SYSTEM | USER) VALUE)? (DEFAULT VALUES | VALUES valuesRow)
     ;

@@ -28,9 +28,9 @@ setting
     | SET SESSION CHARACTERISTICS AS TRANSACTION transactionModes # otherSetting
     | SET (SESSION | LOCAL)? SESSION AUTHORIZATION (roleName | string) # otherSetting
     | SET CONSTRAINTS (ALL | qualifiedName (',' qualifiedName)*) (DEFERRED | IMMEDIATE) # otherSetting
-    | RESET (settingName | ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION) # resetSetting
+    | RESET resettable                                       # resetSetting
     | SHOW (settingName | ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION) # otherSetting
-    | ALTER SYSTEM (SET settingChange | RESET (settingName | ALL)) # alterSystem
+    | ALTER SYSTEM (SET settingChange | RESET resettable)            # alterSystem
     | DISCARD (ALL | TEMP | TEMPORARY | PLANS | SEQUENCES)   # otherSetting
     ;
 
@@ -42,6 +42,14 @@ settingChange
     | NAMES string?
     | SCHEMA string
     | XML OPTION (DOCUMENT | CONTENT)
+    ;
+
+resettable
+    : settingName
+    | ALL
+    | TIME ZONE
+    | TRANSACTION ISOLATION LEVEL
+    | SESSION AUTHORIZATION
     ;
 
 settingName
@@ -70,6 +78,7 @@ maintenance
     | VACUUM utilityOptions maintained?                                      # vacuum
     | (ANALYZE | ANALYSE) (VERBOSE | utilityOptions)? maintained?            # analyze
     | CLUSTER (VERBOSE | utilityOptions)? (qualifiedName (USING columnName)?)? # cluster
+    | CLUSTER VERBOSE? columnName ON qualifiedName                           # cluster
     | REINDEX utilityOptions? (INDEX | TABLE | SCHEMA) CONCURRENTLY? qualifiedName # reindex
     | REINDEX utilityOptions? (SYSTEM | DATABASE) CONCURRENTLY? columnName?  # reindex
     | CHECKPOINT                                                             # otherMaintenance
@@ -93,8 +102,13 @@ utilityOption
     ;
 
 copy
-    : COPY BINARY? (qualifiedName ('(' nameList ')')? | '(' dataStatement ')') (FROM | TO)
-      (PROGRAM string | string | STDIN | STDOUT) (USING? DELIMITERS string)? WITH? copyOptions? whereClause?
+    : COPY BINARY? qualifiedName ('(' nameList ')')? FROM copyEnd copyOptions? (WHERE expr)?
+    | COPY BINARY? qualifiedName ('(' nameList ')')? TO copyEnd copyOptions?
+    | COPY '(' dataStatement ')' TO copyEnd copyOptions?
+    ;
+
+copyEnd
+    : (PROGRAM? string | STDIN | STDOUT) (USING? DELIMITERS string)? WITH?
     ;
 
 copyOptions

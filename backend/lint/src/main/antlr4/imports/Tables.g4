@@ -101,7 +101,8 @@ columnRule
     | UNIQUE nullsDistinct? (WITH reloptions)? indexTablespace?
     | PRIMARY KEY (WITH reloptions)? indexTablespace?
     | references
-    | GENERATED generatedWhen AS (IDENTITY sequenceOptionsInParens? | '(' expr ')' (STORED | VIRTUAL)?)
+    | GENERATED generatedWhen AS IDENTITY sequenceOptionsInParens?
+    | GENERATED ALWAYS AS '(' expr ')' (STORED | VIRTUAL)?
     ;
 
 generatedWhen
@@ -110,7 +111,12 @@ generatedWhen
     ;
 
 defaultValue
-    : value (comparison value)*
+    : boundValue
+    ;
+
+// A value where NOT and AND have another meaning.
+boundValue
+    : value (comparison value | IS NOT? (DISTINCT FROM value | DOCUMENT))*
     ;
 
 deferral
@@ -150,7 +156,7 @@ keyColumns
     ;
 
 exclusion
-    : indexKey WITH comparisonOrOperator
+    : indexKey WITH (operatorName | OPERATOR '(' operatorName ')')
     ;
 
 nullsDistinct
@@ -187,7 +193,15 @@ foreignOptions
     ;
 
 foreignOption
-    : (ADD | SET)? label STRING_LITERAL
+    : label string
+    ;
+
+alterForeignOptions
+    : OPTIONS '(' foreignChange (',' foreignChange)* ')'
+    ;
+
+foreignChange
+    : (ADD | SET)? label string
     | DROP label
     ;
 
@@ -232,8 +246,8 @@ tableAction
     | DROP CONSTRAINT ifExists? columnName dropBehaviour?    # dropConstraint
     | DROP COLUMN? ifExists? columnName dropBehaviour?       # dropColumn
     | ALTER COLUMN? columnName columnChange                  # alterColumn
-    | ALTER COLUMN? INTEGER_LITERAL SET STATISTICS signed    # alterColumnStatistics
-    | ALTER CONSTRAINT columnName (deferral+ | INHERIT)      # alterConstraint
+    | ALTER COLUMN? INTEGER_LITERAL SET STATISTICS (signed | DEFAULT) # alterColumnStatistics
+    | ALTER CONSTRAINT columnName (deferral* | INHERIT)      # alterConstraint
     | VALIDATE CONSTRAINT columnName                         # validateConstraint
     | (ENABLE | DISABLE) TRIGGER columnName                  # switchTrigger
     | (ENABLE | DISABLE) TRIGGER (ALL | USER)                # switchTrigger
@@ -254,7 +268,7 @@ tableAction
     | NOT OF                                                 # otherTableAction
     | OWNER TO roleName                                      # otherTableAction
     | REPLICA IDENTITY (NOTHING | FULL | DEFAULT | USING INDEX columnName) # otherTableAction
-    | foreignOptions                                         # otherTableAction
+    | alterForeignOptions                                    # otherTableAction
     ;
 
 columnChange
@@ -272,7 +286,7 @@ columnChange
     | (SET | RESET) reloptions                               # setColumnOptions
     | SET STORAGE (columnName | DEFAULT)                     # setStorage
     | SET COMPRESSION (columnName | DEFAULT)                 # setStorage
-    | foreignOptions                                         # setStorage
+    | alterForeignOptions                                    # setStorage
     ;
 
 identityChange
@@ -301,6 +315,7 @@ indexChange
     | ATTACH PARTITION qualifiedName
     | SET reloptions
     | RESET '(' reloption (',' reloption)* ')'
-    | ALTER COLUMN? INTEGER_LITERAL SET STATISTICS signed
+    | ALTER COLUMN? INTEGER_LITERAL SET STATISTICS (signed | DEFAULT)
     | NO? DEPENDS ON EXTENSION columnName
+    | tableAction (',' tableAction)*
     ;

@@ -10,7 +10,7 @@ import java.util.List;
 public final class Linter {
 
     /** A longer script is not read, and a finding says so. */
-    public static final int MOST_CHARACTERS = 5_000_000;
+    public static final int MOST_CHARACTERS = 16_000_000;
 
     /** What comes after that many statements of a migration is not read, and a finding says so. */
     public static final int MOST_STATEMENTS = 10_000;

@@ -108,7 +108,7 @@ class LintingBadInputTests {
 
         assertThat(report.findings())
                 .extracting(Finding::message)
-                .containsExactly("This statement has more than 5000000 characters.");
+                .containsExactly("This statement has more than 16000000 characters.");
     }
 
     @Test

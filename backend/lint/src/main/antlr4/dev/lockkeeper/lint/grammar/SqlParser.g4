@@ -6,7 +6,7 @@ options {
     tokenVocab = Words;
 }
 
-import Words, Expressions, Queries, Tables, Objects, Sessions;
+import Words, Expressions, Documents, Queries, Tables, Objects, Others, Sessions;
 
 script
     : statement? EOF
@@ -20,6 +20,7 @@ statement
     | createIndex
     | alterIndex
     | drop
+    | dropOther
     | truncate
     | createView
     | createMaterializedView

@@ -141,11 +141,11 @@ final class AttachmentReader {
             return List.of();
         }
         return items.publicationItem().stream()
-                .filter(item -> item.relation() != null)
-                .map(item -> new Publish.Item(
-                        Names.table(item.relation()),
-                        item.relation().ONLY() != null,
-                        item.whereClause() == null ? Set.of() : ExpressionReader.columns(item.whereClause())))
+                .flatMap(item -> item.publishedTable().stream())
+                .map(table -> new Publish.Item(
+                        Names.table(table.relation()),
+                        table.relation().ONLY() != null,
+                        table.expr() == null ? Set.of() : ExpressionReader.columns(table.expr())))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ final class Names {
     static String fold(Token token) {
         var text = token.getText();
         if (token.getType() == SqlParser.QUOTED_IDENTIFIER) {
-            return cut(text.substring(text.indexOf('"') + 1, text.length() - 1).replace("\"\"", "\""));
+            return cut(
+                    text.substring(text.indexOf('"') + 1, text.lastIndexOf('"')).replace("\"\"", "\""));
         }
         return cut(text.toLowerCase(Locale.ROOT));
     }

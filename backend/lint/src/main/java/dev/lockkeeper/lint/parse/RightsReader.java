@@ -159,9 +159,9 @@ final class RightsReader {
         var verb = role.CREATE() != null ? "CREATE" : "ALTER";
         var name = role.roleName() == null ? "ALL" : role(role.roleName());
         var password = role.roleOption().stream()
-                .filter(option -> option.PASSWORD() != null && option.STRING_LITERAL() != null)
-                .map(RoleOptionContext::STRING_LITERAL)
-                .map(literal -> Names.unquoted(literal.getSymbol()))
+                .filter(option -> option.PASSWORD() != null && option.string() != null)
+                .map(RoleOptionContext::string)
+                .map(literal -> Names.unquoted(literal.getStart()))
                 .findFirst()
                 .orElse(null);
         return List.of(new RoleChange(verb, name, password));

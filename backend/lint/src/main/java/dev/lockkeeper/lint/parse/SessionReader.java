@@ -49,8 +49,8 @@ final class SessionReader {
         if (setting instanceof SetSettingContext set) {
             return List.of(read(set.settingChange(), set.LOCAL() != null));
         }
-        if (setting instanceof ResetSettingContext reset && reset.settingName() != null) {
-            return List.of(new SetSetting(name(reset.settingName()), null, false));
+        if (setting instanceof ResetSettingContext reset && reset.resettable().settingName() != null) {
+            return List.of(new SetSetting(name(reset.resettable().settingName()), null, false));
         }
         return List.of();
     }

@@ -82,7 +82,16 @@ public final class Lexer {
     private int number() {
         var number = Numbers.read(script, at);
         at = number.end();
-        return number.type();
+        return runsOn() ? STRAY : number.type();
+    }
+
+    /** Letters right after a number belong to neither. */
+    private boolean runsOn() {
+        if (!Chars.startsWord(peek(0))) {
+            return false;
+        }
+        at = Chars.endOfWord(script, at);
+        return true;
     }
 
     private int quoted(Quotes.Quoted quoted) {
@@ -93,7 +102,7 @@ public final class Lexer {
     private int dollar() {
         if (Chars.isDigit(peek(1))) {
             at = Chars.endOfDigits(script, at + 1);
-            return POSITIONAL_PARAMETER;
+            return runsOn() ? STRAY : POSITIONAL_PARAMETER;
         }
         return quoted(quotes.readDollar(at));
     }

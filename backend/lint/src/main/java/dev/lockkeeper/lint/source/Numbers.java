@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.source;
 
 import static dev.lockkeeper.lint.grammar.SqlParser.INTEGER_LITERAL;
 import static dev.lockkeeper.lint.grammar.SqlParser.NUMBER_LITERAL;
+import static dev.lockkeeper.lint.grammar.SqlParser.STRAY;
 
 /** Whole numbers in four bases, decimals and exponents. */
 final class Numbers {
@@ -12,7 +13,8 @@ final class Numbers {
 
     static Number read(String script, int from) {
         if (script.charAt(from) == '0' && isBase(at(script, from + 1))) {
-            return new Number(INTEGER_LITERAL, endOfHexDigits(script, from + 2));
+            int end = endOfHexDigits(script, from + 2);
+            return new Number(end > from + 2 ? INTEGER_LITERAL : STRAY, end);
         }
         int whole = Chars.endOfDigits(script, from);
         int decimals = endOfDecimals(script, whole);

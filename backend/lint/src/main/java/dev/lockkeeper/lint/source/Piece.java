@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param from offset of its first token
  * @param to offset after its last token
- * @param tokens what it is made of; cut short when there are too many
+ * @param tokens what it is made of, without rows that are like others; cut short when there are too many
  * @param complete whether all its tokens are there
  */
 public record Piece(int from, int to, List<Lexeme> tokens, boolean complete) {

@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.grammar.SqlParser.*;
 final class Quotes {
 
     private static final int LONGEST_PLACEHOLDER = 100;
+    private static final String UESCAPE_WORD = "UESCAPE";
 
     private final String script;
 
@@ -18,7 +19,12 @@ final class Quotes {
     /** A string or name that opens at the quote itself. */
     Quoted read(int at) {
         char quote = script.charAt(at);
-        return close(at + 1, quote, false, quote == '"' ? QUOTED_IDENTIFIER : STRING_LITERAL);
+        if (quote == '"') {
+            return charAt(at + 1) == '"' && charAt(at + 2) != '"'
+                    ? new Quoted(STRAY, at + 2)
+                    : close(at + 1, quote, false, QUOTED_IDENTIFIER);
+        }
+        return close(at + 1, quote, false, STRING_LITERAL);
     }
 
     boolean opensWithPrefix(int at) {
@@ -31,11 +37,24 @@ final class Quotes {
 
     Quoted readPrefixed(int at) {
         return switch (script.charAt(at)) {
-            case 'u', 'U' -> read(at + 2);
+            case 'u', 'U' -> escaped(read(at + 2));
             case 'e', 'E' -> close(at + 2, '\'', true, STRING_LITERAL);
             case 'b', 'B', 'x', 'X' -> close(at + 2, '\'', false, BIT_LITERAL);
             default -> close(at + 2, '\'', false, STRING_LITERAL);
         };
+    }
+
+    /** A name may say what its escapes begin with; after a string the grammar reads it. */
+    private Quoted escaped(Quoted quoted) {
+        if (quoted.type() != QUOTED_IDENTIFIER) {
+            return quoted;
+        }
+        int word = Blanks.skip(script, quoted.end());
+        int sign = Blanks.skip(script, Math.min(script.length(), word + UESCAPE_WORD.length()));
+        boolean said = script.regionMatches(true, word, UESCAPE_WORD, 0, UESCAPE_WORD.length())
+                && charAt(sign) == '\''
+                && charAt(sign + 2) == '\'';
+        return said ? new Quoted(QUOTED_IDENTIFIER, sign + 3) : quoted;
     }
 
     /** From a dollar sign: the whole quoted text, or the stray sign alone. */

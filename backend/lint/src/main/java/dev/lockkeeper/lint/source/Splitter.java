@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Finds where statements end. Total: any text goes in, every character belongs to a statement or between two. */
 public final class Splitter {
 
-    /** Statements with more tokens are not read to their end. */
+    /** Statements with more tokens, rows alike counted once, are not read to their end. */
     public static final int MOST_TOKENS = 50_000;
 
     private final String script;
@@ -78,6 +78,7 @@ public final class Splitter {
 
         private final List<Lexeme> tokens = new ArrayList<>();
         private final Body body = new Body();
+        private final Rows rows = new Rows();
         private int end;
         private boolean complete = true;
         private boolean ended;
@@ -87,8 +88,15 @@ public final class Splitter {
             end = token.to();
             if (tokens.size() < MOST_TOKENS) {
                 tokens.add(token);
+                forget(rows.keep(token.getType(), tokens.size()));
             } else {
                 complete = false;
+            }
+        }
+
+        private void forget(int from) {
+            if (from < tokens.size()) {
+                tokens.subList(from, tokens.size()).clear();
             }
         }
 
