@@ -30,7 +30,8 @@ record Form(String id, Set<String> options, String setup, String sql) {
                         "partitions",
                         "objects",
                         "session",
-                        "data")
+                        "data",
+                        "found")
                 .flatMap(Form::read)
                 .toList();
     }
