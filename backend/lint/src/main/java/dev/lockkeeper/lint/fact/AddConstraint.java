@@ -160,6 +160,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
         return Refusals.first(
                 rules::version,
                 () -> Refusals.when(impossible(), SqlState.FEATURE_NOT_SUPPORTED),
+                rules::referenced,
                 rules::columns,
                 rules::check,
                 () -> Refusals.when(onlyParent(now), SqlState.INVALID_TABLE_DEFINITION),

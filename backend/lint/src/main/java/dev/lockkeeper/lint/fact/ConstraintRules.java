@@ -109,8 +109,9 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
                 told && (!index.traits().unique() || !index.traits().simple()), SqlState.WRONG_OBJECT_TYPE);
     }
 
+    /** The other table is looked at before the columns. */
     @Nullable
-    String foreignKey() {
+    String referenced() {
         var referenced = constraint.references();
         if (referenced == null) {
             return null;
@@ -119,7 +120,16 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
                 () -> referenced.equals(table) ? null : Refusals.relation(now, referenced),
                 () -> Refusals.when(Refusals.view(now, referenced), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(partitionedAway(), SqlState.WRONG_OBJECT_TYPE),
-                () -> Refusals.when(persistence(referenced), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(persistence(referenced), SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    @Nullable
+    String foreignKey() {
+        var referenced = constraint.references();
+        if (referenced == null) {
+            return null;
+        }
+        return Refusals.first(
                 () -> Refusals.columns(now, referenced, constraint.referencedColumns()),
                 () -> keyOf(referenced),
                 () -> types(referenced));

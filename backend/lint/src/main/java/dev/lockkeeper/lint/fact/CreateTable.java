@@ -208,7 +208,7 @@ public record CreateTable(
                 return SqlState.UNDEFINED_COLUMN;
             }
             var referring = new ConstraintRules(now.onCopy(table), table, rule, columns);
-            var refusal = Refusals.first(referring::version, referring::foreignKey);
+            var refusal = Refusals.first(referring::version, referring::referenced, referring::foreignKey);
             if (refusal != null) {
                 return refusal;
             }

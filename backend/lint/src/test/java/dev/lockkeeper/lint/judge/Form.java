@@ -31,7 +31,8 @@ record Form(String id, Set<String> options, String setup, String sql) {
                         "objects",
                         "session",
                         "data",
-                        "bodies")
+                        "bodies",
+                        "found")
                 .flatMap(Form::read)
                 .toList();
     }
