@@ -1,6 +1,8 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.plan.Plan;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param line 1-based in the script
  * @param column 1-based in the line
  * @param blocks "reads and writes" or "writes", null when nobody waits
+ * @param saferSql the plan as one text, or the one statement that does
  * @param assumed rests on assumed sizes or types
  * @param consequences what it means beyond locks and time
+ * @param channel danger, or quality, which means nothing beyond itself
+ * @param needs what one would have to know to be certain, such as "the row count of orders"
+ * @param estimate how long others wait, and how that was reckoned, in words
+ * @param plan the safer way in steps, where one statement does not do
  */
 public record Finding(
         String ruleId,
@@ -25,9 +32,24 @@ public record Finding(
         String why,
         @Nullable String saferSql,
         boolean assumed,
-        List<Consequence> consequences) {
+        List<Consequence> consequences,
+        Channel channel,
+        @Nullable String needs,
+        @Nullable String estimate,
+        @Nullable Plan plan) {
 
+    /** Reports stored before there were channels spoke of danger alone. */
     public Finding {
         consequences = List.copyOf(consequences);
+        channel = Objects.requireNonNullElse(channel, Channel.DANGER);
+    }
+
+    /** The page of its rule, from the address of whoever serves the rules. */
+    public String page() {
+        return page(ruleId);
+    }
+
+    static String page(String ruleId) {
+        return "/rules/" + ruleId;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint;
 
 import dev.lockkeeper.lint.walk.Walk;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a migration's scripts in order and says what PostgreSQL would do. Never throws on any text. */
@@ -21,7 +22,14 @@ public final class Linter {
     /** As above, after earlier scripts that have already run: they tell types, constraints and indexes. */
     public static LintReport lint(List<Script> scripts, LintContext context, List<Script> history) {
         var walk = new Walk(context);
-        walk.release(history);
-        return new LintReport(scripts.stream().map(walk::walk).toList());
+        walk.release(released(context, history));
+        return walk.finish(scripts.stream().map(walk::walk).toList());
+    }
+
+    private static List<Script> released(LintContext context, List<Script> history) {
+        var released = new ArrayList<Script>();
+        context.catalogue().schema().ifPresent(schema -> released.add(new Script("catalogue", schema, true)));
+        released.addAll(history);
+        return released;
     }
 }

@@ -35,6 +35,11 @@ public record StatementReport(
     }
 
     StatementReport listing(Set<Finding> kept) {
+        return with(findings.stream().filter(kept::contains).toList());
+    }
+
+    /** The same with other findings. */
+    public StatementReport with(List<Finding> others) {
         return new StatementReport(
                 number,
                 startLine,
@@ -45,7 +50,7 @@ public record StatementReport(
                 kind,
                 locks,
                 work,
-                findings.stream().filter(kept::contains).toList(),
+                others,
                 tableWork,
                 transaction,
                 lockTimeout);

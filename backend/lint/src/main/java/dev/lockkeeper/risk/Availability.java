@@ -7,6 +7,9 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.cost.Burden;
+import dev.lockkeeper.lint.cost.Costs;
+import dev.lockkeeper.lint.cost.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The first axis: who waits for how long, table by table and transaction by transaction. */
 final class Availability {
-
-    private static final long MANY_ROWS = 100_000;
-    private static final long VERY_MANY_ROWS = 5_000_000;
 
     private final Sizes sizes;
 
@@ -66,20 +66,13 @@ final class Availability {
                 String.format(Locale.ROOT, "Up to %,d rows of %s are written in one transaction.", rows, work.table());
         return new Reason(
                 factor(
-                        tier(rows, sizes.heat(work.table())),
+                        RiskTier.of(Burden.ofWriting(rows, sizes.heat(work.table()))),
                         sentence,
                         located,
                         work.table(),
                         sizes.arithmetic(work) + " = " + Costs.spoken(sizes.seconds(work)),
                         sizes.assumed(work.table())),
                 "write the rows of " + located.spoken() + " in batches, outside the migration");
-    }
-
-    private static RiskTier tier(long rows, Heat heat) {
-        if (rows < MANY_ROWS) {
-            return RiskTier.LOW;
-        }
-        return rows >= VERY_MANY_ROWS || heat == Heat.HOT ? RiskTier.HIGH : RiskTier.MODERATE;
     }
 
     private static Factor factor(

@@ -3,6 +3,8 @@ package dev.lockkeeper.risk;
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.cost.Burden;
+import dev.lockkeeper.lint.cost.Costs;
 
 /**
  * A blocking lock on one table, from the statement that takes it to the commit.
@@ -20,44 +22,10 @@ record Hold(
         Located first,
         Located heaviest) {
 
-    private static final double SHORT = 0.2;
-    private static final double NOTICED = 2;
-    private static final double LONG = 30;
-
     RiskTier tier() {
-        return mode.blocksReads() ? tierForReadersAndWriters() : tierForWriters();
-    }
-
-    private RiskTier tierForReadersAndWriters() {
-        boolean cold = heat == Heat.COLD;
-        if (seconds < SHORT) {
-            return cold || bounded() ? RiskTier.LOW : RiskTier.MODERATE;
-        }
-        if (seconds < NOTICED) {
-            return cold ? RiskTier.LOW : RiskTier.MODERATE;
-        }
-        return cold && seconds <= LONG ? RiskTier.MODERATE : RiskTier.HIGH;
-    }
-
-    private RiskTier tierForWriters() {
-        if (seconds < SHORT) {
-            return RiskTier.LOW;
-        }
-        if (seconds < NOTICED) {
-            return heat == Heat.HOT ? RiskTier.MODERATE : RiskTier.LOW;
-        }
-        if (seconds <= LONG) {
-            return byHeat(RiskTier.LOW, RiskTier.MODERATE, RiskTier.HIGH);
-        }
-        return byHeat(RiskTier.MODERATE, RiskTier.HIGH, RiskTier.HIGH);
-    }
-
-    private RiskTier byHeat(RiskTier cold, RiskTier normal, RiskTier hot) {
-        return switch (heat) {
-            case COLD -> cold;
-            case NORMAL -> normal;
-            case HOT -> hot;
-        };
+        boolean unbounded = mode.blocksReads() && heat != Heat.COLD && !bounded();
+        var tier = RiskTier.of(Burden.ofLock(mode, seconds, heat));
+        return unbounded ? tier.max(RiskTier.MODERATE) : tier;
     }
 
     Reason reason() {
@@ -85,7 +53,7 @@ record Hold(
     }
 
     private String remedy() {
-        if (seconds < SHORT) {
+        if (seconds < Burden.SHORT) {
             return "set lock_timeout before " + first.spoken();
         }
         return heaviest.equals(first)

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.cost.Sizes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

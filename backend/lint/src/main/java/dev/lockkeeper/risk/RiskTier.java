@@ -1,5 +1,6 @@
 package dev.lockkeeper.risk;
 
+import dev.lockkeeper.lint.cost.Burden;
 import java.util.Locale;
 
 /** How much care a migration needs. */
@@ -7,6 +8,14 @@ public enum RiskTier {
     LOW,
     MODERATE,
     HIGH;
+
+    static RiskTier of(Burden burden) {
+        return switch (burden) {
+            case LIGHT -> LOW;
+            case NOTICED -> MODERATE;
+            case HEAVY -> HIGH;
+        };
+    }
 
     public RiskTier max(RiskTier other) {
         return compareTo(other) >= 0 ? this : other;

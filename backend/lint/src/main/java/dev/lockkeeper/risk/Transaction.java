@@ -8,6 +8,8 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
+import dev.lockkeeper.lint.cost.Costs;
+import dev.lockkeeper.lint.cost.Sizes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

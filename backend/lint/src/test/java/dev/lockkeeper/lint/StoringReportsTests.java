@@ -27,6 +27,19 @@ class StoringReportsTests {
     }
 
     @Test
+    void a_finding_that_was_stored_before_there_were_channels_and_plans_speaks_of_danger() {
+        var stored = """
+                {"ruleId":"truncate","severity":"ERROR","message":"m","line":1,"column":1,"table":null,"lock":null,
+                 "blocks":null,"work":"DML","why":"w","saferSql":null,"assumed":false,"consequences":["LOSES_DATA"]}""";
+
+        var finding = JSON.readValue(stored, Finding.class);
+
+        assertThat(finding.channel()).isEqualTo(Channel.DANGER);
+        assertThat(finding.plan()).isNull();
+        assertThat(finding.page()).isEqualTo("/rules/truncate");
+    }
+
+    @Test
     void an_assessment_comes_back_from_json_as_it_was() {
         var report = Linter.lint(SCRIPTS, CONTEXT);
         var assessment = RiskModel.assess(report, new RiskContext(CONTEXT, Posture.FORWARD_FIX, List.of()));

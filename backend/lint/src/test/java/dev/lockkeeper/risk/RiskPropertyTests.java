@@ -5,6 +5,7 @@ import static dev.lockkeeper.risk.RiskFixtures.everyTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.Channel;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.LintContext;
@@ -12,8 +13,9 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
-import dev.lockkeeper.lint.StatementReport;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -105,6 +107,30 @@ class RiskPropertyTests {
         assertThat(RiskModel.assess(withoutStyle(report), risk)).isEqualTo(RiskModel.assess(report, risk));
     }
 
+    @Property(tries = 300)
+    void quality_never_moves_it_whatever_is_known_of_the_tables(
+            @ForAll("styled") List<String> statements,
+            @ForAll @LongRange(min = 0, max = 100_000_000) long rows,
+            @ForAll Heat heat) {
+        var context = new LintContext(18, everyTable(rows, heat), false);
+        var report = Linter.lint(List.of(new Script("V1.sql", String.join("\n", statements), true)), context);
+        var risk = new RiskContext(context, Posture.REVERSIBLE, List.of());
+        var danger = filtered(report, finding -> finding.channel() == Channel.DANGER);
+
+        assertThat(report.findings()).hasSizeGreaterThan(danger.findings().size());
+        assertThat(RiskModel.assess(danger, risk)).isEqualTo(RiskModel.assess(report, risk));
+    }
+
+    /** Always with a statement that quality has something to say about. */
+    @Provide
+    Arbitrary<List<String>> styled() {
+        return migrations().map(statements -> {
+            var styled = new ArrayList<>(statements);
+            styled.add("SET search_path = shop;");
+            return styled;
+        });
+    }
+
     @Property(tries = 200)
     void equal_inputs_give_equal_answers(
             @ForAll("migrations") List<String> statements, @ForAll @LongRange(min = 0, max = 10_000_000) long rows) {
@@ -139,33 +165,19 @@ class RiskPropertyTests {
     }
 
     private static LintReport withoutStyle(LintReport report) {
+        return filtered(report, finding -> !finding.consequences().isEmpty());
+    }
+
+    private static LintReport filtered(LintReport report, Predicate<Finding> which) {
         return new LintReport(report.scripts().stream()
                 .map(script -> new ScriptReport(
                         script.name(),
                         script.inTransaction(),
                         script.statements().stream()
-                                .map(RiskPropertyTests::withoutStyle)
+                                .map(statement -> statement.with(statement.findings().stream()
+                                        .filter(which)
+                                        .toList()))
                                 .toList()))
                 .toList());
-    }
-
-    private static StatementReport withoutStyle(StatementReport was) {
-        List<Finding> meaningful = was.findings().stream()
-                .filter(finding -> !finding.consequences().isEmpty())
-                .toList();
-        return new StatementReport(
-                was.number(),
-                was.startLine(),
-                was.endLine(),
-                was.startOffset(),
-                was.endOffset(),
-                was.sql(),
-                was.kind(),
-                was.locks(),
-                was.work(),
-                meaningful,
-                was.tableWork(),
-                was.transaction(),
-                was.lockTimeout());
     }
 }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Index;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record CreateIndex(
     public void apply(Situation now) {
         if (name != null) {
             var full = new TableName(table.schema(), name);
-            now.schema().put(new Index(full, table, Set.copyOf(columns), computed, true));
+            now.schema().put(new Index(full, table, new LinkedHashSet<>(columns), computed, true));
         }
     }
 }

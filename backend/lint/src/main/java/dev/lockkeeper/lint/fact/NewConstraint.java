@@ -1,18 +1,21 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A constraint as a statement asks for it.
  *
- * @param sql the constraint without its name and its NOT VALID
+ * @param sql the constraint without its name, its timing and its NOT VALID
  * @param usingIndex the index that it takes over
+ * @param timing such as "DEFERRABLE INITIALLY DEFERRED", empty as a rule
  * @param checkedNow whether the rows that are there are to be checked: neither NOT VALID nor NOT ENFORCED
  */
 public record NewConstraint(
@@ -26,7 +29,8 @@ public record NewConstraint(
         @Nullable String usingIndex,
         boolean checkedNow,
         boolean notValid,
-        boolean cascades) {
+        boolean cascades,
+        String timing) {
 
     public NewConstraint {
         columns = List.copyOf(columns);
@@ -38,7 +42,8 @@ public record NewConstraint(
         if (name != null) {
             return name;
         }
-        var stem = table.name() + (columns.isEmpty() ? "" : "_" + String.join("_", columns));
+        var named = kind == Kind.CHECK ? checked() : columns;
+        var stem = table.name() + (named.isEmpty() ? "" : "_" + String.join("_", named));
         return switch (kind) {
             case PRIMARY_KEY -> table.name() + "_pkey";
             case UNIQUE -> stem + "_key";
@@ -49,9 +54,27 @@ public record NewConstraint(
         };
     }
 
+    /** A CHECK over several columns is named after none of them. */
+    private List<String> checked() {
+        return check != null && check.columns().size() == 1 ? List.copyOf(check.columns()) : List.of();
+    }
+
+    /** As it stands beside a table's columns, ready to be given a name. */
+    public String rule() {
+        boolean inline = columns.size() == 1 && !sql.contains("(")
+                || sql.toUpperCase(Locale.ROOT).startsWith("REFERENCES");
+        var keys = "(" + Sql.names(columns) + ")";
+        var rule =
+                switch (kind) {
+                    case FOREIGN_KEY -> inline ? "FOREIGN KEY " + keys + " " + sql : sql;
+                    case UNIQUE, PRIMARY_KEY -> inline && usingIndex == null ? sql + " " + keys : sql;
+                    default -> sql;
+                };
+        return timing.isEmpty() ? rule : rule + " " + timing;
+    }
+
     Constraint on(TableName table, int transaction) {
-        return new Constraint(
-                nameOn(table), kind, Set.copyOf(involved()), checkedNow, provesPresent(), references, transaction);
+        return new Constraint(nameOn(table), kind, involved(), checkedNow, provesPresent(), references, transaction);
     }
 
     private Set<String> involved() {

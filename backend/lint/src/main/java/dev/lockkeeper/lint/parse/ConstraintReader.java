@@ -16,6 +16,7 @@ import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints beside columns and inside them. */
@@ -80,7 +81,16 @@ final class ConstraintReader {
                 usingIndex,
                 !notValid && !notEnforced,
                 notValid,
-                cascades(references));
+                cascades(references),
+                timing(deferrals));
+    }
+
+    /** When it is checked, as written; whether it is checked at all has been read elsewhere. */
+    private static String timing(List<DeferralContext> deferrals) {
+        return deferrals.stream()
+                .filter(deferral -> deferral.VALID() == null && deferral.ENFORCED() == null)
+                .map(Tree::text)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean cascades(@Nullable ReferencesContext references) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.ConstraintPlans;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ final class AddCheckValidatesRule implements Rule {
         return Remark.on(
                         add.table(),
                         "All of " + add.table() + " is read, locked against reads and writes, to prove the new CHECK.")
-                .safer(SaferConstraint.of(add))
+                .safer(ConstraintPlans.add(step.schema().table(add.table()), add.constraint()))
                 .alone();
     }
 

@@ -1,7 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.plan.ColumnPlans;
+import dev.lockkeeper.lint.plan.Plan;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ADD COLUMN of a constrained domain. */
 final class AddColumnConstrainedDomainRule implements Rule {
@@ -28,10 +31,14 @@ final class AddColumnConstrainedDomainRule implements Rule {
         return add.column().constrainedDomain(step.schema().types());
     }
 
-    private static String safer(Step step, AddColumn add) {
-        var table = Sql.name(add.table());
-        var column = Sql.name(add.column().name());
-        return "ALTER TABLE " + table + " ADD COLUMN " + column + " "
-                + step.schema().types().baseOf(add.column().type()) + ";";
+    private static @Nullable Plan safer(Step step, AddColumn add) {
+        var types = step.schema().types();
+        var domain = types.told(add.column().type().name());
+        return domain.map(sql -> ColumnPlans.ofDomain(
+                        step.schema().table(add.table()),
+                        add.column(),
+                        types.baseOf(add.column().type()),
+                        sql))
+                .orElse(null);
     }
 }

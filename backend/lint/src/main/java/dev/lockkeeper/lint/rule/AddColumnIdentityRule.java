@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.plan.ColumnPlans;
 import java.util.stream.Stream;
 
 /** ADD COLUMN … GENERATED AS IDENTITY. */
@@ -20,18 +21,11 @@ final class AddColumnIdentityRule implements Rule {
                         add.table(),
                         "The identity column " + add.column().name() + " numbers every row, so all of " + add.table()
                                 + " is written anew.")
-                .safer(safer(step, add))
+                .safer(ColumnPlans.identity(step.schema().table(add.table()), add.column()))
                 .alone();
     }
 
     private static boolean applies(Step step, AddColumn add) {
         return add.column().identity();
-    }
-
-    private static String safer(Step step, AddColumn add) {
-        var table = Sql.name(add.table());
-        var column = Sql.name(add.column().name());
-        return "ALTER TABLE " + table + " ADD COLUMN " + column + " "
-                + add.column().type() + ";";
     }
 }

@@ -23,6 +23,6 @@ final class AddColumnInlineCheckRule implements Rule {
                                 add.table(),
                                 "The CHECK on the new column " + add.column().name() + " makes PostgreSQL read all of "
                                         + add.table() + ".")
-                        .safer(SaferConstraint.inline(add, check)));
+                        .safer(Pieces.of(step, add)));
     }
 }

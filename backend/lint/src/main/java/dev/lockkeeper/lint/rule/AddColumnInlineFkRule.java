@@ -23,6 +23,7 @@ final class AddColumnInlineFkRule implements Rule {
                         add.table(),
                         "The new column " + add.column().name() + " locks " + key.references() + " against writes"
                                 + (checks ? " and reads both tables to check its default." : " for a moment."))
+                .safer(checks ? Pieces.of(step, add) : null)
                 .as(checks ? Severity.WARN : Severity.INFO));
     }
 }

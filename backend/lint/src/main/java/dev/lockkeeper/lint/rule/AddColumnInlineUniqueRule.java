@@ -22,6 +22,6 @@ final class AddColumnInlineUniqueRule implements Rule {
                                 add.table(),
                                 "The index behind " + add.column().name() + " is built while " + add.table()
                                         + " is locked.")
-                        .safer(SaferConstraint.inline(add, key)));
+                        .safer(Pieces.of(step, add)));
     }
 }

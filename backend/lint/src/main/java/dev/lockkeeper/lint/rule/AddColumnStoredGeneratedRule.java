@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.plan.ColumnPlans;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import java.util.stream.Stream;
 
@@ -21,18 +22,11 @@ final class AddColumnStoredGeneratedRule implements Rule {
                         add.table(),
                         "The generated column " + add.column().name() + " is computed for every row, so all of "
                                 + add.table() + " is written anew.")
-                .safer(safer(step, add))
+                .safer(ColumnPlans.computed(step.schema().table(add.table()), add.column()))
                 .alone();
     }
 
     private static boolean applies(Step step, AddColumn add) {
         return add.column().generated() == Generated.STORED;
-    }
-
-    private static String safer(Step step, AddColumn add) {
-        var table = Sql.name(add.table());
-        var column = Sql.name(add.column().name());
-        return "ALTER TABLE " + table + " ADD COLUMN " + column + " "
-                + add.column().type() + ";";
     }
 }

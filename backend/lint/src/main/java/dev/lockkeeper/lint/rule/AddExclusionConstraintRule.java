@@ -22,7 +22,6 @@ final class AddExclusionConstraintRule implements Rule {
                         add.table(),
                         "The exclusion constraint is built and proved while " + add.table()
                                 + " is locked against reads and writes.")
-                .safer(SaferConstraint.of(add))
                 .alone();
     }
 

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.ConstraintPlans;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ final class AddPrimaryKeyBuildsIndexRule implements Rule {
                         add.table(),
                         "The index of the new primary key is built while " + add.table()
                                 + " is locked against reads and writes.")
-                .safer(SaferConstraint.of(add))
+                .safer(ConstraintPlans.add(step.schema().table(add.table()), add.constraint()))
                 .alone();
     }
 

@@ -26,8 +26,7 @@ final class AddRequiredColumnRule implements Rule {
                         add.table(),
                         "The column " + add.column().name() + " is required, but nothing fills it in the rows of "
                                 + add.table() + ".")
-                .safer("ALTER TABLE " + Sql.name(add.table()) + " ADD COLUMN "
-                        + Sql.name(add.column().name()) + " " + add.column().type() + ";");
+                .safer(Pieces.of(step, add));
         return (step.knownFilled(add.table())
                         ? remark.meaning(BREAKS_CLIENTS, MAY_FAIL_ON_DATA, WILL_FAIL)
                         : remark.meaning(BREAKS_CLIENTS, MAY_FAIL_ON_DATA))

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.TypePlans;
 import java.util.stream.Stream;
 
 /** ALTER COLUMN … TYPE of an indexed column that leaves the rows alone. */
@@ -21,6 +22,7 @@ final class AlterTypeIndexRebuildRule implements Rule {
                         alter.table(),
                         "Changing " + alter.column() + " leaves the rows of " + alter.table()
                                 + " alone but rebuilds an index.")
+                .safer(TypePlans.withoutIndexes(step.schema(), alter.table(), alter.column(), step.sql()))
                 .alone();
     }
 

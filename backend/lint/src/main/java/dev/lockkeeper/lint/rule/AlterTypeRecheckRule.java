@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.TypePlans;
 import java.util.stream.Stream;
 
 /** ALTER COLUMN … TYPE of a column with a CHECK. */
@@ -20,6 +21,7 @@ final class AlterTypeRecheckRule implements Rule {
         return Remark.on(
                         alter.table(),
                         "A CHECK over " + alter.column() + " is proved again for every row of " + alter.table() + ".")
+                .safer(TypePlans.withoutChecks(step.schema(), alter.table(), alter.column(), step.sql()))
                 .alone();
     }
 

@@ -3,8 +3,12 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.plan.ReplacementPlans;
+import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER COLUMN … TYPE between types that differ on disk. */
 final class AlterTypeRewriteRule implements Rule {
@@ -20,8 +24,8 @@ final class AlterTypeRewriteRule implements Rule {
             return Stream.empty();
         }
         return alter.oldType(step.now())
-                .map(old -> known(alter, old))
-                .orElseGet(() -> unknown(alter))
+                .map(old -> known(step, alter, old))
+                .orElseGet(() -> unknown(step, alter))
                 .alone();
     }
 
@@ -29,26 +33,30 @@ final class AlterTypeRewriteRule implements Rule {
         return alter.rewrites(step.now()) && !alter.usingComputes() && !alter.dependsOnTimeZone(step.now());
     }
 
-    private static Remark known(AlterColumnType alter, DataType old) {
+    private static Remark known(Step step, AlterColumnType alter, DataType old) {
         return Remark.on(
                         alter.table(),
                         "Changing " + alter.column() + " from " + old + " to " + alter.type() + " writes all of "
                                 + alter.table() + " anew.")
-                .safer(safer(alter));
+                .safer(safer(step, alter));
     }
 
-    private static Remark unknown(AlterColumnType alter) {
+    private static Remark unknown(Step step, AlterColumnType alter) {
         return Remark.on(
                         alter.table(),
                         "Changing " + alter.column() + " to " + alter.type() + " may write all of " + alter.table()
                                 + " anew: its type so far is not known.")
-                .safer(safer(alter))
-                .assuming(true)
+                .safer(safer(step, alter))
+                .needing("the type of " + alter.table() + "." + alter.column() + " so far")
                 .meaning(UNKNOWN_EFFECT);
     }
 
-    private static String safer(AlterColumnType alter) {
-        return "ALTER TABLE " + Sql.name(alter.table()) + " ADD COLUMN " + Sql.name(alter.column() + "_new") + " "
-                + alter.type() + ";";
+    private static @Nullable Plan safer(Step step, AlterColumnType alter) {
+        return ReplacementPlans.type(
+                step.schema(),
+                alter.table(),
+                alter.column(),
+                alter.type(),
+                Sql.name(alter.column()) + "::" + alter.type());
     }
 }

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 
 /** timestamp to timestamptz and back without a pinned time zone. */
@@ -22,8 +23,14 @@ final class AlterTypeTimezoneDependentRule implements Rule {
                         alter.table(),
                         "Changing " + alter.column() + " to " + alter.type() + " writes all of " + alter.table()
                                 + " anew unless the session's time zone is UTC.")
-                .safer("SET LOCAL TimeZone = 'UTC';\n" + step.sql() + ";")
-                .assuming(true)
+                .safer(new PlanDraft()
+                        .together(
+                                "change " + alter.column(),
+                                "Read the values as UTC, which leaves every row as it is",
+                                "SET LOCAL TimeZone = 'UTC';",
+                                step.sql() + ";")
+                        .plan())
+                .needing("the time zone of the session that runs it")
                 .meaning(UNKNOWN_EFFECT)
                 .alone();
     }

@@ -1,7 +1,11 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.plan.ReplacementPlans;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ALTER COLUMN … TYPE … USING anything but the column or a cast of it. */
 final class AlterTypeUsingExpressionRule implements Rule {
@@ -20,12 +24,16 @@ final class AlterTypeUsingExpressionRule implements Rule {
                         alter.table(),
                         "The USING expression for " + alter.column() + " is run for every row, so all of "
                                 + alter.table() + " is written anew.")
-                .safer("ALTER TABLE " + Sql.name(alter.table()) + " ADD COLUMN " + Sql.name(alter.column() + "_new")
-                        + " " + alter.type() + ";")
+                .safer(safer(step, alter))
                 .alone();
     }
 
     private static boolean applies(Step step, AlterColumnType alter) {
         return alter.usingComputes();
+    }
+
+    private static @Nullable Plan safer(Step step, AlterColumnType alter) {
+        var value = Objects.requireNonNull(alter.using()).sql();
+        return ReplacementPlans.type(step.schema(), alter.table(), alter.column(), alter.type(), value);
     }
 }

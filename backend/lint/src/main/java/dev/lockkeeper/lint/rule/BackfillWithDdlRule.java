@@ -1,12 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.LockMode;
-import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.fact.Delete;
-import dev.lockkeeper.lint.fact.Extent;
-import dev.lockkeeper.lint.fact.Insert;
-import dev.lockkeeper.lint.fact.Update;
-import java.util.Optional;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 
 /** DML on a table that the same transaction has altered. */
@@ -19,7 +15,7 @@ final class BackfillWithDdlRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        return target(step)
+        return BulkWrite.target(step)
                 .filter(step::existed)
                 .filter(table ->
                         step.past().held(table).filter(LockMode::blocksWrites).isPresent())
@@ -27,19 +23,14 @@ final class BackfillWithDdlRule implements Rule {
                                 table,
                                 "The rows of " + table
                                         + " are written while an earlier statement of the transaction keeps it locked.")
-                        .assuming(step.sizeUnknown(table)))
+                        .safer(apart(step)))
                 .stream();
     }
 
-    private static Optional<TableName> target(Step step) {
-        if (step.fact() instanceof Update update && update.extent(step.now()) != Extent.FEW) {
-            return Optional.of(update.table());
-        }
-        if (step.fact() instanceof Delete delete && delete.extent(step.now()) != Extent.FEW) {
-            return Optional.of(delete.table());
-        }
-        return step.fact() instanceof Insert insert && !insert.reads().isEmpty()
-                ? Optional.of(insert.table())
-                : Optional.empty();
+    /** A job of its own, in batches where the rows can be met one by one. */
+    private static Plan apart(Step step) {
+        return BulkWrite.batches(step).orElseGet(() -> new PlanDraft()
+                .together("write", "In a transaction of its own, after the lock has gone", step.sql() + ";")
+                .plan());
     }
 }

@@ -2,6 +2,9 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.plan.IndexPlans;
+import dev.lockkeeper.lint.plan.PlanDraft;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** CREATE INDEX CONCURRENTLY IF NOT EXISTS. */
@@ -20,12 +23,17 @@ final class ConcurrentlyIfNotExistsMasksInvalidRule implements Rule {
                 || create.name() == null) {
             return Stream.empty();
         }
-        var plain = create.sql().replaceFirst("(?i)\\bIF\\s+NOT\\s+EXISTS\\s+", "");
         return Remark.on(
                         create.table(),
                         "If an earlier attempt failed, " + create.name() + " is there but not valid, and stays so.")
-                .safer("DROP INDEX CONCURRENTLY IF EXISTS "
-                        + Sql.name(new TableName(create.table().schema(), create.name())) + ";\n" + plain + ";")
+                .safer(new PlanDraft()
+                        .alone(
+                                "drop what is left",
+                                "Take away what a failed attempt may have left",
+                                "DROP INDEX CONCURRENTLY IF EXISTS "
+                                        + Sql.name(new TableName(create.table().schema(), create.name())) + ";")
+                        .then(IndexPlans.create(create.sql()))
+                        .plan())
                 .alone();
     }
 }

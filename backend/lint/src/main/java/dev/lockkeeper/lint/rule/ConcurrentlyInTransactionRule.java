@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class ConcurrentlyInTransactionRule implements Rule {
         }
         return what(step.fact())
                 .map(what -> Remark.on(null, what + " cannot run inside a transaction, so it fails.")
-                        .safer("-- alone in a script without a transaction\n" + step.sql() + ";")
+                        .safer(new PlanDraft()
+                                .alone("alone", "In a script of its own, without a transaction", step.sql() + ";")
+                                .plan())
                         .meaning(WILL_FAIL))
                 .stream();
     }

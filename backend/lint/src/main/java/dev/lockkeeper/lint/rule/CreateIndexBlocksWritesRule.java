@@ -1,7 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.plan.IndexPlans;
+import dev.lockkeeper.lint.plan.Plan;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** CREATE INDEX without CONCURRENTLY on an existing table. */
 final class CreateIndexBlocksWritesRule implements Rule {
@@ -20,8 +23,13 @@ final class CreateIndexBlocksWritesRule implements Rule {
             return Stream.empty();
         }
         return Remark.on(create.table(), "Nobody can write to " + create.table() + " until the index is built.")
-                .safer(create.sql().replaceFirst("(?i)\\bINDEX\\b", "INDEX CONCURRENTLY") + ";")
-                .assuming(step.sizeUnknown(create.table()))
+                .safer(safer(step, create))
                 .alone();
+    }
+
+    private static @Nullable Plan safer(Step step, CreateIndex create) {
+        return IndexConcurrentlyPartitionedRule.partitioned(step, create.table())
+                ? IndexConcurrentlyPartitionedRule.safer(step, create)
+                : IndexPlans.create(create.sql());
     }
 }

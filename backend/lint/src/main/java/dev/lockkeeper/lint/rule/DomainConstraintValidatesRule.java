@@ -23,7 +23,7 @@ final class DomainConstraintValidatesRule implements Rule {
                         null,
                         "Every table with a column of " + alter.domain() + " is read while nobody can write to it.")
                 .meaning(MAY_FAIL_ON_DATA, UNKNOWN_EFFECT)
-                .assuming(true)
+                .needing("which tables have a column of " + alter.domain())
                 .alone();
     }
 }

@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.plan.TablePlans;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.stream.Stream;
 
@@ -22,8 +23,9 @@ final class DropColumnRule implements Rule {
             return Stream.empty();
         }
         var remark = Remark.on(
-                drop.table(),
-                "The column " + drop.column() + " of " + drop.table() + " is dropped with all its values.");
+                        drop.table(),
+                        "The column " + drop.column() + " of " + drop.table() + " is dropped with all its values.")
+                .safer(TablePlans.dropColumn(step.schema(), drop.table(), drop.column()));
         return (step.knownEmpty(drop.table())
                         ? remark.meaning(MAY_LOSE_DATA, BREAKS_CLIENTS)
                         : remark.meaning(LOSES_DATA, BREAKS_CLIENTS))

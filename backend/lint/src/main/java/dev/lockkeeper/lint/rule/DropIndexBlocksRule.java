@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.plan.IndexPlans;
 import java.util.stream.Stream;
 
 /** DROP INDEX without CONCURRENTLY. */
@@ -24,8 +25,12 @@ final class DropIndexBlocksRule implements Rule {
                         table,
                         (table == null ? "The table of the index" : table)
                                 + " is locked against reads and writes while the index is dropped.")
-                .safer("DROP INDEX CONCURRENTLY " + Sql.name(drop.indexes().get(0)) + ";");
+                .safer(IndexPlans.drop(drop.indexes()));
         boolean unbounded = table == null && !step.session().lockTimeout();
-        return unbounded ? remark.assuming(true).meaning(UNKNOWN_EFFECT).alone() : remark.alone();
+        return unbounded
+                ? remark.needing("the table of " + drop.indexes().get(0))
+                        .meaning(UNKNOWN_EFFECT)
+                        .alone()
+                : remark.alone();
     }
 }

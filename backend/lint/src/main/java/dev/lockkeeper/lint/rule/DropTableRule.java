@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.plan.TablePlans;
 import java.util.stream.Stream;
 
 /** DROP TABLE of a table that was there before. */
@@ -22,7 +23,7 @@ final class DropTableRule implements Rule {
         }
         var table = drop.table();
         var remark = Remark.on(table, "The table " + table + " is dropped with all its rows.")
-                .safer("ALTER TABLE " + Sql.name(table) + " RENAME TO " + Sql.name("zz_deleted_" + table.name()) + ";");
+                .safer(TablePlans.drop(step.schema(), table));
         return (step.knownEmpty(table)
                         ? remark.meaning(MAY_LOSE_DATA, BREAKS_CLIENTS)
                         : remark.meaning(LOSES_DATA, BREAKS_CLIENTS))

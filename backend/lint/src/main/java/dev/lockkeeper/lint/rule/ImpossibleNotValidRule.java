@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.plan.ConstraintPlans;
 import java.util.stream.Stream;
 
 /** NOT VALID on a constraint that has an index. */
@@ -19,7 +20,7 @@ final class ImpossibleNotValidRule implements Rule {
             return Stream.empty();
         }
         return Remark.on(add.table(), "PostgreSQL refuses NOT VALID on this constraint of " + add.table() + ".")
-                .safer(SaferConstraint.of(add))
+                .safer(ConstraintPlans.add(step.schema().table(add.table()), add.constraint()))
                 .meaning(WILL_FAIL)
                 .alone();
     }

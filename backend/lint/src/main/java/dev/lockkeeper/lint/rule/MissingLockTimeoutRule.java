@@ -23,6 +23,6 @@ final class MissingLockTimeoutRule implements Rule {
                                 lock.table(),
                                 "Nothing bounds how long this waits for its lock on " + lock.table()
                                         + ", and everybody else behind it.")
-                        .safer("SET lock_timeout = '2s';"));
+                        .safer((step.session().inTransaction() ? "SET LOCAL" : "SET") + " lock_timeout = '2s';"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.plan.ConstraintPlans;
 import java.util.stream.Stream;
 
 /** VALIDATE of a constraint that the same transaction added. */
@@ -23,8 +24,7 @@ final class NotValidThenValidateSameTxRule implements Rule {
                                 validate.table(),
                                 validate.constraint() + " is validated under the lock that added it to "
                                         + validate.table() + ".")
-                        .safer("ALTER TABLE " + Sql.name(validate.table()) + " VALIDATE CONSTRAINT "
-                                + Sql.name(validate.constraint()) + ";"))
+                        .safer(ConstraintPlans.validate(validate.table(), validate.constraint())))
                 .stream();
     }
 }

@@ -2,11 +2,15 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.fact.ValidateConstraint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +25,26 @@ public final class Past {
     private final Map<TableName, LockMode> held = new HashMap<>();
     private final Set<TableName> contracted = new HashSet<>();
     private final Set<String> said = new HashSet<>();
+    private final Releases releases = new Releases();
     private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
+    private final Map<TableName, String> worked = new HashMap<>();
+    private ScriptSoFar script = new ScriptSoFar("", "");
 
     /** A script begins, in a transaction of the runner's or without one. */
     public void startScript(boolean inTransaction) {
         wrapped = inTransaction;
+    }
+
+    /** The script that begins, as the runner knows it. */
+    public void open(Script opened) {
+        script = new ScriptSoFar(opened.name(), opened.sql());
+    }
+
+    /** What has been released before this migration. */
+    public Releases releases() {
+        return releases;
     }
 
     boolean wrapped() {
@@ -59,6 +76,35 @@ public final class Past {
         } else if (fact instanceof RenameColumn rename) {
             contracted.add(rename.table());
         }
+    }
+
+    /** A statement as a whole, once it has happened. */
+    public void remember(Statement statement, String sql, Effects effects) {
+        script.remember(statement, sql);
+        boolean proves = statement.facts().stream().anyMatch(ValidateConstraint.class::isInstance);
+        if (statement.kind().startsWith("ALTER TABLE") && !proves) {
+            effects.work().stream()
+                    .filter(pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
+                    .forEach(pass -> worked.put(pass.table(), sql));
+        }
+    }
+
+    /** What came before in the same script. */
+    ScriptSoFar script() {
+        return script;
+    }
+
+    /** An earlier ALTER TABLE that went through the table's rows. */
+    Optional<String> worked(TableName table) {
+        return Optional.ofNullable(worked.get(table));
+    }
+
+    /** Tables that the transaction has locked against writes. */
+    List<TableName> locked() {
+        return held.entrySet().stream()
+                .filter(lock -> lock.getValue().blocksWrites())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A table that the transaction has already locked against writes, strongest first. */

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

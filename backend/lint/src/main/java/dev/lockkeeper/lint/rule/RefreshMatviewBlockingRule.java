@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.RefreshView;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** REFRESH MATERIALIZED VIEW without CONCURRENTLY. */

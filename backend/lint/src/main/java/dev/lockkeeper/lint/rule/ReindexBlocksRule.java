@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** REINDEX without CONCURRENTLY. */

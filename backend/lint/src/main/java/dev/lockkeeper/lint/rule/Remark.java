@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule has to say; the rest of a finding is the same for all rules.
  *
+ * @param needs what one would have to know to be certain
  * @param severity other than the rule's own
  * @param offset other than the statement's start, or -1
  */
@@ -17,7 +19,9 @@ public record Remark(
         String message,
         @Nullable TableName table,
         @Nullable String saferSql,
+        @Nullable Plan plan,
         boolean assumed,
+        @Nullable String needs,
         List<Consequence> consequences,
         @Nullable Severity severity,
         int offset) {
@@ -27,27 +31,38 @@ public record Remark(
     }
 
     static Remark on(@Nullable TableName table, String message) {
-        return new Remark(message, table, null, false, List.of(), null, -1);
+        return new Remark(message, table, null, null, false, null, List.of(), null, -1);
     }
 
     Remark safer(@Nullable String sql) {
-        return new Remark(message, table, sql, assumed, consequences, severity, offset);
+        return new Remark(message, table, sql, null, assumed, needs, consequences, severity, offset);
+    }
+
+    /** A plan of one script in a transaction is no more than its SQL. */
+    Remark safer(@Nullable Plan steps) {
+        var sql = steps == null ? null : steps.flat();
+        return new Remark(message, table, sql, steps, assumed, needs, consequences, severity, offset);
     }
 
     Remark meaning(Consequence... what) {
-        return new Remark(message, table, saferSql, assumed, List.of(what), severity, offset);
+        return new Remark(message, table, saferSql, plan, assumed, needs, List.of(what), severity, offset);
     }
 
     Remark assuming(boolean guess) {
-        return new Remark(message, table, saferSql, guess, consequences, severity, offset);
+        return new Remark(message, table, saferSql, plan, guess, needs, consequences, severity, offset);
+    }
+
+    /** Rests on an assumption, in the place of this knowledge. */
+    Remark needing(String knowledge) {
+        return new Remark(message, table, saferSql, plan, true, knowledge, consequences, severity, offset);
     }
 
     Remark as(Severity other) {
-        return new Remark(message, table, saferSql, assumed, consequences, other, offset);
+        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, other, offset);
     }
 
     Remark at(int place) {
-        return new Remark(message, table, saferSql, assumed, consequences, severity, place);
+        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, severity, place);
     }
 
     Stream<Remark> alone() {

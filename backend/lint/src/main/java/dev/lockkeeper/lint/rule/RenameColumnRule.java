@@ -3,9 +3,9 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** RENAME COLUMN on an existing table. */
 final class RenameColumnRule implements Rule {
@@ -24,7 +24,7 @@ final class RenameColumnRule implements Rule {
                         rename.table(),
                         "Queries that name " + rename.column() + " of " + rename.table() + " fail once it is called "
                                 + rename.to() + ".")
-                .safer(safer(step, rename))
+                .safer(ReplacementPlans.rename(step.schema(), rename.table(), rename.column(), rename.to()))
                 .meaning(BREAKS_CLIENTS)
                 .alone();
     }
@@ -35,15 +35,5 @@ final class RenameColumnRule implements Rule {
                 .column(rename.column())
                 .filter(Column::created)
                 .isPresent();
-    }
-
-    private static @Nullable String safer(Step step, RenameColumn rename) {
-        return step.schema()
-                .table(rename.table())
-                .column(rename.column())
-                .map(Column::type)
-                .map(type -> "ALTER TABLE " + Sql.name(rename.table()) + " ADD COLUMN " + Sql.name(rename.to()) + " "
-                        + type + ";")
-                .orElse(null);
     }
 }

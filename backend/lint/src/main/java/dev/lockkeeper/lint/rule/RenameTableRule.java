@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.plan.TablePlans;
 import java.util.stream.Stream;
 
 /** RENAME TO and SET SCHEMA of an existing table. */
@@ -21,8 +22,7 @@ final class RenameTableRule implements Rule {
         return Remark.on(
                         rename.table(),
                         "Queries that name " + rename.table() + " fail once it is called " + rename.to() + ".")
-                .safer(step.sql() + ";\nCREATE VIEW " + Sql.name(rename.table()) + " AS SELECT * FROM "
-                        + Sql.name(rename.to()) + ";")
+                .safer(TablePlans.rename(rename.table(), rename.to(), step.sql()))
                 .meaning(BREAKS_CLIENTS)
                 .alone();
     }

@@ -8,4 +8,14 @@ public interface Rule {
     String id();
 
     Stream<Remark> check(Step step);
+
+    /** Whether it wants to look at the step again when the whole migration has been walked. */
+    default boolean waitsFor(Step step) {
+        return false;
+    }
+
+    /** The second look: the schema is as the migration leaves it; locks and effects are those of the step. */
+    default Stream<Remark> checkLate(Step step) {
+        return Stream.empty();
+    }
 }

@@ -1,16 +1,13 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Finding;
-import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.RuleDoc;
-import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.source.Lines;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Asks every rule and makes findings of what they say. */
 public final class Rules {
@@ -29,48 +26,26 @@ public final class Rules {
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
         return ALL.stream()
-                .flatMap(rule -> rule.check(step).map(remark -> finding(doc(rule.id()), remark, step, lines, start)))
+                .flatMap(rule -> rule.check(step)
+                        .map(remark -> Verdict.on(doc(rule.id()), remark, step).finding(lines, start)))
+                .toList();
+    }
+
+    /** Whether some rule speaks of the step only at the end. */
+    public static boolean waitFor(Step step) {
+        return ALL.stream().anyMatch(rule -> rule.waitsFor(step));
+    }
+
+    /** What rules say of a step once everything after it has happened. */
+    public static List<Finding> checkLate(Step step, Lines lines, int start) {
+        return ALL.stream()
+                .filter(rule -> rule.waitsFor(step))
+                .flatMap(rule -> rule.checkLate(step)
+                        .map(remark -> Verdict.on(doc(rule.id()), remark, step).finding(lines, start)))
                 .toList();
     }
 
     private static RuleDoc doc(String id) {
         return Objects.requireNonNull(DOCS.get(id));
-    }
-
-    private static Finding finding(RuleDoc doc, Remark remark, Step step, Lines lines, int start) {
-        int offset = remark.offset() < 0 ? start : remark.offset();
-        var lock = remark.table() == null
-                ? null
-                : step.effects().lockOn(remark.table()).orElse(null);
-        return new Finding(
-                doc.id(),
-                remark.severity() == null ? doc.severity() : remark.severity(),
-                remark.message(),
-                lines.line(offset),
-                lines.column(offset),
-                remark.table(),
-                lock,
-                blocks(lock),
-                work(remark, step),
-                doc.why(),
-                remark.saferSql(),
-                remark.assumed(),
-                remark.consequences());
-    }
-
-    private static Work work(Remark remark, Step step) {
-        if (step.fact() == null) {
-            return Work.UNKNOWN;
-        }
-        return remark.table() == null
-                ? step.effects().heaviest()
-                : step.effects().workOn(remark.table());
-    }
-
-    private static @Nullable String blocks(@Nullable LockMode lock) {
-        if (lock == null || !lock.blocksWrites()) {
-            return null;
-        }
-        return lock.blocksReads() ? "reads and writes" : "writes";
     }
 }

@@ -75,6 +75,12 @@ public final class Session {
         return zone != null && UTC.contains(zone.toLowerCase(Locale.ROOT));
     }
 
+    /** What a setting has been set to, null when nobody has. */
+    @Nullable
+    String value(String name) {
+        return setting(name);
+    }
+
     private @Nullable String setting(String name) {
         return inTransaction && local.containsKey(name) ? local.get(name) : settings.get(name);
     }

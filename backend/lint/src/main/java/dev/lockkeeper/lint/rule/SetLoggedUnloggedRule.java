@@ -2,11 +2,16 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Maintenance;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** SET LOGGED, SET UNLOGGED, SET TABLESPACE, SET ACCESS METHOD. */
+/** SET LOGGED, SET UNLOGGED, SET ACCESS METHOD, and new tables that are unlogged. */
 final class SetLoggedUnloggedRule implements Rule {
+
+    private static final Pattern UNLOGGED = Pattern.compile("(?i)\\s*CREATE\\s+UNLOGGED\\b");
 
     @Override
     public String id() {
@@ -15,9 +20,17 @@ final class SetLoggedUnloggedRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CreateTable create
+                && UNLOGGED.matcher(step.sql()).lookingAt()) {
+            return Remark.on(create.table(), "After a crash " + create.table() + " is empty, and so it is on replicas.")
+                    .as(Severity.WARN)
+                    .meaning(MAY_LOSE_DATA)
+                    .alone();
+        }
         if (!(step.fact() instanceof Maintenance work)
                 || !work.rewrites()
-                || !work.what().startsWith("SET ")) {
+                || !work.what().startsWith("SET ")
+                || work.what().equals("SET TABLESPACE")) {
             return Stream.empty();
         }
         var table = work.tables().get(0);

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.plan.ConstraintPlans;
 import java.util.stream.Stream;
 
 /** SET NOT NULL on a column that nothing proves to be filled. */
@@ -20,7 +21,7 @@ final class SetNotNullScanRule implements Rule {
                         set.table(),
                         "All of " + set.table() + " is read, locked against reads and writes, to see that "
                                 + set.column() + " is never null.")
-                .safer(SaferConstraint.notNull(set.table(), set.column()))
+                .safer(ConstraintPlans.notNull(set.table(), set.column()))
                 .alone();
     }
 }

@@ -33,7 +33,8 @@ final class UnbatchedBackfillRule implements Rule {
             return Stream.empty();
         }
         return Remark.on(table, "How many rows of " + table + " this writes at once is not bounded.")
-                .assuming(true)
+                .safer(BulkWrite.batches(step).orElse(null))
+                .needing("how many rows of " + table + " the condition finds")
                 .alone();
     }
 

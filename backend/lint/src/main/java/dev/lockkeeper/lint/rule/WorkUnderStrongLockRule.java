@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 
 /** A scan, an index build, a rewrite or DML after a strong lock in the same transaction. */
@@ -23,7 +24,9 @@ final class WorkUnderStrongLockRule implements Rule {
                         "This runs while " + lock.table() + " is still locked against "
                                 + (lock.mode().blocksReads() ? "reads and writes" : "writes")
                                 + " by an earlier statement of the transaction.")
-                .assuming(step.effects().work().stream().anyMatch(work -> step.sizeUnknown(work.table())))
+                .safer(new PlanDraft()
+                        .together("apart", "In a transaction of its own, after the lock has gone", step.sql() + ";")
+                        .plan())
                 .alone();
     }
 

@@ -1,13 +1,15 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A constraint as far as it is known.
  *
- * @param columns of its own table
+ * @param columns of its own table, in their order
  * @param provesPresent columns that it proves to be not null, once valid
  * @param references the other table of a foreign key
  * @param transaction in which it was added here, 0 when it was there before
@@ -32,7 +34,7 @@ public record Constraint(
     }
 
     public Constraint {
-        columns = Set.copyOf(columns);
+        columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
         provesPresent = Set.copyOf(provesPresent);
     }
 

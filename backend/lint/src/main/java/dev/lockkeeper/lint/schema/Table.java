@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** A table, view or materialized view as far as it is known. */
 public final class Table {
 
+    /** Under this is told how its rows are spread over partitions, such as "RANGE (day)". */
+    public static final String PARTITIONED = "partitioned by";
+
     private TableName name;
     private boolean created;
     private @Nullable TableName parent;
     private boolean defaultPartition;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Constraint> constraints = new LinkedHashMap<>();
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     Table(TableName name, boolean created) {
         this.name = name;
@@ -117,6 +121,35 @@ public final class Table {
 
     void rename(TableName to) {
         name = to;
+    }
+
+    /** Keeps how something was written: "default x", "constraint c", "index i". */
+    public void tell(String what, String sql) {
+        told.put(what, sql);
+    }
+
+    /** How something was written, if it was, and if no name in it has changed since. */
+    public Optional<String> told(String what) {
+        return Optional.ofNullable(told.get(what));
+    }
+
+    /** Everything told so far whose name begins so, such as "index ". */
+    public Map<String, String> toldOf(String kind) {
+        var some = new LinkedHashMap<String, String>();
+        told.forEach((what, sql) -> {
+            if (what.startsWith(kind)) {
+                some.put(what.substring(kind.length()), sql);
+            }
+        });
+        return some;
+    }
+
+    public void forget(String what) {
+        told.remove(what);
+    }
+
+    public void forgetAll() {
+        told.clear();
     }
 
     void settle() {

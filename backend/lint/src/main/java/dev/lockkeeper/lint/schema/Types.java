@@ -11,6 +11,7 @@ public final class Types {
 
     private final Map<String, Volatility> functions = new HashMap<>();
     private final Map<String, Domain> domains = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private final Set<String> created = new HashSet<>();
     private final Map<String, Integer> freshLabels = new HashMap<>();
 
@@ -25,6 +26,15 @@ public final class Types {
         return Optional.ofNullable(functions.get(name)).or(() -> Volatility.builtIn(name));
     }
 
+    /** Keeps how a domain was written. */
+    public void tell(String domain, String sql) {
+        told.put(domain, sql);
+    }
+
+    public Optional<String> told(String domain) {
+        return Optional.ofNullable(told.get(domain));
+    }
+
     public void putDomain(String name, Domain domain) {
         domains.put(name, domain);
     }
@@ -36,6 +46,10 @@ public final class Types {
     /** Remembers a type that this migration makes: all its values can be used at once. */
     public void putCreated(String name) {
         created.add(name);
+    }
+
+    public boolean isCreated(String name) {
+        return created.contains(name);
     }
 
     /** Remembers in which transaction a type that was there got a value. */

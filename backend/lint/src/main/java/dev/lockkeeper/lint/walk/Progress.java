@@ -2,6 +2,8 @@ package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.DynamicSql;
@@ -27,16 +29,28 @@ final class Progress {
     private final LintContext context;
     private final Session session;
     private final Past past = new Past();
+    private final Afterthoughts afterthoughts = new Afterthoughts();
+    private final Texts texts;
 
     Progress(Schema schema, LintContext context) {
         this.schema = schema;
         this.context = context;
+        this.texts = new Texts(schema);
         this.session = new Session(context.runnerSetsLockTimeout());
     }
 
     void startScript(boolean inTransaction) {
         session.startScript(inTransaction);
         past.startScript(inTransaction);
+        afterthoughts.startScript();
+    }
+
+    void open(Script script) {
+        past.open(script);
+    }
+
+    void released(List<Script> history) {
+        history.forEach(past.releases()::add);
     }
 
     StatementReport run(Place place, Statement statement) {
@@ -52,15 +66,22 @@ final class Progress {
             findings.addAll(check(place, statement, fact, own));
             effects.add(own);
             happen(fact);
+            texts.keep(fact, place.sql());
         }
         var all = Effects.together(effects).inOnePass();
         past.remember(statement.facts(), all);
+        past.remember(statement, place.sql(), all);
         return report(place, statement, all, findings);
     }
 
     private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
         var step = new Step(statement, place.sql(), fact, effects, situation(), session, past, context);
+        afterthoughts.keep(step, place);
         return Rules.check(step, place.lines(), place.from());
+    }
+
+    List<ScriptReport> finish(List<ScriptReport> scripts) {
+        return afterthoughts.add(scripts);
     }
 
     private void happen(Fact fact) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
@@ -34,7 +35,13 @@ public final class Walk {
         history.forEach(this::walk);
         schema.settle();
         progress = new Progress(schema, context);
+        progress.released(history);
         statements = 0;
+    }
+
+    /** Once all scripts have been walked: adds what could only be said at the end. */
+    public LintReport finish(List<ScriptReport> scripts) {
+        return new LintReport(progress.finish(scripts));
     }
 
     public ScriptReport walk(Script script) {
@@ -42,6 +49,7 @@ public final class Walk {
         var lines = new Lines(script.sql());
         var splitter = new Splitter(script.sql());
         progress.startScript(script.inTransaction());
+        progress.open(script);
         if (script.sql().length() > Linter.MOST_CHARACTERS) {
             reports.add(refusal(script, lines, 0, "has more than " + Linter.MOST_CHARACTERS + " characters"));
             return new ScriptReport(script.name(), script.inTransaction(), reports);

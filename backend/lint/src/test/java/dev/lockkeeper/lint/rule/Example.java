@@ -1,57 +1,67 @@
 package dev.lockkeeper.lint.rule;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.IndexFacts;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.RuleBook;
+import dev.lockkeeper.lint.RuleExample;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * One block of a rule's table: directives that start with @, SQL, and the findings of that rule that it brings, as
- * "-> statement severity message" or "-> none".
- */
-record Example(String rule, List<String> directives, String sql, List<String> expected) {
+/** An example of a rule, put to the linter. */
+record Example(String rule, RuleExample asked) {
 
-    static Stream<Example> of(String rule) {
-        return Arrays.stream(text(rule).split("\n\\s*\n")).map(block -> read(rule, block));
+    static Stream<Example> all() {
+        return RuleBook.rules().stream().map(rule -> rule.id()).flatMap(Example::of);
     }
 
-    private static Example read(String rule, String block) {
-        var lines = block.strip().lines().toList();
-        return new Example(
-                rule,
-                lines.stream()
-                        .filter(line -> line.startsWith("@ "))
-                        .map(line -> line.substring(2))
-                        .toList(),
-                lines.stream()
-                        .filter(line -> !line.startsWith("@ ") && !line.startsWith("-> "))
-                        .collect(joining("\n")),
-                lines.stream()
-                        .filter(line -> line.startsWith("-> ") && !line.equals("-> none"))
-                        .map(line -> line.substring(3))
-                        .toList());
+    static Stream<Example> of(String rule) {
+        return RuleBook.rule(rule).orElseThrow().examples().stream().map(asked -> new Example(rule, asked));
+    }
+
+    String sql() {
+        return asked.sql();
+    }
+
+    List<String> expected() {
+        return asked.findings();
     }
 
     LintReport lint() {
-        var script = new Script("example.sql", sql, !directives.contains("no transaction"));
-        var history = directive("history")
-                .map(sql -> List.of(new Script("history.sql", sql, true)))
-                .orElse(List.of());
-        return Linter.lint(List.of(script), context(), history);
+        var script = new Script(
+                asked.told("name").orElse("example.sql"),
+                sql(),
+                !asked.setting().contains("no transaction"));
+        return Linter.lint(List.of(script), context(), history());
+    }
+
+    List<Script> history() {
+        var unnamed = asked.toldEach("history").stream().map(sql -> new Script("history.sql", sql, true));
+        var named = asked.toldEach("released").stream()
+                .map(told -> told.split(" ", 2))
+                .map(told -> new Script(told[0], told[1], true));
+        return Stream.concat(unnamed, named).toList();
+    }
+
+    List<Finding> minded() {
+        return lint().findings().stream()
+                .filter(finding -> finding.ruleId().equals(rule))
+                .toList();
     }
 
     List<String> findings() {
@@ -59,44 +69,52 @@ record Example(String rule, List<String> directives, String sql, List<String> ex
                 .flatMap(statement -> statement.findings().stream()
                         .filter(finding -> finding.ruleId().equals(rule))
                         .map(finding -> statement.number() + " "
-                                + finding.severity().name().toLowerCase() + " " + finding.message()))
+                                + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.message()))
                 .toList();
     }
 
-    private LintContext context() {
-        int server = directive("server").map(Integer::valueOf).orElse(18);
-        return new LintContext(server, rows(), directives.contains("runner sets lock_timeout"));
+    LintContext context() {
+        int server = asked.told("server").map(Integer::valueOf).orElse(18);
+        return new LintContext(server, catalogue(), asked.setting().contains("runner sets lock_timeout"));
     }
 
-    private Catalogue rows() {
-        return directive("rows")
-                .map(rows -> rows.split(" "))
-                .map(rows ->
-                        Map.of(TableName.of(rows[0]), new TableFacts(Long.parseLong(rows[1]), 0, Heat.NORMAL, null)))
-                .<Catalogue>map(known -> table -> Optional.ofNullable(known.get(table)))
-                .orElse(Catalogue.unknown());
+    private Catalogue catalogue() {
+        Map<TableName, TableFacts> sizes = new HashMap<>();
+        for (var told : asked.toldEach("rows")) {
+            var words = told.split(" ");
+            var heat = words.length > 2 ? Heat.valueOf(words[2].toUpperCase(Locale.ROOT)) : Heat.NORMAL;
+            sizes.put(TableName.of(words[0]), new TableFacts(Long.parseLong(words[1]), 0, heat, null));
+        }
+        return new Told(sizes, indexes());
     }
 
-    private Optional<String> directive(String name) {
-        return directives.stream()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst();
+    /** Written as "index name table valid 12": whether it is valid, and how often it has been used. */
+    private Map<TableName, List<IndexFacts>> indexes() {
+        return asked.toldEach("index").stream()
+                .map(told -> told.split(" "))
+                .collect(groupingBy(
+                        words -> TableName.of(words[1]),
+                        mapping(
+                                words -> new IndexFacts(
+                                        TableName.of(words[0]), words[2].equals("valid"), Long.valueOf(words[3])),
+                                toList())));
     }
 
-    private static String text(String rule) {
-        try (var stream = Example.class.getResourceAsStream(rule + ".txt")) {
-            if (stream == null) {
-                throw new AssertionError("The rule " + rule + " has no examples");
-            }
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Told(Map<TableName, TableFacts> sizes, Map<TableName, List<IndexFacts>> known) implements Catalogue {
+
+        @Override
+        public Optional<TableFacts> table(TableName name) {
+            return Optional.ofNullable(sizes.get(name));
+        }
+
+        @Override
+        public List<IndexFacts> indexes(TableName table) {
+            return known.getOrDefault(table, List.of());
         }
     }
 
     @Override
     public String toString() {
-        return rule + ": " + sql.lines().findFirst().orElse("");
+        return rule + ": " + sql().lines().findFirst().orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package dev.lockkeeper.lint.rule;
 
-import dev.lockkeeper.lint.RuleBook;
 import dev.lockkeeper.lint.Script;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +14,7 @@ public final class RuleExamples {
     public static List<Script> scripts() {
         return IntStream.range(0, COPIES)
                 .boxed()
-                .flatMap(copy -> RuleBook.rules().stream())
-                .flatMap(rule -> Example.of(rule.id()))
+                .flatMap(copy -> Example.all())
                 .map(example -> new Script(example.rule() + ".sql", example.sql(), true))
                 .toList();
     }

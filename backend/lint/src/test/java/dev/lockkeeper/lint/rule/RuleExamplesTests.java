@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.lint.Channel;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
@@ -9,6 +10,7 @@ import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.RuleBook;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.plan.PlanScript;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleExamplesTests {
 
     static Stream<Example> examples() {
-        return RuleBook.rules().stream().map(RuleDoc::id).flatMap(Example::of);
+        return Example.all();
     }
 
     static Stream<RuleDoc> rules() {
@@ -60,6 +62,54 @@ class RuleExamplesTests {
 
         assertThat(safer).hasSizeGreaterThan(40);
         assertThat(safer).allSatisfy(sql -> assertThat(unread(sql)).as(sql).isEmpty());
+    }
+
+    @Test
+    void what_is_assumed_says_what_it_needs() {
+        assertThat(findings().filter(Finding::assumed))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(finding ->
+                        assertThat(finding.needs()).as(finding.message()).isNotBlank());
+    }
+
+    @Test
+    void every_plan_is_told_as_one_text_too() {
+        var planned = findings().filter(finding -> finding.plan() != null).toList();
+
+        assertThat(planned).hasSizeGreaterThan(50);
+        assertThat(planned).allSatisfy(finding -> {
+            assertThat(finding.saferSql()).isEqualTo(finding.plan().flat());
+            assertThat(finding.plan().scripts()).isNotEmpty().allSatisfy(script -> assertThat(unread(script.sql()))
+                    .as(script.sql())
+                    .isEmpty());
+        });
+    }
+
+    @Test
+    void what_cannot_run_in_a_transaction_is_not_planned_for_one() {
+        assertThat(findings().map(Finding::plan).filter(Objects::nonNull).flatMap(plan -> plan.scripts().stream()))
+                .allSatisfy(
+                        script -> assertThat(refused(script)).as(script.sql()).isEmpty());
+    }
+
+    private static List<String> refused(PlanScript script) {
+        var planned = new Script(script.name(), script.sql(), script.inTransaction());
+        return Linter.lint(List.of(planned), LintContext.of(18)).findings().stream()
+                .map(Finding::ruleId)
+                .filter(rule -> rule.equals("concurrently-in-transaction"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void names_and_types_are_quality(RuleDoc rule) {
+        if (List.of("naming", "types").contains(rule.category())) {
+            assertThat(rule.channel()).isEqualTo(Channel.QUALITY);
+        }
+    }
+
+    private static Stream<Finding> findings() {
+        return examples().map(Example::lint).flatMap(report -> report.findings().stream());
     }
 
     private static List<String> unread(String sql) {

@@ -1,19 +1,19 @@
-package dev.lockkeeper.risk;
+package dev.lockkeeper.lint.cost;
 
 import dev.lockkeeper.lint.Effort;
 import java.util.Locale;
 
 /** What work costs, measured on versions 15 and 18 with warm caches: orders of magnitude, tripled to be safe. */
-final class Costs {
+public final class Costs {
 
-    static final long ASSUMED_ROWS = 1_000_000;
-    static final int SAFETY = 3;
-    static final long BYTES_PER_SECOND = 150_000_000;
+    public static final long ASSUMED_ROWS = 1_000_000;
+    public static final int SAFETY = 3;
+    public static final long BYTES_PER_SECOND = 150_000_000;
 
     private Costs() {}
 
     /** Microseconds for each row. */
-    static double perRow(Effort effort) {
+    public static double perRow(Effort effort) {
         return switch (effort) {
             case NONE -> 0;
             case CHECK_SCAN -> 0.16;
@@ -25,7 +25,7 @@ final class Costs {
         };
     }
 
-    static double seconds(Effort effort, long rows, long bytes) {
+    public static double seconds(Effort effort, long rows, long bytes) {
         if (effort == Effort.NONE) {
             return 0;
         }
@@ -33,7 +33,7 @@ final class Costs {
     }
 
     /** For people: two digits that matter, in the unit that fits. */
-    static String spoken(double seconds) {
+    public static String spoken(double seconds) {
         if (seconds >= 120) {
             return String.format(Locale.ROOT, "%.0f minutes", seconds / 60);
         }

@@ -1,4 +1,4 @@
-package dev.lockkeeper.risk;
+package dev.lockkeeper.lint.cost;
 
 import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.Effort;
@@ -9,27 +9,27 @@ import dev.lockkeeper.lint.TableWork;
 import java.util.Locale;
 
 /** How large and how busy tables are, known or assumed. */
-record Sizes(Catalogue catalogue) {
+public record Sizes(Catalogue catalogue) {
 
-    long rows(TableName table) {
+    public long rows(TableName table) {
         return catalogue.table(table).map(TableFacts::rows).orElse(Costs.ASSUMED_ROWS);
     }
 
-    Heat heat(TableName table) {
+    public Heat heat(TableName table) {
         return catalogue.table(table).map(TableFacts::heat).orElse(Heat.NORMAL);
     }
 
-    boolean assumed(TableName table) {
+    public boolean assumed(TableName table) {
         return catalogue.table(table).isEmpty();
     }
 
-    double seconds(TableWork work) {
+    public double seconds(TableWork work) {
         long bytes = catalogue.table(work.table()).map(TableFacts::bytes).orElse(0L);
         return Costs.seconds(work.effort(), rows(work.table()), bytes);
     }
 
     /** The sum as one would write it down. */
-    String arithmetic(TableWork work) {
+    public String arithmetic(TableWork work) {
         if (work.effort() == Effort.NONE) {
             return "";
         }

@@ -1,0 +1,50 @@
+package dev.lockkeeper.lint.plan;
+
+import dev.lockkeeper.lint.schema.Table;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An UPDATE or a DELETE of many rows, in batches. */
+public final class BatchPlans {
+
+    private static final Pattern WHERE = Pattern.compile("(?is)(.*?)\\s+WHERE\\s*\\(?\\s*");
+
+    private BatchPlans() {}
+
+    /** From a statement over that one table; empty where its rows cannot be met exactly once. */
+    public static Optional<Plan> of(Table table, String sql, @Nullable String where) {
+        if (!overOneTable(table, sql)) {
+            return Optional.empty();
+        }
+        var work = head(sql.strip(), where);
+        boolean deletes = sql.strip().regionMatches(true, 0, "DELETE", 0, "DELETE".length());
+        var batches = deletes
+                ? work.map(head -> Batches.repeatable(table, head, where))
+                : work.flatMap(head -> Batches.once(table, head, where));
+        return batches.map(text -> new PlanDraft()
+                .alone("write " + table.name().name() + " in batches", "A few thousand rows a transaction", text)
+                .plan());
+    }
+
+    private static boolean overOneTable(Table table, String sql) {
+        var name = Pattern.quote(Sql.name(table.name()));
+        return Pattern.compile(
+                        "(?is)\\s*(UPDATE\\s+" + name + "\\s+SET\\b|DELETE\\s+FROM\\s+" + name + "\\s*(WHERE\\b|$)).*")
+                .matcher(sql)
+                .matches();
+    }
+
+    /** All before WHERE, where nothing comes after the condition. */
+    private static Optional<String> head(String sql, @Nullable String where) {
+        if (where == null) {
+            return Optional.of(sql)
+                    .filter(text -> !text.toUpperCase(Locale.ROOT).contains("RETURNING"));
+        }
+        int at = sql.lastIndexOf(where);
+        var before = WHERE.matcher(at < 0 ? "" : sql.substring(0, at));
+        boolean ends = at >= 0 && sql.substring(at + where.length()).isBlank();
+        return ends && before.matches() ? Optional.of(before.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableWork;
+import dev.lockkeeper.lint.fact.AttachPartition;
+import dev.lockkeeper.lint.plan.PartitionPlans;
+import java.util.stream.Stream;
+
+/** ATTACH PARTITION that reads a table which was there before. */
+final class AttachPartitionScanRule implements Rule {
+
+    @Override
+    public String id() {
+        return "attach-partition-scan";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AttachPartition attach)) {
+            return Stream.empty();
+        }
+        var safer = PartitionPlans.attach(step.schema(), attach.table(), attach.partition(), step.sql());
+        return step.effects().work().stream().map(TableWork::table).limit(1).map(read -> Remark.on(
+                        read,
+                        "All of " + read + " is read, locked against reads and writes, to see that "
+                                + (read.equals(attach.partition())
+                                        ? "its rows are within the bounds."
+                                        : "none of its rows belongs to " + attach.partition() + "."))
+                .safer(safer));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import java.util.stream.Stream;
+
+/** DML on many rows of a table with triggers. */
+final class BackfillFiresTriggersRule implements Rule {
+
+    @Override
+    public String id() {
+        return "backfill-fires-triggers";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return BulkWrite.target(step)
+                .filter(step::existed)
+                .filter(table -> !step.schema().table(table).toldOf("trigger ").isEmpty())
+                .map(table -> Remark.on(table, "Each row of " + table + " that this writes sets off its triggers.")
+                        .meaning(UNKNOWN_EFFECT))
+                .stream();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.Expression;
+import dev.lockkeeper.lint.fact.Extent;
+import dev.lockkeeper.lint.fact.Insert;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.plan.BatchPlans;
+import dev.lockkeeper.lint.plan.Plan;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that write more rows than a few which their keys name. */
+final class BulkWrite {
+
+    private BulkWrite() {}
+
+    /** The table that is written. */
+    static Optional<TableName> target(Step step) {
+        if (step.fact() instanceof Update update && update.extent(step.now()) != Extent.FEW) {
+            return Optional.of(update.table());
+        }
+        if (step.fact() instanceof Delete delete && delete.extent(step.now()) != Extent.FEW) {
+            return Optional.of(delete.table());
+        }
+        return step.fact() instanceof Insert insert && !insert.reads().isEmpty()
+                ? Optional.of(insert.table())
+                : Optional.empty();
+    }
+
+    /** The same in batches, where it looks at its own table alone. */
+    static Optional<Plan> batches(Step step) {
+        if (step.fact() instanceof Update update && update.reads().isEmpty()) {
+            return BatchPlans.of(step.schema().table(update.table()), step.sql(), sql(update.where()));
+        }
+        return step.fact() instanceof Delete delete && delete.reads().isEmpty()
+                ? BatchPlans.of(step.schema().table(delete.table()), step.sql(), sql(delete.where()))
+                : Optional.empty();
+    }
+
+    private static @Nullable String sql(@Nullable Expression where) {
+        return where == null ? null : where.sql();
+    }
+}

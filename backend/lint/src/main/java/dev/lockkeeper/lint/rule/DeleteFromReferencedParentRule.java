@@ -1,0 +1,55 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.Delete;
+import dev.lockkeeper.lint.fact.Extent;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.plan.IndexPlans;
+import dev.lockkeeper.lint.plan.Sql;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** DELETE, or UPDATE of a key, where foreign keys without an index point to. */
+final class DeleteFromReferencedParentRule implements Rule {
+
+    @Override
+    public String id() {
+        return "delete-from-referenced-parent";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof Delete delete) {
+            return remarks(step, delete.table(), step.schema().referencing(delete.table()), delete.extent(step.now()));
+        }
+        if (step.fact() instanceof Update update) {
+            var children = update.columns().stream()
+                    .flatMap(column -> step.schema().referencingThrough(update.table(), column).stream())
+                    .distinct()
+                    .toList();
+            return remarks(step, update.table(), children, update.extent(step.now()));
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<Remark> remarks(Step step, TableName parent, List<TableName> children, Extent extent) {
+        return children.stream()
+                .filter(child -> step.existed(parent) && step.existed(child))
+                .flatMap(child -> step.schema().table(child).constraints().stream()
+                        .filter(key -> parent.equals(key.references()))
+                        .filter(key -> !step.schema().indexed(child, key.columns()))
+                        .map(key -> remark(parent, child, List.copyOf(key.columns())))
+                        .map(remark -> extent == Extent.FEW ? remark.as(Severity.WARN) : remark));
+    }
+
+    private static Remark remark(TableName parent, TableName child, List<String> columns) {
+        return Remark.on(
+                        child,
+                        "For each row of " + parent + " that goes, all of " + child + " is read: no index begins with "
+                                + Sql.names(columns) + ".")
+                .safer(IndexPlans.create("CREATE INDEX "
+                        + Sql.name(child.name() + "_" + String.join("_", columns) + "_idx") + " ON " + Sql.name(child)
+                        + " (" + Sql.names(columns) + ")"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
+
+import dev.lockkeeper.lint.IndexFacts;
+import dev.lockkeeper.lint.fact.DropIndex;
+import java.util.stream.Stream;
+
+/** DROP INDEX of an index that has been used. */
+final class DropIndexInUseRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-index-in-use";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof DropIndex drop)) {
+            return Stream.empty();
+        }
+        return drop.tables(step.now()).stream().flatMap(table -> step.context().catalogue().indexes(table).stream()
+                .filter(index -> drop.indexes().contains(index.name()) && used(index))
+                .map(index -> Remark.on(
+                                table,
+                                "Queries have used " + index.name() + " of " + table + " " + index.scans() + " times.")
+                        .meaning(MAY_BREAK_CLIENTS)));
+    }
+
+    private static boolean used(IndexFacts index) {
+        return index.scans() != null && index.scans() > 0;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.plan.PartitionPlans;
+import dev.lockkeeper.lint.plan.Plan;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** DROP TABLE of an attached partition. */
+final class DropPartitionDirectRule implements Rule {
+
+    @Override
+    public String id() {
+        return "drop-partition-direct";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof DropTable drop) || !step.existed(drop.table())) {
+            return Stream.empty();
+        }
+        return step.schema().table(drop.table()).parent().filter(step::existed).stream()
+                .map(parent -> Remark.on(
+                                parent,
+                                "All of " + parent + " is locked against reads and writes as well, for " + drop.table()
+                                        + " is one of its partitions.")
+                        .safer(safer(step, parent, drop.table())));
+    }
+
+    private static @Nullable Plan safer(Step step, TableName parent, TableName partition) {
+        return DetachPartitionBlockingRule.gently(step, parent)
+                ? PartitionPlans.drop(step.schema().table(parent), partition)
+                : null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.Severity;
+import java.util.stream.Stream;
+
+/** A script whose name or version the history has already. */
+final class EditedAppliedMigrationRule implements Rule {
+
+    @Override
+    public String id() {
+        return "edited-applied-migration";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        var releases = step.past().releases();
+        var name = step.past().script().name();
+        if (!step.past().first(id() + " " + name)) {
+            return Stream.empty();
+        }
+        if (releases.edited(name, step.past().script().text())) {
+            return Remark.on(null, name + " has been released with other text.")
+                    .meaning(WILL_FAIL)
+                    .alone();
+        }
+        return releases.overtaken(name).stream()
+                .map(later -> Remark.on(null, name + " comes before " + later + ", which has been released.")
+                        .as(Severity.WARN)
+                        .meaning(UNKNOWN_EFFECT));
+    }
+}

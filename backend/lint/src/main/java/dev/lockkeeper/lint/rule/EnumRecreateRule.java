@@ -1,0 +1,28 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import java.util.stream.Stream;
+
+/** ALTER COLUMN … TYPE to a type that this migration has made. */
+final class EnumRecreateRule implements Rule {
+
+    @Override
+    public String id() {
+        return "enum-recreate";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AlterColumnType alter)
+                || !step.existed(alter.table())
+                || alter.using() == null
+                || !step.schema().types().isCreated(alter.type().name())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        alter.table(),
+                        "The type " + alter.type() + " is made anew for " + alter.table()
+                                + ", so every row of it is written anew.")
+                .alone();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lockkeeper.lint.rule;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TableWork;
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.cost.Burden;
+import dev.lockkeeper.lint.cost.Costs;
+import dev.lockkeeper.lint.cost.Sizes;
+import java.util.List;
+import java.util.Optional;
+
+/** How long others wait for a table while a step works, or how much the step writes. */
+record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
+
+    private static final int MOST_TERMS = 3;
+
+    /** Nothing where no work grows with a table. */
+    static Optional<Estimate> of(TableName table, Step step) {
+        var sizes = new Sizes(step.context().catalogue());
+        var growing = step.effects().work().stream()
+                .filter(pass -> pass.effort() != Effort.NONE)
+                .toList();
+        var own = step.effects().lockOn(table).orElse(LockMode.ACCESS_SHARE);
+        var lock = step.past().held(table).map(own::max).orElse(own);
+        return growing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Estimate(lock, sizes.heat(table), growing, sizes));
+    }
+
+    Severity severity() {
+        return switch (written().max(Burden.ofLock(lock, seconds(), heat))) {
+            case LIGHT -> Severity.INFO;
+            case NOTICED -> Severity.WARN;
+            case HEAVY -> Severity.ERROR;
+        };
+    }
+
+    private Burden written() {
+        return work.stream()
+                .filter(Estimate::writes)
+                .map(pass -> Burden.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
+                .reduce(Burden.LIGHT, Burden::max);
+    }
+
+    private static boolean writes(TableWork pass) {
+        return pass.work() == Work.DML;
+    }
+
+    private double seconds() {
+        return work.stream().mapToDouble(sizes::seconds).sum();
+    }
+
+    /** Such as "Writers wait for about 84 s: orders: 20,000,000 rows × 1.4 µs × 3". */
+    String words() {
+        var sum = work.stream().limit(MOST_TERMS).map(sizes::arithmetic).collect(joining(" + "));
+        var more = work.size() > MOST_TERMS ? " + …" : "";
+        return waiting() + " for about " + Costs.spoken(seconds()) + ": " + sum + more;
+    }
+
+    private String waiting() {
+        if (lock.blocksReads()) {
+            return "Readers and writers wait";
+        }
+        return lock.blocksWrites() ? "Writers wait" : "It works";
+    }
+
+    /** The tables whose size is not known, empty when all are. */
+    Optional<String> needs() {
+        var unknown = work.stream()
+                .map(TableWork::table)
+                .filter(sizes::assumed)
+                .distinct()
+                .map(TableName::toString)
+                .collect(joining(" and "));
+        return unknown.isEmpty() ? Optional.empty() : Optional.of("the row count of " + unknown);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.IndexPlans;
+import dev.lockkeeper.lint.plan.Sql;
+import dev.lockkeeper.lint.schema.Constraint;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.Index;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A new foreign key whose columns no index begins with, once everything has been made. */
+final class FkMissingIndexRule implements Rule {
+
+    @Override
+    public String id() {
+        return "fk-missing-index";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        return Stream.empty();
+    }
+
+    @Override
+    public boolean waitsFor(Step step) {
+        return !keys(step.fact()).isEmpty();
+    }
+
+    @Override
+    public Stream<Remark> checkLate(Step step) {
+        var table = table(step.fact());
+        return keys(step.fact()).stream()
+                .filter(key -> step.schema().known(table).isPresent())
+                .filter(key -> !begun(step, table, Set.copyOf(key.columns())))
+                .map(key -> remark(step, table, key));
+    }
+
+    private static Remark remark(Step step, TableName table, NewConstraint key) {
+        var columns = Sql.names(key.columns());
+        var remark = Remark.on(
+                        table,
+                        "No index of " + table + " begins with " + columns + ", so each delete in " + key.references()
+                                + " reads all of " + table + ".")
+                .safer(IndexPlans.create("CREATE INDEX " + Sql.name(name(table, key)) + " ON " + Sql.name(table) + " ("
+                        + columns + ")"));
+        boolean told = !step.existed(table)
+                || step.schema().table(table).columns().size() > key.columns().size();
+        return told ? remark : remark.needing("the indexes of " + table);
+    }
+
+    private static String name(TableName table, NewConstraint key) {
+        return table.name() + "_" + String.join("_", key.columns()) + "_idx";
+    }
+
+    private static boolean begun(Step step, TableName table, Set<String> columns) {
+        var keys = step.schema().table(table).constraints().stream()
+                .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
+                .map(Constraint::columns);
+        var indexes = step.schema().indexesOn(table).stream().map(Index::columns);
+        return Stream.concat(keys, indexes).anyMatch(known -> known.stream()
+                .limit(columns.size())
+                .collect(Collectors.toSet())
+                .equals(columns));
+    }
+
+    private static TableName table(@Nullable Fact fact) {
+        if (fact instanceof CreateTable create) {
+            return create.table();
+        }
+        return fact instanceof AddColumn add ? add.table() : ((AddConstraint) Objects.requireNonNull(fact)).table();
+    }
+
+    private static List<NewConstraint> keys(@Nullable Fact fact) {
+        if (fact instanceof CreateTable create) {
+            return foreign(create.constraints());
+        }
+        if (fact instanceof AddColumn add) {
+            return foreign(add.column().constraints());
+        }
+        return fact instanceof AddConstraint add ? foreign(List.of(add.constraint())) : List.of();
+    }
+
+    private static List<NewConstraint> foreign(List<NewConstraint> constraints) {
+        return constraints.stream()
+                .filter(constraint -> constraint.kind() == Kind.FOREIGN_KEY)
+                .toList();
+    }
+}

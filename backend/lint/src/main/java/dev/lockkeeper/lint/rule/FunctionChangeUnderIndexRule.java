@@ -1,0 +1,64 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
+
+import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.plan.PlanDraft;
+import dev.lockkeeper.lint.plan.Sql;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** CREATE OR REPLACE FUNCTION of one that an index, a generated column or a CHECK calls. */
+final class FunctionChangeUnderIndexRule implements Rule {
+
+    @Override
+    public String id() {
+        return "function-change-under-index";
+    }
+
+    private static final List<String> KINDS = List.of("index ", "generated ", "constraint ");
+    private static final Pattern REPLACES = Pattern.compile("(?is)\\s*CREATE\\s+OR\\s+REPLACE\\b");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof CreateObject create)
+                || !create.kind().equals("FUNCTION")
+                || !REPLACES.matcher(step.sql()).lookingAt()) {
+            return Stream.empty();
+        }
+        var call = Pattern.compile("(?i)(?<![\\w\"])" + Pattern.quote(create.name()) + "\\s*\\(");
+        return step.schema().tables().stream()
+                .filter(table -> step.existed(table.name()))
+                .flatMap(table -> remarks(table, create, call));
+    }
+
+    private static Stream<Remark> remarks(Table table, CreateObject create, Pattern call) {
+        return KINDS.stream().flatMap(kind -> table.toldOf(kind).entrySet().stream()
+                .filter(told -> call.matcher(told.getValue()).find())
+                .map(told -> Remark.on(
+                                table.name(),
+                                "The " + spoken(kind) + told.getKey() + " of " + table.name()
+                                        + " keeps the answers of the old " + create.name() + ".")
+                        .safer(safer(table, kind, told.getKey()))
+                        .meaning(UNKNOWN_EFFECT)));
+    }
+
+    private static String spoken(String kind) {
+        return kind.equals("generated ") ? "generated column " : kind;
+    }
+
+    private static @Nullable Plan safer(Table table, String kind, String name) {
+        return kind.equals("index ")
+                ? new PlanDraft()
+                        .alone(
+                                "rebuild " + name,
+                                "Right after the change: compute the index anew while everybody works on",
+                                "REINDEX INDEX CONCURRENTLY " + Sql.name(Sql.beside(table.name(), name)) + ";")
+                        .plan()
+                : null;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lockkeeper.lint.rule;
+
+import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.plan.PartitionPlans;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** CREATE INDEX and DROP INDEX CONCURRENTLY of a partitioned table. */
+final class IndexConcurrentlyPartitionedRule implements Rule {
+
+    @Override
+    public String id() {
+        return "index-concurrently-partitioned";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof CreateIndex create && create.concurrently() && !create.only()) {
+            return remark(step, create.table()).map(remark -> remark.safer(safer(step, create)));
+        }
+        return step.fact() instanceof DropIndex drop && drop.concurrently()
+                ? drop.tables(step.now()).stream().flatMap(table -> remark(step, table))
+                : Stream.empty();
+    }
+
+    private static Stream<Remark> remark(Step step, TableName table) {
+        return partitioned(step, table)
+                ? Remark.on(table, table + " is partitioned, so PostgreSQL refuses CONCURRENTLY.")
+                        .meaning(WILL_FAIL)
+                        .alone()
+                : Stream.empty();
+    }
+
+    static boolean partitioned(Step step, TableName table) {
+        return !step.schema().partitions(table).isEmpty()
+                || step.schema().table(table).told(Table.PARTITIONED).isPresent();
+    }
+
+    /** Only for a name and for plain columns: the partitions' indexes are called after both. */
+    static @Nullable Plan safer(Step step, CreateIndex create) {
+        return create.name() == null || !create.computed().isEmpty()
+                ? null
+                : PartitionPlans.index(step.schema(), create.table(), create.name(), create.columns(), create.sql())
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.DataType;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** CREATE INDEX over what selects little. */
+final class IndexLowValueRule implements Rule {
+
+    @Override
+    public String id() {
+        return "index-low-value";
+    }
+
+    private static final int MOST_KEYS = 3;
+    private static final int MOST_INDEXES = 10;
+    private static final Pattern PRESENT =
+            Pattern.compile("(?is).*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof CreateIndex create)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        keys(create),
+                        selection(step, create),
+                        wholes(step, create),
+                        everything(step, create),
+                        many(step, create))
+                .flatMap(Optional::stream)
+                .limit(1)
+                .map(message -> Remark.on(create.table(), message));
+    }
+
+    private static Optional<String> keys(CreateIndex create) {
+        int keys = create.columns().size();
+        return keys > MOST_KEYS
+                ? Optional.of("The index has " + keys + " keys; few queries reach the last of them.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> selection(Step step, CreateIndex create) {
+        return create.columns().size() == 1 && create.computed().isEmpty()
+                ? type(step, create, 0)
+                        .filter(type -> type.name().equals("boolean") && !type.array())
+                        .map(type ->
+                                "An index over the boolean " + create.columns().get(0) + " alone selects little.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> wholes(Step step, CreateIndex create) {
+        return create.columns().isEmpty()
+                        || DuplicateOrPrefixIndexRule.OTHER_METHOD
+                                .matcher(create.sql())
+                                .find()
+                ? Optional.empty()
+                : type(step, create, 0)
+                        .filter(type -> type.array() || type.name().equals("jsonb"))
+                        .map(type -> "A b-tree over " + create.columns().get(0)
+                                + " finds equal wholes only; GIN finds what is in it.");
+    }
+
+    private static Optional<String> everything(Step step, CreateIndex create) {
+        var present = PRESENT.matcher(create.sql());
+        return present.matches()
+                ? step.schema()
+                        .table(create.table())
+                        .column(present.group(1))
+                        .filter(Column::notNull)
+                        .map(column -> column.name() + " is never null, so the index leaves no row out.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> many(Step step, CreateIndex create) {
+        int there = step.schema().indexesOn(create.table()).size();
+        return there >= MOST_INDEXES
+                ? Optional.of(
+                        create.table() + " has " + there + " indexes already, and each is written with every row.")
+                : Optional.empty();
+    }
+
+    private static Optional<DataType> type(Step step, CreateIndex create, int at) {
+        return step.schema()
+                .table(create.table())
+                .column(create.columns().get(at))
+                .map(Column::type);
+    }
+}

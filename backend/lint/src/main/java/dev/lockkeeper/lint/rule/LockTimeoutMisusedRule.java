@@ -1,0 +1,34 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.SetSetting;
+import java.util.stream.Stream;
+
+/** SET lock_timeout to what does not bound, or too late. */
+final class LockTimeoutMisusedRule implements Rule {
+
+    @Override
+    public String id() {
+        return "lock-timeout-misused";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof SetSetting set)
+                || !set.name().equals("lock_timeout")
+                || set.value() == null
+                || set.value().equalsIgnoreCase("DEFAULT")) {
+            return Stream.empty();
+        }
+        if (!Timeout.usable(set.value())) {
+            return remark("lock_timeout = " + set.value() + " lets everybody behind wait too long.", step);
+        }
+        return step.past().locked().stream()
+                .limit(1)
+                .flatMap(table -> remark("lock_timeout comes after " + table + " has been locked.", step));
+    }
+
+    private static Stream<Remark> remark(String message, Step step) {
+        var local = step.session().inTransaction() ? "SET LOCAL" : "SET";
+        return Remark.on(null, message).safer(local + " lock_timeout = '2s';").alone();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.plan.ConstraintPlans;
+import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.plan.PlanDraft;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** ADD PRIMARY KEY USING INDEX over a column that may be null. */
+final class PrimaryKeyUsingNullableIndexRule implements Rule {
+
+    @Override
+    public String id() {
+        return "primary-key-using-nullable-index";
+    }
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof AddConstraint add)
+                || !step.existed(add.table())
+                || add.constraint().kind() != Kind.PRIMARY_KEY
+                || add.constraint().usingIndex() == null
+                || !add.mayHoldNull(step.now())) {
+            return Stream.empty();
+        }
+        return Remark.on(
+                        add.table(),
+                        "All of " + add.table() + " is read, locked against reads and writes, for a column of "
+                                + add.constraint().usingIndex() + " may be null.")
+                .safer(safer(step, add))
+                .alone();
+    }
+
+    private static Plan safer(Step step, AddConstraint add) {
+        var index = new TableName(
+                add.table().schema(), Objects.requireNonNull(add.constraint().usingIndex()));
+        var draft = new PlanDraft();
+        step.schema().index(index).stream()
+                .flatMap(known -> known.columns().stream())
+                .filter(column -> !step.schema().table(add.table()).provesPresent(column))
+                .forEach(column -> draft.then(ConstraintPlans.notNull(add.table(), column)));
+        return draft.together("add the key", "Now the key is free", step.sql() + ";")
+                .plan();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.fact.Insert;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** INSERT of given rows without ON CONFLICT. */
+final class SeedNotIdempotentRule implements Rule {
+
+    @Override
+    public String id() {
+        return "seed-not-idempotent";
+    }
+
+    private static final Pattern GUARDED = Pattern.compile("(?is)\\bON\\s+CONFLICT\\b");
+    private static final Pattern RETURNING = Pattern.compile("(?is)\\bRETURNING\\b");
+
+    @Override
+    public Stream<Remark> check(Step step) {
+        if (!(step.fact() instanceof Insert insert)
+                || !step.statement().kind().equals("INSERT")
+                || !insert.reads().isEmpty()
+                || !step.existed(insert.table())
+                || GUARDED.matcher(step.sql()).find()) {
+            return Stream.empty();
+        }
+        var safer = RETURNING.matcher(step.sql()).find() ? null : step.sql() + " ON CONFLICT DO NOTHING;";
+        return Remark.on(
+                        insert.table(),
+                        "This fails or repeats itself where " + insert.table() + " has the rows already.")
+                .safer(safer)
+                .alone();
+    }
+}

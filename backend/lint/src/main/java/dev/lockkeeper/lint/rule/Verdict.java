@@ -1,0 +1,99 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Channel;
+import dev.lockkeeper.lint.Consequence;
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.RuleDoc;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.source.Lines;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a remark weighs where it is made: a finding's severity, its estimate, and what is not known. */
+record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimate) {
+
+    static Verdict on(RuleDoc doc, Remark remark, Step step) {
+        var estimate = Optional.ofNullable(remark.table())
+                .filter(table -> doc.bySize())
+                .flatMap(table -> Estimate.of(table, step));
+        return new Verdict(doc, remark, step, estimate);
+    }
+
+    Finding finding(Lines lines, int start) {
+        int offset = remark.offset() < 0 ? start : remark.offset();
+        var lock = lock();
+        return new Finding(
+                doc.id(),
+                severity(),
+                remark.message(),
+                lines.line(offset),
+                lines.column(offset),
+                remark.table(),
+                lock,
+                blocks(lock),
+                work(),
+                doc.why(),
+                remark.saferSql(),
+                remark.assumed() || sizeNeeded().isPresent(),
+                consequences(),
+                doc.channel(),
+                needs(),
+                estimate.map(Estimate::words).orElse(null),
+                remark.plan());
+    }
+
+    /** A size that is not known leaves the rule's own severity; what means more than a wait is no mere note. */
+    private Severity severity() {
+        var usual = remark.severity() == null ? doc.severity() : remark.severity();
+        if (estimate.isEmpty() || sizeNeeded().isPresent()) {
+            return usual;
+        }
+        var sized = estimate.get().severity();
+        return consequences().isEmpty() || sized != Severity.INFO ? sized : Severity.WARN;
+    }
+
+    /** Quality means nothing beyond itself, so that it never moves a tier. */
+    private List<Consequence> consequences() {
+        return doc.channel() == Channel.QUALITY ? List.of() : remark.consequences();
+    }
+
+    private Optional<String> sizeNeeded() {
+        return estimate.flatMap(Estimate::needs);
+    }
+
+    private @Nullable String needs() {
+        var needs = Stream.concat(Stream.ofNullable(remark.needs()), sizeNeeded().stream())
+                .collect(Collectors.joining(", "));
+        if (!needs.isEmpty() || !remark.assumed()) {
+            return needs.isEmpty() ? null : needs;
+        }
+        return remark.table() == null ? "what the database holds" : "the row count of " + remark.table();
+    }
+
+    private @Nullable LockMode lock() {
+        return remark.table() == null
+                ? null
+                : step.effects().lockOn(remark.table()).orElse(null);
+    }
+
+    private Work work() {
+        if (step.fact() == null) {
+            return Work.UNKNOWN;
+        }
+        return remark.table() == null
+                ? step.effects().heaviest()
+                : step.effects().workOn(remark.table());
+    }
+
+    private static @Nullable String blocks(@Nullable LockMode lock) {
+        if (lock == null || !lock.blocksWrites()) {
+            return null;
+        }
+        return lock.blocksReads() ? "reads and writes" : "writes";
+    }
+}
