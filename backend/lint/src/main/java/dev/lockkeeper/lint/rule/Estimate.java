@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.cost.Burden;
 import dev.lockkeeper.lint.cost.Costs;
+import dev.lockkeeper.lint.cost.Limits;
 import dev.lockkeeper.lint.cost.Sizes;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     }
 
     Severity severity() {
-        return switch (written().max(Burden.ofLock(lock, seconds(), heat))) {
+        return switch (written().max(Limits.STANDARD.ofLock(lock, seconds(), heat))) {
             case LIGHT -> Severity.INFO;
             case NOTICED -> Severity.WARN;
             case HEAVY -> Severity.ERROR;
@@ -44,7 +45,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     private Burden written() {
         return work.stream()
                 .filter(Estimate::writes)
-                .map(pass -> Burden.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
+                .map(pass -> Limits.STANDARD.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
                 .reduce(Burden.LIGHT, Burden::max);
     }
 
