@@ -1,6 +1,5 @@
 package dev.lockkeeper.lint;
 
-import dev.lockkeeper.lint.plan.Plan;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

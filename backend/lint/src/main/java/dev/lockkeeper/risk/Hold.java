@@ -1,11 +1,11 @@
 package dev.lockkeeper.risk;
 
+import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.cost.Costs;
-import dev.lockkeeper.lint.cost.Limits;
-import dev.lockkeeper.lint.cost.Sizes;
 
 /**
  * A blocking lock on one table, from the statement that takes it to the commit.

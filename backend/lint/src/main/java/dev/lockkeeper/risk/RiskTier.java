@@ -1,6 +1,6 @@
 package dev.lockkeeper.risk;
 
-import dev.lockkeeper.lint.cost.Burden;
+import dev.lockkeeper.lint.Burden;
 import java.util.Locale;
 
 /** How much care a migration needs. */

@@ -3,14 +3,14 @@ package dev.lockkeeper.risk;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
+import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
-import dev.lockkeeper.lint.cost.Costs;
-import dev.lockkeeper.lint.cost.Sizes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,10 +5,10 @@ import static dev.lockkeeper.risk.RiskFixtures.assess;
 import static dev.lockkeeper.risk.RiskFixtures.everyTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.cost.Costs;
-import dev.lockkeeper.lint.cost.Limits;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import static dev.lockkeeper.risk.RiskFixtures.discharged;
 import static dev.lockkeeper.risk.RiskFixtures.everyTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.Limit;
+import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.cost.Costs;
-import dev.lockkeeper.lint.cost.Limit;
-import dev.lockkeeper.lint.cost.Limits;
 import dev.lockkeeper.risk.Discharge.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,5 +1,7 @@
 package dev.lockkeeper.lint.plan;
 
+import dev.lockkeeper.lint.Plan;
+import dev.lockkeeper.lint.PlanScript;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.plan;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;

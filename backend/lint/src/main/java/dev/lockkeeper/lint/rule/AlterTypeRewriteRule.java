@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.AlterColumnType;
-import dev.lockkeeper.lint.plan.Plan;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.DataType;

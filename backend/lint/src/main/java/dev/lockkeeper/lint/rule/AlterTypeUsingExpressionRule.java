@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.AlterColumnType;
-import dev.lockkeeper.lint.plan.Plan;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.LockMode;
-import dev.lockkeeper.lint.plan.Plan;
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Expression;
@@ -7,7 +8,6 @@ import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.plan.BatchPlans;
-import dev.lockkeeper.lint.plan.Plan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

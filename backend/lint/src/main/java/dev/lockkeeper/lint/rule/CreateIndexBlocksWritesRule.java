@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.plan.IndexPlans;
-import dev.lockkeeper.lint.plan.Plan;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.DropTable;
-import dev.lockkeeper.lint.plan.Plan;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;

@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.plan.PartitionPlans;
-import dev.lockkeeper.lint.plan.Plan;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -2,17 +2,17 @@ package dev.lockkeeper.lint.rule;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lockkeeper.lint.Burden;
+import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
-import dev.lockkeeper.lint.cost.Burden;
-import dev.lockkeeper.lint.cost.Costs;
-import dev.lockkeeper.lint.cost.Limits;
-import dev.lockkeeper.lint.cost.Sizes;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.plan.PartitionPlans;
-import dev.lockkeeper.lint.plan.Plan;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
@@ -16,31 +17,40 @@ final class LocksManyTablesRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        var here = step.effects().locks().stream()
+        var said = id() + " " + step.now().transaction();
+        return step.past().wasSaid(said)
+                ? Stream.empty()
+                : second(step).flatMap(second -> remark(step, second)).limit(1).filter(remark -> step.past()
+                        .first(said));
+    }
+
+    /** Tables that only this step locks. */
+    private static Stream<TableName> second(Step step) {
+        return step.effects().locks().stream()
                 .filter(lock -> lock.mode().blocksWrites())
                 .map(LockTaken::table)
-                .toList();
+                .filter(table ->
+                        step.past().held(table).filter(LockMode::blocksWrites).isEmpty());
+    }
+
+    private static Stream<Remark> remark(Step step, TableName second) {
         return step.past().locked().stream()
-                .flatMap(first -> here.stream()
-                        .filter(second ->
-                                !second.equals(first) && !step.past().locked().contains(second))
-                        .flatMap(second -> remark(step, first, second)))
+                .filter(first -> !first.equals(second))
+                .flatMap(first -> remark(step, first, second))
                 .limit(1);
     }
 
-    private Stream<Remark> remark(Step step, TableName first, TableName second) {
+    private static Stream<Remark> remark(Step step, TableName first, TableName second) {
         var message = "The transaction locks " + first + " and " + second + " against writes together";
-        boolean unknown = step.sizeUnknown(first) || step.sizeUnknown(second);
-        boolean busy = hot(step, first) && hot(step, second);
-        if (!unknown && !busy || !step.past().first(id() + " " + step.now().transaction())) {
-            return Stream.empty();
+        if (step.sizeUnknown(first) || step.sizeUnknown(second)) {
+            return Remark.on(second, message + ".")
+                    .needing("how busy " + first + " and " + second + " are")
+                    .as(Severity.INFO)
+                    .alone();
         }
-        return unknown
-                ? Remark.on(second, message + ".")
-                        .needing("how busy " + first + " and " + second + " are")
-                        .as(Severity.INFO)
-                        .alone()
-                : Remark.on(second, message + ", and both are busy.").alone();
+        return hot(step, first) && hot(step, second)
+                ? Remark.on(second, message + ", and both are busy.").alone()
+                : Stream.empty();
     }
 
     private static boolean hot(Step step, TableName table) {

@@ -19,8 +19,9 @@ final class MultipleRewritesSameTableRule implements Rule {
         return "multiple-rewrites-same-table";
     }
 
+    private static final String NAME = "(?:\"[^\"]+\"|\\w+)";
     private static final Pattern ACTIONS = Pattern.compile(
-            "(?is)\\s*ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?(?:\"[^\"]+\"|[\\w.])+\\s+(.*)");
+            "(?is)\\s*ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?(?:" + NAME + "\\.)?" + NAME + "\\s+(.*)");
 
     @Override
     public Stream<Remark> check(Step step) {

@@ -121,6 +121,10 @@ public final class Past {
         return contracted.contains(table);
     }
 
+    boolean wasSaid(String remark) {
+        return said.contains(remark);
+    }
+
     /** True the first time only. */
     boolean first(String remark) {
         return said.add(remark);

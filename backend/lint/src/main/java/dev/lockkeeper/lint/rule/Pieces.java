@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.plan.ColumnPlans;
-import dev.lockkeeper.lint.plan.Plan;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

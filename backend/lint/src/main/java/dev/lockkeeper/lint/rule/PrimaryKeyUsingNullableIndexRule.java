@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.plan.ConstraintPlans;
-import dev.lockkeeper.lint.plan.Plan;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Objects;

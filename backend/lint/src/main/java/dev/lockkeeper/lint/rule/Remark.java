@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Consequence;
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,9 @@ final class SeedNotIdempotentRule implements Rule {
         return "seed-not-idempotent";
     }
 
+    /** Longer ones people can mend without reading them twice. */
+    private static final int LONGEST_REPEATED = 2_000;
+
     private static final Pattern GUARDED = Pattern.compile("(?is)\\bON\\s+CONFLICT\\b");
     private static final Pattern RETURNING = Pattern.compile("(?is)\\bRETURNING\\b");
 
@@ -24,7 +27,9 @@ final class SeedNotIdempotentRule implements Rule {
                 || GUARDED.matcher(step.sql()).find()) {
             return Stream.empty();
         }
-        var safer = RETURNING.matcher(step.sql()).find() ? null : step.sql() + " ON CONFLICT DO NOTHING;";
+        boolean repeated = step.sql().length() <= LONGEST_REPEATED
+                && !RETURNING.matcher(step.sql()).find();
+        var safer = repeated ? step.sql() + " ON CONFLICT DO NOTHING;" : null;
         return Remark.on(
                         insert.table(),
                         "This fails or repeats itself where " + insert.table() + " has the rows already.")

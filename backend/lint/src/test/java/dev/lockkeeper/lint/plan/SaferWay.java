@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Plan;
+import dev.lockkeeper.lint.PlanScript;
 import dev.lockkeeper.lint.Script;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.lint.Plan;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;

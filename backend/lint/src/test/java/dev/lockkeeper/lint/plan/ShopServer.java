@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.source.Splitter;
 import dev.lockkeeper.postgres.Durability;
 import dev.lockkeeper.postgres.EmbeddedPostgres;

@@ -1,9 +1,7 @@
-package dev.lockkeeper.lint.cost;
+package dev.lockkeeper.lint;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.lockkeeper.lint.Heat;
-import dev.lockkeeper.lint.LockMode;
 import java.util.EnumSet;
 import java.util.Map;
 

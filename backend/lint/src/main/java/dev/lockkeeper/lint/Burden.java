@@ -1,4 +1,4 @@
-package dev.lockkeeper.lint.cost;
+package dev.lockkeeper.lint;
 
 /** How hard a wait is on those who wait. */
 public enum Burden {

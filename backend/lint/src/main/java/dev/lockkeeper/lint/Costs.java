@@ -1,6 +1,5 @@
-package dev.lockkeeper.lint.cost;
+package dev.lockkeeper.lint;
 
-import dev.lockkeeper.lint.Effort;
 import java.util.Locale;
 import java.util.Map;
 

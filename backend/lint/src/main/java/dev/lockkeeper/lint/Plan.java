@@ -1,4 +1,4 @@
-package dev.lockkeeper.lint.plan;
+package dev.lockkeeper.lint;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,11 +1,4 @@
-package dev.lockkeeper.lint.cost;
-
-import dev.lockkeeper.lint.Catalogue;
-import dev.lockkeeper.lint.Effort;
-import dev.lockkeeper.lint.Heat;
-import dev.lockkeeper.lint.TableFacts;
-import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.TableWork;
+package dev.lockkeeper.lint;
 
 /** How large and how busy tables are, known or assumed. */
 public record Sizes(Catalogue catalogue, Costs costs) {

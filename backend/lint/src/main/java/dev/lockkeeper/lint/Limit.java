@@ -1,4 +1,4 @@
-package dev.lockkeeper.lint.cost;
+package dev.lockkeeper.lint;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.lockkeeper.lint.plan;
+package dev.lockkeeper.lint;
 
 /**
  * One script of a plan.

@@ -1,0 +1,37 @@
+package dev.lockkeeper.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.lint.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@LockkeeperTest
+class RuleBookPagesTests {
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Test
+    void every_rule_has_a_page_with_its_examples() {
+        for (var rule : RuleBook.rules()) {
+            assertThat(browser.get().uri(rule.page()))
+                    .as(rule.id())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Examples")
+                    .contains("Nothing to say.");
+        }
+    }
+
+    @Test
+    void a_page_says_that_the_severity_follows_the_size() {
+        assertThat(browser.get().uri("/rules/create-index-blocks-writes"))
+                .bodyText()
+                .contains("or as the size of the table asks")
+                .contains("CREATE INDEX");
+        assertThat(browser.get().uri("/rules/truncate")).bodyText().doesNotContain("or as the size of the table asks");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lockkeeper.lint.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.PlanScript;
+import dev.lockkeeper.lint.Script;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanningOfWhatIsNotKnownTests {
+
+    @Test
+    void what_hangs_on_a_column_that_nobody_has_told_of_is_an_obligation() {
+        var plan = finding("alter-type-rewrite", "ALTER TABLE orders ALTER COLUMN id TYPE bigint;")
+                .plan();
+
+        assertThat(plan.obligations()).anySatisfy(obligation -> assertThat(obligation)
+                .startsWith("Indexes, constraints, the default, NOT NULL and foreign keys of id"));
+        assertThat(plan.scripts()).extracting(PlanScript::release).containsExactly(1, 1, 1, 2);
+    }
+
+    @Test
+    void a_column_under_a_view_is_not_replaced_behind_its_back() {
+        var sql = "ALTER TABLE orders RENAME COLUMN id TO number;";
+        var history = "CREATE TABLE orders (id int); CREATE VIEW v AS SELECT id FROM orders;";
+
+        assertThat(finding("rename-column", sql, history).plan()).isNull();
+    }
+
+    @Test
+    void rows_that_must_be_met_once_are_not_batched_without_a_key() {
+        var sql = "UPDATE orders SET n = n + 1 WHERE a = 2;";
+
+        assertThat(finding("unbatched-backfill", sql).saferSql()).isNull();
+        assertThat(finding("unbatched-backfill", sql, "CREATE TABLE orders (id int PRIMARY KEY);")
+                        .saferSql())
+                .contains("ORDER BY id LIMIT 5000");
+    }
+
+    @Test
+    void each_script_of_the_text_says_how_it_is_run() {
+        var text =
+                finding("rename-table", "ALTER TABLE orders RENAME TO bills;").saferSql();
+
+        assertThat(text)
+                .startsWith("-- Rename it and leave a view behind, which can be read and written (step 1)\n")
+                .contains("-- Give up the old name (step 2, in release 2)\n");
+    }
+
+    private static Finding finding(String rule, String sql, String... history) {
+        var released = List.of(history).stream()
+                .map(text -> new Script("history.sql", text, true))
+                .toList();
+        return Linter.lint(List.of(new Script("V1.sql", sql, true)), LintContext.of(18), released).findings().stream()
+                .filter(finding -> finding.ruleId().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+}
