@@ -21,7 +21,7 @@ public record LockChart(int transaction, double seconds, List<LockBar> bars) {
     public record LockBar(LockSpan span, String x, String width) {
 
         static LockBar of(LockSpan span, double total) {
-            var width = total == 0 ? 100 : Math.max(LEAST, 100 * span.seconds() / total);
+            var width = total == 0 ? LEAST : Math.max(LEAST, 100 * span.seconds() / total);
             return new LockBar(span, percent(100 - width), percent(width));
         }
 
@@ -66,6 +66,6 @@ public record LockChart(int transaction, double seconds, List<LockBar> bars) {
     }
 
     private static String spoken(double seconds) {
-        return seconds < 0.01 ? "0 s" : Costs.spoken(seconds);
+        return seconds < 0.01 ? "< 0.01 s" : Costs.spoken(seconds);
     }
 }

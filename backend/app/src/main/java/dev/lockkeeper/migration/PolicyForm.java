@@ -6,7 +6,6 @@ import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.Limit;
 import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.risk.Floors;
-import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskPolicy;
 import dev.lockkeeper.risk.RiskTier;
 import jakarta.validation.Valid;
@@ -37,7 +36,7 @@ record PolicyForm(
         @Nullable @Size(max = 1000, message = "{policy.form.note.long}")
         String note,
 
-        @Nullable @Valid List<TierForm> tiers,
+        @Nullable @Valid List<PolicyTierForm> tiers,
         @Nullable @Valid List<LimitForm> limits,
         @Nullable @Valid List<CostForm> costs,
 
@@ -73,44 +72,6 @@ record PolicyForm(
         }
     }
 
-    /** What a tier asks for; a box that is not ticked is not sent. */
-    record TierForm(
-            @NotNull RiskTier tier,
-
-            @Min(value = 0, message = "{policy.form.approvals.range}")
-            @Max(value = 10, message = "{policy.form.approvals.range}")
-            int approvals,
-
-            @Nullable Boolean domainOwner,
-            @Nullable List<Posture> postures,
-            @Nullable Boolean compatibilityNote) {
-
-        static TierForm of(GatePolicy policy) {
-            return new TierForm(
-                    policy.tier(),
-                    policy.approvals(),
-                    policy.domainOwner(),
-                    policy.postures(),
-                    policy.compatibilityNote());
-        }
-
-        GatePolicy policy(int version) {
-            return new GatePolicy(
-                    tier,
-                    approvals,
-                    Boolean.TRUE.equals(domainOwner),
-                    postures == null
-                            ? List.of()
-                            : postures.stream().filter(Objects::nonNull).toList(),
-                    Boolean.TRUE.equals(compatibilityNote),
-                    version);
-        }
-
-        public boolean admits(Posture posture) {
-            return postures != null && postures.contains(posture);
-        }
-    }
-
     /** From where on a tier is moderate, and from where on high; empty where it is never. */
     record LimitForm(
             @NotNull Measure measure,
@@ -141,7 +102,7 @@ record PolicyForm(
         return new PolicyForm(
                 policy.version(),
                 "",
-                policy.tiers().stream().map(TierForm::of).toList(),
+                policy.tiers().stream().map(PolicyTierForm::of).toList(),
                 limits(risk.limits()),
                 costs(risk.costs()),
                 risk.costs().bytesPerSecond() / 1e6,
