@@ -1,8 +1,10 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.RiskTier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +50,19 @@ class MigrationRiskController {
     @PostMapping("/discharges")
     String discharge(
             @PathVariable int number,
-            @RequestParam Discharge.Kind kind,
-            @RequestParam String script,
-            @RequestParam int statement,
+            @RequestParam(required = false) Discharge.@Nullable Kind kind,
+            @RequestParam(defaultValue = "") String script,
+            @RequestParam(defaultValue = "0") int statement,
             @RequestParam(defaultValue = "") String reason,
             CurrentMember me,
             RedirectAttributes redirect) {
-        var place = new StatementPlace(script, statement);
-        reassessing.discharge(me, new MigrationId(me.tenant(), number), kind, place, reason);
+        var id = archive.get(new MigrationId(me.tenant(), number)).id();
+        reassessing.discharge(
+                me,
+                id,
+                required(kind, "migration.nothing-to-discharge"),
+                new StatementPlace(script, statement),
+                reason);
         redirect.addFlashAttribute("flash", "migration.discharged");
         return BACK;
     }
@@ -64,17 +71,26 @@ class MigrationRiskController {
     @PostMapping("/tier")
     String rule(
             @PathVariable int number,
-            @RequestParam RiskTier tier,
+            @RequestParam(required = false) @Nullable RiskTier tier,
             @RequestParam(defaultValue = "") String reason,
             CurrentMember me,
             RedirectAttributes redirect) {
-        var id = new MigrationId(me.tenant(), number);
-        if (tier.compareTo(archive.get(id).tier()) > 0) {
-            reassessing.raise(me, id, tier, reason);
+        var migration = archive.get(new MigrationId(me.tenant(), number));
+        var wanted = required(tier, "migration.tier-missing");
+        if (wanted.compareTo(migration.tier()) > 0) {
+            reassessing.raise(me, migration.id(), wanted, reason);
         } else {
-            reassessing.lower(me, id, tier, reason);
+            reassessing.lower(me, migration.id(), wanted, reason);
         }
         redirect.addFlashAttribute("flash", "migration.tier-ruled");
         return BACK;
+    }
+
+    /** Whether there is such a migration is told first. */
+    private static <T> T required(@Nullable T sent, String sentence) {
+        if (sent == null) {
+            throw new RuleViolation(sentence);
+        }
+        return sent;
     }
 }
