@@ -999,6 +999,61 @@ CREATE POLICY tenant_isolation ON tenant.migration AS PERMISSIVE FOR ALL TO lock
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.migration TO lockkeeper_app;
 
+CREATE TABLE tenant.migration_assessment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  number integer NOT NULL,
+  model_version integer NOT NULL,
+  policy_version integer NOT NULL,
+  inputs jsonb NOT NULL,
+  report jsonb,
+  assessment jsonb,
+  reason text DEFAULT ''::text NOT NULL,
+  assessed_by uuid,
+  assessed_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_assessment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT migration_assessment_number_unique UNIQUE (tenant_id, revision_id, number),
+  CONSTRAINT migration_assessment_number CHECK (number > 0),
+  CONSTRAINT migration_assessment_whole CHECK ((report IS NULL) = (assessment IS NULL))
+);
+ALTER TABLE tenant.migration_assessment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_assessment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_assessment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_assessment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_assessment TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_discharge (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  content_hash text NOT NULL,
+  kind text NOT NULL,
+  script text NOT NULL,
+  statement integer NOT NULL,
+  reason text NOT NULL,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_discharge_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT migration_discharge_once UNIQUE (tenant_id, revision_id, kind, script, statement),
+  CONSTRAINT migration_discharge_kind CHECK (kind = ANY (ARRAY['PREFLIGHT_ZERO'::text, 'NOBODY_READS'::text, 'ARCHIVED'::text, 'REHEARSED'::text])),
+  CONSTRAINT migration_discharge_reason_not_empty CHECK (reason <> ''::text)
+);
+ALTER TABLE tenant.migration_discharge ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_discharge FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_discharge AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_discharge AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_discharge TO lockkeeper_app;
+
 CREATE TABLE tenant.migration_revision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -1067,6 +1122,34 @@ CREATE POLICY tenant_isolation ON tenant.migration_table AS PERMISSIVE FOR ALL T
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_table TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_tier_ruling (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  number integer NOT NULL,
+  assessment integer NOT NULL,
+  computed text NOT NULL,
+  tier text NOT NULL,
+  reason text NOT NULL,
+  ruled_by uuid NOT NULL,
+  ruled_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_tier_ruling_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT migration_tier_ruling_number_unique UNIQUE (tenant_id, revision_id, number),
+  CONSTRAINT migration_tier_ruling_computed CHECK (computed = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text])),
+  CONSTRAINT migration_tier_ruling_number CHECK (number > 0),
+  CONSTRAINT migration_tier_ruling_reason_not_empty CHECK (reason <> ''::text),
+  CONSTRAINT migration_tier_ruling_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+ALTER TABLE tenant.migration_tier_ruling ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_tier_ruling FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_tier_ruling AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_tier_ruling AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_tier_ruling TO lockkeeper_app;
 
 CREATE TABLE tenant.migration_transition (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1153,6 +1236,26 @@ CREATE POLICY tenant_isolation ON tenant.obligation_transition AS PERMISSIVE FOR
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.obligation_transition TO lockkeeper_app;
+
+CREATE TABLE tenant.policy_version (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  version integer NOT NULL,
+  policy jsonb NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT policy_version_pk PRIMARY KEY (tenant_id, version),
+  CONSTRAINT policy_version_positive CHECK (version > 0)
+);
+ALTER TABLE tenant.policy_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.policy_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.policy_version AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.policy_version AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.policy_version TO lockkeeper_app;
 
 CREATE TABLE tenant.review_verdict (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1708,6 +1811,27 @@ ALTER TABLE tenant.migration ADD CONSTRAINT migration_revision_current
 ALTER TABLE tenant.migration ADD CONSTRAINT migration_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.migration_assessment ADD CONSTRAINT migration_assessment_by
+  FOREIGN KEY (tenant_id, assessed_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_assessment ADD CONSTRAINT migration_assessment_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_assessment ADD CONSTRAINT migration_assessment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_discharge ADD CONSTRAINT migration_discharge_by
+  FOREIGN KEY (tenant_id, recorded_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_discharge ADD CONSTRAINT migration_discharge_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_discharge ADD CONSTRAINT migration_discharge_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_discharge ADD CONSTRAINT migration_discharge_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.migration_revision ADD CONSTRAINT migration_revision_author
   FOREIGN KEY (tenant_id, author_id) REFERENCES tenant.member(tenant_id, id);
 
@@ -1730,6 +1854,15 @@ ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_tier_ruling ADD CONSTRAINT migration_tier_ruling_by
+  FOREIGN KEY (tenant_id, ruled_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_tier_ruling ADD CONSTRAINT migration_tier_ruling_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_tier_ruling ADD CONSTRAINT migration_tier_ruling_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_actor
@@ -1763,6 +1896,12 @@ ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_ow
   FOREIGN KEY (tenant_id, owner_id) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.policy_version ADD CONSTRAINT policy_version_saved_by
+  FOREIGN KEY (tenant_id, saved_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.policy_version ADD CONSTRAINT policy_version_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_migration

@@ -7,6 +7,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationIntake;
 import dev.lockkeeper.migration.MigrationIntake.Outcome;
+import dev.lockkeeper.migration.Reassessing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,12 +32,19 @@ class MigrationApi {
 
     private final MigrationIntake intake;
     private final MigrationArchive archive;
+    private final Reassessing reassessing;
     private final Databases databases;
     private final MessageSource messages;
 
-    MigrationApi(MigrationIntake intake, MigrationArchive archive, Databases databases, MessageSource messages) {
+    MigrationApi(
+            MigrationIntake intake,
+            MigrationArchive archive,
+            Reassessing reassessing,
+            Databases databases,
+            MessageSource messages) {
         this.intake = intake;
         this.archive = archive;
+        this.reassessing = reassessing;
         this.databases = databases;
         this.messages = messages;
     }
@@ -85,6 +93,22 @@ class MigrationApi {
                                 check,
                                 messages.getMessage(check.sentence(), check.args(), LocaleContextHolder.getLocale())))
                         .toList());
+    }
+
+    @PostMapping("/{number}/tier")
+    @PreAuthorize("hasAuthority('SCOPE_migrations:write')")
+    @Operation(
+            summary = "Hold another tier to be right than the computed one",
+            description = "A reviewer may raise it; an admin who did not write the migration may lower it.")
+    public MigrationAnswer rule(
+            @PathVariable int number, @Valid @RequestBody TierBody body, @Parameter(hidden = true) CurrentMember me) {
+        var id = new MigrationId(me.tenant(), number);
+        if (body.wanted().compareTo(archive.get(id).tier()) > 0) {
+            reassessing.raise(me, id, body.wanted(), body.because());
+        } else {
+            reassessing.lower(me, id, body.wanted(), body.because());
+        }
+        return answer(id, me);
     }
 
     private MigrationAnswer answer(MigrationId id, CurrentMember me) {

@@ -1,9 +1,13 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lockkeeper.risk.Axis;
 import dev.lockkeeper.risk.Factor;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ContentChecks {
 
     /** What only the author can mend. */
-    static final Set<String> KEYS = Set.of("will-run", "compatible", "way-back", "brief");
+    static final Set<String> KEYS =
+            Set.of("will-run", "compatible", "way-back", "brief", "posture", "compatibility-note");
 
     /** What PostgreSQL would refuse needs no reviewer. */
     @Bean
@@ -59,8 +64,7 @@ class ContentChecks {
             var written = revision.posture() == Posture.REVERSIBLE
                     ? !revision.down().isEmpty()
                     : !revision.brief().wayBack().isBlank();
-            var suffix =
-                    revision.posture().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            var suffix = word(revision.posture());
             return written
                     ? CheckResult.open("way-back", "gate.way-back.open." + suffix)
                     : CheckResult.waiting("way-back", "gate.way-back." + suffix);
@@ -79,5 +83,41 @@ class ContentChecks {
                     ? CheckResult.open("brief", "gate.brief.open")
                     : CheckResult.waiting("brief", "gate.brief.waiting");
         };
+    }
+
+    /** A tier may admit only some ways back. */
+    @Bean
+    GateCheck posture() {
+        return subject -> {
+            var policy = subject.policy();
+            if (policy.admitsAnyPosture()) {
+                return CheckResult.open("posture", "gate.posture.any");
+            }
+            var posture = subject.revision().posture();
+            return policy.postures().contains(posture)
+                    ? CheckResult.open("posture", "gate.posture.open", word(posture))
+                    : CheckResult.blocked("posture", "gate.posture.blocked", word(posture), words(policy.postures()));
+        };
+    }
+
+    /** A tier may want it written down however additive the SQL looks. */
+    @Bean
+    GateCheck compatibilityNote() {
+        return subject -> {
+            if (!subject.policy().compatibilityNote()) {
+                return CheckResult.open("compatibility-note", "gate.compatibility-note.none");
+            }
+            return subject.revision().brief().compatibility().isBlank()
+                    ? CheckResult.waiting("compatibility-note", "gate.compatibility-note.waiting")
+                    : CheckResult.open("compatibility-note", "gate.compatibility-note.open");
+        };
+    }
+
+    private static String words(List<Posture> postures) {
+        return postures.stream().map(ContentChecks::word).collect(joining(", "));
+    }
+
+    private static String word(Posture posture) {
+        return posture.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

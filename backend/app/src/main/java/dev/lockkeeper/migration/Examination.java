@@ -3,13 +3,17 @@ package dev.lockkeeper.migration;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.catalogue.CatalogueView;
+import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Text;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.risk.Discharge;
+import dev.lockkeeper.risk.FloorFacts;
+import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
-import dev.lockkeeper.risk.RiskContext;
 import dev.lockkeeper.risk.RiskModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a proposal's SQL against its target: what PostgreSQL would do, and how much care that needs. */
@@ -34,30 +39,85 @@ class Examination {
     /** Reasons of one axis and tier. */
     private static final int MOST_FACTORS = 30;
 
-    /** What the linter and the risk model say. */
-    record Outcome(LintReport report, RiskAssessment assessment) {}
+    /** What the linter and the risk model say, and all that they were told. */
+    record Outcome(LintReport report, RiskAssessment assessment, int policyVersion, AssessmentInputs inputs) {}
 
     private final Databases databases;
     private final CatalogueView catalogue;
+    private final PolicyVersions policies;
+    private final List<FloorSource> sources;
     private final Clock clock;
 
-    Examination(Databases databases, CatalogueView catalogue, Clock clock) {
+    Examination(
+            Databases databases,
+            CatalogueView catalogue,
+            PolicyVersions policies,
+            List<FloorSource> sources,
+            Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
+        this.policies = policies;
+        this.sources = sources;
         this.clock = clock;
     }
 
-    Outcome examine(Proposal proposal) {
+    /** With what is known today, by today's policy. */
+    Outcome examine(Proposal proposal, String hash) {
         refuseUnusable(proposal.scripts());
-        var database = databases.get(proposal.database());
-        var context = new LintContext(
-                        database.majorVersion(), catalogue.of(database.id()), database.runnerSetsLockTimeout())
-                .on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        var scripts =
-                proposal.scripts().stream().map(MigrationScript::forLinter).toList();
-        var report = Linter.lint(scripts, context);
-        var assessment = RiskModel.assess(report, new RiskContext(context, proposal.posture(), List.of()));
-        return new Outcome(report.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS));
+        return examine(
+                proposal.database(),
+                proposal.jiraIssue(),
+                new Content(proposal.scripts(), proposal.posture(), hash),
+                List.of());
+    }
+
+    /** What is examined, whatever is known around it. */
+    record Content(List<MigrationScript> scripts, Posture posture, String hash) {
+
+        static Content of(Revision revision) {
+            return new Content(revision.scripts(), revision.posture(), revision.contentHash());
+        }
+
+        List<Script> up() {
+            return scripts.stream()
+                    .filter(script -> script.direction() == Direction.UP)
+                    .map(MigrationScript::forLinter)
+                    .toList();
+        }
+    }
+
+    Outcome examine(DatabaseId id, @Nullable String jiraIssue, Content content, List<Discharge> discharges) {
+        var database = databases.get(id);
+        var remembering = new RememberingCatalogue(catalogue.of(id));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout()).on(today);
+        var report = Linter.lint(content.up(), context);
+        // The model asks for every table that the report names.
+        report.tables().forEach(remembering::table);
+        var inputs = new AssessmentInputs(
+                database.majorVersion(),
+                database.runnerSetsLockTimeout(),
+                today,
+                remembering.told(),
+                facts(new FloorSubject(id, report.tables(), jiraIssue, clock.instant())),
+                content.posture(),
+                content.hash(),
+                discharges);
+        return judged(report, inputs, policies.latest());
+    }
+
+    /** With what was known then, by the policy given. */
+    Outcome again(Content content, AssessmentInputs inputs, Policy policy) {
+        return judged(Linter.lint(content.up(), inputs.lint()), inputs, policy);
+    }
+
+    private static Outcome judged(LintReport report, AssessmentInputs inputs, Policy policy) {
+        var assessment = RiskModel.assess(report, inputs.under(policy.risk()));
+        return new Outcome(report.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS), policy.version(), inputs);
+    }
+
+    private FloorFacts facts(FloorSubject subject) {
+        return sources.stream().map(source -> source.of(subject)).reduce(FloorFacts.NONE, FloorFacts::and);
     }
 
     private static void refuseUnusable(List<MigrationScript> scripts) {

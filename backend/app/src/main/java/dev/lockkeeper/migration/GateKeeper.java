@@ -1,6 +1,9 @@
 package dev.lockkeeper.migration;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Asks every check about a revision. */
@@ -29,20 +32,33 @@ class GateKeeper {
                 policy(revision)));
     }
 
+    /** The worst answer for each of many, by revision. */
+    Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
+        var worst = new HashMap<UUID, Verdict>();
+        for (var check : checks) {
+            check.verdicts(subjects).forEach((revision, verdict) -> worst.merge(revision, verdict, Verdict::worse));
+        }
+        return worst;
+    }
+
     /** For a reader, who has both in hand. */
     Gate ask(MigrationSummary migration, Revision revision) {
-        return ask(new GateSubject(
+        return ask(subject(migration, revision, policy(revision)));
+    }
+
+    static GateSubject subject(MigrationSummary migration, Revision revision, GatePolicy policy) {
+        return new GateSubject(
                 migration.id(),
                 migration.uuid(),
                 migration.database(),
                 migration.author(),
                 migration.answerable(),
                 revision,
-                policy(revision)));
+                policy);
     }
 
     private GatePolicy policy(Revision revision) {
-        return policies.of(revision.assessment().tier());
+        return policies.of(revision.tier());
     }
 
     private Gate ask(GateSubject subject) {

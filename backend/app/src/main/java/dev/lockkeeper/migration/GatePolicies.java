@@ -5,33 +5,23 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.risk.RiskTier;
-import dev.lockkeeper.tenancy.TenantContext;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each tier asks for in the current tenant. */
+/** By what the current tenant judges, and what each tier asks for. */
 @Service
 @Transactional
 public class GatePolicies {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final PolicyVersions versions;
     private final ApplicationEventPublisher events;
     private final GateRounds rounds;
     private final Outbox outbox;
 
-    GatePolicies(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, GateRounds rounds, Outbox outbox) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    GatePolicies(PolicyVersions versions, ApplicationEventPublisher events, GateRounds rounds, Outbox outbox) {
+        this.versions = versions;
         this.events = events;
         this.rounds = rounds;
         this.outbox = outbox;
@@ -39,56 +29,44 @@ public class GatePolicies {
 
     @Transactional(readOnly = true)
     public GatePolicy of(RiskTier tier) {
-        return stored().getOrDefault(tier, GatePolicy.standard(tier));
+        return versions.latest().of(tier);
     }
 
     @Transactional(readOnly = true)
     public List<GatePolicy> all() {
-        var stored = stored();
-        return Arrays.stream(RiskTier.values())
-                .map(tier -> stored.getOrDefault(tier, GatePolicy.standard(tier)))
-                .toList();
+        return versions.latest().tiers();
     }
 
-    /** From now on; the gates of all open migrations are asked again after this. */
+    @Transactional(readOnly = true)
+    public Policy current() {
+        return versions.latest();
+    }
+
+    /** What one tier asks for from now on, in a new version of the policy. */
     @AdminsMay
     public void change(CurrentMember by, GatePolicy policy) {
-        var changed = jdbc.sql("""
-                        insert into tenant.gate_policy as p
-                               (tenant_id, tier, approvals, domain_owner, changed_by, changed_at, version)
-                        values (:tenant, :tier, :approvals, :owner, :by, :now, 1)
-                        on conflict (tenant_id, tier) do update
-                          set approvals = excluded.approvals, domain_owner = excluded.domain_owner,
-                              changed_by = excluded.changed_by, changed_at = excluded.changed_at, version = p.version + 1
-                          where p.version = :seen
-                        """)
-                .param("tenant", by.tenant().value())
-                .param("tier", policy.tier().name())
-                .param("approvals", policy.approvals())
-                .param("owner", policy.domainOwner())
-                .param("by", by.id().value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("seen", policy.version())
-                .update();
-        if (changed == 0) {
+        var before = versions.latest();
+        if (before.of(policy.tier()).version() != policy.version()) {
             throw new Conflict();
         }
-        events.publishEvent(new GatePolicyChanged(by.id(), policy));
-        rounds.begin();
-        outbox.ask(GateRoundChore.NAME, GateRoundChore.TARGET);
+        save(by, before, before.with(policy), "");
     }
 
-    private Map<RiskTier, GatePolicy> stored() {
-        return jdbc
-                .sql("select tier, approvals, domain_owner, version from tenant.gate_policy where tenant_id = :tenant")
-                .param("tenant", TenantContext.required().value())
-                .query((row, n) -> new GatePolicy(
-                        RiskTier.valueOf(row.getString("tier")),
-                        row.getInt("approvals"),
-                        row.getBoolean("domain_owner"),
-                        row.getInt("version")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(GatePolicy::tier, Function.identity()));
+    /** From now on; the gates of all open migrations are asked again after this. Its version is the one that was read. */
+    @AdminsMay
+    public void save(CurrentMember by, Policy policy, String note) {
+        var before = versions.latest();
+        if (before.version() != policy.version()) {
+            throw new Conflict();
+        }
+        save(by, before, policy, note);
+    }
+
+    private void save(CurrentMember by, Policy before, Policy policy, String note) {
+        var next = policy.after(before);
+        versions.add(next, note, by.id());
+        events.publishEvent(new GatePolicyChanged(by.id(), next, note.strip()));
+        rounds.begin();
+        outbox.ask(GateRoundChore.NAME, GateRoundChore.TARGET);
     }
 }

@@ -1,14 +1,36 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
+import java.util.EnumSet;
+import java.util.List;
 
 /**
  * What a tier asks for.
  *
  * @param approvals how many people must approve the revision
  * @param domainOwner whether one of them must own a domain whose tables are touched
+ * @param postures the ways back that it admits, in order
+ * @param compatibilityNote whether the author must say how the running version gets on with the new schema
  */
-public record GatePolicy(RiskTier tier, int approvals, boolean domainOwner, int version) {
+public record GatePolicy(
+        RiskTier tier,
+        int approvals,
+        boolean domainOwner,
+        List<Posture> postures,
+        boolean compatibilityNote,
+        int version) {
+
+    private static final List<Posture> ANY = List.of(Posture.values());
+
+    public GatePolicy {
+        postures = postures.isEmpty() ? ANY : List.copyOf(EnumSet.copyOf(postures));
+    }
+
+    /** With any posture, and no note. */
+    public GatePolicy(RiskTier tier, int approvals, boolean domainOwner, int version) {
+        this(tier, approvals, domainOwner, ANY, false, version);
+    }
 
     /** The product's own: one pair of eyes, two from moderate on, and a domain's owner where it is high. */
     static GatePolicy standard(RiskTier tier) {
@@ -17,5 +39,18 @@ public record GatePolicy(RiskTier tier, int approvals, boolean domainOwner, int 
             case MODERATE -> new GatePolicy(tier, 2, false, 0);
             case HIGH -> new GatePolicy(tier, 2, true, 0);
         };
+    }
+
+    /** Whether every way back will do. */
+    public boolean admitsAnyPosture() {
+        return postures.size() == ANY.size();
+    }
+
+    GatePolicy after(GatePolicy before) {
+        return at(at(before.version).equals(before) ? before.version : before.version + 1);
+    }
+
+    private GatePolicy at(int other) {
+        return new GatePolicy(tier, approvals, domainOwner, postures, compatibilityNote, other);
     }
 }

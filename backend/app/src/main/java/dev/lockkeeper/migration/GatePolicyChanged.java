@@ -1,10 +1,12 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
-/** A tenant asks for more or less from a tier than before. */
-public record GatePolicyChanged(MemberId actor, GatePolicy policy) implements Audited {
+/** A tenant judges by another policy than before. */
+public record GatePolicyChanged(MemberId actor, Policy policy, String note) implements Audited {
 
     @Override
     public String action() {
@@ -13,11 +15,17 @@ public record GatePolicyChanged(MemberId actor, GatePolicy policy) implements Au
 
     @Override
     public String subject() {
-        return policy.tier().slug();
+        return "policy " + policy.version();
     }
 
     @Override
     public String detail() {
-        return policy.approvals() + " approvals" + (policy.domainOwner() ? ", one by a domain owner" : "");
+        return policy.tiers().stream().map(GatePolicyChanged::approvals).collect(joining("; "))
+                + (note.isEmpty() ? "" : ": " + note);
+    }
+
+    private static String approvals(GatePolicy tier) {
+        return tier.tier().slug() + " " + tier.approvals() + " approvals"
+                + (tier.domainOwner() ? ", one by a domain owner" : "");
     }
 }

@@ -1,14 +1,12 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,58 +17,82 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What each tier asks for, and changing it. */
+/** By what the tenant judges and what each tier asks for: trying a change on past migrations, and saving it. */
 @Controller
 @RequestMapping("/{tenant}/settings/policies")
 class GatePolicyController {
 
-    /** One tier's policy as typed; a box that is not ticked is not sent. */
-    record PolicyForm(
-            @NotNull RiskTier tier,
-
-            @Min(value = 0, message = "{policy.form.approvals.range}")
-            @Max(value = 10, message = "{policy.form.approvals.range}")
-            int approvals,
-
-            @Nullable Boolean domainOwner,
-            int version) {
-
-        GatePolicy policy() {
-            return new GatePolicy(tier, approvals, Boolean.TRUE.equals(domainOwner), version);
-        }
-    }
-
     private static final String PAGE = "migration/policies";
+    private static final int HISTORY = 20;
 
     private final GatePolicies policies;
+    private final PolicyVersions versions;
+    private final PolicyTrial trial;
     private final GateRounds rounds;
 
-    GatePolicyController(GatePolicies policies, GateRounds rounds) {
+    GatePolicyController(GatePolicies policies, PolicyVersions versions, PolicyTrial trial, GateRounds rounds) {
         this.policies = policies;
+        this.versions = versions;
+        this.trial = trial;
         this.rounds = rounds;
     }
 
-    @ModelAttribute("policies")
-    List<GatePolicy> policies() {
-        return policies.all();
+    @ModelAttribute("history")
+    List<PolicyVersion> history() {
+        return versions.history(HISTORY);
+    }
+
+    @ModelAttribute
+    void offers(Model model) {
+        model.addAttribute("postures", Posture.values());
+        model.addAttribute("riskTiers", RiskTier.values());
     }
 
     @GetMapping
     String index(Model model) {
         rounds.underWay().ifPresent(round -> model.addAttribute("round", round));
+        model.addAttribute("form", PolicyForm.of(policies.current()));
         return PAGE;
+    }
+
+    /** Saves nothing. */
+    @PostMapping("/trial")
+    ModelAndView trial(
+            @Valid @ModelAttribute("form") PolicyForm form, BindingResult errors, CurrentMember me, Model model) {
+        return Submission.of(errors, PAGE, () -> {
+            model.addAttribute("trial", trial.of(me, over(form)));
+            return "migration/policy-trial";
+        });
+    }
+
+    /** As it was typed, to be changed further. Saves nothing. */
+    @PostMapping("/draft")
+    ModelAndView edit(@Valid @ModelAttribute("form") PolicyForm form, BindingResult errors) {
+        return Submission.of(errors, PAGE, () -> {
+            over(form);
+            return PAGE;
+        });
     }
 
     @PostMapping
     ModelAndView update(
-            @Valid @ModelAttribute("policyForm") PolicyForm form,
+            @Valid @ModelAttribute("form") PolicyForm form,
             BindingResult errors,
             CurrentMember me,
             RedirectAttributes redirect) {
         return Submission.of(errors, PAGE, () -> {
-            policies.change(me, form.policy());
+            policies.save(me, over(form), form.reason());
             redirect.addFlashAttribute("flash", "policy.changed");
             return "redirect:/{tenant}/settings/policies";
         });
+    }
+
+    /** Tried on one version, it would be saved on another. */
+    private Policy over(PolicyForm form) {
+        var standing = policies.current();
+        if (standing.version() != form.version()) {
+            throw new Conflict();
+        }
+        return form.over(standing);
     }
 }

@@ -111,7 +111,14 @@ public class Migration implements Persistable<UUID> {
         require(status.isEditable(), "migration.not-editable");
         revisionId = revision.id();
         revisionNumber = revision.number();
-        tier = revision.assessment().tier();
+        tier = revision.tier();
+        changedAt = now;
+    }
+
+    /** The same content is judged anew. */
+    void judge(RiskTier other, Instant now) {
+        require(status.isEditable(), "migration.not-editable");
+        tier = other;
         changedAt = now;
     }
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MigrationArchive {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select m.*, d.name as database_name, a.name as author_name
               from tenant.migration m
               join tenant.database d on (d.tenant_id, d.id) = (m.tenant_id, m.database_id)

@@ -11,6 +11,7 @@ import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.Migration.Author;
+import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,6 +127,18 @@ public class MigrationLifecycle {
         settle(id, lock(id), actor());
     }
 
+    /** The current revision is judged anew: takes its tier, and asks the gate again. Nothing of its content changes. */
+    void judged(CurrentMember by, MigrationId id, Migration migration, RiskTier tier) {
+        var before = migration.tier();
+        migration.judge(tier, clock.instant());
+        migrations.saveAndFlush(migration);
+        var told = settle(id, migration, by.id());
+        if (!told && before != tier) {
+            tell(id, migration, by.id());
+        }
+        events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
+    }
+
     /** A policy has changed: asks the gate again, and tells whoever shows what it waits for. */
     @ViewersMay
     public void reconsider(MigrationId id) {
@@ -135,18 +148,23 @@ public class MigrationLifecycle {
     }
 
     /** Tells of it only when somebody who shows the migration would show something else. */
-    private void settle(MigrationId id, Migration migration, @Nullable MemberId actor) {
+    private boolean settle(MigrationId id, Migration migration, @Nullable MemberId actor) {
         if (!migration.status().isBeforeExecution()) {
-            return;
+            return false;
         }
         var before = migration.status();
         if (!migration.settle(gates.ask(id, migration).verdict(), clock.instant())) {
-            return;
+            return false;
         }
         migrations.flush();
         if (before != migration.status()) {
             transitions.add(migration, before, actor, "", clock.instant());
         }
+        tell(id, migration, actor);
+        return true;
+    }
+
+    private void tell(MigrationId id, Migration migration, @Nullable MemberId actor) {
         events.publishEvent(new GateChanged(
                 id, migration.getId(), actor, migration.status(), migration.verdict(), migration.tier()));
     }
@@ -167,7 +185,7 @@ public class MigrationLifecycle {
                 new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip()));
     }
 
-    private Migration lock(MigrationId id) {
+    Migration lock(MigrationId id) {
         return migrations.lockByNumber(id.number()).orElseThrow(() -> new NotFound(id.toString()));
     }
 

@@ -1,13 +1,17 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.migration.LineNotes.LineNote;
+import dev.lockkeeper.risk.RiskTier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +31,34 @@ public class MigrationPage {
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
             List<MigrationSummary> besides,
-            List<DecisionRow> decisions) {
+            List<DecisionRow> decisions,
+            List<RecordedDischarge> discharges,
+            @Nullable TodaysWord today) {
+
+        public List<LockChart> locks() {
+            return LockChart.of(revision.assessment().timeline());
+        }
+
+        public int locksLeftOut() {
+            var timeline = revision.assessment().timeline();
+            return timeline == null ? 0 : timeline.leftOut();
+        }
+
+        /** What would take a reason away, while nobody has seen it. */
+        public List<Dischargeable> dischargeable() {
+            return revision.assessed().isRepeatable()
+                    ? Dischargeable.of(revision.assessment().factors(), discharges)
+                    : List.of();
+        }
+
+        /** Reviewers may raise it; who answers for the policy, and is not the author, may lower it. */
+        public List<RiskTier> tiersFor(CurrentMember me) {
+            var lower = me.mayAdminister() && !me.agent() && !migration.isAuthoredBy(me.id());
+            return Arrays.stream(RiskTier.values())
+                    .filter(tier -> tier != revision.tier())
+                    .filter(tier -> lower || tier.compareTo(revision.tier()) > 0)
+                    .toList();
+        }
 
         /** Of an earlier revision nothing is asked any more. */
         public Turn turn() {
@@ -66,6 +97,8 @@ public class MigrationPage {
     private final RevisionRows revisionRows;
     private final Decisions decisions;
     private final ObjectProvider<LineNotes> notes;
+    private final Discharging discharging;
+    private final PolicyVersions policies;
 
     MigrationPage(
             MigrationArchive archive,
@@ -73,13 +106,17 @@ public class MigrationPage {
             Transitions transitions,
             RevisionRows revisionRows,
             Decisions decisions,
-            ObjectProvider<LineNotes> notes) {
+            ObjectProvider<LineNotes> notes,
+            Discharging discharging,
+            PolicyVersions policies) {
         this.archive = archive;
         this.gates = gates;
         this.transitions = transitions;
         this.revisionRows = revisionRows;
         this.decisions = decisions;
         this.notes = notes;
+        this.discharging = discharging;
+        this.policies = policies;
     }
 
     @ViewersMay
@@ -106,7 +143,9 @@ public class MigrationPage {
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
                 archive.besides(migration),
-                decisions.covering(migration.database(), revision.report().tables()));
+                decisions.covering(migration.database(), revision.report().tables()),
+                discharging.of(revision.id()),
+                TodaysWord.of(revision, policies.latest()));
     }
 
     private List<LineNote> notesOf(UUID revision) {

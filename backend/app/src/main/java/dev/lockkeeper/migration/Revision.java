@@ -4,12 +4,21 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
+import dev.lockkeeper.risk.RiskModel;
+import dev.lockkeeper.risk.RiskPolicy;
+import dev.lockkeeper.risk.RiskTier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A migration's content at one time, and what the linter and the risk model said of it. Approvals bind to it. */
+/**
+ * A migration's content at one time, and what the linter and the risk model said of it. Approvals bind to it.
+ *
+ * @param report of the latest assessment, as is {@code assessment}
+ * @param ruling null where nobody holds another tier to be right
+ */
 public record Revision(
         UUID id,
         UUID migration,
@@ -23,7 +32,30 @@ public record Revision(
         String reason,
         MemberId author,
         Instant createdAt,
-        List<MigrationScript> scripts) {
+        List<MigrationScript> scripts,
+        Assessed assessed,
+        @Nullable Ruling ruling) {
+
+    /** What counts: the computed one, unless somebody ruled otherwise. */
+    public RiskTier tier() {
+        return tier(assessment.tier());
+    }
+
+    /** As above, if that were computed. */
+    public RiskTier tier(RiskTier computed) {
+        return ruling == null ? computed : ruling.over(assessed.number(), computed);
+    }
+
+    /** Whether another policy can judge it on what was known then: all of its findings and inputs are at hand. */
+    public boolean isComparable() {
+        return assessed.isRepeatable() && report.leftOut() == null;
+    }
+
+    /** As another policy would judge it, on what was known when it was assessed. */
+    RiskAssessment under(RiskPolicy policy) {
+        return RiskModel.assess(
+                report, Objects.requireNonNull(assessed.inputs()).under(policy));
+    }
 
     /** The first characters of the hash, as people quote it. */
     public String shortHash() {

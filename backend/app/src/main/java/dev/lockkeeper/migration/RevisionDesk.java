@@ -6,6 +6,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.lint.ContentHash;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.risk.RiskModel;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ class RevisionDesk {
 
     Revision write(Migration migration, Proposal proposal, MemberId author, String reason) {
         require(migration.status().isEditable(), "migration.not-editable");
-        var outcome = examination.examine(proposal);
+        var hash = hash(proposal);
+        var outcome = examination.examine(proposal, hash);
+        var now = clock.instant();
         return new Revision(
                 Ids.next(),
                 migration.getId(),
                 migration.revisionNumber() + 1,
-                hash(proposal),
+                hash,
                 proposal.source() == null ? null : proposal.source().revision(),
                 proposal.brief(),
                 proposal.posture(),
@@ -39,8 +42,10 @@ class RevisionDesk {
                 outcome.assessment(),
                 reason.strip(),
                 author,
-                clock.instant(),
-                proposal.scripts());
+                now,
+                proposal.scripts(),
+                new Assessed(1, RiskModel.VERSION, outcome.policyVersion(), outcome.inputs(), "", now),
+                null);
     }
 
     void file(Revision revision) {

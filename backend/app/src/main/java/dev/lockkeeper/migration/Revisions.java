@@ -1,5 +1,10 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.risk.Posture;
@@ -9,9 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +30,35 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Revisions {
 
+    /** With the latest assessment and the latest ruling. */
+    private static final String SELECT = """
+            select r.id, r.migration_id, r.number, r.content_hash, r.source_revision, r.brief, r.posture,
+                   coalesce(a.report, r.report) as report, coalesce(a.assessment, r.assessment) as assessment,
+                   r.reason, r.author_id, r.created_at,
+                   a.number as assessed_number, a.model_version, a.policy_version, a.inputs,
+                   a.reason as assessed_reason, a.assessed_at,
+                   t.assessment as ruled_on, t.computed as ruled_from, t.tier as ruled_tier, t.reason as ruled_reason, t.ruled_at, m.name as ruled_by
+              from tenant.migration_revision r
+              left join lateral (select * from tenant.migration_assessment x
+                                  where x.tenant_id = :tenant and x.revision_id = r.id
+                                  order by x.number desc limit 1) a on true
+              left join lateral (select * from tenant.migration_tier_ruling x
+                                  where x.tenant_id = :tenant and x.revision_id = r.id
+                                  order by x.number desc limit 1) t on true
+              left join tenant.member m on m.tenant_id = :tenant and m.id = t.ruled_by
+             where r.tenant_id = :tenant\s""";
+
+    /** In bytes as stored: a larger report takes too long to read by the hundred. */
+    private static final int LARGE = 200_000;
+
     private final JdbcClient jdbc;
+    private final Assessments assessments;
     private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    Revisions(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
+    Revisions(JdbcClient jdbc, Assessments assessments, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.assessments = assessments;
         this.batches = batches;
         this.json = json;
     }
@@ -54,12 +85,13 @@ class Revisions {
                 .param("author", revision.author().value())
                 .param("at", revision.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
+        assessments.add(revision.id(), revision.assessed(), null, null, null);
         addScripts(revision);
         addTables(revision);
     }
 
     Optional<Revision> find(UUID id) {
-        return jdbc.sql("select * from tenant.migration_revision where tenant_id = :tenant and id = :id")
+        return jdbc.sql(SELECT + "and r.id = :id")
                 .param("tenant", tenant())
                 .param("id", id)
                 .query((row, n) -> revision(row, scripts(id)))
@@ -119,6 +151,40 @@ class Revisions {
                 """, rows);
     }
 
+    /** Those whose reports are not too large, by identifier; their scripts come without the SQL. */
+    Map<UUID, Revision> slim(Collection<UUID> ids) {
+        var scripts = headings(ids);
+        return jdbc
+                .sql(SELECT + "and r.id = any(:ids) and pg_column_size(coalesce(a.report, r.report)) <= " + LARGE)
+                .param("tenant", tenant())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> revision(row, scripts.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list()
+                .stream()
+                .collect(toMap(Revision::id, Function.identity()));
+    }
+
+    private Map<UUID, List<MigrationScript>> headings(Collection<UUID> ids) {
+        return jdbc
+                .sql("""
+                        select revision_id, name, direction, in_transaction from tenant.migration_script
+                         where tenant_id = :tenant and revision_id = any(:ids)
+                         order by position
+                        """)
+                .param("tenant", tenant())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getObject("revision_id", UUID.class),
+                        new MigrationScript(
+                                row.getString("name"),
+                                Direction.valueOf(row.getString("direction")),
+                                row.getBoolean("in_transaction"),
+                                "")))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
     private List<MigrationScript> scripts(UUID revision) {
         return jdbc.sql("""
                         select name, direction, in_transaction, sql from tenant.migration_script
@@ -149,7 +215,9 @@ class Revisions {
                 row.getString("reason"),
                 new MemberId(row.getObject("author_id", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                scripts);
+                scripts,
+                assessments.assessed(row),
+                Rulings.ruling(row));
     }
 
     private static UUID tenant() {

@@ -1,16 +1,21 @@
 package dev.lockkeeper.review;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.migration.CheckResult;
 import dev.lockkeeper.migration.GateCheck;
 import dev.lockkeeper.migration.GateSubject;
+import dev.lockkeeper.migration.Verdict;
 import dev.lockkeeper.review.AssignmentRows.Row;
 import dev.lockkeeper.review.ReviewVerdict.Kind;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Enough people, and the right ones, have approved this very revision, and nobody wants it changed. */
@@ -31,10 +36,7 @@ class ApprovalsCheck implements GateCheck {
 
     @Override
     public CheckResult check(GateSubject subject) {
-        var authors = authors(subject);
-        var decisions = verdicts.decisions(subject.revision().id()).stream()
-                .filter(verdict -> verdict.counts() && !authors.contains(verdict.reviewer()))
-                .toList();
+        var decisions = counting(subject, verdicts.decisions(subject.revision().id()));
         var objections = decisions.stream()
                 .filter(verdict -> verdict.kind() == Kind.REQUEST_CHANGES)
                 .map(ReviewVerdict::name)
@@ -42,6 +44,40 @@ class ApprovalsCheck implements GateCheck {
         return objections.isEmpty()
                 ? approvals(subject, decisions)
                 : CheckResult.blocked(KEY, "gate.approvals.blocked", objections);
+    }
+
+    /** One statement for all; only where everything hangs on a domain's owner, that is asked for each. */
+    @Override
+    public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
+        var ids = subjects.stream().map(subject -> subject.revision().id()).toList();
+        var decisions = verdicts.decisions(ids);
+        return subjects.stream()
+                .collect(toMap(
+                        subject -> subject.revision().id(),
+                        subject -> verdict(
+                                subject,
+                                decisions.getOrDefault(subject.revision().id(), List.of()))));
+    }
+
+    private Verdict verdict(GateSubject subject, Collection<ReviewVerdict> all) {
+        var decisions = counting(subject, all);
+        if (decisions.stream().anyMatch(verdict -> verdict.kind() == Kind.REQUEST_CHANGES)) {
+            return Verdict.BLOCKED;
+        }
+        var policy = subject.policy();
+        if (decisions.size() < policy.approvals()) {
+            return Verdict.WAITING;
+        }
+        return policy.approvals() > 0 && policy.domainOwner()
+                ? byOwner(subject, decisions, "").verdict()
+                : Verdict.OPEN;
+    }
+
+    private static List<ReviewVerdict> counting(GateSubject subject, Collection<ReviewVerdict> decisions) {
+        var authors = authors(subject);
+        return decisions.stream()
+                .filter(verdict -> verdict.counts() && !authors.contains(verdict.reviewer()))
+                .toList();
     }
 
     private CheckResult approvals(GateSubject subject, List<ReviewVerdict> approvals) {

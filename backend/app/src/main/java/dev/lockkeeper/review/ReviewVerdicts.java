@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +74,20 @@ class ReviewVerdicts {
                 .list()
                 .forEach(verdict -> latest.put(verdict.reviewer(), verdict));
         return latest.values();
+    }
+
+    /** As above, of many revisions. */
+    Map<UUID, Collection<ReviewVerdict>> decisions(Collection<UUID> revisions) {
+        var latest = new HashMap<UUID, Map<MemberId, ReviewVerdict>>();
+        select("and v.revision_id = any(:revisions) and v.kind <> 'COMMENT' order by v.at, v.id")
+                .param("revisions", revisions.toArray(UUID[]::new))
+                .query(ReviewVerdicts::verdict)
+                .list()
+                .forEach(verdict -> latest.computeIfAbsent(verdict.revision(), none -> new LinkedHashMap<>())
+                        .put(verdict.reviewer(), verdict));
+        var decisions = new HashMap<UUID, Collection<ReviewVerdict>>();
+        latest.forEach((revision, verdicts) -> decisions.put(revision, verdicts.values()));
+        return decisions;
     }
 
     private JdbcClient.StatementSpec select(String condition) {

@@ -7,7 +7,9 @@ import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
+import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Scope;
+import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.migration.MigrationFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,11 +44,12 @@ class MigrationApiTests {
 
     Crew harbor;
     String token;
+    DatabaseId shop;
 
     @BeforeEach
     void ci() {
         harbor = cast.harbor();
-        fixtures.database(harbor);
+        shop = fixtures.database(harbor);
         token = token(harbor, EnumSet.allOf(Scope.class));
     }
 
@@ -100,6 +103,18 @@ class MigrationApiTests {
                 .asArray()
                 .contains("approvals", "will-run", "compatible", "way-back", "brief");
         assertThat(gate).bodyText().contains("0 of 2 approvals");
+    }
+
+    @Test
+    void a_tier_is_raised_by_a_reviewer_and_lowered_by_nobody_below_an_admin() {
+        var id = fixtures.inReview(harbor.ada(), shop, "ALTER TABLE orders ADD COLUMN a int;");
+        var boris = token(harbor.boris());
+
+        var raised = ruled(boris, id.number(), "HIGH");
+        assertThat(raised).hasStatusOk().bodyJson().extractingPath("$.tier").isEqualTo("HIGH");
+
+        assertThat(ruled(boris, id.number(), "LOW")).hasStatus(403);
+        assertThat(ruled(token(harbor.eli()), id.number(), "LOW")).hasStatus(403);
     }
 
     @Test
@@ -186,6 +201,21 @@ class MigrationApiTests {
     private String token(Crew crew, Set<Scope> scopes) {
         return Acting.as(crew.ana(), () -> tokens.issue(crew.ana(), crew.agent().id(), "ci", scopes, Duration.ofDays(1))
                 .text());
+    }
+
+    private String token(CurrentMember of) {
+        return Acting.as(harbor.ana(), () -> tokens.issue(
+                        harbor.ana(), of.id(), "cli", EnumSet.allOf(Scope.class), Duration.ofDays(1))
+                .text());
+    }
+
+    private MvcTestResult ruled(String bearer, int number, String tier) {
+        return mvc.post()
+                .uri(ADDRESS + "/" + number + "/tier")
+                .header("Authorization", "Bearer " + bearer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"tier\": \"%s\", \"reason\": \"We saw it before.\"}".formatted(tier))
+                .exchange();
     }
 
     private static String body(String branch, String revision, String sql) {

@@ -4,6 +4,7 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Role;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
@@ -21,7 +22,10 @@ import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.migration.Reassessing;
+import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.review.Reviewing;
+import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +43,7 @@ class Extras {
     private final Members members;
     private final MigrationLifecycle lifecycle;
     private final Reviewing reviewing;
+    private final Reassessing reassessing;
     private final DecisionRecording decisions;
     private final IncidentLog incidents;
 
@@ -49,6 +54,7 @@ class Extras {
             Members members,
             MigrationLifecycle lifecycle,
             Reviewing reviewing,
+            Reassessing reassessing,
             DecisionRecording decisions,
             IncidentLog incidents) {
         this.tokens = tokens;
@@ -57,6 +63,7 @@ class Extras {
         this.members = members;
         this.lifecycle = lifecycle;
         this.reviewing = reviewing;
+        this.reassessing = reassessing;
         this.decisions = decisions;
         this.incidents = incidents;
     }
@@ -65,6 +72,7 @@ class Extras {
         Acting.run(owner, () -> {
             tokens.issue(owner, owner.id(), "walk", EnumSet.of(Scope.READ), Duration.ofDays(1));
             policies.change(owner, policies.of(RiskTier.LOW));
+            raised(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
             incident(owner, migration);
@@ -77,7 +85,28 @@ class Extras {
         var comment = reviewing.comment(owner, id, 1, "01.sql", 1, "Is this right?");
         reviewing.answer(owner, id, comment, "It is.");
         reviewing.resolve(owner, id, comment);
+        discharged(owner, id);
         return id;
+    }
+
+    private void discharged(CurrentMember owner, MigrationId id) {
+        var reviewer = reviewer(owner);
+        var place = new StatementPlace("01.sql", 3);
+        Acting.run(reviewer, () -> reassessing.discharge(reviewer, id, Kind.NOBODY_READS, place, "No query names it."));
+    }
+
+    private void raised(CurrentMember owner, DatabaseId database) {
+        var id = lifecycle.open(owner, MigrationFixtures.proposal(database, MigrationFixtures.HARMLESS));
+        var reviewer = reviewer(owner);
+        Acting.run(reviewer, () -> reassessing.raise(reviewer, id, RiskTier.HIGH, "We saw it before."));
+    }
+
+    private CurrentMember reviewer(CurrentMember owner) {
+        var reviewer = members.list().stream()
+                .filter(member -> member.active() && !member.agent() && member.role() == Role.REVIEWER)
+                .findFirst()
+                .orElseThrow();
+        return new CurrentMember(owner.of(), reviewer.id(), reviewer.name(), reviewer.role(), false);
     }
 
     private void decision(CurrentMember owner) {

@@ -2,7 +2,6 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
 import dev.lockkeeper.tenancy.Tenant;
@@ -89,14 +88,6 @@ public class TwoCompanies {
                     .orElseThrow();
             return new CurrentMember(tenant, owner.id(), owner.name(), Role.OWNER, false);
         });
-    }
-
-    public MemberId anAgent(Tenant tenant) {
-        return TenantContext.in(tenant.id(), () -> members.list().stream()
-                .filter(member -> member.agent())
-                .findFirst()
-                .orElseThrow()
-                .id());
     }
 
     /** One value, read as the tenant reads it. */

@@ -28,10 +28,12 @@ public class MigrationFixtures {
 
     private final Surveying surveying;
     private final MigrationLifecycle lifecycle;
+    private final MigrationArchive archive;
 
-    MigrationFixtures(Surveying surveying, MigrationLifecycle lifecycle) {
+    MigrationFixtures(Surveying surveying, MigrationLifecycle lifecycle, MigrationArchive archive) {
         this.surveying = surveying;
         this.lifecycle = lifecycle;
+        this.archive = archive;
     }
 
     public DatabaseId database(Crew crew) {
@@ -48,6 +50,25 @@ public class MigrationFixtures {
         var id = draft(author, database, sql);
         Acting.run(author, () -> lifecycle.submit(author, id));
         return id;
+    }
+
+    public void revise(CurrentMember author, MigrationId id, DatabaseId database, String sql) {
+        Acting.run(author, () -> {
+            var seen = archive.get(id).version();
+            lifecycle.revise(author, id, seen, proposal(database, sql), "again");
+        });
+    }
+
+    /** In review, with a brief that says nothing of compatibility. */
+    public MigrationId silent(CurrentMember author, DatabaseId database, String sql) {
+        var told = proposal(database, sql);
+        var brief = new Brief("The warehouse asks.", "orders: 4 million", "", Compatibility.WORKS, "", "Drop it.");
+        var proposal = new Proposal(told.title(), database, null, null, told.posture(), brief, told.scripts());
+        return Acting.as(author, () -> {
+            var id = lifecycle.open(author, proposal);
+            lifecycle.submit(author, id);
+            return id;
+        });
     }
 
     public static Proposal proposal(DatabaseId database, String sql) {

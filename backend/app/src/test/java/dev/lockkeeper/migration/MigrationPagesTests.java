@@ -8,10 +8,12 @@ import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.DatabaseId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LockkeeperTest
 class MigrationPagesTests {
@@ -204,23 +206,16 @@ class MigrationPagesTests {
 
     @Test
     void policies_are_changed_by_admins_and_bad_numbers_are_told() {
-        assertThat(browser.post(harbor.ana(), "settings/policies")
-                        .param("tier", "LOW")
-                        .param("approvals", "11")
-                        .param("version", "0"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Between 0 and 10");
-        assertThat(browser.post(harbor.ana(), "settings/policies")
-                        .param("tier", "LOW")
-                        .param("approvals", "0")
-                        .param("version", "0"))
-                .hasStatus3xxRedirection();
-        assertThat(browser.post(harbor.ada(), "settings/policies")
-                        .param("tier", "LOW")
-                        .param("approvals", "5")
-                        .param("version", "1"))
-                .hasStatus(403);
+        assertThat(policy(harbor.ana(), "11", "0")).hasStatus(422).bodyText().contains("Between 0 and 10");
+        assertThat(policy(harbor.ana(), "0", "0")).hasStatus3xxRedirection();
+        assertThat(policy(harbor.ada(), "5", "1")).hasStatus(403);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder policy(CurrentMember by, String approvals, String version) {
+        return browser.post(by, "settings/policies")
+                .param("tiers[0].tier", "LOW")
+                .param("tiers[0].approvals", approvals)
+                .param("version", version);
     }
 
     private static String text(org.springframework.test.web.servlet.assertj.MvcTestResult result) {

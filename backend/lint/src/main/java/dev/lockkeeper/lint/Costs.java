@@ -1,34 +1,63 @@
 package dev.lockkeeper.lint;
 
 import java.util.Locale;
+import java.util.Map;
 
-/** What work costs, measured on versions 15 and 18 with warm caches: orders of magnitude, tripled to be safe. */
-public final class Costs {
+/**
+ * What work costs. The standard was measured on versions 15 and 18 with warm caches: orders of magnitude, tripled to be
+ * safe.
+ *
+ * @param perRow microseconds for each row; what is not named costs nothing
+ * @param safety what every estimate is multiplied by
+ * @param assumedRows of a table that nobody has counted
+ */
+public record Costs(Map<Effort, Double> perRow, long bytesPerSecond, double safety, long assumedRows) {
 
-    public static final long ASSUMED_ROWS = 1_000_000;
-    public static final int SAFETY = 3;
-    public static final long BYTES_PER_SECOND = 150_000_000;
+    public static final Costs STANDARD = new Costs(
+            Map.of(
+                    Effort.CHECK_SCAN, 0.16,
+                    Effort.FOREIGN_KEY_SCAN, 0.3,
+                    Effort.INDEX_ON_NUMBERS, 0.8,
+                    Effort.INDEX_ON_TEXT, 1.4,
+                    Effort.REWRITE, 3.0,
+                    Effort.UPDATE, 13.0),
+            150_000_000,
+            3,
+            1_000_000);
 
-    private Costs() {}
-
-    /** Microseconds for each row. */
-    public static double perRow(Effort effort) {
-        return switch (effort) {
-            case NONE -> 0;
-            case CHECK_SCAN -> 0.16;
-            case FOREIGN_KEY_SCAN -> 0.3;
-            case INDEX_ON_NUMBERS -> 0.8;
-            case INDEX_ON_TEXT -> 1.4;
-            case REWRITE -> 3;
-            case UPDATE -> 13;
-        };
+    public Costs {
+        perRow = Map.copyOf(perRow);
     }
 
-    public static double seconds(Effort effort, long rows, long bytes) {
+    public double perRow(Effort effort) {
+        return effort == Effort.NONE ? 0 : perRow.getOrDefault(effort, 0.0);
+    }
+
+    public double seconds(Effort effort, long rows, long bytes) {
         if (effort == Effort.NONE) {
             return 0;
         }
-        return Math.max(rows * perRow(effort) / 1e6, (double) bytes / BYTES_PER_SECOND) * SAFETY;
+        return Math.max(byRows(effort, rows), byBytes(bytes)) * safety;
+    }
+
+    /** The sum as one would write it down. */
+    String arithmetic(Effort effort, long rows, long bytes, boolean assumed) {
+        var amount = byBytes(bytes) > byRows(effort, rows)
+                ? String.format(Locale.ROOT, "%,d bytes ÷ %s MB/s", bytes, plain(bytesPerSecond / 1e6))
+                : String.format(Locale.ROOT, "%,d rows%s × %s µs", rows, assumed ? " (assumed)" : "", perRow(effort));
+        return amount + " × " + plain(safety);
+    }
+
+    private double byRows(Effort effort, long rows) {
+        return rows * perRow(effort) / 1e6;
+    }
+
+    private double byBytes(long bytes) {
+        return (double) bytes / bytesPerSecond;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
     }
 
     /** For people: two digits that matter, in the unit that fits. */

@@ -1,12 +1,15 @@
 package dev.lockkeeper.lint;
 
-import java.util.Locale;
-
 /** How large and how busy tables are, known or assumed. */
-public record Sizes(Catalogue catalogue) {
+public record Sizes(Catalogue catalogue, Costs costs) {
+
+    /** With what work costs by the product's own measure. */
+    public Sizes(Catalogue catalogue) {
+        this(catalogue, Costs.STANDARD);
+    }
 
     public long rows(TableName table) {
-        return catalogue.table(table).map(TableFacts::rows).orElse(Costs.ASSUMED_ROWS);
+        return catalogue.table(table).map(TableFacts::rows).orElse(costs.assumedRows());
     }
 
     public Heat heat(TableName table) {
@@ -18,8 +21,7 @@ public record Sizes(Catalogue catalogue) {
     }
 
     public double seconds(TableWork work) {
-        long bytes = catalogue.table(work.table()).map(TableFacts::bytes).orElse(0L);
-        return Costs.seconds(work.effort(), rows(work.table()), bytes);
+        return costs.seconds(work.effort(), rows(work.table()), bytes(work.table()));
     }
 
     /** The sum as one would write it down. */
@@ -27,18 +29,11 @@ public record Sizes(Catalogue catalogue) {
         if (work.effort() == Effort.NONE) {
             return "";
         }
-        var size = catalogue.table(work.table());
-        long rows = rows(work.table());
-        boolean byBytes = size.isPresent()
-                && (double) size.get().bytes() / Costs.BYTES_PER_SECOND > rows * Costs.perRow(work.effort()) / 1e6;
-        var amount = byBytes
-                ? String.format(Locale.ROOT, "%,d bytes ÷ 150 MB/s", size.get().bytes())
-                : String.format(
-                        Locale.ROOT,
-                        "%,d rows%s × %s µs",
-                        rows,
-                        size.isEmpty() ? " (assumed)" : "",
-                        Costs.perRow(work.effort()));
-        return work.table() + ": " + amount + " × " + Costs.SAFETY;
+        var table = work.table();
+        return table + ": " + costs.arithmetic(work.effort(), rows(table), bytes(table), assumed(table));
+    }
+
+    private long bytes(TableName table) {
+        return catalogue.table(table).map(TableFacts::bytes).orElse(0L);
     }
 }

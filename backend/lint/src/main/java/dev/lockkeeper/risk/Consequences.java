@@ -3,15 +3,21 @@ package dev.lockkeeper.risk;
 import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.risk.Discharge.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The axes that do not depend on time: what findings say is lost, broken, final, uncertain or may fail. */
 final class Consequences {
 
-    private Consequences() {}
+    private final Discharges discharges;
 
-    static List<Reason> reasons(LintReport report) {
+    Consequences(Discharges discharges) {
+        this.discharges = discharges;
+    }
+
+    List<Reason> reasons(LintReport report) {
         var reasons = new ArrayList<Reason>();
         for (var located : Located.all(report)) {
             for (var finding : located.statement().findings()) {
@@ -31,12 +37,13 @@ final class Consequences {
                 .toList();
     }
 
-    private static Reason reason(Located located, Finding finding, Consequence consequence) {
+    private Reason reason(Located located, Finding finding, Consequence consequence) {
+        var eased = eased(located, consequence);
         return new Reason(
                 new Factor(
                         axis(consequence),
-                        tier(consequence),
-                        finding.message(),
+                        eased == null ? tier(consequence) : eased.tier(),
+                        eased == null ? finding.message() : finding.message() + " " + eased.because(),
                         finding.ruleId(),
                         located.script().name(),
                         located.statement().number(),
@@ -44,6 +51,34 @@ final class Consequences {
                         null,
                         finding.assumed()),
                 remedy(located, consequence));
+    }
+
+    /** A lower tier, and the recorded fact that it rests on. */
+    private record Eased(RiskTier tier, String because) {}
+
+    private @Nullable Eased eased(Located located, Consequence consequence) {
+        return switch (consequence) {
+            case MAY_FAIL_ON_DATA -> {
+                if (discharges.has(Kind.PREFLIGHT_ZERO, located)) {
+                    yield new Eased(RiskTier.LOW, "Its preflight query answered zero.");
+                }
+                yield rehearsed(located);
+            }
+            case UNKNOWN_EFFECT -> rehearsed(located);
+            case BREAKS_CLIENTS ->
+                discharges.has(Kind.NOBODY_READS, located)
+                        ? new Eased(RiskTier.MODERATE, "It is recorded that nobody reads it.")
+                        : null;
+            case LOSES_DATA ->
+                discharges.has(Kind.NOBODY_READS, located) && discharges.has(Kind.ARCHIVED, located)
+                        ? new Eased(RiskTier.MODERATE, "It is recorded that nobody reads it, and that a copy is kept.")
+                        : null;
+            case MAY_LOSE_DATA, MAY_BREAK_CLIENTS, NO_WAY_BACK, WILL_FAIL -> null;
+        };
+    }
+
+    private @Nullable Eased rehearsed(Located located) {
+        return discharges.has(Kind.REHEARSED, located) ? new Eased(RiskTier.LOW, "It was rehearsed.") : null;
     }
 
     private static Axis axis(Consequence consequence) {

@@ -1,9 +1,10 @@
 package dev.lockkeeper.risk;
 
-import dev.lockkeeper.lint.Burden;
 import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
 
 /**
@@ -19,20 +20,44 @@ record Hold(
         double seconds,
         String arithmetic,
         boolean assumed,
+        double startsAfter,
         Located first,
-        Located heaviest) {
+        Located heaviest,
+        Located last) {
 
-    RiskTier tier() {
+    private RiskTier tier(Limits limits) {
         boolean unbounded = mode.blocksReads() && heat != Heat.COLD && !bounded();
-        var tier = RiskTier.of(Burden.ofLock(mode, seconds, heat));
+        var tier = byTime(limits);
         return unbounded ? tier.max(RiskTier.MODERATE) : tier;
     }
 
-    Reason reason() {
+    private RiskTier byTime(Limits limits) {
+        return RiskTier.of(limits.ofLock(mode, seconds, heat));
+    }
+
+    LockSpan span(Sizes sizes) {
+        return new LockSpan(
+                first.statement().transaction(),
+                table,
+                mode,
+                LockSpan.Waiting.behind(mode),
+                first.script().name(),
+                first.statement().number(),
+                last.script().name(),
+                last.statement().number(),
+                startsAfter,
+                seconds,
+                sizes.rows(table),
+                !sizes.assumed(table),
+                assumed,
+                arithmetic);
+    }
+
+    Reason reason(Limits limits) {
         return new Reason(
                 new Factor(
                         Axis.AVAILABILITY,
-                        tier(),
+                        tier(limits),
                         sentence(),
                         null,
                         first.script().name(),
@@ -40,7 +65,7 @@ record Hold(
                         table,
                         arithmetic,
                         assumed),
-                remedy());
+                remedy(limits));
     }
 
     private String sentence() {
@@ -52,8 +77,8 @@ record Hold(
                         : ".");
     }
 
-    private String remedy() {
-        if (seconds < Burden.SHORT) {
+    private String remedy(Limits limits) {
+        if (byTime(limits) == RiskTier.LOW) {
             return "set lock_timeout before " + first.spoken();
         }
         return heaviest.equals(first)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param willFail verdicts that block, whatever the tier
  * @param cheapestChange the least that would lower the tier
  * @param leftOut how many reasons there were beside those listed; null where all are
+ * @param timeline null where it was assessed before there was one
  */
 public record RiskAssessment(
         RiskTier tier,
@@ -20,7 +21,10 @@ public record RiskAssessment(
         List<Finding> willFail,
         String sentence,
         @Nullable String cheapestChange,
-        @Nullable Integer leftOut) {
+        @Nullable Integer leftOut,
+        @Nullable LockTimeline timeline) {
+
+    private static final int MOST_SPANS = 100;
 
     public RiskAssessment {
         factors = List.copyOf(factors);
@@ -36,6 +40,13 @@ public record RiskAssessment(
         var refused = willFail.subList(0, Math.min(most, willFail.size()));
         var dropped = factors.size() - kept.size();
         return new RiskAssessment(
-                tier, deciding, kept, refused, sentence, cheapestChange, dropped == 0 ? null : dropped);
+                tier,
+                deciding,
+                kept,
+                refused,
+                sentence,
+                cheapestChange,
+                dropped == 0 ? null : dropped,
+                timeline == null ? null : timeline.longest(MOST_SPANS));
     }
 }

@@ -4,18 +4,18 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import dev.lockkeeper.lint.LintReport;
-import dev.lockkeeper.lint.Sizes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the linter found into a tier: the maximum over the axes and the given floors, never a sum. */
 public final class RiskModel {
 
     /** Goes up whenever an equal input may get another answer. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MOST_REMEDIES = 3;
 
@@ -27,7 +27,8 @@ public final class RiskModel {
     private RiskModel() {}
 
     public static RiskAssessment assess(LintReport report, RiskContext context) {
-        var reasons = reasons(report, context);
+        var availability = new Availability(context);
+        var reasons = reasons(report, context, availability);
         var tier = reasons.get(0).tier();
         var deciding = reasons.get(0).factor();
         return new RiskAssessment(
@@ -37,15 +38,17 @@ public final class RiskModel {
                 Consequences.willFail(report),
                 deciding.sentence(),
                 cheapestChange(tier, reasons),
-                null);
+                null,
+                availability.timeline(report));
     }
 
-    private static List<Reason> reasons(LintReport report, RiskContext context) {
+    private static List<Reason> reasons(LintReport report, RiskContext context, Availability availability) {
         var reasons = new ArrayList<Reason>();
-        reasons.addAll(new Availability(new Sizes(context.lint().catalogue())).reasons(report));
-        reasons.addAll(Consequences.reasons(report));
+        reasons.addAll(availability.reasons(report));
+        reasons.addAll(new Consequences(Discharges.of(context)).reasons(report));
         reasons.addAll(WayBack.reasons(report, context.posture(), losesData(reasons)));
-        context.floors().forEach(floor -> reasons.add(new Reason(floor, null)));
+        Stream.concat(context.floors().stream(), context.policy().floors().of(report, context.facts()).stream())
+                .forEach(floor -> reasons.add(new Reason(floor, null)));
         if (reasons.isEmpty()) {
             reasons.add(new Reason(nothing(), null));
         }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.risk;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.lockkeeper.lint.Costs;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Statements that commit together, and what remains to be done from each of them to the commit. */
 final class Transaction {
@@ -23,14 +25,16 @@ final class Transaction {
 
     private final List<Located> statements;
     private final Sizes sizes;
+    private final Discharges discharges;
     private final double[] own;
     private final double[] remaining;
     private final int[] heaviest;
     private final boolean[] assumed;
 
-    private Transaction(List<Located> statements, Sizes sizes) {
+    private Transaction(List<Located> statements, Sizes sizes, Discharges discharges) {
         this.statements = statements;
         this.sizes = sizes;
+        this.discharges = discharges;
         this.own = new double[statements.size()];
         this.remaining = new double[statements.size() + 1];
         this.heaviest = new int[statements.size()];
@@ -40,20 +44,22 @@ final class Transaction {
         }
     }
 
-    static List<Transaction> of(LintReport report, Sizes sizes) {
+    static List<Transaction> of(LintReport report, Sizes sizes, Discharges discharges) {
         Map<Integer, List<Located>> groups = new LinkedHashMap<>();
         for (var located : Located.all(report)) {
             int number = located.statement().transaction();
             groups.computeIfAbsent(number, fresh -> new ArrayList<>()).add(located);
         }
         return groups.values().stream()
-                .map(group -> new Transaction(group, sizes))
+                .map(group -> new Transaction(group, sizes, discharges))
                 .toList();
     }
 
     private void sumUp(int at) {
         var work = statements.get(at).statement().tableWork();
-        own[at] = work.stream().mapToDouble(sizes::seconds).sum();
+        var timed = discharges.timing(statements.get(at));
+        own[at] = timed.map(timing -> scaled(timing, work))
+                .orElseGet(() -> work.stream().mapToDouble(sizes::seconds).sum());
         remaining[at] = own[at] + remaining[at + 1];
         assumed[at] = assumed[at + 1] || work.stream().anyMatch(pass -> grows(pass) && sizes.assumed(pass.table()));
         boolean last = at == statements.size() - 1;
@@ -81,8 +87,10 @@ final class Transaction {
                 remaining[at],
                 arithmetic(at),
                 assumed[at],
+                remaining[0] - remaining[at],
                 statements.get(at),
-                statements.get(heaviest[at]));
+                statements.get(heaviest[at]),
+                statements.get(statements.size() - 1));
     }
 
     private String arithmetic(int from) {
@@ -90,13 +98,30 @@ final class Transaction {
             return "metadata only, whatever the size";
         }
         var terms = statements.subList(from, statements.size()).stream()
-                .flatMap(located -> located.statement().tableWork().stream())
-                .filter(Transaction::grows)
+                .flatMap(this::terms)
                 .limit(MOST_TERMS + 1L)
-                .map(sizes::arithmetic)
                 .toList();
         var shown = terms.stream().limit(MOST_TERMS).collect(joining(" + "));
         return shown + (terms.size() > MOST_TERMS ? " + …" : "") + " = " + Costs.spoken(remaining[from]);
+    }
+
+    private Stream<String> terms(Located located) {
+        var timed = discharges.timing(located);
+        return timed.isPresent()
+                ? Stream.of(located.spoken() + " as rehearsed")
+                : located.statement().tableWork().stream()
+                        .filter(Transaction::grows)
+                        .map(sizes::arithmetic);
+    }
+
+    /** What a rehearsal took, on as many rows as there are; never less than it took. */
+    private double scaled(Discharge timing, List<TableWork> work) {
+        var seconds = requireNonNull(timing.seconds());
+        var rows =
+                work.stream().mapToLong(pass -> sizes.rows(pass.table())).max().orElse(0);
+        return timing.rows() == null || timing.rows() == 0
+                ? seconds
+                : seconds * Math.max(1, (double) rows / timing.rows());
     }
 
     private static boolean grows(TableWork work) {

@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Short ways to an assessment. */
 final class RiskFixtures {
@@ -25,6 +26,29 @@ final class RiskFixtures {
         var context = new LintContext(18, catalogue, false);
         return RiskModel.assess(
                 Linter.lint(named(scripts), context), new RiskContext(context, Posture.REVERSIBLE, List.of()));
+    }
+
+    /** Of one script in a transaction, with whatever else the model is told. */
+    static RiskAssessment assess(Catalogue catalogue, String sql, UnaryOperator<RiskContext> told) {
+        var context = new LintContext(18, catalogue, false);
+        var risk = told.apply(new RiskContext(context, Posture.REVERSIBLE, List.of()));
+        return RiskModel.assess(Linter.lint(named(sql), context), risk);
+    }
+
+    static RiskContext discharged(RiskContext context, String hash, Discharge... discharges) {
+        return new RiskContext(
+                context.lint(),
+                context.posture(),
+                context.floors(),
+                context.policy(),
+                context.facts(),
+                hash,
+                List.of(discharges));
+    }
+
+    static RiskContext amid(RiskContext context, FloorFacts facts) {
+        return new RiskContext(
+                context.lint(), context.posture(), context.floors(), context.policy(), facts, "", List.of());
     }
 
     static Catalogue everyTable(long rows, Heat heat) {

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.Burden;
 import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Heat;
+import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.Sizes;
@@ -34,7 +35,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     }
 
     Severity severity() {
-        return switch (written().max(Burden.ofLock(lock, seconds(), heat))) {
+        return switch (written().max(Limits.STANDARD.ofLock(lock, seconds(), heat))) {
             case LIGHT -> Severity.INFO;
             case NOTICED -> Severity.WARN;
             case HEAVY -> Severity.ERROR;
@@ -44,7 +45,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     private Burden written() {
         return work.stream()
                 .filter(Estimate::writes)
-                .map(pass -> Burden.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
+                .map(pass -> Limits.STANDARD.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
                 .reduce(Burden.LIGHT, Burden::max);
     }
 

@@ -1,0 +1,78 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.risk.RiskAssessment;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the assessments of the current tenant's revisions rest on: added, read, never changed. */
+@Repository
+class Assessments {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Assessments(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The first of a revision brings no answer of its own: that stands in the revision. */
+    void add(
+            UUID revision,
+            Assessed assessed,
+            @Nullable LintReport report,
+            @Nullable RiskAssessment assessment,
+            @Nullable MemberId by) {
+        jdbc.sql("""
+                        insert into tenant.migration_assessment
+                               (tenant_id, id, revision_id, number, model_version, policy_version, inputs,
+                                report, assessment, reason, assessed_by, assessed_at)
+                        values (:tenant, :id, :revision, :number, :model, :policy, :inputs::jsonb,
+                                :report::jsonb, :assessment::jsonb, :reason, :by, :at)
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("id", Ids.next())
+                .param("revision", revision)
+                .param("number", assessed.number())
+                .param("model", assessed.modelVersion())
+                .param("policy", assessed.policyVersion())
+                .param("inputs", json.writeValueAsString(assessed.inputs()))
+                .param("report", text(report), Types.VARCHAR)
+                .param("assessment", text(assessment), Types.VARCHAR)
+                .param("reason", assessed.reason())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .param("at", Objects.requireNonNull(assessed.at()).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Assessed assessed(ResultSet row) throws SQLException {
+        var number = row.getInt("assessed_number");
+        if (row.wasNull()) {
+            return Assessed.UNKNOWN;
+        }
+        return new Assessed(
+                number,
+                row.getInt("model_version"),
+                row.getInt("policy_version"),
+                json.readValue(row.getString("inputs"), AssessmentInputs.class),
+                row.getString("assessed_reason"),
+                row.getObject("assessed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private @Nullable String text(@Nullable Object answer) {
+        return answer == null ? null : json.writeValueAsString(answer);
+    }
+}

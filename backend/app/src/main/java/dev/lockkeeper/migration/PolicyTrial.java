@@ -1,0 +1,161 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.access.AdminsMay;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges past migrations by a policy that is not saved, on what was known when they were assessed. Writes nothing. */
+@Service
+@Transactional(readOnly = true)
+public class PolicyTrial {
+
+    /** The most recent ones; who wants to know more learns little. */
+    static final int MOST = 500;
+
+    private static final int BATCH = 50;
+
+    /** What is known of the past: nothing of what was assessed before inputs were kept. */
+    public record Outcome(int tried, int untried, int most, List<Change> changes) {
+
+        public long raised() {
+            return changes.stream().filter(change -> change.tier().isRaised()).count();
+        }
+
+        public long lowered() {
+            return changes.stream().filter(change -> change.tier().isLowered()).count();
+        }
+
+        public long gates() {
+            return changes.stream().filter(Change::movesGate).count();
+        }
+    }
+
+    /** A tier before and after. */
+    public record Move(RiskTier before, RiskTier after) {
+
+        public boolean isRaised() {
+            return after.compareTo(before) > 0;
+        }
+
+        public boolean isLowered() {
+            return after.compareTo(before) < 0;
+        }
+    }
+
+    /**
+     * A migration that the policy would judge otherwise.
+     *
+     * @param sentence why it would have that tier
+     * @param gateBefore null where there is no gate any more
+     */
+    public record Change(
+            int number,
+            String title,
+            MigrationStatus status,
+            Move tier,
+            String sentence,
+            @Nullable Verdict gateBefore,
+            @Nullable Verdict gateAfter) {
+
+        public boolean movesGate() {
+            return gateBefore != gateAfter;
+        }
+    }
+
+    private record Judged(MigrationSummary migration, Revision revision, RiskTier after, String sentence) {}
+
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+    private final GateKeeper gates;
+    private final PolicyVersions policies;
+
+    PolicyTrial(JdbcClient jdbc, Revisions revisions, GateKeeper gates, PolicyVersions policies) {
+        this.jdbc = jdbc;
+        this.revisions = revisions;
+        this.gates = gates;
+        this.policies = policies;
+    }
+
+    @AdminsMay
+    public Outcome of(CurrentMember by, Policy policy) {
+        var today = policies.latest();
+        var migrations = recent();
+        var changes = new ArrayList<Change>();
+        int tried = 0;
+        for (int from = 0; from < migrations.size(); from += BATCH) {
+            var judged = judge(migrations.subList(from, Math.min(from + BATCH, migrations.size())), policy);
+            changes.addAll(changes(judged, today, policy));
+            tried += judged.size();
+        }
+        return new Outcome(tried, migrations.size() - tried, MOST, changes);
+    }
+
+    private List<MigrationSummary> recent() {
+        return jdbc.sql(MigrationArchive.SELECT + "order by m.opened_at desc, m.number desc limit " + MOST)
+                .param("tenant", TenantContext.required().value())
+                .query(MigrationArchive::summary)
+                .list();
+    }
+
+    private List<Judged> judge(List<MigrationSummary> migrations, Policy policy) {
+        var found = revisions.slim(
+                migrations.stream().map(MigrationSummary::revision).toList());
+        var judged = new ArrayList<Judged>();
+        for (var migration : migrations) {
+            var revision = found.get(migration.revision());
+            if (revision != null && revision.isComparable()) {
+                judged.add(judge(migration, revision, policy));
+            }
+        }
+        return judged;
+    }
+
+    private static Judged judge(MigrationSummary migration, Revision revision, Policy policy) {
+        var assessment = revision.under(policy.risk());
+        return new Judged(migration, revision, revision.tier(assessment.tier()), assessment.sentence());
+    }
+
+    private List<Change> changes(List<Judged> judged, Policy today, Policy policy) {
+        var open = judged.stream()
+                .filter(one -> one.migration().status().isBeforeExecution())
+                .toList();
+        var before = verdicts(open, one -> today.of(one.revision().tier()));
+        var after = verdicts(open, one -> policy.of(one.after()));
+        return judged.stream()
+                .map(one -> change(one, before, after))
+                .filter(change -> change.movesGate()
+                        || change.tier().before() != change.tier().after())
+                .toList();
+    }
+
+    private Map<UUID, Verdict> verdicts(List<Judged> judged, Function<Judged, GatePolicy> policy) {
+        if (judged.isEmpty()) {
+            return Map.of();
+        }
+        return gates.verdicts(judged.stream()
+                .map(one -> GateKeeper.subject(one.migration(), one.revision(), policy.apply(one)))
+                .toList());
+    }
+
+    private static Change change(Judged one, Map<UUID, Verdict> before, Map<UUID, Verdict> after) {
+        var revision = one.revision();
+        return new Change(
+                one.migration().number(),
+                one.migration().title(),
+                one.migration().status(),
+                new Move(revision.tier(), one.after()),
+                one.sentence(),
+                before.get(revision.id()),
+                after.get(revision.id()));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.lockkeeper.migration;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.AdminsMay;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.migration.Examination.Content;
+import dev.lockkeeper.migration.Examination.Outcome;
+import dev.lockkeeper.risk.Discharge;
+import dev.lockkeeper.risk.RiskAssessment;
+import dev.lockkeeper.risk.RiskModel;
+import dev.lockkeeper.risk.RiskTier;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges the current revision of a migration anew, its content unchanged. Each public method is one step. */
+@Service
+@Transactional
+public class Reassessing {
+
+    private final MigrationLifecycle lifecycle;
+    private final Revisions revisions;
+    private final Examination examination;
+    private final PolicyVersions policies;
+    private final Assessments assessments;
+    private final Discharging discharging;
+    private final Rulings rulings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reassessing(
+            MigrationLifecycle lifecycle,
+            Revisions revisions,
+            Examination examination,
+            PolicyVersions policies,
+            Assessments assessments,
+            Discharging discharging,
+            Rulings rulings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.lifecycle = lifecycle;
+        this.revisions = revisions;
+        this.examination = examination;
+        this.policies = policies;
+        this.assessments = assessments;
+        this.discharging = discharging;
+        this.rulings = rulings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What today's catalogue and policy would say. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public RiskAssessment today(MigrationSummary migration, Revision revision) {
+        return examination
+                .examine(migration.database(), migration.jiraIssue(), Content.of(revision), discharges(revision))
+                .assessment();
+    }
+
+    /** What it was told then, told again: the same answer, while the model is the same. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public RiskAssessment repeat(Revision revision) {
+        var inputs = Objects.requireNonNull(revision.assessed().inputs(), "older than the keeping of inputs");
+        var policy = policies.get(revision.assessed().policyVersion());
+        return examination.again(Content.of(revision), inputs, policy).assessment();
+    }
+
+    /** By today's catalogue and policy. A lower tier was held right of the old answer, and ends with it. */
+    @EngineersMay
+    public void reassess(CurrentMember by, MigrationId id) {
+        var migration = lifecycle.lock(id);
+        require(migration.status().isEditable(), "migration.not-editable");
+        var revision = current(migration);
+        var outcome = examination.examine(
+                migration.database(), migration.jiraIssue().orElse(null), Content.of(revision), discharges(revision));
+        file(by, id, migration, revision, outcome, "");
+    }
+
+    /** Somebody has seen what takes a reason away. Nothing else is judged otherwise than before. */
+    @ReviewersMay
+    public void discharge(CurrentMember by, MigrationId id, Discharge.Kind kind, StatementPlace place, String reason) {
+        var migration = lifecycle.lock(id);
+        var revision = current(migration);
+        require(migration.status().isEditable(), "migration.not-editable");
+        require(!by.agent() && !isAuthor(by, migration), "migration.own-discharge");
+        require(!reason.isBlank(), "migration.reason-missing");
+        require(Discharging.TYPED.contains(kind) && place.isIn(revision), "migration.nothing-to-discharge");
+        require(revision.assessed().isRepeatable(), "migration.reassess-first");
+        var discharge = Discharge.of(kind, revision.contentHash(), place.script(), place.statement());
+        require(!discharges(revision).contains(discharge), "migration.discharged-already");
+        discharging.add(revision, discharge, reason.strip(), by.id(), clock.instant());
+        var inputs = Objects.requireNonNull(revision.assessed().inputs()).with(discharge);
+        var policy = policies.get(revision.assessed().policyVersion());
+        events.publishEvent(new DischargeRecorded(id, by.id(), discharge, reason.strip()));
+        file(by, id, migration, revision, examination.again(Content.of(revision), inputs, policy), reason.strip());
+    }
+
+    /** Another tier than the computed one, and not below it. */
+    @ReviewersMay
+    public void raise(CurrentMember by, MigrationId id, RiskTier tier, String reason) {
+        var migration = lifecycle.lock(id);
+        var revision = current(migration);
+        require(tier.compareTo(revision.tier()) > 0, "migration.not-raised");
+        rule(by, id, migration, revision, tier, reason);
+    }
+
+    /** By who answers for the tenant's policy, and did not write it. */
+    @AdminsMay
+    public void lower(CurrentMember by, MigrationId id, RiskTier tier, String reason) {
+        var migration = lifecycle.lock(id);
+        var revision = current(migration);
+        require(!by.agent() && !isAuthor(by, migration), "migration.own-tier");
+        require(tier.compareTo(revision.tier()) < 0, "migration.not-lowered");
+        rule(by, id, migration, revision, tier, reason);
+    }
+
+    private void rule(
+            CurrentMember by, MigrationId id, Migration migration, Revision revision, RiskTier tier, String reason) {
+        require(migration.status().isEditable(), "migration.not-editable");
+        require(!reason.isBlank(), "migration.reason-missing");
+        rulings.add(revision, tier, reason.strip(), by.id(), clock.instant());
+        events.publishEvent(new TierRuled(id, by.id(), revision.tier(), tier, reason.strip()));
+        lifecycle.judged(by, id, migration, tier);
+    }
+
+    private void file(
+            CurrentMember by, MigrationId id, Migration migration, Revision revision, Outcome outcome, String reason) {
+        var assessed = new Assessed(
+                revision.assessed().number() + 1,
+                RiskModel.VERSION,
+                outcome.policyVersion(),
+                outcome.inputs(),
+                reason,
+                clock.instant());
+        assessments.add(revision.id(), assessed, outcome.report(), outcome.assessment(), by.id());
+        var tier = current(migration).tier();
+        events.publishEvent(new MigrationReassessed(id, by.id(), outcome.policyVersion(), revision.tier(), tier));
+        lifecycle.judged(by, id, migration, tier);
+    }
+
+    private List<Discharge> discharges(Revision revision) {
+        return discharging.of(revision.id()).stream()
+                .map(RecordedDischarge::discharge)
+                .toList();
+    }
+
+    private Revision current(Migration migration) {
+        return revisions.find(migration.revision()).orElseThrow();
+    }
+
+    private static boolean isAuthor(CurrentMember by, Migration migration) {
+        return migration.author().equals(by.id()) || migration.answerable().equals(by.id());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lockkeeper.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known around a migration, beside its SQL, that a policy's floors may ask for.
+ *
+ * @param issueType the type of its Jira issue; null where there is none, or nobody has told
+ * @param domains those that own its tables, by name
+ */
+public record FloorFacts(@Nullable String issueType, List<String> domains, List<TableIncident> incidents) {
+
+    public static final FloorFacts NONE = new FloorFacts(null, List.of(), List.of());
+
+    public FloorFacts {
+        domains = List.copyOf(domains);
+        incidents = List.copyOf(incidents);
+    }
+
+    /** What two sources tell together. */
+    public FloorFacts and(FloorFacts other) {
+        return new FloorFacts(
+                issueType == null ? other.issueType : issueType,
+                Stream.concat(domains.stream(), other.domains.stream())
+                        .distinct()
+                        .toList(),
+                both(incidents, other.incidents));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
