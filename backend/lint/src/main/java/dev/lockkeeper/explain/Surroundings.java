@@ -5,7 +5,6 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.walk.Walk;
 import java.util.ArrayList;
@@ -62,9 +61,6 @@ public final class Surroundings {
                     List.copyOf(index.columns()),
                     index.computed().isEmpty()));
         }
-        schema.known(table).ifPresent(known -> known.constraints().stream()
-                .filter(key -> key.kind() == Constraint.Kind.PRIMARY_KEY || key.kind() == Constraint.Kind.UNIQUE)
-                .forEach(key -> indexes.add(new Known(key.name(), List.copyOf(key.columns()), true))));
         return indexes;
     }
 
