@@ -1,12 +1,11 @@
 package dev.lockkeeper.explain;
 
 import dev.lockkeeper.lint.Catalogue;
-import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.KnownTables;
+import dev.lockkeeper.lint.KnownTables.KnownIndex;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.schema.Schema;
-import dev.lockkeeper.lint.walk.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +13,14 @@ import java.util.Optional;
 /** What is known of the tables beside the plan: how large they are, and their definitions as far as somebody gave them. */
 public final class Surroundings {
 
-    private final Catalogue catalogue;
-    private final Schema schema;
+    private static final int NEWEST = 18;
 
-    private Surroundings(Catalogue catalogue, Schema schema) {
+    private final Catalogue catalogue;
+    private final KnownTables tables;
+
+    private Surroundings(Catalogue catalogue, KnownTables tables) {
         this.catalogue = catalogue;
-        this.schema = schema;
+        this.tables = tables;
     }
 
     public static Surroundings unknown() {
@@ -31,9 +32,7 @@ public final class Surroundings {
         var scripts = new ArrayList<Script>();
         catalogue.schema().ifPresent(known -> scripts.add(new Script("catalogue", known, false)));
         scripts.add(new Script("definitions", ddl, false));
-        var walk = new Walk(LintContext.of(18));
-        walk.release(scripts);
-        return new Surroundings(catalogue, walk.schema());
+        return new Surroundings(catalogue, KnownTables.after(scripts, NEWEST));
     }
 
     public Optional<Long> rows(TableName table) {
@@ -44,30 +43,10 @@ public final class Surroundings {
     public Optional<Integer> indexCount(TableName table) {
         int known = indexes(table).size();
         int counted = catalogue.indexes(table).size();
-        return defined(table) || counted > 0 ? Optional.of(Math.max(known, counted)) : Optional.empty();
+        return tables.has(table) || counted > 0 ? Optional.of(Math.max(known, counted)) : Optional.empty();
     }
 
-    private boolean defined(TableName table) {
-        return schema.known(table).filter(known -> !known.columns().isEmpty()).isPresent()
-                || !schema.indexesOn(table).isEmpty();
+    public List<KnownIndex> indexes(TableName table) {
+        return tables.indexes(table);
     }
-
-    /** The leading plain columns of every index and key, in their order. */
-    public List<Known> indexes(TableName table) {
-        var indexes = new ArrayList<Known>();
-        for (var index : schema.indexesOn(table)) {
-            indexes.add(new Known(
-                    index.name().name(),
-                    List.copyOf(index.columns()),
-                    index.computed().isEmpty()));
-        }
-        return indexes;
-    }
-
-    /**
-     * An index that is there.
-     *
-     * @param plain neither over expressions nor partial
-     */
-    public record Known(String name, List<String> columns, boolean plain) {}
 }

@@ -1,8 +1,8 @@
 package dev.lockkeeper.explain.advice;
 
 import dev.lockkeeper.explain.PlanNode;
-import dev.lockkeeper.explain.Surroundings.Known;
 import dev.lockkeeper.explain.advice.Predicate.Kind;
+import dev.lockkeeper.lint.KnownTables.KnownIndex;
 import dev.lockkeeper.lint.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -192,11 +192,11 @@ final class IndexPlan {
         return sight.known().indexes(table).stream()
                 .filter(index -> index.plain() && index.columns().size() >= wanted.size())
                 .filter(index -> serves(index, wanted))
-                .map(Known::name)
+                .map(KnownIndex::name)
                 .findFirst();
     }
 
-    private boolean serves(Known index, Set<String> wanted) {
+    private boolean serves(KnownIndex index, Set<String> wanted) {
         var leading = index.columns().subList(0, wanted.size());
         boolean ordered = List.copyOf(wanted).equals(leading);
         long equal = of(Kind.EQUAL).filter(one -> !recurs(one)).count();

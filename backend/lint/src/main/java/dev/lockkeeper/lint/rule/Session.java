@@ -142,6 +142,13 @@ public final class Session {
         return inBody() ? bodies.element().called : null;
     }
 
+    /** What every message begins with when its statement stands in a body. */
+    String place() {
+        var called = called();
+        var routine = called == null ? "" : "In " + called + "(): ";
+        return flow().maybe() ? routine + "If the body gets there: " : routine;
+    }
+
     public Flow flow() {
         return inBody() ? bodies.element().flow : Flow.ONCE;
     }

@@ -45,7 +45,7 @@ public record Step(
 
     /** A remark that is taken back when it does not hold at the end of the migration. */
     Stream<Remark> ifAtEnd(Rule rule, Remark remark, Predicate<Schema> holds) {
-        past.provided(rule.id(), remark.message(), holds);
+        past.provided(rule.id(), session.place() + remark.message(), holds);
         return remark.alone();
     }
 

@@ -30,7 +30,7 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
         return new Finding(
                 doc.id(),
                 severity(),
-                where() + remark.message(),
+                step.session().place() + remark.message(),
                 lines.line(offset),
                 lines.column(offset),
                 remark.table(),
@@ -46,12 +46,6 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 estimate.map(Estimate::words).orElse(null),
                 remark.plan(),
                 null);
-    }
-
-    private String where() {
-        var called = step.session().called();
-        var routine = called == null ? "" : "In " + called + "(): ";
-        return step.session().flow().maybe() ? routine + "If the body gets there: " : routine;
     }
 
     /** A size that is not known leaves the rule's own severity; what means more than a wait is no mere note. */
