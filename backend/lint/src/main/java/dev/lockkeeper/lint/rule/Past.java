@@ -17,9 +17,9 @@ import dev.lockkeeper.lint.fact.Routine;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.schema.Schema;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class Past {
     private final Set<TableName> contracted = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private final Set<String> made = new HashSet<>();
-    private final Map<String, List<Predicate<Schema>>> provisos = new HashMap<>();
+    private final Map<Finding, Predicate<Schema>> provisos = new IdentityHashMap<>();
     private final Releases releases = new Releases();
     private @Nullable LockTaken strongest;
     private int transaction;
@@ -139,15 +139,15 @@ public final class Past {
         return contracted.contains(table);
     }
 
-    /** A remark of a rule that counts only when something is true in the end. */
-    void provided(String rule, String message, Predicate<Schema> holds) {
-        provisos.computeIfAbsent(rule + message, said -> new ArrayList<>()).add(holds);
+    /** That very finding counts only when something is true in the end. */
+    void provided(Finding finding, Predicate<Schema> holds) {
+        provisos.put(finding, holds);
     }
 
     /** Whether a finding still counts, now that all is done. */
     public boolean counts(Finding finding, Schema atEnd) {
-        return provisos.getOrDefault(finding.ruleId() + finding.message(), List.of()).stream()
-                .allMatch(holds -> holds.test(atEnd));
+        var holds = provisos.get(finding);
+        return holds == null || holds.test(atEnd);
     }
 
     /** Whether the migration has made a thing of that kind and name itself. */

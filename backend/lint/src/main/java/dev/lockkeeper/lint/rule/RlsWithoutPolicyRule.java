@@ -27,9 +27,11 @@ final class RlsWithoutPolicyRule implements Rule {
         var remark = Remark.on(
                         table, "Row security is enabled on " + table + " and no policy lets anybody see its rows.")
                 .meaning(BREAKS_CLIENTS);
-        return step.ifAtEnd(this, step.existed(table) ? remark : remark.as(Severity.WARN), end -> end.known(table)
-                .filter(known ->
-                        known.traits().policies().isEmpty() && known.traits().has(RowSecurity.ENABLED))
-                .isPresent());
+        return (step.existed(table) ? remark : remark.as(Severity.WARN))
+                .ifAtEnd(end -> end.known(table)
+                        .filter(known -> known.traits().policies().isEmpty()
+                                && known.traits().has(RowSecurity.ENABLED))
+                        .isPresent())
+                .alone();
     }
 }

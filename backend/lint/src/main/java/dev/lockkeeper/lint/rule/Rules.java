@@ -69,26 +69,12 @@ public final class Rules {
         return findings;
     }
 
-    /** Whether some rule speaks of the step only at the end. */
-    public static boolean waitFor(Step step) {
-        for (var rule : on(step.settings())) {
-            if (rule.waitsFor(step)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What rules say of a step once everything after it has happened. */
-    public static List<Finding> checkLate(Step step, Lines lines, int start) {
-        return on(step.settings()).stream()
-                .filter(rule -> rule.waitsFor(step))
-                .flatMap(rule -> rule.checkLate(step).map(remark -> finding(rule, remark, step, lines, start)))
-                .toList();
-    }
-
     private static Finding finding(Rule rule, Remark remark, Step step, Lines lines, int start) {
-        return levelled(Verdict.on(doc(rule.id()), remark, step).finding(lines, start), step.settings());
+        var finding = levelled(Verdict.on(doc(rule.id()), remark, step).finding(lines, start), step.settings());
+        if (remark.holds() != null) {
+            step.past().provided(finding, remark.holds());
+        }
+        return finding;
     }
 
     /** The same settings come again and again, so their rules are chosen once. */
