@@ -137,9 +137,10 @@ final class Progress {
                 .toList());
     }
 
-    /** Sequences are locked too, but nobody waits for them. */
+    /** Sequences are locked too, but nobody waits for them; of a table that may be any, nothing is claimed. */
     private boolean counts(TableName name) {
-        return schema.existed(name)
+        return !name.madeUp()
+                && schema.existed(name)
                 && schema.known(name)
                         .filter(known -> known.kind() == RelationKind.SEQUENCE)
                         .isEmpty();
