@@ -40,7 +40,7 @@ public final class Past {
     private int transaction;
     private boolean wrapped;
     private final Map<TableName, String> worked = new HashMap<>();
-    private ScriptSoFar script = new ScriptSoFar("", "");
+    private ScriptSoFar script = new ScriptSoFar("", "", false);
 
     /** A script begins, in a transaction of the runner's or without one. */
     public void startScript(boolean inTransaction) {
@@ -49,7 +49,11 @@ public final class Past {
 
     /** The script that begins, as the runner knows it. */
     public void open(Script opened) {
-        script = new ScriptSoFar(opened.name(), opened.sql());
+        var parts = opened.running();
+        boolean whole = parts.size() == 1
+                && parts.get(0).from() == 0
+                && parts.get(0).to() == opened.sql().length();
+        script = new ScriptSoFar(opened.name(), opened.sql(), whole);
     }
 
     /** What has been released before this migration. */
