@@ -122,8 +122,7 @@ final class BodyReader {
     /** What stands in several places is told once, and that it stands unquoted wherever it does. */
     private static Collection<Missing> eachOnce(List<Missing> missing) {
         var once = new LinkedHashMap<String, Missing>();
-        missing.forEach(
-                part -> once.merge(part.name(), part, (before, again) -> before.quoted() ? again : before));
+        missing.forEach(part -> once.merge(part.name(), part, (before, again) -> before.quoted() ? again : before));
         return once.values();
     }
 

@@ -60,8 +60,8 @@ final class LoopReader {
             output.variables().declare(Words.folded(targets.get(0)), "integer");
         } else {
             overRows(range);
-            Fields.of(range).forEach((field, spelling) ->
-                    output.variables().spell(Words.folded(targets.get(0)) + "." + field, spelling));
+            Fields.of(range).forEach((field, spelling) -> output.variables()
+                    .spell(Words.folded(targets.get(0)) + "." + field, spelling));
         }
         body(numbers && isShort(range));
     }

@@ -15,8 +15,9 @@ enum Spelling {
     private static final Set<String> PLAIN = words("regclass regtype regproc regprocedure regoper regoperator"
             + " regnamespace regrole regconfig regdictionary regcollation oid xid xid8 cid int int2 int4 int8 smallint"
             + " integer bigint smallserial serial bigserial boolean bool");
-    private static final Set<String> BETWEEN_QUOTES = words("uuid date time timetz timestamp timestamptz interval numeric"
-            + " decimal real float float4 float8 double inet cidr macaddr macaddr8 pg_lsn tid");
+    private static final Set<String> BETWEEN_QUOTES =
+            words("uuid date time timetz timestamp timestamptz interval numeric"
+                    + " decimal real float float4 float8 double inet cidr macaddr macaddr8 pg_lsn tid");
 
     /** Functions whose answer is SQL that the server itself has written. */
     private static final Set<String> WRITTEN_BY_SERVER = words("to_regclass to_regtype to_regproc to_regprocedure"

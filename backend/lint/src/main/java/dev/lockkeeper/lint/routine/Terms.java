@@ -62,9 +62,8 @@ final class Terms {
 
     /** Names and whole numbers, with operators of arithmetic between. */
     static boolean isSum(List<Lexeme> term) {
-        boolean names = term.stream()
-                .filter(Terms::isName)
-                .allMatch(token -> Words.folded(token).matches("\\$?\\w+"));
+        boolean names = term.stream().filter(Terms::isName).allMatch(token -> Words.folded(token)
+                .matches("\\$?\\w+"));
         return names && term.stream().anyMatch(token -> ARITHMETIC.contains(token.getText()));
     }
 

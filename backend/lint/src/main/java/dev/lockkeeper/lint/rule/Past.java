@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.DropColumn;
@@ -39,6 +40,7 @@ public final class Past {
     private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
+    private final Map<String, String> additions = new HashMap<>();
     private final Map<TableName, String> worked = new HashMap<>();
     private ScriptSoFar script = new ScriptSoFar("", "", false);
 
@@ -100,8 +102,16 @@ public final class Past {
         }
     }
 
+    /** The statement that has added a value to an enum. */
+    Optional<String> adding(String label) {
+        return Optional.ofNullable(additions.get(label));
+    }
+
     /** A statement as a whole, once it has happened. */
     public void remember(Statement statement, String sql, Effects effects) {
+        statement.facts().stream()
+                .filter(AddEnumLabel.class::isInstance)
+                .forEach(fact -> additions.put(((AddEnumLabel) fact).label(), sql));
         script.remember(statement, sql);
         boolean proves = statement.facts().stream().anyMatch(ValidateConstraint.class::isInstance);
         if (statement.kind().startsWith("ALTER TABLE") && !proves) {
