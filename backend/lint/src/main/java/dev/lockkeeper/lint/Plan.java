@@ -25,7 +25,7 @@ public record Plan(List<PlanScript> scripts, List<String> obligations) {
     private String flat(PlanScript script) {
         var later = script.release() > 1 ? ", in release " + script.release() : "";
         var how = script.inTransaction() ? "" : ", outside a transaction";
-        return scripts.size() == 1 && how.isEmpty()
+        return scripts.size() == 1 && how.isEmpty() && later.isEmpty()
                 ? script.sql()
                 : "-- " + script.purpose() + " (" + step(script) + later + how + ")\n" + script.sql();
     }

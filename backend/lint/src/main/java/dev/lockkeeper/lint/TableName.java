@@ -12,6 +12,11 @@ public record TableName(@Nullable String schema, String name) {
         return new TableName(null, name);
     }
 
+    /** Whether a body makes up the whole name while it runs, so that it may be any table. */
+    public boolean madeUp() {
+        return name.startsWith("${") && name.indexOf('}') == name.length() - 1;
+    }
+
     private String place() {
         return schema == null ? PUBLIC : schema;
     }

@@ -36,10 +36,19 @@ final class TextReport implements ReportWriter {
             detail("waived", finding.waiver().reason());
             return;
         }
-        detail("blocks", finding.blocks());
+        detail("locks", locked(finding));
         detail("waits", finding.estimate());
         detail("needs", finding.needs());
         safer(finding.saferSql());
+    }
+
+    private static @Nullable String locked(Finding finding) {
+        var lock = finding.lock();
+        if (lock == null || finding.table() == null) {
+            return null;
+        }
+        var waits = finding.blocks() == null ? "" : ": " + finding.blocks() + " wait";
+        return finding.table() + " in " + lock.sqlName() + " mode" + waits;
     }
 
     private String severity(Finding finding) {

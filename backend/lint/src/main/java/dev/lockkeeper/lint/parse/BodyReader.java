@@ -17,9 +17,11 @@ import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks into DO blocks and into the bodies of functions and procedures. */
 final class BodyReader {
@@ -39,7 +41,7 @@ final class BodyReader {
         if (!source.language().equals("plpgsql") || body == null || depth >= DEEPEST) {
             return List.of(new DynamicSql("A DO block"));
         }
-        return List.of(new RunBody(procedural(body, Set.of(), depth)));
+        return List.of(new RunBody(procedural(body, Map.of(), depth)));
     }
 
     /** The body of a routine, where it is written in a language that is read here. */
@@ -56,7 +58,7 @@ final class BodyReader {
                 Names.last(create.qualifiedName()), source.signature(), create.PROCEDURE() == null, inner));
     }
 
-    private List<Inner> procedural(Passage body, Set<String> parameters, int depth) {
+    private List<Inner> procedural(Passage body, Map<String, String> parameters, int depth) {
         var routine = Routine.read(body, parameters);
         var inner = read(routine.commands(), depth);
         if (routine.problem() != null) {
@@ -83,11 +85,11 @@ final class BodyReader {
         return new Inner(statement, "", offset, offset, Flow.ONCE);
     }
 
-    private List<Inner> statements(Passage body, Set<String> parameters, int depth) {
+    private List<Inner> statements(Passage body, Map<String, String> parameters, int depth) {
         var commands = new ArrayList<Command>();
         var splitter = new Splitter(body);
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
-            commands.add(new Command(answered(text(piece.get())), Flow.ONCE, parameters, List.of()));
+            commands.add(new Command(answered(text(piece.get())), Flow.ONCE, parameters.keySet(), List.of()));
         }
         return read(commands, depth);
     }
@@ -117,10 +119,17 @@ final class BodyReader {
         return command.missing().isEmpty() ? statement : withMissing(statement, command.missing());
     }
 
+    /** What stands in several places is told once, and that it stands unquoted wherever it does. */
+    private static Collection<Missing> eachOnce(List<Missing> missing) {
+        var once = new LinkedHashMap<String, Missing>();
+        missing.forEach(part -> once.merge(part.name(), part, (before, again) -> before.quoted() ? again : before));
+        return once.values();
+    }
+
     private static Statement withMissing(Statement statement, List<Missing> missing) {
         var facts = new ArrayList<>(statement.facts());
         boolean read = statement.problem() == null;
-        for (var part : missing) {
+        for (var part : eachOnce(missing)) {
             var what = (read ? "EXECUTE of " + statement.kind() : "EXECUTE") + " depends on " + part.name()
                     + ", which is known only when it runs.";
             facts.add(new DynamicSql(what, part.offset(), !part.quoted()));

@@ -3,7 +3,6 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DoBlockContext;
-import dev.lockkeeper.lint.grammar.SqlParser.ParameterContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ParametersContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineBodyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
@@ -11,10 +10,10 @@ import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Literals;
 import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.PassageBuilder;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A body and the language it is in.
  *
  * @param body null where there is none that can be read
- * @param parameters the names it may use
+ * @param parameters their types, by name and by number as in $1
  */
-record RoutineSource(String language, @Nullable Passage body, Set<String> parameters, String signature) {
+record RoutineSource(String language, @Nullable Passage body, Map<String, String> parameters, String signature) {
 
     static RoutineSource of(DoBlockContext block) {
         String language = "plpgsql";
@@ -42,7 +41,7 @@ record RoutineSource(String language, @Nullable Passage body, Set<String> parame
             }
             named = token.getType() == SqlParser.LANGUAGE;
         }
-        return new RoutineSource(language, body, Set.of(), "");
+        return new RoutineSource(language, body, Map.of(), "");
     }
 
     static RoutineSource of(CreateRoutineContext create) {
@@ -52,7 +51,7 @@ record RoutineSource(String language, @Nullable Passage body, Set<String> parame
         return new RoutineSource(
                 language,
                 known ? body(create) : null,
-                parameters == null ? Set.of() : names(parameters),
+                parameters == null ? Map.of() : types(parameters),
                 parameters == null ? "" : Tree.text(parameters));
     }
 
@@ -96,13 +95,19 @@ record RoutineSource(String language, @Nullable Passage body, Set<String> parame
                 .passage();
     }
 
-    private static Set<String> names(ParametersContext parameters) {
-        var names = new HashSet<String>();
-        parameters.parameter().stream()
-                .map(ParameterContext::functionName)
-                .filter(name -> name != null)
-                .forEach(name -> names.add(Names.fold(name.getStart())));
-        return names;
+    private static Map<String, String> types(ParametersContext parameters) {
+        var types = new HashMap<String, String>();
+        int given = 0;
+        for (var parameter : parameters.parameter()) {
+            var type = Tree.text(parameter.typeName());
+            if (parameter.functionName() != null) {
+                types.put(Names.fold(parameter.functionName().getStart()), type);
+            }
+            if (parameter.parameterMode().stream().noneMatch(mode -> mode.OUT() != null && mode.IN() == null)) {
+                types.put("$" + ++given, type);
+            }
+        }
+        return types;
     }
 
     private static String name(Lexeme token) {

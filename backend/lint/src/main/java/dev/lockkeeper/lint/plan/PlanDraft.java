@@ -4,9 +4,15 @@ import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.PlanScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A plan in the making: scripts are added in the order in which they run. */
 public final class PlanDraft {
+
+    private static final String BOUND = "SET LOCAL lock_timeout = '2s';";
+    private static final Pattern LOCKING = Pattern.compile(
+            "(?im)^(ALTER\\s+TABLE\\b(?!.*\\bVALIDATE\\s)|ALTER\\s+INDEX\\b|DROP\\s+(TABLE|VIEW|INDEX|TRIGGER|SEQUENCE)\\b"
+                    + "|CREATE\\s+TRIGGER\\b)");
 
     private final List<PlanScript> scripts = new ArrayList<>();
     private final List<String> obligations = new ArrayList<>();
@@ -48,8 +54,14 @@ public final class PlanDraft {
         return new Plan(scripts, obligations);
     }
 
+    /** A lock that is waited for makes everybody else wait behind it. */
+    private static String bounded(String sql) {
+        return sql.contains("lock_timeout") || !LOCKING.matcher(sql).find() ? sql : BOUND + "\n" + sql;
+    }
+
     private PlanDraft add(String name, String purpose, boolean inTransaction, String... statements) {
-        scripts.add(new PlanScript(name, String.join("\n", statements), inTransaction, purpose, release));
+        var sql = String.join("\n", statements);
+        scripts.add(new PlanScript(name, inTransaction ? bounded(sql) : sql, inTransaction, purpose, release));
         return this;
     }
 }

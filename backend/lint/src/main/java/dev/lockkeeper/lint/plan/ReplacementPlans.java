@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A column's new type or new name: expand, fill in batches, contract. */
@@ -26,7 +27,8 @@ public final class ReplacementPlans {
         var table = schema.table(name);
         var fresh = column + "_new";
         var successor = new Successor(schema, table, column, fresh);
-        if (!successor.knowable()) {
+        var views = DependentPlans.views(schema, name, column);
+        if (!successor.knowable() || views.stream().anyMatch(view -> view.make() == null)) {
             return null;
         }
         var keeper = new Keeper(name, fresh);
@@ -40,7 +42,10 @@ public final class ReplacementPlans {
         successor.copy(draft);
         draft.obliging("The application copes with " + type + " in " + column + " before the swap.");
         left(schema, name, column).forEach(draft::obliging);
-        draft.together("swap " + column, "Let the new column take over", swap(successor, keeper));
+        draft.together("swap " + column, "Let the new column take over", swap(successor, keeper, views));
+        if (!views.isEmpty()) {
+            draft.obliging("Whoever might read a view over " + column + " is granted it again.");
+        }
         successor.proveReferences(draft);
         return draft.nextRelease("Nothing has been missed since the swap.")
                 .together(
@@ -50,10 +55,11 @@ public final class ReplacementPlans {
                 .plan();
     }
 
-    private static String[] swap(Successor successor, Keeper keeper) {
+    private static String[] swap(Successor successor, Keeper keeper, List<DependentPlans.Dependent> views) {
         var name = successor.table().name();
         var column = successor.old();
         var statements = new ArrayList<>(List.of("SET LOCAL lock_timeout = '2s';"));
+        views.forEach(view -> statements.add(view.drop()));
         statements.addAll(keeper.dropping());
         statements.addAll(successor.takeOver());
         statements.addAll(new Inheritance(successor).statements());
@@ -61,6 +67,7 @@ public final class ReplacementPlans {
         statements.add(rename(name, column, column + "_old"));
         statements.add(rename(name, successor.fresh(), column));
         statements.addAll(successor.referAgain());
+        views.forEach(view -> statements.add(Objects.requireNonNull(view.make())));
         return statements.toArray(String[]::new);
     }
 
@@ -69,7 +76,9 @@ public final class ReplacementPlans {
         var table = schema.table(name);
         var successor = new Successor(schema, table, column, to);
         var type = table.column(column).map(Column::type);
-        if (type.isEmpty() || !successor.knowable()) {
+        if (type.isEmpty()
+                || !successor.knowable()
+                || !schema.viewsOf(name, column).isEmpty()) {
             return null;
         }
         var keeper = new Keeper(name, to);

@@ -85,7 +85,8 @@ record Successor(Schema schema, Table table, String old, String fresh) {
                         .isPresent())
                 && indexes().stream().allMatch(index -> told(index).isPresent())
                 && references().stream().allMatch(reference -> !text(reference).isEmpty())
-                && schema.viewsOf(table.name(), old).isEmpty()
+                && table.attachments().stream()
+                        .noneMatch(attachment -> attachment.columns().contains(old))
                 && schema.partitions(table.name()).isEmpty()
                 && table.parent().isEmpty();
     }

@@ -33,11 +33,11 @@ final class DeclarationReader {
 
     private void declaration() {
         var name = Words.folded(words.take());
-        output.variables().declare(name);
         var rest = words.statement();
         if (rest.isEmpty()) {
             throw words.unexpected();
         }
+        output.variables().declare(name, type(rest));
         int query = cursorQuery(rest);
         if (query > 0) {
             cursors.put(name, rest.subList(query, rest.size()));
@@ -47,6 +47,14 @@ final class DeclarationReader {
         if (value > 0 && value < rest.size()) {
             initialise(name, rest.subList(value, rest.size()));
         }
+    }
+
+    /** What stands before NOT NULL, COLLATE and the first value. */
+    private static String type(List<Lexeme> declaration) {
+        int from = Words.says(declaration.get(0), "constant") ? 1 : 0;
+        int end = after(declaration, "not", "collate", ":=", "=", "default") - 1;
+        int to = end < 0 ? declaration.size() : end;
+        return from < to ? Output.text(declaration.subList(from, to)).text() : "";
     }
 
     private void initialise(String name, List<Lexeme> value) {

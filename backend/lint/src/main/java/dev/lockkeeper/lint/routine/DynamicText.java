@@ -20,11 +20,13 @@ final class DynamicText {
     private static final int DEEPEST = 30;
     private static final Set<String> BLANKS = Set.of("9", "10", "13", "32");
 
+    private final Variables variables;
     private final Map<String, Passage> values;
     private final List<Missing> missing = new ArrayList<>();
     private int depth;
 
-    private DynamicText(Map<String, Passage> values, int depth) {
+    private DynamicText(Variables variables, Map<String, Passage> values, int depth) {
+        this.variables = variables;
         this.values = values;
         this.depth = depth;
     }
@@ -40,7 +42,7 @@ final class DynamicText {
     /** Every text that the expression may make: several where a variable goes through several known values. */
     static List<Result> read(List<Lexeme> expression, Variables variables) {
         return Combinations.of(expression, variables).stream()
-                .map(values -> new DynamicText(values, 0).read(expression))
+                .map(values -> new DynamicText(variables, values, 0).read(expression))
                 .toList();
     }
 
@@ -53,7 +55,7 @@ final class DynamicText {
     /** The text of an argument, or null when it is not all known. */
     @Nullable
     Passage known(List<Lexeme> expression) {
-        var inner = new DynamicText(values, depth + 1);
+        var inner = new DynamicText(variables, values, depth + 1);
         var result = inner.read(expression);
         return inner.missing.isEmpty() ? result.sql() : null;
     }
@@ -68,6 +70,8 @@ final class DynamicText {
             writeMissing(term, text, false);
         } else if (term.size() == 1) {
             writeWord(term.get(0), written, text);
+        } else if (variables.spelling(written) == Spelling.HARMLESS) {
+            writeMissing(written, text, true);
         } else if (Terms.inParentheses(term)) {
             depth++;
             write(term.subList(1, term.size() - 1), text);
@@ -87,7 +91,7 @@ final class DynamicText {
         } else if (word.getType() == INTEGER_LITERAL) {
             text.add(word.passage());
         } else {
-            writeMissing(List.of(word), text, Terms.isQuotedByCast(written));
+            writeMissing(List.of(word), text, isSafe(written, text));
         }
     }
 
@@ -131,7 +135,7 @@ final class DynamicText {
         }
         var quote = how == 'L' ? "'" : "";
         text.add(quote, value.get(0).from());
-        writeMissing(value, text, how != 's' || Terms.isQuotedByCast(value));
+        writeMissing(value, text, how != 's');
         text.add(quote, value.get(0).from());
     }
 
@@ -139,7 +143,16 @@ final class DynamicText {
         int offset = what.get(0).from();
         var written = Output.text(what).text().replaceAll("\\s+", " ");
         var shown = written.length() <= LONGEST_NAME ? written : written.substring(0, LONGEST_NAME) + "…";
-        missing.add(new Missing(shown, offset, quoted));
+        missing.add(new Missing(shown, offset, quoted || isSafe(what, text)));
         text.add("${" + shown.replaceAll("[^A-Za-z0-9_.]", "_") + "}", offset);
+    }
+
+    private boolean isSafe(List<Lexeme> value, PassageBuilder text) {
+        return variables.spelling(value).isSafe(betweenQuotes(text));
+    }
+
+    private static boolean betweenQuotes(PassageBuilder text) {
+        long quotes = text.passage().text().chars().filter(c -> c == '\'').count();
+        return quotes % 2 == 1;
     }
 }

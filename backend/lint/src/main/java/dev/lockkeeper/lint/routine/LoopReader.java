@@ -42,7 +42,8 @@ final class LoopReader {
 
     void over() {
         words.take();
-        targets(words.until("in"));
+        var targets = words.until("in");
+        targets(targets);
         words.take();
         if (words.is("execute")) {
             overDynamic();
@@ -55,8 +56,12 @@ final class LoopReader {
         }
         words.take();
         boolean numbers = isRange(range);
-        if (!numbers) {
+        if (numbers) {
+            output.variables().declare(Words.folded(targets.get(0)), "integer");
+        } else {
             overRows(range);
+            Fields.of(range).forEach((field, spelling) -> output.variables()
+                    .spell(Words.folded(targets.get(0)) + "." + field, spelling));
         }
         body(numbers && isShort(range));
     }

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.PassageBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Output {
     private int conditions;
     private boolean left;
 
-    Output(Set<String> parameters) {
+    Output(Map<String, String> parameters) {
         this.variables = new Variables(parameters);
     }
 

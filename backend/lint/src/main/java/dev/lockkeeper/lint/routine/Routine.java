@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.routine;
 
 import dev.lockkeeper.lint.source.Passage;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ public record Routine(List<Command> commands, @Nullable String problem, int prob
         commands = List.copyOf(commands);
     }
 
-    /** Reads the text between the quotes; the names are those of the routine's parameters. */
-    public static Routine read(Passage body, Set<String> parameters) {
+    /** Reads the text between the quotes; parameters are the types of the routine's, by name and by number as in $1. */
+    public static Routine read(Passage body, Map<String, String> parameters) {
         var output = new Output(parameters);
         try {
             new BlockReader(Words.of(body), output).readBody();

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts an expression into its parts, by tokens. */
 final class Terms {
 
-    /** Types whose output is a name already quoted, or no text at all. */
-    private static final Set<String> HARMLESS =
-            Set.of("regclass", "regtype", "regproc", "regnamespace", "regrole", "int", "integer", "bigint", "oid");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "(", ")");
 
     private Terms() {}
 
@@ -38,10 +38,33 @@ final class Terms {
         return casts.isEmpty() ? term : casts.get(0);
     }
 
-    static boolean isQuotedByCast(List<Lexeme> term) {
+    /** The type that it is cast to in the end; null where it is not. */
+    static @Nullable String cast(List<Lexeme> term) {
         var casts = split(term, token -> token.getType() == CAST_TO);
-        var last = casts.get(casts.size() - 1);
-        return casts.size() > 1 && HARMLESS.contains(Words.folded(last.get(last.size() - 1)));
+        if (casts.size() > 1) {
+            return Output.text(casts.get(casts.size() - 1)).text();
+        }
+        if (!isCall(term) || !Words.says(term.get(0), "cast")) {
+            return null;
+        }
+        var parts = split(term.subList(2, term.size() - 1), token -> Words.says(token, "as"));
+        return parts.size() == 2 ? Output.text(parts.get(1)).text() : null;
+    }
+
+    /** Names, with what they are fields of, as one name. */
+    static String dotted(List<Lexeme> term) {
+        return term.stream().map(Words::folded).collect(Collectors.joining());
+    }
+
+    static boolean isName(Lexeme token) {
+        return token.getType() != INTEGER_LITERAL && !ARITHMETIC.contains(token.getText());
+    }
+
+    /** Names and whole numbers, with operators of arithmetic between. */
+    static boolean isSum(List<Lexeme> term) {
+        boolean names = term.stream().filter(Terms::isName).allMatch(token -> Words.folded(token)
+                .matches("\\$?\\w+"));
+        return names && term.stream().anyMatch(token -> ARITHMETIC.contains(token.getText()));
     }
 
     static boolean inParentheses(List<Lexeme> term) {

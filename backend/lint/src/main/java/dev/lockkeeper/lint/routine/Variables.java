@@ -16,18 +16,52 @@ final class Variables {
 
     private final Set<String> names = new HashSet<>(GIVEN);
     private final Map<String, List<Passage>> values = new HashMap<>();
+    private final Map<String, Spelling> spellings = new HashMap<>();
 
-    Variables(Set<String> parameters) {
-        names.addAll(parameters);
+    /** Parameters with their types, by name and by number. */
+    Variables(Map<String, String> parameters) {
+        parameters.forEach((name, type) -> {
+            spellings.put(name, Spelling.ofType(type));
+            if (!name.startsWith("$")) {
+                names.add(name);
+            }
+        });
     }
 
     Set<String> names() {
         return names;
     }
 
-    void declare(String name) {
+    /** A name that is declared twice, in blocks of its own, may mean either. */
+    void declare(String name, String type) {
         names.add(name);
         values.remove(name);
+        spell(name, Spelling.ofType(type));
+    }
+
+    /** What the text of a variable, or of a record's field, can be. */
+    void spell(String name, Spelling spelling) {
+        spellings.merge(name, spelling, Spelling::or);
+    }
+
+    /** What the text of an expression can be. */
+    Spelling spelling(List<Lexeme> term) {
+        var cast = Terms.cast(term);
+        if (cast != null) {
+            return Spelling.ofType(cast);
+        }
+        if (Terms.isCall(term)) {
+            return Spelling.ofCall(Words.folded(term.get(0)));
+        }
+        return Terms.isSum(term) ? sum(term) : spellings.getOrDefault(Terms.dotted(term), Spelling.ANY);
+    }
+
+    /** Whole numbers make whole numbers. */
+    private Spelling sum(List<Lexeme> term) {
+        return term.stream()
+                .filter(Terms::isName)
+                .map(name -> spellings.getOrDefault(Words.folded(name), Spelling.ANY))
+                .reduce(Spelling.HARMLESS, Spelling::or);
     }
 
     /** The variable is one of these, as long as it is not given another value. */

@@ -21,7 +21,7 @@ final class AddCheckValidatesRule implements Rule {
         }
         return Remark.on(
                         add.table(),
-                        "All of " + add.table() + " is read, locked against reads and writes, to prove the new CHECK.")
+                        "Nobody can read or write " + add.table() + " while all of it is read to prove the new CHECK.")
                 .safer(ConstraintPlans.add(step.schema().table(add.table()), add.constraint()))
                 .alone();
     }

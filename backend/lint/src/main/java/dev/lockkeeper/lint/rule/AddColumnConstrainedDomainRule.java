@@ -22,7 +22,7 @@ final class AddColumnConstrainedDomainRule implements Rule {
         return Remark.on(
                         add.table(),
                         "The domain of " + add.column().name() + " has a rule, so all of " + add.table()
-                                + " is written anew.")
+                                + " is rewritten.")
                 .safer(safer(step, add))
                 .alone();
     }

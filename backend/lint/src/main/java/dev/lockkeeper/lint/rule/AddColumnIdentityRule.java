@@ -20,7 +20,7 @@ final class AddColumnIdentityRule implements Rule {
         return Remark.on(
                         add.table(),
                         "The identity column " + add.column().name() + " numbers every row, so all of " + add.table()
-                                + " is written anew.")
+                                + " is rewritten.")
                 .safer(ColumnPlans.identity(step.schema().table(add.table()), add.column()))
                 .alone();
     }

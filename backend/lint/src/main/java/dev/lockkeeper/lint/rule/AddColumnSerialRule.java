@@ -20,7 +20,7 @@ final class AddColumnSerialRule implements Rule {
         return Remark.on(
                         add.table(),
                         "The serial column " + add.column().name() + " numbers every row, so all of " + add.table()
-                                + " is written anew.")
+                                + " is rewritten.")
                 .safer(ColumnPlans.serial(step.schema().table(add.table()), add.column()))
                 .alone();
     }

@@ -21,7 +21,7 @@ final class AddColumnStoredGeneratedRule implements Rule {
         return Remark.on(
                         add.table(),
                         "The generated column " + add.column().name() + " is computed for every row, so all of "
-                                + add.table() + " is written anew.")
+                                + add.table() + " is rewritten.")
                 .safer(ColumnPlans.computed(step.schema().table(add.table()), add.column()))
                 .alone();
     }

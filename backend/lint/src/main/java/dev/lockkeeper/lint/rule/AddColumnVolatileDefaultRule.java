@@ -33,7 +33,7 @@ final class AddColumnVolatileDefaultRule implements Rule {
         return Remark.on(
                         add.table(),
                         "The default of " + add.column().name() + " differs from row to row, so all of " + add.table()
-                                + " is written anew.")
+                                + " is rewritten.")
                 .safer(Pieces.of(step, add));
     }
 
@@ -42,7 +42,7 @@ final class AddColumnVolatileDefaultRule implements Rule {
                         add.table(),
                         "The default of " + add.column().name()
                                 + " calls a function that is not known; if it is volatile, all of " + add.table()
-                                + " is written anew.")
+                                + " is rewritten.")
                 .safer(Pieces.of(step, add))
                 .needing("whether the functions in the default of "
                         + add.column().name() + " are volatile")

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.plan.DataPlans;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.stream.Stream;
 
@@ -21,7 +22,8 @@ final class AddExclusionConstraintRule implements Rule {
         return Remark.on(
                         add.table(),
                         "The exclusion constraint is built and proved while " + add.table()
-                                + " is locked against reads and writes.")
+                                + " is locked against reads and writes; no online way exists.")
+                .safer(DataPlans.bounded(step.sql()))
                 .alone();
     }
 

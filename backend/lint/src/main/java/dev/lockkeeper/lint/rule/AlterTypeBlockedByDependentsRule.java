@@ -2,20 +2,19 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
-import dev.lockkeeper.lint.Plan;
-import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AlterColumnType;
-import dev.lockkeeper.lint.plan.PlanDraft;
+import dev.lockkeeper.lint.plan.DependentPlans;
+import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** ALTER COLUMN … TYPE of a column that something else is made of. */
 final class AlterTypeBlockedByDependentsRule implements Rule {
+
+    private static final int MOST_NAMED = 3;
 
     @Override
     public String id() {
@@ -27,44 +26,30 @@ final class AlterTypeBlockedByDependentsRule implements Rule {
         if (!(step.fact() instanceof AlterColumnType alter)) {
             return Stream.empty();
         }
-        var views = step.schema().viewsOf(alter.table(), alter.column());
-        if (!views.isEmpty()) {
-            return remark(alter, "The view " + views.get(0))
-                    .safer(around(step, views))
-                    .alone();
-        }
-        return computed(step, alter).map(column -> remark(alter, "The generated column " + column)).stream();
+        var dependents = DependentPlans.of(step.schema(), alter.table(), alter.column());
+        return dependents.isEmpty()
+                ? Stream.empty()
+                : remark(step, alter, dependents).alone();
     }
 
-    private static Remark remark(AlterColumnType alter, String what) {
+    private static Remark remark(Step step, AlterColumnType alter, List<DependentPlans.Dependent> dependents) {
+        var names = dependents.stream().map(DependentPlans.Dependent::shown).toList();
+        var shown = names.stream().limit(MOST_NAMED).collect(Collectors.joining(" and the "));
+        int rest = names.size() - MOST_NAMED;
+        var uses = (rest > 0 ? " and " + rest + " more" : "") + (names.size() == 1 ? " uses " : " use ");
+        var aside = alter.rewrites(step.now()) && alter.using() == null
+                ? Optional.ofNullable(ReplacementPlans.type(
+                        step.schema(),
+                        alter.table(),
+                        alter.column(),
+                        alter.type(),
+                        Sql.name(alter.column()) + "::" + alter.type()))
+                : DependentPlans.around(dependents, step.sql());
         return Remark.on(
-                        alter.table(), what + " uses " + alter.column() + ", so PostgreSQL refuses to change its type.")
+                        alter.table(),
+                        "The " + shown + uses + alter.column() + ", so PostgreSQL refuses to change its type.")
+                .safer(aside.or(() -> DependentPlans.around(dependents, step.sql()))
+                        .orElse(null))
                 .meaning(WILL_FAIL);
-    }
-
-    private static Optional<String> computed(Step step, AlterColumnType alter) {
-        var word = Pattern.compile("(?<![\\w.\"])" + Pattern.quote(Sql.name(alter.column())) + "(?![\\w\"])");
-        return step.schema().table(alter.table()).toldOf("generated ").entrySet().stream()
-                .filter(column -> word.matcher(column.getValue()).find())
-                .map(Map.Entry::getKey)
-                .filter(column -> !column.equals(alter.column()))
-                .findFirst();
-    }
-
-    private static @Nullable Plan around(Step step, List<TableName> views) {
-        var text = step.schema().table(views.get(0)).told("view");
-        if (views.size() > 1 || text.isEmpty()) {
-            return null;
-        }
-        return new PlanDraft()
-                .together(
-                        "change and make again",
-                        "Take the view away and make it again in the same transaction",
-                        "SET LOCAL lock_timeout = '2s';",
-                        "DROP VIEW " + Sql.name(views.get(0)) + ";",
-                        step.sql() + ";",
-                        text.get() + ";")
-                .obliging("Whoever might read " + views.get(0) + " is granted it again.")
-                .plan();
     }
 }

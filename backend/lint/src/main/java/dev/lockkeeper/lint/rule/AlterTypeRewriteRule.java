@@ -36,16 +36,16 @@ final class AlterTypeRewriteRule implements Rule {
     private static Remark known(Step step, AlterColumnType alter, DataType old) {
         return Remark.on(
                         alter.table(),
-                        "Changing " + alter.column() + " from " + old + " to " + alter.type() + " writes all of "
-                                + alter.table() + " anew.")
+                        "Changing " + alter.column() + " from " + old + " to " + alter.type() + " rewrites all of "
+                                + alter.table() + ".")
                 .safer(safer(step, alter));
     }
 
     private static Remark unknown(Step step, AlterColumnType alter) {
         return Remark.on(
                         alter.table(),
-                        "Changing " + alter.column() + " to " + alter.type() + " may write all of " + alter.table()
-                                + " anew: its type so far is not known.")
+                        "Changing " + alter.column() + " to " + alter.type() + " may rewrite all of " + alter.table()
+                                + ": its type so far is not known.")
                 .safer(safer(step, alter))
                 .needing("the type of " + alter.table() + "." + alter.column() + " so far")
                 .meaning(UNKNOWN_EFFECT);

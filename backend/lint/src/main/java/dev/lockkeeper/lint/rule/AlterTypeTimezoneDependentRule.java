@@ -21,8 +21,8 @@ final class AlterTypeTimezoneDependentRule implements Rule {
         }
         return Remark.on(
                         alter.table(),
-                        "Changing " + alter.column() + " to " + alter.type() + " writes all of " + alter.table()
-                                + " anew unless the session's time zone is UTC.")
+                        "Changing " + alter.column() + " to " + alter.type() + " rewrites all of " + alter.table()
+                                + " unless the session's time zone is UTC.")
                 .safer(new PlanDraft()
                         .together(
                                 "change " + alter.column(),

@@ -23,7 +23,7 @@ final class AlterTypeUsingExpressionRule implements Rule {
         return Remark.on(
                         alter.table(),
                         "The USING expression for " + alter.column() + " is run for every row, so all of "
-                                + alter.table() + " is written anew.")
+                                + alter.table() + " is rewritten.")
                 .safer(safer(step, alter))
                 .alone();
     }

@@ -21,7 +21,7 @@ final class AttachPartitionScanRule implements Rule {
         var safer = PartitionPlans.attach(step.schema(), attach.table(), attach.partition(), step.sql());
         return step.effects().work().stream().map(TableWork::table).limit(1).map(read -> Remark.on(
                         read,
-                        "All of " + read + " is read, locked against reads and writes, to see that "
+                        "Nobody can read or write " + read + " while all of it is read to see that "
                                 + (read.equals(attach.partition())
                                         ? "its rows are within the bounds."
                                         : "none of its rows belongs to " + attach.partition() + "."))

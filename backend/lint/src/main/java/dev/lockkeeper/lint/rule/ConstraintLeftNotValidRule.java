@@ -24,7 +24,7 @@ final class ConstraintLeftNotValidRule implements Rule {
             var name = add.constraint().nameOn(add.table());
             var remark = remark(add.table(), name, "holds for new rows only, until it is validated")
                     .as(Severity.INFO);
-            return step.ifAtEnd(this, remark, end -> open(end, add.table(), name));
+            return remark.ifAtEnd(end -> open(end, add.table(), name)).alone();
         }
         return touched(step).stream().flatMap(table -> forgotten(step, table));
     }
@@ -40,10 +40,9 @@ final class ConstraintLeftNotValidRule implements Rule {
         return step.schema().table(table).constraints().stream()
                 .filter(constraint -> constraint.transaction() == 0 && open(step.schema(), table, constraint.name()))
                 .filter(constraint -> step.past().first(id() + table + constraint.name()))
-                .flatMap(constraint -> step.ifAtEnd(
-                        this,
-                        remark(table, constraint.name(), "was never validated"),
-                        end -> open(end, table, constraint.name())));
+                .flatMap(constraint -> remark(table, constraint.name(), "was never validated")
+                        .ifAtEnd(end -> open(end, table, constraint.name()))
+                        .alone());
     }
 
     private static Remark remark(TableName table, String name, String state) {

@@ -42,7 +42,7 @@ final class DataDependentStatementRule implements Rule {
     }
 
     private static Stream<Remark> remark(TableName table, @Nullable String preflight) {
-        return Remark.on(table, "This fails if a row of " + table + " breaks the rule.")
+        return Remark.on(table, "This fails if a row of " + table + " breaks the constraint.")
                 .safer(preflight)
                 .meaning(MAY_FAIL_ON_DATA)
                 .alone();

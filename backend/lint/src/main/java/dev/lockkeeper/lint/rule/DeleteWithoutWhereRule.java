@@ -23,6 +23,7 @@ final class DeleteWithoutWhereRule implements Rule {
             return Stream.empty();
         }
         return Remark.on(delete.table(), "Every row of " + delete.table() + " is deleted.")
+                .safer(BulkWrite.batches(step).orElse(null))
                 .meaning(step.knownEmpty(delete.table()) ? MAY_LOSE_DATA : LOSES_DATA)
                 .alone();
     }

@@ -22,7 +22,7 @@ final class EnumRecreateRule implements Rule {
         return Remark.on(
                         alter.table(),
                         "The type " + alter.type() + " is made anew for " + alter.table()
-                                + ", so every row of it is written anew.")
+                                + ", so every row of it is rewritten.")
                 .alone();
     }
 }

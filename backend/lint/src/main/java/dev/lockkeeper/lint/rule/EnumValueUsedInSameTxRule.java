@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddEnumLabel;
+import dev.lockkeeper.lint.plan.DataPlans;
 import java.util.stream.Stream;
 
 /** A value added by ALTER TYPE, used in the same transaction. */
@@ -26,6 +27,10 @@ final class EnumValueUsedInSameTxRule implements Rule {
                                 null,
                                 "The value '" + label
                                         + "' cannot be used before the transaction that added it has committed.")
+                        .safer(step.past()
+                                .adding(label)
+                                .map(adding -> DataPlans.apart(adding, step.sql()))
+                                .orElse(null))
                         .meaning(WILL_FAIL))
                 .stream();
     }

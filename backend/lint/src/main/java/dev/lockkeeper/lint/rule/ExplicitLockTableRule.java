@@ -1,6 +1,11 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.Plan;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.plan.PlanDraft;
+import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
 
 /** LOCK TABLE of an existing table. */
@@ -16,9 +21,20 @@ final class ExplicitLockTableRule implements Rule {
         if (!(step.fact() instanceof LockTables lock) || !lock.what().equals("LOCK TABLE")) {
             return Stream.empty();
         }
-        return lock.tables().stream()
-                .filter(step::existed)
-                .map(table -> Remark.on(
-                        table, table + " is locked in " + lock.mode().sqlName() + " mode until the transaction ends."));
+        return lock.tables().stream().filter(step::existed).map(table -> Remark.on(
+                        table, table + " is locked in " + lock.mode().sqlName() + " mode until the transaction ends.")
+                .safer(gentler(lock, table)));
+    }
+
+    /** What keeps other writers out lets readers in. */
+    private static Plan gentler(LockTables lock, TableName table) {
+        var mode = lock.mode().blocksReads() ? LockMode.SHARE_ROW_EXCLUSIVE : lock.mode();
+        return new PlanDraft()
+                .together(
+                        "lock " + table.name(),
+                        "Wait for the lock a moment only, and let readers pass",
+                        "SET LOCAL lock_timeout = '2s';",
+                        "LOCK TABLE " + Sql.name(table) + " IN " + mode.sqlName() + " MODE;")
+                .plan();
     }
 }

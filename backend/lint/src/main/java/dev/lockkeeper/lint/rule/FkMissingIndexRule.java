@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
+import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,21 +29,10 @@ final class FkMissingIndexRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        return Stream.empty();
-    }
-
-    @Override
-    public boolean waitsFor(Step step) {
-        return !keys(step.fact()).isEmpty();
-    }
-
-    @Override
-    public Stream<Remark> checkLate(Step step) {
-        var table = table(step.fact());
-        return keys(step.fact()).stream()
-                .filter(key -> step.schema().known(table).isPresent())
-                .filter(key -> !begun(step, table, Set.copyOf(key.columns())))
-                .map(key -> remark(step, table, key));
+        return keys(step.fact()).stream().map(key -> {
+            var table = table(step.fact());
+            return remark(step, table, key).ifAtEnd(end -> end.known(table).isPresent() && !begun(end, table, key));
+        });
     }
 
     private static Remark remark(Step step, TableName table, NewConstraint key) {
@@ -53,20 +43,27 @@ final class FkMissingIndexRule implements Rule {
                                 + " reads all of " + table + ".")
                 .safer(IndexPlans.create("CREATE INDEX " + Sql.name(name(table, key)) + " ON " + Sql.name(table) + " ("
                         + columns + ")"));
-        boolean told = !step.existed(table)
-                || step.schema().table(table).columns().size() > key.columns().size();
-        return told ? remark : remark.needing("the indexes of " + table);
+        return told(step, table, key) ? remark : remark.needing("the indexes of " + table);
+    }
+
+    /** Whether more is known of the table than the key itself says. */
+    private static boolean told(Step step, TableName table, NewConstraint key) {
+        return step.fact() instanceof CreateTable
+                || !step.existed(table)
+                || step.schema().table(table).columns().stream()
+                        .anyMatch(column -> !key.columns().contains(column.name()));
     }
 
     private static String name(TableName table, NewConstraint key) {
         return table.name() + "_" + String.join("_", key.columns()) + "_idx";
     }
 
-    private static boolean begun(Step step, TableName table, Set<String> columns) {
-        var keys = step.schema().table(table).constraints().stream()
+    private static boolean begun(Schema end, TableName table, NewConstraint key) {
+        var columns = Set.copyOf(key.columns());
+        var keys = end.table(table).constraints().stream()
                 .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                 .map(Constraint::columns);
-        var indexes = step.schema().indexesOn(table).stream().map(Index::columns);
+        var indexes = end.indexesOn(table).stream().map(Index::columns);
         return Stream.concat(keys, indexes).anyMatch(known -> known.stream()
                 .limit(columns.size())
                 .collect(Collectors.toSet())

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.NO_WAY_BACK;
 
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.DropColumn;
@@ -24,8 +25,15 @@ final class IrreversibleStepRule implements Rule {
     @Override
     public Stream<Remark> check(Step step) {
         return table(step).filter(step::existed).stream()
-                .map(table -> Remark.on(table, "What this takes from " + table + " cannot be brought back.")
-                        .meaning(NO_WAY_BACK));
+                .map(table -> remark(step, table).meaning(NO_WAY_BACK));
+    }
+
+    /** Few corrections of data are meant to be taken back. */
+    private static Remark remark(Step step, TableName table) {
+        return step.fact() instanceof Update
+                ? Remark.on(table, "The values that this overwrites in " + table + " cannot be brought back.")
+                        .as(Severity.INFO)
+                : Remark.on(table, "What this takes from " + table + " cannot be brought back.");
     }
 
     private static Optional<TableName> table(Step step) {

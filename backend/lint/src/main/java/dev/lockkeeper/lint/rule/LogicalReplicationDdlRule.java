@@ -73,7 +73,7 @@ final class LogicalReplicationDdlRule implements Rule {
                                     + " has no primary key and no replica identity: once published, it refuses UPDATE and DELETE.")
                     .meaning(BREAKS_CLIENTS);
             return keyless(step.schema(), table)
-                    ? step.ifAtEnd(this, remark, end -> keyless(end, table))
+                    ? remark.ifAtEnd(end -> keyless(end, table)).alone()
                     : Stream.empty();
         });
     }

@@ -30,8 +30,9 @@ final class NamingConventionRule implements Rule {
         }
         var remark = Remark.on(create.table(), "The table " + create.table() + " has no comment.")
                 .safer("COMMENT ON TABLE " + Sql.name(create.table()) + " IS 'what a row of it is';");
-        return step.ifAtEnd(this, remark, end -> end.known(create.table())
-                .filter(table -> !table.traits().commented())
-                .isPresent());
+        return remark.ifAtEnd(end -> end.known(create.table())
+                        .filter(table -> !table.traits().commented())
+                        .isPresent())
+                .alone();
     }
 }

@@ -20,7 +20,7 @@ final class NewConstraintBreaksOldWritersRule implements Rule {
     @Override
     public Stream<Remark> check(Step step) {
         return table(step).filter(step::existed).stream().map(table -> Remark.on(
-                        table, "The running version may still write to " + table + " what the new rule forbids.")
+                        table, "The running version may still write to " + table + " what the new constraint forbids.")
                 .meaning(MAY_BREAK_CLIENTS));
     }
 

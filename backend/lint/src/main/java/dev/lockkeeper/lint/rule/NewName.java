@@ -25,7 +25,12 @@ record NewName(NameKind kind, String name) {
     /** What other facts tell the names of. */
     private static final Set<String> OTHERWISE = Set.of("SCHEMA", "EXTENSION", "PUBLICATION");
 
+    /** Those that stand there; one that a body makes up while it runs is nobody's choice yet. */
     static Stream<NewName> in(Step step) {
+        return given(step).filter(name -> !name.name().contains("${"));
+    }
+
+    private static Stream<NewName> given(Step step) {
         if (step.fact() instanceof CreateTable create) {
             return Stream.of(
                             Stream.of(new NewName(NameKind.TABLE, create.table().name())),

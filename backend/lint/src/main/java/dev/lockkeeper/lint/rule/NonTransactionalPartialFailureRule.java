@@ -1,10 +1,14 @@
 package dev.lockkeeper.lint.rule;
 
-import dev.lockkeeper.lint.plan.PlanDraft;
+import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.Severity;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A second statement of a script that no transaction holds together. */
+/** A statement of a script that no transaction holds together, after one that cannot run again. */
 final class NonTransactionalPartialFailureRule implements Rule {
+
+    private static final int LONGEST_SHOWN = 4_000;
 
     @Override
     public String id() {
@@ -13,18 +17,43 @@ final class NonTransactionalPartialFailureRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        var before = step.past().script();
+        var script = step.past().script();
         if (step.session().inTransaction()
                 || ScriptSoFar.changesNothing(step.statement())
-                || before.deeds() == 0
-                || before.isRepeatable() && ScriptSoFar.repeatable(step.sql())
-                || !before.first(id())) {
+                || script.isRepeatable()
+                || mixed(step, script)) {
             return Stream.empty();
         }
+        if (mayWellFail(step)) {
+            return script.first(id()) ? remark(script).alone() : Stream.empty();
+        }
+        return script.first(id() + " noted")
+                ? remark(script)
+                        .as(Severity.INFO)
+                        .ifAtEnd(end -> !script.wasSaid(id()))
+                        .alone()
+                : Stream.empty();
+    }
+
+    private static Remark remark(ScriptSoFar script) {
         return Remark.on(null, "If this fails, what came before stays, and the script cannot start again.")
-                .safer(new PlanDraft()
-                        .alone("by itself", "In a script of its own", step.sql() + ";")
-                        .plan())
-                .alone();
+                .safer(held(script));
+    }
+
+    /** What CONCURRENTLY needs is another rule's. */
+    private static boolean mixed(Step step, ScriptSoFar script) {
+        return ScriptSoFar.concurrent(step.fact()) || script.concurrent().isPresent();
+    }
+
+    /** Work on rows that are there takes time and meets values that nobody thought of. */
+    private static boolean mayWellFail(Step step) {
+        return step.effects().work().stream().anyMatch(pass -> pass.effort() != Effort.NONE);
+    }
+
+    private static @Nullable String held(ScriptSoFar script) {
+        var text = script.text().strip();
+        return text.isEmpty() || text.length() > LONGEST_SHOWN || !script.fitsTransaction()
+                ? null
+                : "BEGIN;\n" + text + (text.endsWith(";") ? "" : ";") + "\nCOMMIT;";
     }
 }

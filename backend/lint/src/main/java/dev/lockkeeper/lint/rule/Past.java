@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.DropColumn;
@@ -17,9 +18,9 @@ import dev.lockkeeper.lint.fact.Routine;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.schema.Schema;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,14 @@ public final class Past {
     private final Set<TableName> contracted = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private final Set<String> made = new HashSet<>();
-    private final Map<String, List<Predicate<Schema>>> provisos = new HashMap<>();
+    private final Map<Finding, Predicate<Schema>> provisos = new IdentityHashMap<>();
     private final Releases releases = new Releases();
     private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
+    private final Map<String, String> additions = new HashMap<>();
     private final Map<TableName, String> worked = new HashMap<>();
-    private ScriptSoFar script = new ScriptSoFar("", "");
+    private ScriptSoFar script = new ScriptSoFar("", "", false);
 
     /** A script begins, in a transaction of the runner's or without one. */
     public void startScript(boolean inTransaction) {
@@ -49,7 +51,11 @@ public final class Past {
 
     /** The script that begins, as the runner knows it. */
     public void open(Script opened) {
-        script = new ScriptSoFar(opened.name(), opened.sql());
+        var parts = opened.running();
+        boolean whole = parts.size() == 1
+                && parts.get(0).from() == 0
+                && parts.get(0).to() == opened.sql().length();
+        script = new ScriptSoFar(opened.name(), opened.sql(), whole);
     }
 
     /** What has been released before this migration. */
@@ -96,8 +102,16 @@ public final class Past {
         }
     }
 
+    /** The statement that has added a value to an enum. */
+    Optional<String> adding(String label) {
+        return Optional.ofNullable(additions.get(label));
+    }
+
     /** A statement as a whole, once it has happened. */
     public void remember(Statement statement, String sql, Effects effects) {
+        statement.facts().stream()
+                .filter(AddEnumLabel.class::isInstance)
+                .forEach(fact -> additions.put(((AddEnumLabel) fact).label(), sql));
         script.remember(statement, sql);
         boolean proves = statement.facts().stream().anyMatch(ValidateConstraint.class::isInstance);
         if (statement.kind().startsWith("ALTER TABLE") && !proves) {
@@ -139,15 +153,15 @@ public final class Past {
         return contracted.contains(table);
     }
 
-    /** A remark of a rule that counts only when something is true in the end. */
-    void provided(String rule, String message, Predicate<Schema> holds) {
-        provisos.computeIfAbsent(rule + message, said -> new ArrayList<>()).add(holds);
+    /** That very finding counts only when something is true in the end. */
+    void provided(Finding finding, Predicate<Schema> holds) {
+        provisos.put(finding, holds);
     }
 
     /** Whether a finding still counts, now that all is done. */
     public boolean counts(Finding finding, Schema atEnd) {
-        return provisos.getOrDefault(finding.ruleId() + finding.message(), List.of()).stream()
-                .allMatch(holds -> holds.test(atEnd));
+        var holds = provisos.get(finding);
+        return holds == null || holds.test(atEnd);
     }
 
     /** Whether the migration has made a thing of that kind and name itself. */

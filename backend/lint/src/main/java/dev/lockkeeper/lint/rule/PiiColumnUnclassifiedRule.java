@@ -44,10 +44,11 @@ final class PiiColumnUnclassifiedRule implements Rule {
                         table, column + " of " + table + " seems to hold " + WORDS.getOrDefault(kind, kind) + ".")
                 .safer("COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(column) + " IS 'pii:" + kind + "';")
                 .meaning(UNKNOWN_EFFECT);
-        return step.ifAtEnd(this, remark, end -> end.known(table)
-                .filter(known -> known.column(column).isPresent())
-                .filter(known -> !PersonalColumns.classified(step, end, table, column))
-                .isPresent());
+        return remark.ifAtEnd(end -> end.known(table)
+                        .filter(known -> known.column(column).isPresent())
+                        .filter(known -> !PersonalColumns.classified(step, end, table, column))
+                        .isPresent())
+                .alone();
     }
 
     /** A new column whose name says nothing, and whose comment does. */

@@ -59,7 +59,8 @@ final class PlaintextSecretColumnRule implements Rule {
             return remark.alone();
         }
         return ends(added.name(), NUMBERS)
-                ? step.ifAtEnd(this, remark, end -> !PersonalColumns.classified(step, end, added.table(), added.name()))
+                ? remark.ifAtEnd(end -> !PersonalColumns.classified(step, end, added.table(), added.name()))
+                        .alone()
                 : Stream.empty();
     }
 

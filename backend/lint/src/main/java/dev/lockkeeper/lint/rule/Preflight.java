@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Preflight {
                         + Objects.requireNonNull(constraint.check()).sql() + ");";
             case NOT_NULL -> nulls(add.table(), constraint.columns().get(0));
             case FOREIGN_KEY -> orphans(add);
-            case EXCLUDE -> null;
+            case EXCLUDE -> collisions(add.table(), constraint.rule());
         };
     }
 
@@ -37,6 +38,28 @@ final class Preflight {
         }
         var key = Sql.names(columns);
         return "SELECT " + key + ", count(*) FROM " + Sql.name(table) + " GROUP BY " + key + " HAVING count(*) > 1;";
+    }
+
+    private static final Pattern EXCLUDE = Pattern.compile("(?is)EXCLUDE\\s+(?:USING\\s+\\w+\\s*)?\\(([^()]*)\\)\\s*");
+    private static final Pattern ELEMENT = Pattern.compile("(?is)\\s*(\\w+)\\s+WITH\\s+([-+*/<>=~!@#%^&|?]+)\\s*");
+
+    /** Pairs of rows that exclude each other; null where more than plain columns are compared. */
+    private static @Nullable String collisions(TableName table, String rule) {
+        var exclude = EXCLUDE.matcher(rule);
+        if (!exclude.matches()) {
+            return null;
+        }
+        var pairs = new StringBuilder();
+        for (var written : exclude.group(1).split(",")) {
+            var element = ELEMENT.matcher(written);
+            if (!element.matches()) {
+                return null;
+            }
+            pairs.append(" AND one.").append(element.group(1)).append(' ');
+            pairs.append(element.group(2)).append(" other.").append(element.group(1));
+        }
+        return "SELECT count(*) FROM " + Sql.name(table) + " one JOIN " + Sql.name(table)
+                + " other ON one.ctid < other.ctid" + pairs + ";";
     }
 
     private static @Nullable String orphans(AddConstraint add) {

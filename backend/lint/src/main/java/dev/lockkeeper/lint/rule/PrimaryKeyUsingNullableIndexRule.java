@@ -28,7 +28,7 @@ final class PrimaryKeyUsingNullableIndexRule implements Rule {
         }
         return Remark.on(
                         add.table(),
-                        "All of " + add.table() + " is read, locked against reads and writes, for a column of "
+                        "Nobody can read or write " + add.table() + " while all of it is read, because a column of "
                                 + add.constraint().usingIndex() + " may be null.")
                 .safer(safer(step, add))
                 .alone();

@@ -4,7 +4,9 @@ import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what one would have to know to be certain
  * @param severity other than the rule's own
  * @param offset other than the statement's start, or -1
+ * @param holds what must be true when the whole migration has happened; null where nothing can take it back
  */
 public record Remark(
         String message,
@@ -24,45 +27,51 @@ public record Remark(
         @Nullable String needs,
         List<Consequence> consequences,
         @Nullable Severity severity,
-        int offset) {
+        int offset,
+        @Nullable Predicate<Schema> holds) {
 
     public Remark {
         consequences = List.copyOf(consequences);
     }
 
     static Remark on(@Nullable TableName table, String message) {
-        return new Remark(message, table, null, null, false, null, List.of(), null, -1);
+        return new Remark(message, table, null, null, false, null, List.of(), null, -1, null);
     }
 
     Remark safer(@Nullable String sql) {
-        return new Remark(message, table, sql, null, assumed, needs, consequences, severity, offset);
+        return new Remark(message, table, sql, null, assumed, needs, consequences, severity, offset, holds);
     }
 
     /** A plan of one script in a transaction is no more than its SQL. */
     Remark safer(@Nullable Plan steps) {
         var sql = steps == null ? null : steps.flat();
-        return new Remark(message, table, sql, steps, assumed, needs, consequences, severity, offset);
+        return new Remark(message, table, sql, steps, assumed, needs, consequences, severity, offset, holds);
     }
 
     Remark meaning(Consequence... what) {
-        return new Remark(message, table, saferSql, plan, assumed, needs, List.of(what), severity, offset);
+        return new Remark(message, table, saferSql, plan, assumed, needs, List.of(what), severity, offset, holds);
     }
 
     Remark assuming(boolean guess) {
-        return new Remark(message, table, saferSql, plan, guess, needs, consequences, severity, offset);
+        return new Remark(message, table, saferSql, plan, guess, needs, consequences, severity, offset, holds);
     }
 
     /** Rests on an assumption, in the place of this knowledge. */
     Remark needing(String knowledge) {
-        return new Remark(message, table, saferSql, plan, true, knowledge, consequences, severity, offset);
+        return new Remark(message, table, saferSql, plan, true, knowledge, consequences, severity, offset, holds);
     }
 
     Remark as(Severity other) {
-        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, other, offset);
+        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, other, offset, holds);
     }
 
     Remark at(int place) {
-        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, severity, place);
+        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, severity, place, holds);
+    }
+
+    /** A remark that is taken back when this is not so at the end of the migration. */
+    Remark ifAtEnd(Predicate<Schema> so) {
+        return new Remark(message, table, saferSql, plan, assumed, needs, consequences, severity, offset, so);
     }
 
     Stream<Remark> alone() {

@@ -30,11 +30,10 @@ final class RlsMissingOnTenantTableRule implements Rule {
         var unforced = Remark.on(table, "Row security on " + table + " does not bind the table's owner.")
                 .safer("ALTER TABLE " + Sql.name(table) + " FORCE ROW LEVEL SECURITY;");
         return Stream.concat(
-                step.ifAtEnd(this, unguarded, end -> lacks(end, table, RowSecurity.ENABLED)),
-                step.ifAtEnd(
-                        this,
-                        unforced,
-                        end -> !lacks(end, table, RowSecurity.ENABLED) && lacks(end, table, RowSecurity.FORCED)));
+                unguarded.ifAtEnd(end -> lacks(end, table, RowSecurity.ENABLED)).alone(),
+                unforced.ifAtEnd(
+                                end -> !lacks(end, table, RowSecurity.ENABLED) && lacks(end, table, RowSecurity.FORCED))
+                        .alone());
     }
 
     private static boolean lacks(Schema schema, TableName table, RowSecurity kind) {

@@ -13,14 +13,4 @@ public interface Rule {
     default boolean onByDefault() {
         return true;
     }
-
-    /** Whether it wants to look at the step again when the whole migration has been walked. */
-    default boolean waitsFor(Step step) {
-        return false;
-    }
-
-    /** The second look: the schema is as the migration leaves it; locks and effects are those of the step. */
-    default Stream<Remark> checkLate(Step step) {
-        return Stream.empty();
-    }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Channel;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Work;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     private static final String QUERY = "query";
+    private static final String DATA_LOSS = "data-loss";
+    private static final Set<String> WRITTEN_OUT = Set.of("pii-literal-in-migration", "credential-in-migration");
     private static final List<Rule> ALL = RuleList.all();
     private static final Map<String, RuleDoc> DOCS = ALL.stream()
             .map(rule -> RulePage.read(rule.id()))
@@ -63,32 +67,31 @@ public final class Rules {
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
         var findings = new ArrayList<Finding>();
+        boolean called = step.session().called() != null;
         for (var rule : on(step.settings())) {
-            rule.check(step).forEach(remark -> findings.add(finding(rule, remark, step, lines, start)));
+            if (called && !saysAtCall(doc(rule.id()))) {
+                continue;
+            }
+            rule.check(step)
+                    .filter(remark -> isClaimable(doc(rule.id()), remark))
+                    .forEach(remark -> findings.add(finding(rule, remark, step, lines, start)));
         }
         return findings;
     }
 
-    /** Whether some rule speaks of the step only at the end. */
-    public static boolean waitFor(Step step) {
-        for (var rule : on(step.settings())) {
-            if (rule.waitsFor(step)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What rules say of a step once everything after it has happened. */
-    public static List<Finding> checkLate(Step step, Lines lines, int start) {
-        return on(step.settings()).stream()
-                .filter(rule -> rule.waitsFor(step))
-                .flatMap(rule -> rule.checkLate(step).map(remark -> finding(rule, remark, step, lines, start)))
-                .toList();
+    /** Of a table that may be any, no more than that its rows go. */
+    private static boolean isClaimable(RuleDoc doc, Remark remark) {
+        return remark.table() == null
+                || !remark.table().madeUp()
+                || doc.category().equals(DATA_LOSS);
     }
 
     private static Finding finding(Rule rule, Remark remark, Step step, Lines lines, int start) {
-        return levelled(Verdict.on(doc(rule.id()), remark, step).finding(lines, start), step.settings());
+        var finding = levelled(Verdict.on(doc(rule.id()), remark, step).finding(lines, start), step.settings());
+        if (remark.holds() != null) {
+            step.past().provided(finding, remark.holds());
+        }
+        return finding;
     }
 
     /** The same settings come again and again, so their rules are chosen once. */
@@ -120,8 +123,18 @@ public final class Rules {
     /** What there is to say of SQL that does not run now: how it is written, not what it does. */
     public static List<Finding> checkUnrun(Step step, Lines lines, int start) {
         return check(step, lines, start).stream()
-                .filter(finding -> doc(finding.ruleId()).category().equals(QUERY))
+                .filter(finding -> isOfWriting(doc(finding.ruleId())))
                 .toList();
+    }
+
+    /** How SQL is written is said where it is written, whether it runs there or not. */
+    private static boolean isOfWriting(RuleDoc doc) {
+        return doc.category().equals(QUERY) || WRITTEN_OUT.contains(doc.id());
+    }
+
+    /** What a call does: its body's wording and style were looked at where it was defined. */
+    private static boolean saysAtCall(RuleDoc doc) {
+        return doc.channel() == Channel.DANGER && !isOfWriting(doc);
     }
 
     private static RuleDoc doc(String id) {

@@ -1,15 +1,28 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.fact.AlterTable;
+import dev.lockkeeper.lint.fact.Comment;
+import dev.lockkeeper.lint.fact.CommentOn;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Grant;
+import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.ReadTables;
+import dev.lockkeeper.lint.fact.RefreshView;
 import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.fact.SetDefault;
+import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.fact.SetRowSecurity;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.fact.Truncate;
+import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.fact.ValidateConstraint;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +35,25 @@ final class ScriptSoFar {
     private static final Pattern GUARDED =
             Pattern.compile("(?is)\\bIF\\s+(NOT\\s+)?EXISTS\\b|\\bON\\s+CONFLICT\\b|\\bOR\\s+REPLACE\\b");
 
+    /** A value made of the one before is another one the second time. */
+    private static final Pattern COUNTS_ON = Pattern.compile("(?is)\\b(\\w+)\\s*=\\s*[^,;=]*\\b\\1\\b");
+
+    /** What the server refuses in a transaction, or what brings one of its own. */
+    private static final Pattern APART = Pattern.compile("(?is)\\b(CONCURRENTLY|VACUUM|BEGIN|COMMIT|ROLLBACK"
+            + "|(CREATE|DROP)\\s+(DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER\\s+SYSTEM|ADD\\s+VALUE|REINDEX|CLUSTER)\\b");
+
     private final Set<String> said = new HashSet<>();
     private final String name;
     private final String text;
+    private final boolean whole;
     private int deeds;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
 
-    ScriptSoFar(String name, String text) {
+    ScriptSoFar(String name, String text, boolean whole) {
         this.name = name;
         this.text = text;
+        this.whole = whole;
     }
 
     String name() {
@@ -47,8 +69,17 @@ final class ScriptSoFar {
             return;
         }
         deeds++;
-        repeatable &= repeatable(sql);
+        repeatable &= repeatable(statement, sql);
         statement.facts().stream().filter(ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
+    }
+
+    boolean wasSaid(String remark) {
+        return said.contains(remark);
+    }
+
+    /** Whether one transaction could hold the whole script, as far as its words tell. */
+    boolean fitsTransaction() {
+        return whole && !APART.matcher(text).find();
     }
 
     /** True the first time in this script. */
@@ -71,8 +102,31 @@ final class ScriptSoFar {
         return Optional.ofNullable(concurrent);
     }
 
-    static boolean repeatable(String sql) {
-        return GUARDED.matcher(sql).find();
+    private static boolean repeatable(Statement statement, String sql) {
+        boolean again = !statement.facts().isEmpty()
+                && statement.facts().stream().allMatch(ScriptSoFar::again)
+                && !COUNTS_ON.matcher(sql).find();
+        return again || GUARDED.matcher(sql).find();
+    }
+
+    /** What comes to the same when it happens twice. */
+    private static boolean again(Fact fact) {
+        return fact instanceof Update
+                || fact instanceof Delete
+                || fact instanceof Truncate
+                || fact instanceof Comment
+                || fact instanceof CommentOn
+                || fact instanceof Grant
+                || fact instanceof SetDefault
+                || fact instanceof SetNotNull
+                || fact instanceof SetRowSecurity
+                || fact instanceof ValidateConstraint
+                || fact instanceof RefreshView
+                || fact instanceof Reindex
+                || fact instanceof Maintenance
+                || fact instanceof AlterTable
+                || fact instanceof Query
+                || fact instanceof ReadTables;
     }
 
     static boolean changesNothing(Statement statement) {

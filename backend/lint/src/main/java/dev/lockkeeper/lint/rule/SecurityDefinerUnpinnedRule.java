@@ -27,6 +27,6 @@ final class SecurityDefinerUnpinnedRule implements Rule {
                                 + " decides by search_path what its owner's rights are used on.")
                 .safer("ALTER ROUTINE " + Sql.name(routine.name()) + " SET search_path = '';")
                 .meaning(MAY_LOSE_DATA);
-        return step.ifAtEnd(this, remark, end -> !step.past().made(PINNED, routine.name()));
+        return remark.ifAtEnd(end -> !step.past().made(PINNED, routine.name())).alone();
     }
 }

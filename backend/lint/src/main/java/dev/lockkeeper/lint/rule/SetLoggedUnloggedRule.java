@@ -37,7 +37,7 @@ final class SetLoggedUnloggedRule implements Rule {
         if (!step.existed(table)) {
             return Stream.empty();
         }
-        var remark = Remark.on(table, work.what() + " writes all of " + table + " anew.");
+        var remark = Remark.on(table, work.what() + " rewrites all of " + table + ".");
         return (work.what().equals("SET UNLOGGED") ? remark.meaning(MAY_LOSE_DATA) : remark).alone();
     }
 }

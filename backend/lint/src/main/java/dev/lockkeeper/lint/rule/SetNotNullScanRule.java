@@ -19,7 +19,7 @@ final class SetNotNullScanRule implements Rule {
         }
         return Remark.on(
                         set.table(),
-                        "All of " + set.table() + " is read, locked against reads and writes, to see that "
+                        "Nobody can read or write " + set.table() + " while all of it is read to see that "
                                 + set.column() + " is never null.")
                 .safer(ConstraintPlans.notNull(set.table(), set.column()))
                 .alone();

@@ -10,8 +10,6 @@ import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.settings.LintSettings;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +39,6 @@ public record Step(
 
     LintSettings settings() {
         return context.settings();
-    }
-
-    /** A remark that is taken back when it does not hold at the end of the migration. */
-    Stream<Remark> ifAtEnd(Rule rule, Remark remark, Predicate<Schema> holds) {
-        past.provided(rule.id(), session.place() + remark.message(), holds);
-        return remark.alone();
     }
 
     boolean existed(TableName table) {

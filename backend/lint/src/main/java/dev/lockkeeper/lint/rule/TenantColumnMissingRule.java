@@ -25,8 +25,9 @@ final class TenantColumnMissingRule implements Rule {
                         create.table(),
                         "Rows of " + create.table() + " do not say whose they are: " + key + " is missing.")
                 .meaning(MAY_LOSE_DATA);
-        return step.ifAtEnd(this, remark, end -> end.known(create.table())
-                .filter(table -> table.column(key).isEmpty())
-                .isPresent());
+        return remark.ifAtEnd(end -> end.known(create.table())
+                        .filter(table -> table.column(key).isEmpty())
+                        .isPresent())
+                .alone();
     }
 }

@@ -22,7 +22,10 @@ final class UpdateWithoutWhereRule implements Rule {
                 || update.extent(step.now()) != Extent.ALL) {
             return Stream.empty();
         }
-        var remark = Remark.on(update.table(), "Every row of " + update.table() + " is written anew.")
+        var remark = Remark.on(
+                        update.table(),
+                        "Every row of " + update.table() + " is overwritten, and stays locked until the commit.")
+                .safer(BulkWrite.batches(step).orElse(null))
                 .assuming(step.sizeUnknown(update.table()));
         return (overwrites(step, update) ? remark.meaning(LOSES_DATA) : remark).alone();
     }

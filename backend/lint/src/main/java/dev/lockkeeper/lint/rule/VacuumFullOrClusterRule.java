@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.plan.DataPlans;
 import java.util.stream.Stream;
 
 /** VACUUM FULL and CLUSTER. */
@@ -17,8 +18,9 @@ final class VacuumFullOrClusterRule implements Rule {
                 || !work.what().equals("VACUUM FULL") && !work.what().equals("CLUSTER")) {
             return Stream.empty();
         }
-        return work.tables().stream()
-                .filter(step::existed)
-                .map(table -> Remark.on(table, work.what() + " writes all of " + table + " anew."));
+        return work.tables().stream().filter(step::existed).map(table -> Remark.on(
+                        table,
+                        work.what() + " rewrites all of " + table + ", and nobody can read or write it meanwhile.")
+                .safer(work.what().equals("CLUSTER") ? null : DataPlans.vacuum(table)));
     }
 }

@@ -38,14 +38,19 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 blocks(lock),
                 work(),
                 doc.why(),
-                remark.saferSql(),
+                madeUp() ? null : remark.saferSql(),
                 remark.assumed() || sizeNeeded().isPresent(),
                 consequences(),
                 doc.channel(),
                 needs(),
                 estimate.map(Estimate::words).orElse(null),
-                remark.plan(),
+                madeUp() ? null : remark.plan(),
                 null);
+    }
+
+    /** SQL for a table without a name is none. */
+    private boolean madeUp() {
+        return remark.table() != null && remark.table().madeUp();
     }
 
     /** A size that is not known leaves the rule's own severity; what means more than a wait is no mere note. */

@@ -3,7 +3,6 @@ package dev.lockkeeper.lint.walk;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Script;
-import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TransactionMode;
@@ -34,7 +33,6 @@ final class Progress {
     private final LintContext context;
     private final Session session;
     private final Past past = new Past();
-    private final Afterthoughts afterthoughts = new Afterthoughts();
     private final Texts texts;
     private final Calls calls = new Calls();
 
@@ -55,7 +53,6 @@ final class Progress {
 
     void open(Script script) {
         past.open(script);
-        afterthoughts.startScript();
     }
 
     void released(List<Script> history) {
@@ -140,9 +137,10 @@ final class Progress {
                 .toList());
     }
 
-    /** Sequences are locked too, but nobody waits for them. */
+    /** Sequences are locked too, but nobody waits for them; of a table that may be any, nothing is claimed. */
     private boolean counts(TableName name) {
-        return schema.existed(name)
+        return !name.madeUp()
+                && schema.existed(name)
                 && schema.known(name)
                         .filter(known -> known.kind() == RelationKind.SEQUENCE)
                         .isEmpty();
@@ -150,16 +148,11 @@ final class Progress {
 
     private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
         var step = step(place, statement, fact, effects);
-        afterthoughts.keep(step, place);
         return Rules.check(step, place.lines(), place.from());
     }
 
     private Step step(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
         return new Step(statement, place.sql(), fact, effects, situation(), session, past, context);
-    }
-
-    List<ScriptReport> finish(List<ScriptReport> scripts) {
-        return afterthoughts.add(scripts);
     }
 
     private void happen(Fact fact) {

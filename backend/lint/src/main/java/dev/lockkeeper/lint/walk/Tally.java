@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +43,13 @@ final class Tally {
         hidden |= fact instanceof DynamicSql;
     }
 
+    /** By their places, and in one place the gravest first. */
     List<Finding> findings() {
-        return new ArrayList<>(findings);
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::line)
+                        .thenComparing(Finding::column)
+                        .thenComparing(Finding::severity, Comparator.reverseOrder()))
+                .toList();
     }
 
     List<LockTaken> locks() {

@@ -41,6 +41,8 @@ final class Texts {
             schema.table(create.table()).tell("index " + create.name(), create.sql());
         } else if (fact instanceof Attach attach && attach.attachment().kind() == Attachment.Kind.TRIGGER) {
             schema.table(attach.table()).tell("trigger " + attach.attachment().name(), sql);
+        } else if (fact instanceof Attach attach && attach.attachment().kind() == Attachment.Kind.POLICY) {
+            schema.table(attach.table()).tell("policy " + attach.attachment().name(), sql);
         } else if (fact instanceof CreateView view) {
             schema.table(view.view()).tell("view", sql);
         } else if (fact instanceof CreateObject create && create.domain() != null) {

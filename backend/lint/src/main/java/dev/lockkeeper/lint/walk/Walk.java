@@ -51,12 +51,12 @@ public final class Walk {
     /** Scripts that belong together, with what can only be said at their end. */
     public List<ScriptReport> walk(List<Script> scripts) {
         var walked = scripts.stream().map(this::walk).toList();
-        var settled = walked.stream().map(this::settled).toList();
         var complete = new ArrayList<ScriptReport>();
-        for (var report : progress.finish(settled)) {
+        for (var report : walked) {
             var script = scripts.get(complete.size());
-            complete.add(report.with(Waivers.apply(
-                    script, Encoding.apply(script, report.statements(), context.settings()), context.today())));
+            var statements = settled(report).statements();
+            complete.add(report.with(
+                    Waivers.apply(script, Encoding.apply(script, statements, context.settings()), context.today())));
         }
         return complete;
     }
