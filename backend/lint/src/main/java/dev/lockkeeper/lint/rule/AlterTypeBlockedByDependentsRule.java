@@ -23,6 +23,11 @@ final class AlterTypeBlockedByDependentsRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AlterColumnType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter)) {
             return Stream.empty();

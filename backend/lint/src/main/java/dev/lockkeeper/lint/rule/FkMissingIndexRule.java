@@ -27,6 +27,11 @@ final class FkMissingIndexRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class, CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return Stream.empty();
     }

@@ -22,6 +22,11 @@ final class IrreversibleStepRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class, DropColumn.class, DropTable.class, Truncate.class, Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return table(step).filter(step::existed).stream()
                 .map(table -> Remark.on(table, "What this takes from " + table + " cannot be brought back.")

@@ -22,9 +22,7 @@ public final class Rules {
             .map(rule -> RulePage.read(rule.id()))
             .collect(Collectors.toUnmodifiableMap(RuleDoc::id, Function.identity()));
 
-    private static volatile Chosen latest = new Chosen(LintSettings.USUAL, choose(LintSettings.USUAL));
-
-    private record Chosen(LintSettings settings, List<Rule> rules) {}
+    private static volatile RulesOn latest = new RulesOn(LintSettings.USUAL, ALL);
 
     private Rules() {}
 
@@ -62,8 +60,9 @@ public final class Rules {
 
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
+        assert overlooked(step).isEmpty() : overlooked(step) + " must say that they look at " + step.fact();
         var findings = new ArrayList<Finding>();
-        for (var rule : on(step.settings())) {
+        for (var rule : about(step)) {
             rule.check(step).forEach(remark -> findings.add(finding(rule, remark, step, lines, start)));
         }
         return findings;
@@ -71,7 +70,7 @@ public final class Rules {
 
     /** Whether some rule speaks of the step only at the end. */
     public static boolean waitFor(Step step) {
-        for (var rule : on(step.settings())) {
+        for (var rule : about(step)) {
             if (rule.waitsFor(step)) {
                 return true;
             }
@@ -81,7 +80,7 @@ public final class Rules {
 
     /** What rules say of a step once everything after it has happened. */
     public static List<Finding> checkLate(Step step, Lines lines, int start) {
-        return on(step.settings()).stream()
+        return about(step).stream()
                 .filter(rule -> rule.waitsFor(step))
                 .flatMap(rule -> rule.checkLate(step).map(remark -> finding(rule, remark, step, lines, start)))
                 .toList();
@@ -92,21 +91,21 @@ public final class Rules {
     }
 
     /** The same settings come again and again, so their rules are chosen once. */
-    private static List<Rule> on(LintSettings settings) {
+    private static RulesOn on(LintSettings settings) {
         var chosen = latest;
-        if (chosen.settings != settings) {
-            chosen = new Chosen(settings, choose(settings));
+        if (!chosen.by(settings)) {
+            chosen = new RulesOn(settings, ALL);
             latest = chosen;
         }
-        return chosen.rules;
+        return chosen;
     }
 
-    private static List<Rule> choose(LintSettings settings) {
-        return ALL.stream()
-                .filter(rule -> settings.level(rule.id())
-                        .map(level -> level != RuleLevel.OFF)
-                        .orElse(rule.onByDefault()))
-                .toList();
+    private static List<String> overlooked(Step step) {
+        return on(step.settings()).overlooked(step);
+    }
+
+    private static List<Rule> about(Step step) {
+        return on(step.settings()).about(step.fact());
     }
 
     /** What the team says of a rule goes before its page, and before what it says of single cases. */
