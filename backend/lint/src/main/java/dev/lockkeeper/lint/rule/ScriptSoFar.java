@@ -10,7 +10,9 @@ import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +27,8 @@ final class ScriptSoFar {
     private final Set<String> said = new HashSet<>();
     private final String name;
     private final String text;
-    private int deeds;
+    private final List<String> texts = new ArrayList<>();
+    private int read;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
 
@@ -46,8 +49,7 @@ final class ScriptSoFar {
         if (changesNothing(statement)) {
             return;
         }
-        deeds++;
-        repeatable &= repeatable(sql);
+        texts.add(sql);
         statement.facts().stream().filter(ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
     }
 
@@ -58,11 +60,14 @@ final class ScriptSoFar {
 
     /** How many statements have changed something. */
     int deeds() {
-        return deeds;
+        return texts.size();
     }
 
     /** Whether all of them could run again. */
     boolean isRepeatable() {
+        while (repeatable && read < texts.size()) {
+            repeatable = repeatable(texts.get(read++));
+        }
         return repeatable;
     }
 
