@@ -43,8 +43,8 @@ public record Costs(Map<Effort, Double> perRow, long bytesPerSecond, double safe
     /** The sum as one would write it down. */
     String arithmetic(Effort effort, long rows, long bytes, boolean assumed) {
         var amount = byBytes(bytes) > byRows(effort, rows)
-                ? String.format(Locale.ROOT, "%,d bytes ÷ %s MB/s", bytes, plain(bytesPerSecond / 1e6))
-                : String.format(Locale.ROOT, "%,d rows%s × %s µs", rows, assumed ? " (assumed)" : "", perRow(effort));
+                ? grouped(bytes) + " bytes ÷ " + plain(bytesPerSecond / 1e6) + " MB/s"
+                : grouped(rows) + (assumed ? " rows (assumed)" : " rows") + " × " + perRow(effort) + " µs";
         return amount + " × " + plain(safety);
     }
 
@@ -57,7 +57,16 @@ public record Costs(Map<Effort, Double> perRow, long bytesPerSecond, double safe
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** With commas, as 1,234,567. */
+    private static String grouped(long number) {
+        var text = new StringBuilder(Long.toString(number));
+        for (int at = text.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** For people: two digits that matter, in the unit that fits. */

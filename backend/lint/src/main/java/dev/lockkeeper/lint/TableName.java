@@ -1,6 +1,5 @@
 package dev.lockkeeper.lint;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A table's name; no schema and {@code public} are the same place. */
@@ -28,7 +27,7 @@ public record TableName(@Nullable String schema, String name) {
 
     @Override
     public int hashCode() {
-        return Objects.hash(place(), name);
+        return 31 * (31 + place().hashCode()) + name.hashCode();
     }
 
     @Override

@@ -41,7 +41,13 @@ public record Effects(
 
     public static Effects locking(LockMode mode, Collection<TableName> tables) {
         return new Effects(
-                tables.stream().map(table -> new LockTaken(table, mode)).toList(), List.of(), null, false);
+                tables.stream()
+                        .distinct()
+                        .map(table -> new LockTaken(table, mode))
+                        .toList(),
+                List.of(),
+                null,
+                false);
     }
 
     public Effects with(TableName table, Work kind, Effort effort) {
@@ -65,11 +71,17 @@ public record Effects(
     }
 
     public Effects and(Effects other) {
+        if (this == NONE || other == NONE) {
+            return this == NONE ? other : this;
+        }
         return together(List.of(this, other));
     }
 
     /** Of all facts of a statement; a table's strongest lock is the one that it takes. */
     public static Effects together(List<Effects> parts) {
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? NONE : parts.get(0);
+        }
         Map<TableName, LockMode> modes = new LinkedHashMap<>();
         parts.forEach(part -> part.locks.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max)));
         return new Effects(
@@ -87,12 +99,18 @@ public record Effects(
 
     /** The actions of one ALTER TABLE share a single pass: who rewrites need not scan. */
     public Effects inOnePass() {
+        if (work.size() < 2) {
+            return this;
+        }
         return new Effects(
                 locks, work.stream().filter(pass -> !shared(pass)).distinct().toList(), sqlState, assumed);
     }
 
     /** Only what concerns these tables. */
     public Effects over(Predicate<TableName> tables) {
+        if (locks.isEmpty() && work.isEmpty()) {
+            return this;
+        }
         return new Effects(
                 locks.stream().filter(lock -> tables.test(lock.table())).toList(),
                 work.stream().filter(pass -> tables.test(pass.table())).toList(),

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -17,7 +15,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 /** Runs the grammar over one statement: first the fast way, then, if that fails, with full lookahead. */
 final class GrammarParser {
 
-    private final SqlParser parser = new SqlParser(new CommonTokenStream(new ListTokenSource(List.of(end(0)))));
+    private final SqlParser parser = new SqlParser(new Tokens(List.of(end(0))));
 
     GrammarParser() {
         parser.removeErrorListeners();
@@ -31,13 +29,13 @@ final class GrammarParser {
                     "is nested more than " + Nesting.DEEPEST + " levels deep",
                     tooDeep.get().from());
         }
-        var tokens = new ArrayList<Token>(piece.tokens());
+        var tokens = new ArrayList<CommonToken>(piece.tokens());
         tokens.add(end(piece.to()));
         return parse(tokens, PredictionMode.SLL);
     }
 
-    private Parsed parse(List<Token> tokens, PredictionMode mode) {
-        parser.setTokenStream(new CommonTokenStream(new ListTokenSource(tokens)));
+    private Parsed parse(List<CommonToken> tokens, PredictionMode mode) {
+        parser.setTokenStream(new Tokens(tokens));
         parser.getInterpreter().setPredictionMode(mode);
         try {
             return Parsed.of(parser.script().statement());

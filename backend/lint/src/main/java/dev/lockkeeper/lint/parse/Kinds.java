@@ -4,7 +4,9 @@ import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -16,6 +18,7 @@ final class Kinds {
 
     private static final int MOST_ACTIONS = 3;
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Map<String, String> SPACED = new ConcurrentHashMap<>();
     private static final Set<String> NAMED_BY_FIRST_WORD = Set.of(
             "transaction",
             "setting",
@@ -114,6 +117,7 @@ final class Kinds {
     }
 
     private static String spaced(String camel) {
-        return HUMP.matcher(camel).replaceAll(" ").toUpperCase(Locale.ROOT);
+        return SPACED.computeIfAbsent(
+                camel, fresh -> HUMP.matcher(fresh).replaceAll(" ").toUpperCase(Locale.ROOT));
     }
 }

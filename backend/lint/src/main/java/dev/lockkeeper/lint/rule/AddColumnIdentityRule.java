@@ -13,6 +13,11 @@ final class AddColumnIdentityRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !applies(step, add)) {
             return Stream.empty();

@@ -13,6 +13,11 @@ final class AddColumnInlineUniqueRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
             return Stream.empty();

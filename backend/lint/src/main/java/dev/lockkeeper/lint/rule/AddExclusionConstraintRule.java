@@ -15,6 +15,11 @@ final class AddExclusionConstraintRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AddConstraint add) || !step.existed(add.table()) || !applies(add.constraint())) {
             return Stream.empty();

@@ -18,6 +18,11 @@ final class AddRequiredColumnRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !required(add.column())) {
             return Stream.empty();

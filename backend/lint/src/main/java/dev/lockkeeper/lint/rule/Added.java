@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Added(TableName table, NewColumn column, List<NewConstraint> constraints, boolean withTable) {
 
+    /** Where one may stand. */
+    static final Facts FACTS = Facts.of(AddColumn.class, CreateTable.class);
+
     /** Temporary tables are gone before anybody minds. */
     static Stream<Added> in(Step step) {
         if (step.fact() instanceof AddColumn add) {

@@ -22,6 +22,11 @@ final class AlterTypeBlockedByDependentsRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AlterColumnType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter)) {
             return Stream.empty();

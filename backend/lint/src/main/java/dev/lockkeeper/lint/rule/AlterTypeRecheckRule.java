@@ -14,6 +14,11 @@ final class AlterTypeRecheckRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AlterColumnType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
             return Stream.empty();

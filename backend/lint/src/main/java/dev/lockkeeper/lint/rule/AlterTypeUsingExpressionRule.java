@@ -16,6 +16,11 @@ final class AlterTypeUsingExpressionRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AlterColumnType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
             return Stream.empty();

@@ -14,6 +14,11 @@ final class AttachPartitionScanRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AttachPartition.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AttachPartition attach)) {
             return Stream.empty();

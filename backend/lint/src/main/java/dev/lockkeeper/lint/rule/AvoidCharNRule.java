@@ -11,6 +11,11 @@ final class AvoidCharNRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return Added.in(step).filter(added -> added.is("char")).map(added -> Remark.on(
                         added.table(),

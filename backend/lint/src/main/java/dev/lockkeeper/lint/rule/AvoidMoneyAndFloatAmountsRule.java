@@ -12,6 +12,11 @@ final class AvoidMoneyAndFloatAmountsRule implements Rule {
         return "avoid-money-and-float-amounts";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
     private static final Set<String> AMOUNTS = Set.of(
             "price",
             "amount",

@@ -13,6 +13,11 @@ final class BackfillFiresTriggersRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return BulkWrite.FACTS;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return BulkWrite.target(step)
                 .filter(step::existed)

@@ -19,6 +19,11 @@ final class BackfillUnindexedPredicateRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class, Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof Update update && update.where() != null) {
             return remark(step, update.table(), update.where());

@@ -14,6 +14,11 @@ final class BackfillWithDdlRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return BulkWrite.FACTS;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return BulkWrite.target(step)
                 .filter(step::existed)

@@ -16,6 +16,11 @@ final class BetweenTimestampsRule implements Rule {
         return "between-timestamps";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> MOMENTS = Set.of("timestamp", "timestamptz");
 

@@ -23,6 +23,21 @@ final class BriefAccessExclusiveRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(
+                AddColumn.class,
+                AddConstraint.class,
+                AlterColumnType.class,
+                Attach.class,
+                ChangeColumn.class,
+                DropAttachment.class,
+                DropConstraint.class,
+                LockTables.class,
+                RenameConstraint.class,
+                SetNotNull.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.effects().locks().stream()
                 .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)

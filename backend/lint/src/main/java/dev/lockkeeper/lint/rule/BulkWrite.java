@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Statements that write more rows than a few which their keys name. */
 final class BulkWrite {
 
+    static final Facts FACTS = Facts.of(Update.class, Delete.class, Insert.class);
+
     private BulkWrite() {}
 
     /** The table that is written. */

@@ -21,6 +21,11 @@ final class ChangeDefaultRule implements Rule {
         return "change-default";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS.and(SetDefault.class);
+    }
+
     private static final Pattern EARLY =
             Pattern.compile("(?is)\\(?\\s*'(now|today|tomorrow|yesterday)'\\s*(\\)?\\s*::\\s*\\w.*)?\\)?");
     private static final Set<String> MOMENTS = Set.of("timestamp", "timestamptz", "date", "time", "timetz");

@@ -14,6 +14,11 @@ final class CommitInBodyRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(TransactionControl.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         var session = step.session();
         if (!session.inBody() || !(step.fact() instanceof TransactionControl control)) {

@@ -16,6 +16,11 @@ final class ConcurrentlyIfNotExistsMasksInvalidRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateIndex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateIndex create)
                 || !create.concurrently()

@@ -22,6 +22,11 @@ final class ConcurrentlyInTransactionRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateIndex.class, DetachPartition.class, DropIndex.class, Maintenance.class, Reindex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!step.session().inTransaction()) {
             return Stream.empty();

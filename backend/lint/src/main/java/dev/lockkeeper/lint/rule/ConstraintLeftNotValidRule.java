@@ -19,6 +19,11 @@ final class ConstraintLeftNotValidRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class, SetNotNull.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof AddConstraint add && add.constraint().notValid() && !add.impossible()) {
             var name = add.constraint().nameOn(add.table());

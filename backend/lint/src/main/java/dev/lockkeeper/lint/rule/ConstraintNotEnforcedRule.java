@@ -14,6 +14,11 @@ final class ConstraintNotEnforcedRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(SetEnforced.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof SetEnforced set)) {
             return Stream.empty();

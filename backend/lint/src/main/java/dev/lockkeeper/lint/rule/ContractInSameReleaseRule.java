@@ -18,6 +18,11 @@ final class ContractInSameReleaseRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, DropColumn.class, RenameColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof AddColumn add
                 && step.existed(add.table())

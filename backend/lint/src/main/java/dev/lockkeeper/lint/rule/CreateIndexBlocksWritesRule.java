@@ -15,6 +15,11 @@ final class CreateIndexBlocksWritesRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateIndex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateIndex create)
                 || !step.existed(create.table())

@@ -13,6 +13,11 @@ final class CreatePartitionOfRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateTable create)
                 || create.partitionOf() == null

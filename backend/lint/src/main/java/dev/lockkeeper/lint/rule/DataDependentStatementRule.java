@@ -20,6 +20,11 @@ final class DataDependentStatementRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateIndex.class, SetNotNull.class, ValidateConstraint.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateIndex index && index.unique() && step.existed(index.table())) {
             return remark(index.table(), Preflight.duplicates(index.table(), index.columns()));

@@ -19,6 +19,11 @@ final class DeleteFromReferencedParentRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class, Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof Delete delete) {
             return remarks(step, delete.table(), step.schema().referencing(delete.table()), delete.extent(step.now()));

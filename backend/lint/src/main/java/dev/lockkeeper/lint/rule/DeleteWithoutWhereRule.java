@@ -16,6 +16,11 @@ final class DeleteWithoutWhereRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof Delete delete)
                 || !step.existed(delete.table())

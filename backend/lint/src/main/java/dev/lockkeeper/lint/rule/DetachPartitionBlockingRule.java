@@ -13,6 +13,11 @@ final class DetachPartitionBlockingRule implements Rule {
         return "detach-partition-blocking";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(DetachPartition.class);
+    }
+
     private static final int FIRST_WITH_CONCURRENTLY = 14;
 
     @Override

@@ -18,6 +18,11 @@ final class DisableTriggersRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(LockTables.class, SetSetting.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof SetSetting set
                 && set.name().equals("session_replication_role")

@@ -16,6 +16,11 @@ final class DmlAcrossTenantsRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class, Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof Update update) {
             return remark(step, update.table(), update.where(), "changes");

@@ -15,6 +15,11 @@ final class DomainConstraintValidatesRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AlterDomain.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterDomain alter) || !alter.checksRows()) {
             return Stream.empty();

@@ -12,6 +12,11 @@ final class DomainWithConstraintRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateObject.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof CreateObject create
                         && create.domain() != null

@@ -20,6 +20,11 @@ final class DropCascadeRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropColumn.class, DropConstraint.class, DropObject.class, DropTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return cascading(step)
                 .map(what -> Remark.on(null, "CASCADE drops whatever depends on " + what + ", without naming it.")

@@ -18,6 +18,11 @@ final class DropColumnRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DropColumn drop) || !step.existed(drop.table()) || created(step, drop)) {
             return Stream.empty();

@@ -17,6 +17,11 @@ final class DropDefaultBreaksOldWritersRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(ChangeColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof ChangeColumn change)
                 || change.change() != Change.DROP_DEFAULT

@@ -21,6 +21,11 @@ final class DropForeignKeyLocksBothRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropColumn.class, DropConstraint.class, DropTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof DropConstraint drop) {
             return remarks(step, drop.table(), known -> known.name().equals(drop.constraint()));

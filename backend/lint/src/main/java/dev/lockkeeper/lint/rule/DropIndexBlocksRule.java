@@ -15,6 +15,11 @@ final class DropIndexBlocksRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropIndex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DropIndex drop) || drop.concurrently() || drop.created(step.now())) {
             return Stream.empty();

@@ -13,6 +13,11 @@ final class DropNotNullRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(ChangeColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof ChangeColumn change
                         && change.change() == Change.DROP_NOT_NULL

@@ -16,6 +16,11 @@ final class DropSchemaOrDatabaseRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropObject.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DropObject drop) || !WHOLESALE.contains(drop.kind())) {
             return Stream.empty();

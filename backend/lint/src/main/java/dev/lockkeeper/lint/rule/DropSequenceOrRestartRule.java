@@ -20,6 +20,11 @@ final class DropSequenceOrRestartRule implements Rule {
         return "drop-sequence-or-restart";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(ChangeSequence.class, DropObject.class, Query.class);
+    }
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
     private static final Pattern STRING = Pattern.compile("'([^']*)'.*", Pattern.DOTALL);
 

@@ -17,6 +17,11 @@ final class DropTableRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DropTable drop) || !step.existed(drop.table())) {
             return Stream.empty();

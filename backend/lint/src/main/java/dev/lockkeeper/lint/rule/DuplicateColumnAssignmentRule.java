@@ -19,6 +19,11 @@ final class DuplicateColumnAssignmentRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class, Query.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof Query query) {
             return query.writes().stream().flatMap(write -> write.repeated().stream()

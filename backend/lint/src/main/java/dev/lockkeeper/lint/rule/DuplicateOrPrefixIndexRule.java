@@ -22,6 +22,11 @@ final class DuplicateOrPrefixIndexRule implements Rule {
         return "duplicate-or-prefix-index";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateIndex.class);
+    }
+
     /** What USING says, where it is no b-tree. */
     static final Pattern OTHER_METHOD = Pattern.compile("(?is)\\bUSING\\s+(?!btree\\b)\\w+");
 

@@ -16,6 +16,11 @@ final class DynamicSqlRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CallRoutine.class, DynamicSql.class, ReadTables.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof DynamicSql dynamic) {
             return remark(dynamic.what()).map(remark -> remark.at(dynamic.offset()));

@@ -13,6 +13,11 @@ final class EnumCautionRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddEnumLabel.class, CreateType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateType created && created.labels() != null) {
             return Remark.on(null, "Values of the enum " + created.name() + " can be added and renamed, never removed.")

@@ -14,6 +14,11 @@ final class EnumNewValueOldReaderRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddEnumLabel.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof AddEnumLabel add
                 ? Remark.on(

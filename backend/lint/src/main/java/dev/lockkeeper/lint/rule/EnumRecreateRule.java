@@ -12,6 +12,11 @@ final class EnumRecreateRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AlterColumnType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter)
                 || !step.existed(alter.table())

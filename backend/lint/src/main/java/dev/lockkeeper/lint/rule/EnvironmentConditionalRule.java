@@ -21,6 +21,11 @@ final class EnvironmentConditionalRule implements Rule {
         return "environment-conditional";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(DynamicSql.class, Query.class, RunBody.class);
+    }
+
     private static final Set<String> WHERE_AM_I =
             Set.of("current_database", "inet_server_addr", "inet_server_port", "pg_is_in_recovery");
     private static final Pattern QUESTION = Pattern.compile(

@@ -17,6 +17,11 @@ final class ExplicitLockTableRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(LockTables.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof LockTables lock) || !lock.what().equals("LOCK TABLE")) {
             return Stream.empty();

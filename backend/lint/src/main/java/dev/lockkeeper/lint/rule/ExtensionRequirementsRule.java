@@ -14,6 +14,11 @@ final class ExtensionRequirementsRule implements Rule {
         return "extension-requirements";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Requirement.class);
+    }
+
     private static final Set<String> TRUSTED = Set.of(
             ("bool_plperl btree_gin btree_gist citext cube dict_int fuzzystrmatch hstore hstore_plperl intarray isn "
                             + "jsonb_plperl lo ltree pgcrypto pg_trgm plperl plpgsql pltcl seg tablefunc tcn "

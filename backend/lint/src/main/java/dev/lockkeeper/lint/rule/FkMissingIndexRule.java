@@ -28,6 +28,11 @@ final class FkMissingIndexRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class, CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return keys(step.fact()).stream().map(key -> {
             var table = table(step.fact());

@@ -20,6 +20,11 @@ final class FkMulticolumnNullableRule implements Rule {
         return "fk-multicolumn-nullable";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateTable.class);
+    }
+
     private static final Pattern FULL = Pattern.compile("(?i)\\bMATCH\\s+FULL\\b");
     private static final Pattern ONE_NULL = Pattern.compile("(?i)\\bNULLS\\s+NOT\\s+DISTINCT\\b");
 

@@ -25,6 +25,11 @@ final class FkTypeMismatchRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class, CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
             return create.constraints().stream().flatMap(key -> mismatch(step, create.table(), key, types(create)));

@@ -15,6 +15,11 @@ final class ForeignKeyLocksReferencedRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return referenced(step).stream()
                 .filter(step::existed)

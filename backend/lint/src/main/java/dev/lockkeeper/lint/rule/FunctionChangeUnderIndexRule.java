@@ -20,6 +20,11 @@ final class FunctionChangeUnderIndexRule implements Rule {
         return "function-change-under-index";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(CreateObject.class);
+    }
+
     private static final List<String> KINDS = List.of("index ", "generated ", "constraint ");
     private static final Pattern REPLACES = Pattern.compile("(?is)\\s*CREATE\\s+OR\\s+REPLACE\\b");
 

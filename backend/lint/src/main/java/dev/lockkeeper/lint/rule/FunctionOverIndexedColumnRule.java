@@ -16,6 +16,11 @@ final class FunctionOverIndexedColumnRule implements Rule {
         return "function-over-indexed-column";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Set<String> SEARCHES = Set.of("=", "<", ">", "<=", ">=", "IN", "BETWEEN", "LIKE", "= ANY");
 
     @Override

@@ -19,6 +19,11 @@ final class GeneratedAlwaysBlocksExplicitIdsRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Query.class, SetIdentity.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof SetIdentity set && set.always() && !set.added() && step.existed(set.table())) {
             return Remark.on(

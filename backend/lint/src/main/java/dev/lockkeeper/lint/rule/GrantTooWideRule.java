@@ -17,6 +17,11 @@ final class GrantTooWideRule implements Rule {
         return "grant-too-wide";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Privileges.class);
+    }
+
     private static final Set<String> WIDE = Set.of("TABLE", "ALL TABLES", "SCHEMA", "DATABASE", "TABLES", "SCHEMAS");
 
     @Override

@@ -17,6 +17,11 @@ final class IdentifierTooLongRule implements Rule {
         return "identifier-too-long";
     }
 
+    @Override
+    public Facts about() {
+        return NewName.FACTS;
+    }
+
     private static final int MOST_BYTES = 63;
     private static final int LONGEST_CHARACTER = 4;
 

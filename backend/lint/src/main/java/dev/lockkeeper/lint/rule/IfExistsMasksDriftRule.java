@@ -18,6 +18,17 @@ final class IfExistsMasksDriftRule implements Rule {
         return "if-exists-masks-drift";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(
+                AddColumn.class,
+                CreateIndex.class,
+                CreateTable.class,
+                DropColumn.class,
+                DropIndex.class,
+                DropTable.class);
+    }
+
     private static final Pattern DROP =
             Pattern.compile("(?is)^\\s*(DROP|ALTER\\s+TABLE\\b.*?\\bDROP)\\b[^;]*?\\bIF\\s+EXISTS\\b");
     private static final Pattern CONCURRENTLY = Pattern.compile("(?is)\\bCONCURRENTLY\\b");

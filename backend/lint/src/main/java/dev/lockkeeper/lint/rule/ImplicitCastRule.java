@@ -19,6 +19,11 @@ final class ImplicitCastRule implements Rule {
         return "implicit-cast";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Set<String> WHOLE =
             Set.of("smallint", "integer", "bigint", "serial", "bigserial", "smallserial");
     private static final Set<String> EXACT = Set.of("numeric", "real", "double precision");

@@ -15,6 +15,11 @@ final class ImpossibleNotValidRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AddConstraint add) || !add.impossible()) {
             return Stream.empty();

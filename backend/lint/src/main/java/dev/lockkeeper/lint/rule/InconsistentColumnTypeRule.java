@@ -16,6 +16,11 @@ final class InconsistentColumnTypeRule implements Rule {
         return "inconsistent-column-type";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
     private static final Set<String> COMMON = Set.of(
             "id",
             "value",

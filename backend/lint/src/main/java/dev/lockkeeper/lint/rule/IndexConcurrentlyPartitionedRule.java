@@ -20,6 +20,11 @@ final class IndexConcurrentlyPartitionedRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateIndex.class, DropIndex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateIndex create && create.concurrently() && !create.only()) {
             return remark(step, create.table()).map(remark -> remark.safer(safer(step, create)));

@@ -15,6 +15,11 @@ final class IndexLowValueRule implements Rule {
         return "index-low-value";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(CreateIndex.class);
+    }
+
     private static final int MOST_KEYS = 3;
     private static final int MOST_INDEXES = 10;
     private static final Pattern PRESENT =

@@ -12,6 +12,11 @@ final class InsertWithoutColumnsRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof Query query
                 ? query.writes().stream()

@@ -23,6 +23,11 @@ final class IrreversibleStepRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class, DropColumn.class, DropTable.class, Truncate.class, Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return table(step).filter(step::existed).stream()
                 .map(table -> remark(step, table).meaning(NO_WAY_BACK));

@@ -12,6 +12,11 @@ final class LargeObjectsInRowRule implements Rule {
         return "large-objects-in-row";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
     private static final Set<String> FILES = Set.of(
             "file",
             "content",

@@ -14,6 +14,11 @@ final class LeadingWildcardRule implements Rule {
         return "leading-wildcard";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Set<String> PATTERNS = Set.of("LIKE", "ILIKE");
 
     @Override

@@ -12,6 +12,11 @@ final class LockTimeoutMisusedRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(SetSetting.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof SetSetting set)
                 || !set.name().equals("lock_timeout")

@@ -17,6 +17,9 @@ final class LocksManyTablesRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
+        if (step.effects().locks().isEmpty()) {
+            return Stream.empty();
+        }
         var said = id() + " " + step.now().transaction();
         return step.past().wasSaid(said)
                 ? Stream.empty()

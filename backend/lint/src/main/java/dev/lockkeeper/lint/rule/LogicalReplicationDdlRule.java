@@ -26,6 +26,17 @@ final class LogicalReplicationDdlRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(
+                AddColumn.class,
+                AlterColumnType.class,
+                DropColumn.class,
+                Publish.class,
+                RenameColumn.class,
+                RenameTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof Publish publish && publish.publishes()) {
             return publish.everything() ? everything(publish) : keyless(step, publish);

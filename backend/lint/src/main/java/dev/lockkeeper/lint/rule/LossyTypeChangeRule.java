@@ -18,6 +18,11 @@ final class LossyTypeChangeRule implements Rule {
         return "lossy-type-change";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(AlterColumnType.class);
+    }
+
     private static final Set<String> CUTTING = Set.of(
             "left",
             "right",

@@ -17,6 +17,11 @@ final class MeaningChangesWithVersionRule implements Rule {
         return "meaning-changes-with-version";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS.and(AddConstraint.class);
+    }
+
     private static final Pattern SAYS_VIRTUAL = Pattern.compile("(?i)\\bVIRTUAL\\b");
     private static final int FIRST_WITH_VIRTUAL = 18;
 

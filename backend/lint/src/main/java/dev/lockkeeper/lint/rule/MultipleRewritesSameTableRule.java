@@ -19,6 +19,11 @@ final class MultipleRewritesSameTableRule implements Rule {
         return "multiple-rewrites-same-table";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class, AlterColumnType.class, SetNotNull.class);
+    }
+
     private static final String NAME = "(?:\"[^\"]+\"|\\w+)";
     private static final Pattern ACTIONS = Pattern.compile(
             "(?is)\\s*ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?(?:" + NAME + "\\.)?" + NAME + "\\s+(.*)");

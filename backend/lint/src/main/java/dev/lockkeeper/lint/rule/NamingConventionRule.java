@@ -13,6 +13,11 @@ final class NamingConventionRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return NewName.FACTS;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         var naming = step.settings().naming();
         var names = NewName.in(step)

@@ -12,6 +12,11 @@ final class NestedTransactionControlRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(TransactionControl.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof TransactionControl control)
                 || !control.kind().bounds()) {

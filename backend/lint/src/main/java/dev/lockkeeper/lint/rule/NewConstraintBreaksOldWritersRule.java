@@ -18,6 +18,11 @@ final class NewConstraintBreaksOldWritersRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateIndex.class, SetNotNull.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return table(step).filter(step::existed).stream().map(table -> Remark.on(
                         table, "The running version may still write to " + table + " what the new constraint forbids.")

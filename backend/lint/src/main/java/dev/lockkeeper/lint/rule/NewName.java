@@ -22,6 +22,20 @@ import java.util.stream.Stream;
 /** A name that a statement gives. */
 record NewName(NameKind kind, String name) {
 
+    /** Where one may stand. */
+    static final Facts FACTS = Facts.of(
+            CreateTable.class,
+            AddColumn.class,
+            RenameTable.class,
+            AddConstraint.class,
+            CreateIndex.class,
+            CreateView.class,
+            RenameColumn.class,
+            Policy.class,
+            CreateType.class,
+            CreateObject.class,
+            NamedObject.class);
+
     /** What other facts tell the names of. */
     private static final Set<String> OTHERWISE = Set.of("SCHEMA", "EXTENSION", "PUBLICATION");
 

@@ -16,6 +16,11 @@ final class NondeterministicOrderRule implements Rule {
         return "nondeterministic-order";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Set<Use> OF_ITS_OWN =
             Set.of(Use.STATEMENT, Use.VIEW, Use.TABLE, Use.INSERT, Use.COMMON, Use.SOURCE);
 

@@ -15,6 +15,11 @@ final class NotInSubqueryRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof Query query
                 ? query.comparisons().stream()

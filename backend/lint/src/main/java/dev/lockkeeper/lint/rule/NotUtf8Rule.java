@@ -11,6 +11,11 @@ final class NotUtf8Rule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.NONE;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return Stream.empty();
     }

@@ -13,6 +13,11 @@ final class NotValidThenValidateSameTxRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(ValidateConstraint.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof ValidateConstraint validate) || !step.existed(validate.table())) {
             return Stream.empty();

@@ -14,6 +14,11 @@ final class NullComparisonRule implements Rule {
         return "null-comparison";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Set<String> NEVER_TRUE = Set.of("=", "<>", "<", ">", "<=", ">=", "!=");
 
     @Override

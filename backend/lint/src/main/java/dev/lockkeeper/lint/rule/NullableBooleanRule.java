@@ -13,6 +13,11 @@ final class NullableBooleanRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return Added.in(step)
                 .filter(added -> added.is("boolean")

@@ -14,6 +14,11 @@ final class OffsetPagingRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof Query query
                 ? query.selects().stream().filter(Select::skips).map(select -> Remark.on(

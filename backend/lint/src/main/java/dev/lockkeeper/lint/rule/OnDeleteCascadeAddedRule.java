@@ -19,6 +19,11 @@ final class OnDeleteCascadeAddedRule implements Rule {
         return "on-delete-cascade-added";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class);
+    }
+
     private static final Pattern ON_DELETE =
             Pattern.compile("(?i)\\s+ON\\s+DELETE\\s+(CASCADE|SET\\s+(NULL|DEFAULT)(\\s*\\([^)]*\\))?)");
 

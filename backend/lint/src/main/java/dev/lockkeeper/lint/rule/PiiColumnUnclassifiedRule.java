@@ -17,6 +17,11 @@ final class PiiColumnUnclassifiedRule implements Rule {
         return "pii-column-unclassified";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS.and(CommentOn.class);
+    }
+
     private static final Map<String, String> WORDS = Map.of(
             "email", "an e-mail address",
             "phone", "a phone number",

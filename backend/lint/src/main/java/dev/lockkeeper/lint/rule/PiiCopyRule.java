@@ -20,6 +20,11 @@ final class PiiCopyRule implements Rule {
         return "pii-copy";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class, Insert.class);
+    }
+
     private static final Set<String> PEOPLE = Set.of(
             "user",
             "users",

@@ -17,6 +17,11 @@ final class PiiLiteralInMigrationRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CommentOn.class, Query.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CommentOn comment) {
             return PersonalValue.in(comment.text(), null).stream().map(kind -> remark(kind, "a comment"));

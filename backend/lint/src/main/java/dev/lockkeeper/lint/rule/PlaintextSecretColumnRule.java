@@ -15,6 +15,11 @@ final class PlaintextSecretColumnRule implements Rule {
         return "plaintext-secret-column";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
     private static final Set<List<String>> SECRETS = Set.of(
             List.of("password"),
             List.of("passwd"),

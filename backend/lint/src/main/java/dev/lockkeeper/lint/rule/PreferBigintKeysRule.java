@@ -12,6 +12,11 @@ final class PreferBigintKeysRule implements Rule {
         return "prefer-bigint-keys";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
     private static final Set<String> SMALL = Set.of("integer", "smallint", "serial", "smallserial");
     private static final Set<String> SERIAL = Set.of("serial", "smallserial");
 

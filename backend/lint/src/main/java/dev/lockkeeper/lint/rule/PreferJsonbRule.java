@@ -11,6 +11,11 @@ final class PreferJsonbRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return Added.in(step).filter(added -> added.is("json")).map(added -> Remark.on(
                         added.table(), added.name() + " of " + added.table() + " has no equality and no index.")

@@ -14,6 +14,11 @@ final class PreferTimestamptzRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Added.FACTS.and(AlterColumnType.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof AlterColumnType alter
                 && alter.type().name().equals("timestamp")

@@ -18,6 +18,11 @@ final class PrimaryKeyUsingNullableIndexRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof AddConstraint add)
                 || !step.existed(add.table())

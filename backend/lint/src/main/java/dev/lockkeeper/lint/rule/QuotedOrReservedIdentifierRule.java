@@ -13,6 +13,11 @@ final class QuotedOrReservedIdentifierRule implements Rule {
         return "quoted-or-reserved-identifier";
     }
 
+    @Override
+    public Facts about() {
+        return NewName.FACTS;
+    }
+
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
     private static final int MOST_NAMED = 3;
 

@@ -13,6 +13,11 @@ final class RefreshMatviewBlockingRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(RefreshView.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof RefreshView refresh) || refresh.concurrently() || !step.existed(refresh.view())) {
             return Stream.empty();

@@ -13,6 +13,11 @@ final class ReindexBlocksRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Reindex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof Reindex reindex) || reindex.concurrently()) {
             return Stream.empty();

@@ -34,6 +34,9 @@ public final class Releases {
 
     /** The last released script, where its version is above that of a new one. */
     Optional<String> overtaken(String name) {
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
         return version(name)
                 .filter(version -> !texts.containsKey(name) && compare(version, lastVersion) < 0)
                 .map(version -> last);

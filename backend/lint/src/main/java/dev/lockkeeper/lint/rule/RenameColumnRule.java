@@ -16,6 +16,11 @@ final class RenameColumnRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(RenameColumn.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof RenameColumn rename) || !step.existed(rename.table()) || created(step, rename)) {
             return Stream.empty();

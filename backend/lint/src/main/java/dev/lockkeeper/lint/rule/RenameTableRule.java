@@ -15,6 +15,11 @@ final class RenameTableRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(RenameTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         boolean sequence = step.statement().kind().startsWith("ALTER SEQUENCE");
         if (!(step.fact() instanceof RenameTable rename) || sequence || !step.existed(rename.table())) {

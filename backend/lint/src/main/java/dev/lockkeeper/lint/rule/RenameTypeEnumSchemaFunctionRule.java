@@ -15,6 +15,11 @@ final class RenameTypeEnumSchemaFunctionRule implements Rule {
         return "rename-type-enum-schema-function";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(RenameObject.class);
+    }
+
     private static final Set<String> SEEN_BY_CLIENTS =
             Set.of("TYPE", "VALUE", "ATTRIBUTE", "SCHEMA", "SEQUENCE", "FUNCTION", "DOMAIN");
 

@@ -17,6 +17,11 @@ final class RlsMissingOnTenantTableRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateTable create)
                 || !step.settings().tenancy().rowSecurity()

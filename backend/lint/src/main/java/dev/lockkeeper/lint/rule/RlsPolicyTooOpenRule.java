@@ -18,6 +18,11 @@ final class RlsPolicyTooOpenRule implements Rule {
         return "rls-policy-too-open";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(CreateView.class, Policy.class);
+    }
+
     private static final int FIRST_WITH_INVOKER = 15;
     private static final Pattern INVOKER = Pattern.compile("(?i)security_invoker");
 

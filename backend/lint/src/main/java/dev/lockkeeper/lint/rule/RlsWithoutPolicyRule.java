@@ -21,6 +21,11 @@ final class RlsWithoutPolicyRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(SetRowSecurity.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof SetRowSecurity set)
                 || !set.on()

@@ -16,6 +16,11 @@ final class RoleOrSuperuserDdlRule implements Rule {
         return "role-or-superuser-ddl";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(RoleChange.class, Routine.class, ServerChange.class);
+    }
+
     private static final Set<String> UNTRUSTED =
             Set.of("c", "internal", "plpythonu", "plpython3u", "plperlu", "pltclu", "plsh");
 

@@ -9,6 +9,11 @@ public interface Rule {
 
     Stream<Remark> check(Step step);
 
+    /** What it looks at; of anything else it has nothing to say, and is not asked. */
+    default Facts about() {
+        return Facts.ANY;
+    }
+
     /** Whether it speaks where nobody has asked for it. */
     default boolean onByDefault() {
         return true;

@@ -26,9 +26,7 @@ public final class Rules {
             .map(rule -> RulePage.read(rule.id()))
             .collect(Collectors.toUnmodifiableMap(RuleDoc::id, Function.identity()));
 
-    private static volatile Chosen latest = new Chosen(LintSettings.USUAL, choose(LintSettings.USUAL));
-
-    private record Chosen(LintSettings settings, List<Rule> rules) {}
+    private static volatile RulesOn latest = new RulesOn(LintSettings.USUAL, ALL);
 
     private Rules() {}
 
@@ -66,9 +64,10 @@ public final class Rules {
 
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
+        assert overlooked(step).isEmpty() : overlooked(step) + " must say that they look at " + step.fact();
         var findings = new ArrayList<Finding>();
         boolean called = step.session().called() != null;
-        for (var rule : on(step.settings())) {
+        for (var rule : about(step)) {
             if (called && !saysAtCall(doc(rule.id()))) {
                 continue;
             }
@@ -95,21 +94,21 @@ public final class Rules {
     }
 
     /** The same settings come again and again, so their rules are chosen once. */
-    private static List<Rule> on(LintSettings settings) {
+    private static RulesOn on(LintSettings settings) {
         var chosen = latest;
-        if (chosen.settings != settings) {
-            chosen = new Chosen(settings, choose(settings));
+        if (!chosen.by(settings)) {
+            chosen = new RulesOn(settings, ALL);
             latest = chosen;
         }
-        return chosen.rules;
+        return chosen;
     }
 
-    private static List<Rule> choose(LintSettings settings) {
-        return ALL.stream()
-                .filter(rule -> settings.level(rule.id())
-                        .map(level -> level != RuleLevel.OFF)
-                        .orElse(rule.onByDefault()))
-                .toList();
+    private static List<String> overlooked(Step step) {
+        return on(step.settings()).overlooked(step);
+    }
+
+    private static List<Rule> about(Step step) {
+        return on(step.settings()).about(step.fact());
     }
 
     /** What the team says of a rule goes before its page, and before what it says of single cases. */

@@ -15,6 +15,11 @@ final class RulesAndInheritanceRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateRule.class, CreateTable.class, Inherit.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateRule rule) {
             return Remark.on(

@@ -23,7 +23,9 @@ import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,11 +44,14 @@ final class ScriptSoFar {
     private static final Pattern APART = Pattern.compile("(?is)\\b(CONCURRENTLY|VACUUM|BEGIN|COMMIT|ROLLBACK"
             + "|(CREATE|DROP)\\s+(DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER\\s+SYSTEM|ADD\\s+VALUE|REINDEX|CLUSTER)\\b");
 
+    private record Deed(Statement statement, String sql) {}
+
     private final Set<String> said = new HashSet<>();
     private final String name;
     private final String text;
     private final boolean whole;
-    private int deeds;
+    private final List<Deed> deeds = new ArrayList<>();
+    private int read;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
 
@@ -68,8 +73,7 @@ final class ScriptSoFar {
         if (changesNothing(statement)) {
             return;
         }
-        deeds++;
-        repeatable &= repeatable(statement, sql);
+        deeds.add(new Deed(statement, sql));
         statement.facts().stream().filter(ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
     }
 
@@ -89,11 +93,14 @@ final class ScriptSoFar {
 
     /** How many statements have changed something. */
     int deeds() {
-        return deeds;
+        return deeds.size();
     }
 
     /** Whether all of them could run again. */
     boolean isRepeatable() {
+        while (repeatable && read < deeds.size()) {
+            repeatable = repeatable(deeds.get(read++));
+        }
         return repeatable;
     }
 
@@ -102,11 +109,11 @@ final class ScriptSoFar {
         return Optional.ofNullable(concurrent);
     }
 
-    private static boolean repeatable(Statement statement, String sql) {
-        boolean again = !statement.facts().isEmpty()
-                && statement.facts().stream().allMatch(ScriptSoFar::again)
-                && !COUNTS_ON.matcher(sql).find();
-        return again || GUARDED.matcher(sql).find();
+    private static boolean repeatable(Deed deed) {
+        boolean again = !deed.statement.facts().isEmpty()
+                && deed.statement.facts().stream().allMatch(ScriptSoFar::again)
+                && !COUNTS_ON.matcher(deed.sql).find();
+        return again || GUARDED.matcher(deed.sql).find();
     }
 
     /** What comes to the same when it happens twice. */

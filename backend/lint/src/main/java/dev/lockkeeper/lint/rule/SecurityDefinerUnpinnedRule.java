@@ -14,6 +14,11 @@ final class SecurityDefinerUnpinnedRule implements Rule {
         return "security-definer-unpinned";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Routine.class);
+    }
+
     private static final String PINNED = "PINNED";
 
     @Override

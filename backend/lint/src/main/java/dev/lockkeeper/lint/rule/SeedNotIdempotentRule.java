@@ -12,6 +12,11 @@ final class SeedNotIdempotentRule implements Rule {
         return "seed-not-idempotent";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Insert.class);
+    }
+
     /** Longer ones people can mend without reading them twice. */
     private static final int LONGEST_REPEATED = 2_000;
 

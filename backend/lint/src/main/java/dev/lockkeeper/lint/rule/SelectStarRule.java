@@ -14,6 +14,11 @@ final class SelectStarRule implements Rule {
         return "select-star";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
     private static final Set<Use> FROZEN = Set.of(Use.VIEW, Use.TABLE, Use.INSERT, Use.ROUTINE);
 
     @Override

@@ -13,6 +13,11 @@ final class SessionSettingLeakRule implements Rule {
         return "session-setting-leak";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(SetSetting.class);
+    }
+
     private static final Set<String> TELLING = Set.of(
             "role",
             "session_authorization",

@@ -19,6 +19,11 @@ final class SetLoggedUnloggedRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class, Maintenance.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create
                 && UNLOGGED.matcher(step.sql()).lookingAt()) {

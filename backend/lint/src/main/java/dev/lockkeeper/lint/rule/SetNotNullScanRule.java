@@ -13,6 +13,11 @@ final class SetNotNullScanRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(SetNotNull.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof SetNotNull set) || !step.existed(set.table()) || !step.works(set.table())) {
             return Stream.empty();

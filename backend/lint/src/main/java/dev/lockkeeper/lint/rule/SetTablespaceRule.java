@@ -12,6 +12,11 @@ final class SetTablespaceRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Maintenance.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof Maintenance work) || !work.what().equals("SET TABLESPACE")) {
             return Stream.empty();

@@ -15,6 +15,11 @@ final class TableWithoutPrimaryKeyRule implements Rule {
         return "table-without-primary-key";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class);
+    }
+
     private static final Set<String> PASSING = Set.of(
             "staging", "stage", "stg", "tmp", "temp", "import", "export", "backup", "bak", "old", "work", "scratch",
             "load");

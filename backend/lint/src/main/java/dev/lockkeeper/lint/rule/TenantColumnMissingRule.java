@@ -15,6 +15,11 @@ final class TenantColumnMissingRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         var tenancy = step.settings().tenancy();
         if (!(step.fact() instanceof CreateTable create) || !TenantTables.apart(step, create)) {

@@ -16,6 +16,11 @@ final class TenantFkNotCompositeRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddColumn.class, AddConstraint.class, CreateTable.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
             return create.constraints().stream().flatMap(key -> remark(step, create.table(), key));

@@ -19,6 +19,11 @@ final class TenantUniqueNotScopedRule implements Rule {
         return "tenant-unique-not-scoped";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateIndex.class, CreateTable.class);
+    }
+
     private static final Set<String> MACHINE_MADE = Set.of("uuid", "bigserial", "serial", "smallserial");
 
     @Override

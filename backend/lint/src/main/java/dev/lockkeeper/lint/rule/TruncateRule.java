@@ -17,6 +17,11 @@ final class TruncateRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Truncate.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof Truncate truncate)) {
             return Stream.empty();

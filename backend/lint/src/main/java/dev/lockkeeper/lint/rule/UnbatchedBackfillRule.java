@@ -17,6 +17,11 @@ final class UnbatchedBackfillRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Delete.class, Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof Update update && update.extent(step.now()) == Extent.SOME) {
             return remark(step, update.table());

@@ -18,6 +18,11 @@ final class UnnamedIndexRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(AddConstraint.class, CreateIndex.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateIndex index && index.name() == null) {
             return Remark.on(index.table(), "The index on " + index.table() + " gets a name that PostgreSQL picks.")

@@ -15,6 +15,11 @@ final class UnqualifiedNameRule implements Rule {
         return "unqualified-name";
     }
 
+    @Override
+    public Facts about() {
+        return Facts.of(CreateTable.class, CreateView.class);
+    }
+
     private static final Set<String> USUAL = Set.of("public", "pg_catalog", "information_schema", "pg_temp");
 
     @Override

@@ -12,6 +12,11 @@ final class UnquotedDynamicSqlRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DynamicSql.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DynamicSql dynamic) || !dynamic.unquoted()) {
             return Stream.empty();

@@ -16,6 +16,11 @@ final class UpdateFromCartesianRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Query.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return step.fact() instanceof Query query
                 ? query.selects().stream()

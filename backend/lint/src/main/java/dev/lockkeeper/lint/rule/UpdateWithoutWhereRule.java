@@ -16,6 +16,11 @@ final class UpdateWithoutWhereRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Update.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof Update update)
                 || !step.existed(update.table())

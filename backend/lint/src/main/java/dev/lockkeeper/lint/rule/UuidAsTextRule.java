@@ -12,6 +12,11 @@ final class UuidAsTextRule implements Rule {
         return "uuid-as-text";
     }
 
+    @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
     private static final Set<String> CALLED = Set.of("uuid", "guid");
     private static final int WRITTEN_LENGTH = 36;
     private static final int FIRST_WITH_V7 = 18;

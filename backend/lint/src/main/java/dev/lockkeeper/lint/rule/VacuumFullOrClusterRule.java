@@ -13,6 +13,11 @@ final class VacuumFullOrClusterRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(Maintenance.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof Maintenance work)
                 || !work.what().equals("VACUUM FULL") && !work.what().equals("CLUSTER")) {

@@ -11,6 +11,11 @@ final class VarcharNRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Added.FACTS;
+    }
+
+    @Override
     public boolean onByDefault() {
         return false;
     }

@@ -14,6 +14,11 @@ final class ViewContractRule implements Rule {
     }
 
     @Override
+    public Facts about() {
+        return Facts.of(DropObject.class);
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         if (!(step.fact() instanceof DropObject drop) || !drop.kind().endsWith("VIEW")) {
             return Stream.empty();

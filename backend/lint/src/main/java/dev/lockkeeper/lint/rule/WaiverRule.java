@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 record WaiverRule(String id) implements Rule {
 
     @Override
+    public Facts about() {
+        return Facts.NONE;
+    }
+
+    @Override
     public Stream<Remark> check(Step step) {
         return Stream.empty();
     }

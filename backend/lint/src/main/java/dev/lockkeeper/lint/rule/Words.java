@@ -1,24 +1,44 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The words that a name is made of, lower case: created_at, createdAt and CREATED-AT are all the same. */
 final class Words {
 
-    private static final Pattern BORDER =
-            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})");
-
     private Words() {}
 
     static List<String> of(String name) {
-        return Arrays.stream(BORDER.split(name))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        var words = new ArrayList<String>();
+        int start = 0;
+        for (int at = 0; at <= name.length(); at++) {
+            if (at == name.length() || !partOfWord(name.charAt(at))) {
+                add(words, name, start, at);
+                start = at + 1;
+            } else if (at > start && begins(name.charAt(at - 1), name.charAt(at))) {
+                add(words, name, start, at);
+                start = at;
+            }
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, String name, int from, int to) {
+        if (from < to) {
+            words.add(name.substring(from, to).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static boolean partOfWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    /** createdAt and line2 have two words, 2nd has one. */
+    private static boolean begins(char before, char c) {
+        return Character.isLowerCase(before) && Character.isUpperCase(c)
+                || Character.isLetter(before) && Character.isDigit(c);
     }
 
     static boolean any(String name, Set<String> of) {

@@ -191,6 +191,9 @@ public final class Types {
 
     /** A value that the text names although its transaction is still open. */
     public Optional<String> freshLabelIn(String sql, int transaction) {
+        if (freshLabels.isEmpty()) {
+            return Optional.empty();
+        }
         return freshLabels.entrySet().stream()
                 .filter(label -> label.getValue() == transaction)
                 .map(Map.Entry::getKey)

@@ -101,8 +101,11 @@ public final class Splitter {
         }
 
         boolean copiesFromInput() {
-            var types = tokens.stream().map(Lexeme::getType).toList();
-            return types.get(0) == COPY && types.contains(FROM) && types.contains(STDIN);
+            return tokens.get(0).getType() == COPY && has(FROM) && has(STDIN);
+        }
+
+        private boolean has(int type) {
+            return tokens.stream().anyMatch(token -> token.getType() == type);
         }
 
         Piece piece() {

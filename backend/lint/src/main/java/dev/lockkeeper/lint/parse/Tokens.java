@@ -1,0 +1,104 @@
+package dev.lockkeeper.lint.parse;
+
+import java.util.List;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.WritableToken;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** The tokens of one statement, all there from the start: ANTLR's own streams fetch and filter, which costs. */
+final class Tokens implements TokenStream {
+
+    private final Token[] tokens;
+    private int at;
+
+    /** The last one is the end. */
+    Tokens(List<? extends WritableToken> tokens) {
+        this.tokens = tokens.toArray(Token[]::new);
+        for (int index = 0; index < this.tokens.length; index++) {
+            tokens.get(index).setTokenIndex(index);
+        }
+    }
+
+    @Override
+    public Token LT(int step) {
+        int index = step > 0 ? at + step - 1 : at + step;
+        return tokens[Math.max(0, Math.min(index, tokens.length - 1))];
+    }
+
+    @Override
+    public int LA(int step) {
+        return LT(step).getType();
+    }
+
+    @Override
+    public void consume() {
+        at++;
+    }
+
+    @Override
+    public void seek(int index) {
+        at = index;
+    }
+
+    @Override
+    public int index() {
+        return at;
+    }
+
+    @Override
+    public int size() {
+        return tokens.length;
+    }
+
+    @Override
+    public Token get(int index) {
+        return tokens[index];
+    }
+
+    /** Nothing is let go, so nothing need be held. */
+    @Override
+    public int mark() {
+        return 0;
+    }
+
+    @Override
+    public void release(int marker) {}
+
+    @Override
+    public TokenSource getTokenSource() {
+        return new ListTokenSource(List.of(tokens));
+    }
+
+    @Override
+    public String getSourceName() {
+        return UNKNOWN_SOURCE_NAME;
+    }
+
+    @Override
+    public String getText() {
+        return getText(Interval.of(0, tokens.length - 1));
+    }
+
+    @Override
+    public String getText(RuleContext part) {
+        return getText(part.getSourceInterval());
+    }
+
+    @Override
+    public String getText(Token first, Token last) {
+        return getText(Interval.of(first.getTokenIndex(), last.getTokenIndex()));
+    }
+
+    @Override
+    public String getText(Interval interval) {
+        var text = new StringBuilder();
+        for (int index = interval.a; index <= interval.b; index++) {
+            text.append(tokens[index].getText());
+        }
+        return text.toString();
+    }
+}
