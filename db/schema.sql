@@ -1107,6 +1107,52 @@ CREATE POLICY tenant_isolation ON tenant.migration_script AS PERMISSIVE FOR ALL 
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_script TO lockkeeper_app;
 
+CREATE TABLE tenant.migration_series (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  source_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  rule text NOT NULL,
+  script text NOT NULL,
+  statement integer NOT NULL,
+  finding integer NOT NULL,
+  taken_by uuid NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_series_pk PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX migration_series_of_source ON tenant.migration_series USING btree (tenant_id, source_id, taken_at);
+ALTER TABLE tenant.migration_series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_series FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_series AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_series AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_series TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_series_step (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  series_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  migration_id uuid NOT NULL,
+  release integer NOT NULL,
+  obligation_id uuid,
+  CONSTRAINT migration_series_step_pk PRIMARY KEY (tenant_id, series_id, "position"),
+  CONSTRAINT migration_series_step_once UNIQUE (tenant_id, migration_id),
+  CONSTRAINT migration_series_step_position CHECK ("position" > 0),
+  CONSTRAINT migration_series_step_release CHECK (release > 0)
+);
+ALTER TABLE tenant.migration_series_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_series_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_series_step AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_series_step AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_series_step TO lockkeeper_app;
+
 CREATE TABLE tenant.migration_table (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   revision_id uuid NOT NULL,
@@ -1847,6 +1893,30 @@ ALTER TABLE tenant.migration_script ADD CONSTRAINT migration_script_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.migration_script ADD CONSTRAINT migration_script_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_series ADD CONSTRAINT migration_series_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.migration_series ADD CONSTRAINT migration_series_source
+  FOREIGN KEY (tenant_id, source_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_series ADD CONSTRAINT migration_series_taken_by
+  FOREIGN KEY (tenant_id, taken_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_series ADD CONSTRAINT migration_series_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_obligation
+  FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);
+
+ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_series
+  FOREIGN KEY (tenant_id, series_id) REFERENCES tenant.migration_series(tenant_id, id);
+
+ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_migration

@@ -14,6 +14,7 @@ import dev.lockkeeper.risk.RiskPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param today the day that waivers were judged on
  * @param tables what the catalogue knew of those that were asked for
+ * @param history the revisions that had run before, by their identifiers: they never change
  */
 record AssessmentInputs(
         int serverMajor,
@@ -30,13 +32,15 @@ record AssessmentInputs(
         FloorFacts facts,
         Posture posture,
         String contentHash,
-        List<Discharge> discharges) {
+        List<Discharge> discharges,
+        List<UUID> history) {
 
     record KnownTable(TableName table, TableFacts facts) {}
 
     AssessmentInputs {
         tables = List.copyOf(tables);
         discharges = List.copyOf(discharges);
+        history = history == null ? List.of() : List.copyOf(history);
     }
 
     LintContext lint() {
@@ -56,7 +60,8 @@ record AssessmentInputs(
                 facts,
                 posture,
                 contentHash,
-                Stream.concat(discharges.stream(), Stream.of(another)).toList());
+                Stream.concat(discharges.stream(), Stream.of(another)).toList(),
+                history);
     }
 
     private Catalogue catalogue() {

@@ -27,4 +27,9 @@ public record Brief(
     public static Brief empty() {
         return new Brief("", "", "", Compatibility.UNKNOWN, "", "");
     }
+
+    /** The same for another purpose. */
+    Brief with(String other) {
+        return new Brief(other, rowCounts, queries, runningVersion, compatibility, wayBack);
+    }
 }

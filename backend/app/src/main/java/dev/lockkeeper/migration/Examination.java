@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class Examination {
     private final CatalogueView catalogue;
     private final PolicyVersions policies;
     private final List<FloorSource> sources;
+    private final History history;
     private final Clock clock;
 
     Examination(
@@ -53,30 +55,36 @@ class Examination {
             CatalogueView catalogue,
             PolicyVersions policies,
             List<FloorSource> sources,
+            History history,
             Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
         this.policies = policies;
         this.sources = sources;
+        this.history = history;
         this.clock = clock;
     }
 
-    /** With what is known today, by today's policy. */
-    Outcome examine(Proposal proposal, String hash) {
+    /**
+     * With what is known today, by today's policy.
+     *
+     * @param after the step of a series that comes right before, where there is one
+     */
+    Outcome examine(Proposal proposal, String hash, @Nullable UUID after) {
         refuseUnusable(proposal.scripts());
         return examine(
                 proposal.database(),
                 proposal.jiraIssue(),
-                new Content(proposal.scripts(), proposal.posture(), hash),
+                new Content(proposal.scripts(), proposal.posture(), hash, after),
                 List.of());
     }
 
     /** What is examined, whatever is known around it. */
-    record Content(List<MigrationScript> scripts, Posture posture, String hash) {
-
-        static Content of(Revision revision) {
-            return new Content(revision.scripts(), revision.posture(), revision.contentHash());
-        }
+    record Content(
+            List<MigrationScript> scripts,
+            Posture posture,
+            String hash,
+            @Nullable UUID after) {
 
         List<Script> up() {
             return scripts.stream()
@@ -86,12 +94,21 @@ class Examination {
         }
     }
 
+    Content content(Revision revision) {
+        return new Content(
+                revision.scripts(),
+                revision.posture(),
+                revision.contentHash(),
+                history.predecessor(revision.migration()));
+    }
+
     Outcome examine(DatabaseId id, @Nullable String jiraIssue, Content content, List<Discharge> discharges) {
         var database = databases.get(id);
         var remembering = new RememberingCatalogue(catalogue.of(id));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout()).on(today);
-        var report = Linter.lint(content.up(), context);
+        var before = history.before(id, content.after());
+        var report = Linter.lint(content.up(), context, history.scripts(before));
         // The model asks for every table that the report names.
         report.tables().forEach(remembering::table);
         var inputs = new AssessmentInputs(
@@ -102,13 +119,15 @@ class Examination {
                 facts(new FloorSubject(id, report.tables(), jiraIssue, clock.instant())),
                 content.posture(),
                 content.hash(),
-                discharges);
+                discharges,
+                before);
         return judged(report, inputs, policies.latest());
     }
 
     /** With what was known then, by the policy given. */
     Outcome again(Content content, AssessmentInputs inputs, Policy policy) {
-        return judged(Linter.lint(content.up(), inputs.lint()), inputs, policy);
+        var report = Linter.lint(content.up(), inputs.lint(), history.scripts(inputs.history()));
+        return judged(report, inputs, policy);
     }
 
     private static Outcome judged(LintReport report, AssessmentInputs inputs, Policy policy) {

@@ -19,6 +19,12 @@ public record Gate(Verdict verdict, List<CheckResult> checks) {
         return ContentChecks.KEYS.contains(first().key());
     }
 
+    /** Whether nothing else is missing. */
+    boolean waitsOnlyFor(String key) {
+        return checks.stream().filter(check -> !check.isOpen()).allMatch(check -> check.key()
+                .equals(key));
+    }
+
     /** The one thing to do next, unless the gate is open. */
     public CheckResult first() {
         return checks.get(0);

@@ -15,6 +15,7 @@ import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,12 +58,23 @@ public class MigrationLifecycle {
     /** A new draft with its first revision. */
     @EngineersMay
     public MigrationId open(CurrentMember by, Proposal proposal) {
+        return open(by, proposal, null, opened -> {});
+    }
+
+    /**
+     * As the step of a series.
+     *
+     * @param after the step that comes right before, where there is one
+     * @param filed what has to be written down before the gate is asked
+     */
+    MigrationId open(CurrentMember by, Proposal proposal, @Nullable UUID after, Consumer<Migration> filed) {
         var id = new MigrationId(by.tenant(), counter.next("migration"));
         var migration = new Migration(id.number(), author(by), proposal, clock.instant());
-        var revision = desk.write(migration, proposal, by.id(), "");
+        var revision = desk.write(migration, proposal, by.id(), "", after);
         migration.take(revision, clock.instant());
         migrations.saveAndFlush(migration);
         desk.file(revision);
+        filed.accept(migration);
         transitions.add(migration, null, by.id(), "", clock.instant());
         events.publishEvent(new MigrationOpened(id, by.id()));
         settle(id, migration, by.id());

@@ -9,6 +9,7 @@ import dev.lockkeeper.migration.LineNotes.LineNote;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,24 @@ public class MigrationPage {
             List<MigrationSummary> besides,
             List<DecisionRow> decisions,
             List<RecordedDischarge> discharges,
+            List<Series> series,
             @Nullable TodaysWord today) {
+
+        /** Its place in the series that it is a step of. */
+        public Series.@Nullable Step step() {
+            return own().map(one -> one.at(migration.uuid())).orElse(null);
+        }
+
+        public int stepsInAll() {
+            return own().map(one -> one.steps().size()).orElse(0);
+        }
+
+        private Optional<Series> own() {
+            return series.stream()
+                    .filter(one -> one.steps().size() > 1)
+                    .filter(one -> one.steps().stream().anyMatch(step -> step.number() == migration.number()))
+                    .findFirst();
+        }
 
         public List<LockChart> locks() {
             return LockChart.of(revision.assessment().timeline());
@@ -98,6 +116,7 @@ public class MigrationPage {
     private final Decisions decisions;
     private final ObjectProvider<LineNotes> notes;
     private final Discharging discharging;
+    private final SeriesBook series;
     private final PolicyVersions policies;
 
     MigrationPage(
@@ -108,6 +127,7 @@ public class MigrationPage {
             Decisions decisions,
             ObjectProvider<LineNotes> notes,
             Discharging discharging,
+            SeriesBook series,
             PolicyVersions policies) {
         this.archive = archive;
         this.gates = gates;
@@ -116,6 +136,7 @@ public class MigrationPage {
         this.decisions = decisions;
         this.notes = notes;
         this.discharging = discharging;
+        this.series = series;
         this.policies = policies;
     }
 
@@ -145,6 +166,7 @@ public class MigrationPage {
                 archive.besides(migration),
                 decisions.covering(migration.database(), revision.report().tables()),
                 discharging.of(revision.id()),
+                series.around(migration.uuid()),
                 TodaysWord.of(revision, policies.latest()));
     }
 

@@ -7,7 +7,6 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.migration.Examination.Content;
 import dev.lockkeeper.migration.Examination.Outcome;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.RiskAssessment;
@@ -61,7 +60,11 @@ public class Reassessing {
     @Transactional(readOnly = true)
     public RiskAssessment today(MigrationSummary migration, Revision revision) {
         return examination
-                .examine(migration.database(), migration.jiraIssue(), Content.of(revision), discharges(revision))
+                .examine(
+                        migration.database(),
+                        migration.jiraIssue(),
+                        examination.content(revision),
+                        discharges(revision))
                 .assessment();
     }
 
@@ -71,7 +74,7 @@ public class Reassessing {
     public RiskAssessment repeat(Revision revision) {
         var inputs = Objects.requireNonNull(revision.assessed().inputs(), "older than the keeping of inputs");
         var policy = policies.get(revision.assessed().policyVersion());
-        return examination.again(Content.of(revision), inputs, policy).assessment();
+        return examination.again(examination.content(revision), inputs, policy).assessment();
     }
 
     /** By today's catalogue and policy. A lower tier was held right of the old answer, and ends with it. */
@@ -81,7 +84,10 @@ public class Reassessing {
         require(migration.status().isEditable(), "migration.not-editable");
         var revision = current(migration);
         var outcome = examination.examine(
-                migration.database(), migration.jiraIssue().orElse(null), Content.of(revision), discharges(revision));
+                migration.database(),
+                migration.jiraIssue().orElse(null),
+                examination.content(revision),
+                discharges(revision));
         file(by, id, migration, revision, outcome, "");
     }
 
@@ -101,7 +107,13 @@ public class Reassessing {
         var inputs = Objects.requireNonNull(revision.assessed().inputs()).with(discharge);
         var policy = policies.get(revision.assessed().policyVersion());
         events.publishEvent(new DischargeRecorded(id, by.id(), discharge, reason.strip()));
-        file(by, id, migration, revision, examination.again(Content.of(revision), inputs, policy), reason.strip());
+        file(
+                by,
+                id,
+                migration,
+                revision,
+                examination.again(examination.content(revision), inputs, policy),
+                reason.strip());
     }
 
     /** Another tier than the computed one, and not below it. */

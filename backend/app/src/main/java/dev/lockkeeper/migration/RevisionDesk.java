@@ -8,7 +8,9 @@ import dev.lockkeeper.lint.ContentHash;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.risk.RiskModel;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes revisions: examines a proposal and files it as the next one. */
@@ -17,18 +19,25 @@ class RevisionDesk {
 
     private final Revisions revisions;
     private final Examination examination;
+    private final History history;
     private final Clock clock;
 
-    RevisionDesk(Revisions revisions, Examination examination, Clock clock) {
+    RevisionDesk(Revisions revisions, Examination examination, History history, Clock clock) {
         this.revisions = revisions;
         this.examination = examination;
+        this.history = history;
         this.clock = clock;
     }
 
     Revision write(Migration migration, Proposal proposal, MemberId author, String reason) {
+        return write(migration, proposal, author, reason, history.predecessor(migration.getId()));
+    }
+
+    /** As above, of a migration that is about to become the step of a series after that one. */
+    Revision write(Migration migration, Proposal proposal, MemberId author, String reason, @Nullable UUID after) {
         require(migration.status().isEditable(), "migration.not-editable");
         var hash = hash(proposal);
-        var outcome = examination.examine(proposal, hash);
+        var outcome = examination.examine(proposal, hash, after);
         var now = clock.instant();
         return new Revision(
                 Ids.next(),

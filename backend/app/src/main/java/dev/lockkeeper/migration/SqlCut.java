@@ -2,10 +2,10 @@ package dev.lockkeeper.migration;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.migration.LineNotes.LineNote;
+import dev.lockkeeper.migration.SqlView.Found;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Cuts one script into its parts. */
 final class SqlCut {
 
+    /** What somebody has waived comes last. */
+    private static final Comparator<Found> WEIGHTIEST_FIRST = Comparator.comparing(Found::isWaived)
+            .thenComparing(found -> found.finding().severity(), Comparator.reverseOrder());
+
     private final MigrationScript script;
     private final String[] texts;
     private final int shown;
     private final Map<Integer, List<StatementReport>> statements;
-    private final Map<Integer, List<Finding>> findings;
+    private final Map<Integer, List<Found>> findings;
     private final Map<Integer, List<LineNote>> notes;
 
     SqlCut(MigrationScript script, List<StatementReport> statements, List<LineNote> notes, int mostLines) {
@@ -30,8 +34,8 @@ final class SqlCut {
         shown = Math.min(texts.length, mostLines);
         this.statements = statements.stream().collect(groupingBy(StatementReport::endLine));
         this.findings = statements.stream()
-                .flatMap(statement -> statement.findings().stream())
-                .collect(groupingBy(Finding::line));
+                .flatMap(statement -> Found.of(script.name(), statement))
+                .collect(groupingBy(found -> found.finding().line()));
         this.notes = notes.stream().collect(groupingBy(LineNote::line));
     }
 
@@ -68,7 +72,7 @@ final class SqlCut {
     private SqlView.Part part(int start, int end) {
         var lines = new ArrayList<SqlView.Line>();
         var effects = new ArrayList<SqlView.Effect>();
-        var found = new ArrayList<Finding>();
+        var found = new ArrayList<Found>();
         var remarks = new ArrayList<LineNote>();
         for (int n = start; n <= end; n++) {
             lines.add(new SqlView.Line(n, text(texts[n - 1]), mark(n)));
@@ -79,15 +83,16 @@ final class SqlCut {
             found.addAll(findings.getOrDefault(n, List.of()));
             remarks.addAll(notes.getOrDefault(n, List.of()));
         }
-        found.sort(Comparator.comparing(Finding::severity).reversed());
+        found.sort(WEIGHTIEST_FIRST);
         return new SqlView.Part(lines, effects, found, remarks);
     }
 
     private @Nullable String mark(int line) {
         var worst = findings.getOrDefault(line, List.of()).stream()
-                .map(Finding::severity)
+                .filter(found -> !found.isWaived())
+                .map(found -> found.finding().severity())
                 .max(Comparator.naturalOrder());
-        return worst.map(SqlCut::name).orElse(notes.containsKey(line) ? "noted" : null);
+        return worst.map(SqlCut::name).orElse(findings.containsKey(line) || notes.containsKey(line) ? "noted" : null);
     }
 
     private static String name(Severity severity) {

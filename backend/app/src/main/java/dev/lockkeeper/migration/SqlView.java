@@ -8,6 +8,8 @@ import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A script as the page shows it: parts of numbered lines, each with what the linter and people say of it. */
@@ -27,7 +29,7 @@ public record SqlView(
     static final int MOST_LOCKS = 10;
 
     /** Lines that end with a statement or with a line that somebody spoke about. */
-    public record Part(List<Line> lines, List<Effect> effects, List<Finding> findings, List<LineNote> notes) {
+    public record Part(List<Line> lines, List<Effect> effects, List<Found> findings, List<LineNote> notes) {
 
         public int start() {
             return lines.get(0).number();
@@ -43,6 +45,28 @@ public record SqlView(
         /** Whether a finding's lock and work differ from what is said of the statement anyway. */
         public boolean adds(Finding finding) {
             return finding.lock() != null && effects.stream().noneMatch(effect -> effect.says(finding));
+        }
+    }
+
+    /**
+     * A finding, and where it is found again.
+     *
+     * @param index among the findings of its statement, from 0
+     */
+    public record Found(Finding finding, String script, int statement, int index) {
+
+        static Stream<Found> of(String script, StatementReport read) {
+            return IntStream.range(0, read.findings().size())
+                    .mapToObj(index -> new Found(read.findings().get(index), script, read.number(), index));
+        }
+
+        public boolean isWaived() {
+            return finding.waiver() != null;
+        }
+
+        /** For ids of the page: nothing but letters, digits and hyphens. */
+        public String id() {
+            return Integer.toHexString(script.hashCode()) + "-" + statement + "-" + index;
         }
     }
 

@@ -6,6 +6,7 @@ public enum Turn {
     REVISE,
     COMPLETE,
     REVIEW,
+    PREDECESSOR,
     EXECUTE,
     REPORT,
     NOBODY;
@@ -28,8 +29,15 @@ public enum Turn {
     private static Turn inReview(Gate gate) {
         return switch (gate.verdict()) {
             case BLOCKED -> REVISE;
-            case WAITING -> gate.waitsOnAuthor() ? COMPLETE : REVIEW;
+            case WAITING -> waiting(gate);
             case OPEN -> EXECUTE;
         };
+    }
+
+    private static Turn waiting(Gate gate) {
+        if (gate.waitsOnlyFor(OrderCheck.KEY)) {
+            return PREDECESSOR;
+        }
+        return gate.waitsOnAuthor() ? COMPLETE : REVIEW;
     }
 }

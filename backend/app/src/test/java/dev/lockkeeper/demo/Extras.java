@@ -22,13 +22,18 @@ import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.migration.PlanPlace;
 import dev.lockkeeper.migration.Reassessing;
 import dev.lockkeeper.migration.StatementPlace;
+import dev.lockkeeper.migration.TakingPlansOver;
+import dev.lockkeeper.migration.TakingPlansOver.Terms;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
@@ -44,6 +49,7 @@ class Extras {
     private final MigrationLifecycle lifecycle;
     private final Reviewing reviewing;
     private final Reassessing reassessing;
+    private final TakingPlansOver taking;
     private final DecisionRecording decisions;
     private final IncidentLog incidents;
 
@@ -55,6 +61,7 @@ class Extras {
             MigrationLifecycle lifecycle,
             Reviewing reviewing,
             Reassessing reassessing,
+            TakingPlansOver taking,
             DecisionRecording decisions,
             IncidentLog incidents) {
         this.tokens = tokens;
@@ -64,6 +71,7 @@ class Extras {
         this.lifecycle = lifecycle;
         this.reviewing = reviewing;
         this.reassessing = reassessing;
+        this.taking = taking;
         this.decisions = decisions;
         this.incidents = incidents;
     }
@@ -73,6 +81,7 @@ class Extras {
             tokens.issue(owner, owner.id(), "walk", EnumSet.of(Scope.READ), Duration.ofDays(1));
             policies.change(owner, policies.of(RiskTier.LOW));
             raised(owner, databases.list().get(0).id());
+            takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
             incident(owner, migration);
@@ -99,6 +108,13 @@ class Extras {
         var id = lifecycle.open(owner, MigrationFixtures.proposal(database, MigrationFixtures.HARMLESS));
         var reviewer = reviewer(owner);
         Acting.run(reviewer, () -> reassessing.raise(reviewer, id, RiskTier.HIGH, "We saw it before."));
+    }
+
+    private void takenOver(CurrentMember owner, DatabaseId database) {
+        var id = lifecycle.open(owner, MigrationFixtures.proposal(database, MigrationFixtures.DANGEROUS));
+        var due = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        var place = new PlanPlace("01.sql", 3, 0);
+        taking.takeOver(owner, id, place, new Terms(1, false, owner.id(), List.of(due)));
     }
 
     private CurrentMember reviewer(CurrentMember owner) {

@@ -21,8 +21,9 @@ class StatementsPerPageTests {
     private static final int MOST = 28;
 
     /** What a page cannot do without: one that is not there would count nothing. */
-    private static final Map<String, String> QUERIES =
-            Map.of("/{tenant}/migrations/{number}/comments/new", "?script=01.sql&line=1");
+    private static final Map<String, String> QUERIES = Map.of(
+            "/{tenant}/migrations/{number}/comments/new", "?script=01.sql&line=1",
+            "/{tenant}/migrations/{number}/series/new", "?script=01.sql&statement=3&finding=0");
 
     @Autowired
     TwoCompanies companies;

@@ -108,6 +108,47 @@ class MigrationPagesTests {
     }
 
     @Test
+    void a_finding_shows_what_it_means_what_it_lacks_and_every_step_of_the_safer_way() {
+        var id = fixtures.draft(harbor.ada(), shop, "ALTER TABLE orders ALTER COLUMN note SET NOT NULL;");
+
+        assertThat(text(browser.get(harbor.vera(), "migrations/" + id.number()).exchange()))
+                .contains("Safer, in 3 steps")
+                .contains("orders_note_present: free, and it holds for every new row")
+                .contains("VALIDATE CONSTRAINT orders_note_present;")
+                .contains("may fail on the rows there are")
+                .contains("To be certain one would have to know:")
+                .contains("row count of orders")
+                .contains("data-copy")
+                .contains("href=\"/rules/set-not-null-scan\"");
+    }
+
+    @Test
+    void a_step_that_waits_for_the_next_version_says_so_and_what_to_see_to_before() {
+        var id = fixtures.draft(harbor.ada(), shop, "ALTER TABLE orders DROP COLUMN legacy_state;");
+
+        assertThat(text(browser.get(harbor.vera(), "migrations/" + id.number()).exchange()))
+                .contains("in release 2")
+                .contains("See to it that")
+                .contains("The application neither reads nor writes legacy_state, and its values are archived.");
+    }
+
+    @Test
+    void what_a_comment_waives_comes_last_and_says_why_and_until_when() {
+        var id = fixtures.draft(
+                harbor.ada(),
+                shop,
+                "-- lockkeeper:allow drop-column until 2999-03-01 nobody reads it\nALTER TABLE orders DROP COLUMN note;");
+
+        var page = text(browser.get(harbor.vera(), "migrations/" + id.number()).exchange());
+        assertThat(page)
+                .contains("finding--waived")
+                .contains("<q>nobody reads it</q>")
+                .contains("waived on line 1")
+                .contains("2999");
+        assertThat(page.indexOf("finding--waived")).isGreaterThan(page.lastIndexOf("finding--warn"));
+    }
+
+    @Test
     void a_posted_migration_is_under_review() {
         assertThat(browser.post(harbor.ada(), "migrations")
                         .param("title", "Add a note")

@@ -1,0 +1,30 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.StatementReport;
+import java.util.Optional;
+
+/**
+ * A finding of a revision that may bring a plan.
+ *
+ * @param finding among the findings of its statement, from 0
+ */
+public record PlanPlace(String script, int statement, int finding) {
+
+    Optional<StatementReport> in(Revision revision) {
+        return revision.report().scripts().stream()
+                .filter(read -> read.name().equals(script))
+                .flatMap(read -> read.statements().stream())
+                .filter(read -> read.number() == statement)
+                .findFirst();
+    }
+
+    /** The finding, if it brings a plan. */
+    Optional<Finding> planned(Revision revision) {
+        return in(revision)
+                .map(StatementReport::findings)
+                .filter(findings -> finding >= 0 && finding < findings.size())
+                .map(findings -> findings.get(finding))
+                .filter(found -> found.plan() != null);
+    }
+}
