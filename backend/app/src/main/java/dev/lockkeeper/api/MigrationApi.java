@@ -1,8 +1,6 @@
 package dev.lockkeeper.api;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.catalogue.Databases;
-import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationIntake;
@@ -33,19 +31,19 @@ class MigrationApi {
     private final MigrationIntake intake;
     private final MigrationArchive archive;
     private final Reassessing reassessing;
-    private final Databases databases;
+    private final Targets targets;
     private final MessageSource messages;
 
     MigrationApi(
             MigrationIntake intake,
             MigrationArchive archive,
             Reassessing reassessing,
-            Databases databases,
+            Targets targets,
             MessageSource messages) {
         this.intake = intake;
         this.archive = archive;
         this.reassessing = reassessing;
-        this.databases = databases;
+        this.targets = targets;
         this.messages = messages;
     }
 
@@ -57,10 +55,8 @@ class MigrationApi {
                     "201 for a new one; 200 when the branch has one already: unchanged, or with this as its next revision.")
     public ResponseEntity<MigrationAnswer> create(
             @Valid @RequestBody MigrationRequest request, @Parameter(hidden = true) CurrentMember me) {
-        var database = databases
-                .byName(request.database())
-                .orElseThrow(() -> new RuleViolation("api.no-such-database", request.database()));
-        var received = intake.receive(me, request.toProposal(database.id()), !Boolean.FALSE.equals(request.submit()));
+        var proposal = request.toProposal(targets.get(request.database()));
+        var received = intake.receive(me, proposal, !Boolean.FALSE.equals(request.submit()));
         var answer = answer(received.id(), me);
         return received.outcome() == Outcome.CREATED
                 ? ResponseEntity.created(URI.create("/api/v1/migrations/" + answer.number()))

@@ -7,7 +7,9 @@
             "web",
             "lint",
             "risk",
+            "explain",
             "catalogue",
+            "query",
             "migration",
             "execution"
         })
