@@ -15,11 +15,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reports in the shape that was asked for: by the address, else by what the request accepts. */
 final class Formats {
 
+    static final String DESCRIPTION = "json, sarif, markdown, junit, github or text; goes before Accept.";
+
     private Formats() {}
+
+    /** Of this server, as whoever asks knows it. */
+    static String rulesAddress() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
 
     static ResponseEntity<byte[]> answer(LintOutcome outcome, @Nullable String format, HttpHeaders asked) {
         var output = format == null ? accepted(asked) : named(format);

@@ -1,5 +1,6 @@
 package dev.lockkeeper.api;
 
+import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.migration.ScriptCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The linter and the risk model for whoever has SQL and proposes nothing. Nothing that is sent here is kept. */
 @RestController
@@ -29,14 +30,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @PreAuthorize("hasAuthority('SCOPE_read')")
 class LintApi {
 
-    private static final String FORMAT = "json, sarif, markdown, junit, github or text; goes before Accept.";
-
     private final ScriptCheck check;
     private final Targets targets;
+    private final Conventions conventions;
 
-    LintApi(ScriptCheck check, Targets targets) {
+    LintApi(ScriptCheck check, Targets targets, Conventions conventions) {
         this.check = check;
         this.targets = targets;
+        this.conventions = conventions;
     }
 
     @PostMapping(
@@ -53,9 +54,9 @@ class LintApi {
     @Operation(summary = "Judge scripts without sending a migration", description = "Nothing of it is kept.")
     ResponseEntity<byte[]> lint(
             @Valid @RequestBody LintRequest request,
-            @Parameter(description = FORMAT) @RequestParam(required = false) @Nullable String format,
+            @Parameter(description = Formats.DESCRIPTION) @RequestParam(required = false) @Nullable String format,
             @RequestHeader HttpHeaders asked) {
-        var outcome = check.check(request.toOrder(targets.named(request.database()), here()));
+        var outcome = check.check(request.toOrder(targets.named(request.database()), Formats.rulesAddress()));
         return Formats.answer(outcome, format, asked);
     }
 
@@ -74,9 +75,16 @@ class LintApi {
     ResponseEntity<byte[]> lintText(
             @Valid @ModelAttribute RawLintRequest request,
             @RequestBody byte[] body,
-            @Parameter(description = FORMAT) @RequestParam(required = false) @Nullable String format,
+            @Parameter(description = Formats.DESCRIPTION) @RequestParam(required = false) @Nullable String format,
             @RequestHeader HttpHeaders asked) {
         return lint(request.with(text(body)), format, asked);
+    }
+
+    @GetMapping(path = "/lint/settings", produces = "application/yaml")
+    @Operation(summary = "What your organisation asks of the linter, as the command line's lockkeeper.yaml")
+    ResponseEntity<byte[]> settings() {
+        var yaml = conventions.current().config().yaml();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping(path = "/facts", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -86,10 +94,6 @@ class LintApi {
             throw new InvalidField("scripts", "Facts are of one script.", "one script");
         }
         return FactsAnswer.of(check.facts(request.toOrder(targets.named(request.database()), null)));
-    }
-
-    private static String here() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     }
 
     private static String text(byte[] body) {

@@ -6,6 +6,7 @@
             "access",
             "web",
             "lint",
+            "linting",
             "risk",
             "explain",
             "catalogue",

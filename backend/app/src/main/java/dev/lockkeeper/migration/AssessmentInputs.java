@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
@@ -15,11 +16,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an assessment was told beside the scripts and the policy: with the same, it gives the same answer again.
  *
  * @param today the day that waivers were judged on
+ * @param config what the tenant asked of the linter; as usual where it was assessed before one could ask
  * @param tables what the catalogue knew of those that were asked for
  */
 record AssessmentInputs(
@@ -30,7 +33,8 @@ record AssessmentInputs(
         FloorFacts facts,
         Posture posture,
         String contentHash,
-        List<Discharge> discharges) {
+        List<Discharge> discharges,
+        @Nullable LintConfig config) {
 
     record KnownTable(TableName table, TableFacts facts) {}
 
@@ -40,7 +44,8 @@ record AssessmentInputs(
     }
 
     LintContext lint() {
-        return new LintContext(serverMajor, catalogue(), runnerSetsLockTimeout).on(today);
+        var context = new LintContext(serverMajor, catalogue(), runnerSetsLockTimeout).on(today);
+        return config == null ? context : context.asked(config);
     }
 
     RiskContext under(RiskPolicy policy) {
@@ -56,7 +61,8 @@ record AssessmentInputs(
                 facts,
                 posture,
                 contentHash,
-                Stream.concat(discharges.stream(), Stream.of(another)).toList());
+                Stream.concat(discharges.stream(), Stream.of(another)).toList(),
+                config);
     }
 
     private Catalogue catalogue() {

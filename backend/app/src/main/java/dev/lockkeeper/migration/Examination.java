@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
@@ -46,6 +47,7 @@ class Examination {
     private final CatalogueView catalogue;
     private final PolicyVersions policies;
     private final List<FloorSource> sources;
+    private final Conventions conventions;
     private final Clock clock;
 
     Examination(
@@ -53,11 +55,13 @@ class Examination {
             CatalogueView catalogue,
             PolicyVersions policies,
             List<FloorSource> sources,
+            Conventions conventions,
             Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
         this.policies = policies;
         this.sources = sources;
+        this.conventions = conventions;
         this.clock = clock;
     }
 
@@ -90,7 +94,10 @@ class Examination {
         var database = databases.get(id);
         var remembering = new RememberingCatalogue(catalogue.of(id));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout()).on(today);
+        var config = conventions.current().config();
+        var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout())
+                .on(today)
+                .asked(config);
         var report = Linter.lint(content.up(), context);
         // The model asks for every table that the report names.
         report.tables().forEach(remembering::table);
@@ -102,7 +109,8 @@ class Examination {
                 facts(new FloorSubject(id, report.tables(), jiraIssue, clock.instant())),
                 content.posture(),
                 content.hash(),
-                discharges);
+                discharges,
+                config);
         return judged(report, inputs, policies.latest());
     }
 

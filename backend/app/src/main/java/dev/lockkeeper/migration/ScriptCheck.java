@@ -12,6 +12,7 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.StatementFacts;
 import dev.lockkeeper.lint.Tier;
+import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskContext;
@@ -36,6 +37,7 @@ public class ScriptCheck {
     private final CatalogueView catalogues;
     private final PolicyVersions policies;
     private final List<FloorSource> sources;
+    private final Conventions conventions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class ScriptCheck {
             CatalogueView catalogues,
             PolicyVersions policies,
             List<FloorSource> sources,
+            Conventions conventions,
             TransactionTemplate transaction,
             Clock clock) {
         this.databases = databases;
         this.catalogues = catalogues;
         this.policies = policies;
         this.sources = sources;
+        this.conventions = conventions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,7 +85,9 @@ public class ScriptCheck {
         var catalogue = id == null ? Catalogue.unknown() : catalogues.of(id);
         var context = new LintContext(
                 server(order, database), catalogue, database != null && database.runnerSetsLockTimeout());
-        return context.with(order.runner()).on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return context.asked(conventions.current().config())
+                .with(order.runner())
+                .on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static int server(CheckOrder order, @Nullable Database database) {

@@ -8,7 +8,9 @@ import dev.lockkeeper.lint.settings.LintSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +21,7 @@ public final class TeamConfig {
     private static final String INDEXES = "indexes-per-table";
 
     private static final String RULES = "rules.";
+    private static final Set<String> FLAGS = Set.of("naming.table-comments", "tenancy.row-security");
 
     private TeamConfig() {}
 
@@ -35,13 +38,24 @@ public final class TeamConfig {
         var values = new HashMap<String, List<String>>();
         SECTIONS.forEach(name -> {
             var section = root.section(name);
-            section.keys().forEach(key -> values.put(name + "." + key, section.list(key)));
+            section.keys().forEach(key -> values.put(name + "." + key, said(section, key, name + "." + key)));
         });
         values.put(INDEXES, root.list(INDEXES));
         var leftOut = new ArrayList<>(root.keys());
         leftOut.removeAll(SECTIONS);
         leftOut.remove(INDEXES);
         return new Reading(new LintConfig(values), null, List.copyOf(leftOut));
+    }
+
+    /** However a word is written in the file, it is kept in one way; what is as usual is not kept. */
+    private static List<String> said(Section section, String key, String place) {
+        if (FLAGS.contains(place)) {
+            return section.flag(key).orElse(false) ? List.of("true") : List.of();
+        }
+        var texts = section.list(key);
+        return place.startsWith(RULES)
+                ? texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList()
+                : texts;
     }
 
     /**
