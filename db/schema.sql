@@ -925,6 +925,26 @@ CREATE POLICY tenant_isolation ON tenant.line_comment AS PERMISSIVE FOR ALL TO l
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.line_comment TO lockkeeper_app;
 
+CREATE TABLE tenant.lint_settings_version (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  version integer NOT NULL,
+  settings jsonb NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT lint_settings_version_pk PRIMARY KEY (tenant_id, version),
+  CONSTRAINT lint_settings_version_positive CHECK (version > 0)
+);
+ALTER TABLE tenant.lint_settings_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.lint_settings_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.lint_settings_version AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.lint_settings_version AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.lint_settings_version TO lockkeeper_app;
+
 CREATE TABLE tenant.member (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -1833,6 +1853,12 @@ ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.lint_settings_version ADD CONSTRAINT lint_settings_version_saved_by
+  FOREIGN KEY (tenant_id, saved_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.lint_settings_version ADD CONSTRAINT lint_settings_version_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.member ADD CONSTRAINT member_owner

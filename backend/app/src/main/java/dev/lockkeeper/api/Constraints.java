@@ -2,6 +2,7 @@ package dev.lockkeeper.api;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,9 @@ final class Constraints {
         }
         if (constraint instanceof Max max) {
             return "at most " + max.value();
+        }
+        if (constraint instanceof Min min) {
+            return "at least " + min.value();
         }
         if (constraint instanceof Pattern pattern) {
             return "text of the form " + pattern.regexp();

@@ -6,8 +6,11 @@
             "access",
             "web",
             "lint",
+            "linting",
             "risk",
+            "explain",
             "catalogue",
+            "query",
             "migration",
             "execution"
         })

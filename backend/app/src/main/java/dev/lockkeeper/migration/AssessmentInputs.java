@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an assessment was told beside the scripts and the policy: with the same, it gives the same answer again.
  *
  * @param today the day that waivers were judged on
+ * @param config what the tenant asked of the linter; as usual where it was assessed before one could ask
  * @param tables what the catalogue knew of those that were asked for
  * @param history the revisions that had run before, by their identifiers: they never change
  */
@@ -33,7 +36,8 @@ record AssessmentInputs(
         Posture posture,
         String contentHash,
         List<Discharge> discharges,
-        List<UUID> history) {
+        List<UUID> history,
+        @Nullable LintConfig config) {
 
     record KnownTable(TableName table, TableFacts facts) {}
 
@@ -44,7 +48,8 @@ record AssessmentInputs(
     }
 
     LintContext lint() {
-        return new LintContext(serverMajor, catalogue(), runnerSetsLockTimeout).on(today);
+        var context = new LintContext(serverMajor, catalogue(), runnerSetsLockTimeout).on(today);
+        return config == null ? context : context.asked(config);
     }
 
     RiskContext under(RiskPolicy policy) {
@@ -61,7 +66,8 @@ record AssessmentInputs(
                 posture,
                 contentHash,
                 Stream.concat(discharges.stream(), Stream.of(another)).toList(),
-                history);
+                history,
+                config);
     }
 
     private Catalogue catalogue() {

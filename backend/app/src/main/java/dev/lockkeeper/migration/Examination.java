@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
@@ -48,6 +49,7 @@ class Examination {
     private final PolicyVersions policies;
     private final List<FloorSource> sources;
     private final History history;
+    private final Conventions conventions;
     private final Clock clock;
 
     Examination(
@@ -56,12 +58,14 @@ class Examination {
             PolicyVersions policies,
             List<FloorSource> sources,
             History history,
+            Conventions conventions,
             Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
         this.policies = policies;
         this.sources = sources;
         this.history = history;
+        this.conventions = conventions;
         this.clock = clock;
     }
 
@@ -106,7 +110,10 @@ class Examination {
         var database = databases.get(id);
         var remembering = new RememberingCatalogue(catalogue.of(id));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout()).on(today);
+        var config = conventions.current().config();
+        var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout())
+                .on(today)
+                .asked(config);
         var before = history.before(id, content.after());
         var report = Linter.lint(content.up(), context, history.scripts(before));
         // The model asks for every table that the report names.
@@ -120,7 +127,8 @@ class Examination {
                 content.posture(),
                 content.hash(),
                 discharges,
-                before);
+                before,
+                config);
         return judged(report, inputs, policies.latest());
     }
 

@@ -14,6 +14,7 @@
             "jobs",
             "web",
             "lint",
+            "linting",
             "risk",
             "catalogue",
             "obligation",

@@ -13,8 +13,8 @@ record QueryForm(
         @Size(max = MOST_PLAN, message = "{form.too-long}") String plan,
         @Size(max = MOST_SQL, message = "{form.too-long}") String definitions) {
 
-    static final int MOST_SQL = 200_000;
-    static final int MOST_PLAN = 1_000_000;
+    static final int MOST_SQL = PastedQuery.MOST_SQL;
+    static final int MOST_PLAN = PastedQuery.MOST_PLAN;
 
     /** What a request leaves out is empty. */
     QueryForm {

@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.RuleBook;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.linting.Conventions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,11 +34,13 @@ public class QueryReviewing {
 
     private final Databases databases;
     private final CatalogueView catalogues;
+    private final Conventions conventions;
     private final Set<String> rules;
 
-    QueryReviewing(Databases databases, CatalogueView catalogues) {
+    QueryReviewing(Databases databases, CatalogueView catalogues, Conventions conventions) {
         this.databases = databases;
         this.catalogues = catalogues;
+        this.conventions = conventions;
         this.rules = RuleBook.rules().stream()
                 .filter(rule ->
                         OF_QUERIES.contains(rule.category()) || rule.id().equals("unparsed-statement"))
@@ -64,7 +67,8 @@ public class QueryReviewing {
     }
 
     private List<Finding> findings(PastedQuery pasted, @Nullable Database database, Catalogue catalogue) {
-        var context = new LintContext(database == null ? NEWEST : database.majorVersion(), catalogue, true);
+        var context = new LintContext(database == null ? NEWEST : database.majorVersion(), catalogue, true)
+                .asked(conventions.current().config());
         var history = List.of(new Script("definitions", pasted.definitions(), false));
         return Linter.lint(List.of(new Script("query", pasted.sql(), false)), context, history).findings().stream()
                 .filter(finding -> rules.contains(finding.ruleId()))

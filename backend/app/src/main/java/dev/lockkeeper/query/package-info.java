@@ -4,7 +4,8 @@
  * <p>Other rooms start here: {@link dev.lockkeeper.query.QueryReviewing}.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "explain", "catalogue"})
+        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "linting", "explain", "catalogue"
+        })
 @NullMarked
 package dev.lockkeeper.query;
 

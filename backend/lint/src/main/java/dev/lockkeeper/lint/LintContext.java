@@ -37,6 +37,10 @@ public record LintContext(
         return new LintContext(serverMajor, catalogue, runnerSetsLockTimeout, other, runner, today);
     }
 
+    public LintContext asked(LintConfig config) {
+        return with(config.settings());
+    }
+
     public LintContext with(Runner other) {
         return new LintContext(serverMajor, catalogue, runnerSetsLockTimeout, settings, other, today);
     }

@@ -5,7 +5,21 @@ public final class BadConfiguration extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int line;
+    private final String sentence;
+
     BadConfiguration(String file, int line, String message) {
         super(file + ":" + line + ": " + message);
+        this.line = line;
+        this.sentence = message;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** The message without its place. */
+    String sentence() {
+        return sentence;
     }
 }

@@ -1,12 +1,15 @@
 package dev.lockkeeper.lint.output;
 
 import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LintOutcome;
 import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.StatementKind;
 import dev.lockkeeper.lint.StatementReport;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A script with what there is to say of it.
@@ -15,6 +18,16 @@ import java.util.List;
  * @param sql the whole file
  */
 public record CheckedScript(String path, String sql, ScriptReport report) {
+
+    /** Each with its own SQL: what is applied first, then what takes it back. */
+    public static List<CheckedScript> of(LintOutcome outcome) {
+        var texts = new HashMap<List<Object>, String>();
+        outcome.scripts().forEach(script -> texts.put(List.of(script.role(), script.name()), script.sql()));
+        return Stream.concat(outcome.report().scripts().stream(), outcome.report().rollback().stream())
+                .map(report -> new CheckedScript(
+                        report.name(), texts.getOrDefault(List.of(report.role(), report.name()), ""), report))
+                .toList();
+    }
 
     List<Finding> findings() {
         return report.statements().stream()

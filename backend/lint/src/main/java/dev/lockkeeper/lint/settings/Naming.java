@@ -23,6 +23,15 @@ public record Naming(Map<NameKind, String> patterns, Boolean tableComments) {
 
     public boolean allows(NameKind kind, String name) {
         var pattern = patterns.get(kind);
-        return pattern == null || name.matches(pattern);
+        return pattern == null || matches(pattern, name);
+    }
+
+    /** A pattern that takes too long for a name has nothing to say of it. */
+    private static boolean matches(String pattern, String name) {
+        try {
+            return Pattern.compile(pattern).matcher(new PatientName(name)).matches();
+        } catch (PatientName.Exhausted endless) {
+            return true;
+        }
     }
 }

@@ -1,0 +1,49 @@
+package dev.lockkeeper.linting;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.AdminsMay;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.lint.LintConfig;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the current tenant asks of the linter. */
+@Service
+@Transactional
+public class Conventions {
+
+    /** Characters of the file; nobody writes more by hand. */
+    static final int LONGEST = 100_000;
+
+    private final ConventionVersions versions;
+    private final ApplicationEventPublisher events;
+
+    Conventions(ConventionVersions versions, ApplicationEventPublisher events) {
+        this.versions = versions;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public SavedConventions current() {
+        return versions.latest();
+    }
+
+    /** From now on; what has been examined keeps its answer. */
+    @AdminsMay
+    public void save(CurrentMember by, int seen, LintConfig config, String note) {
+        var before = versions.latest();
+        if (before.version() != seen) {
+            throw new Conflict();
+        }
+        require(!config.equals(before.config()), "linting.unchanged");
+        require(config.yaml().length() <= LONGEST, "linting.too-long", LONGEST);
+        var problem = config.problem();
+        require(problem == null, "linting.wrong", problem == null ? "" : problem.message());
+        var next = new SavedConventions(seen + 1, config);
+        versions.add(next, note.strip(), by.id());
+        events.publishEvent(new ConventionsChanged(by.id(), next.version(), before.config(), config, note.strip()));
+    }
+}
