@@ -70,7 +70,8 @@ class TenDangerousMigrationsTests {
         var findings = new ArrayList<Finding>();
         for (var planned : plan.scripts()) {
             var script = new Script(planned.name(), planned.sql(), planned.inTransaction());
-            findings.addAll(Linter.lint(List.of(script), LintContext.of(18), history).findings());
+            findings.addAll(
+                    Linter.lint(List.of(script), LintContext.of(18), history).findings());
             history.add(script);
         }
         return findings;
