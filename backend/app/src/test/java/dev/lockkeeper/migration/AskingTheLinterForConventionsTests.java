@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +43,9 @@ class AskingTheLinterForConventionsTests {
 
     @Autowired
     PolicyVersions policies;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     JsonMapper json;
@@ -74,7 +78,9 @@ class AskingTheLinterForConventionsTests {
         var revision = revision(id);
         var inputs = Objects.requireNonNull(revision.assessed().inputs());
         var again = Acting.as(
-                harbor.ana(), () -> examination.again(examination.content(revision), inputs, policies.latest()));
+                harbor.ana(),
+                () -> transactions.execute(
+                        status -> examination.again(examination.content(revision), inputs, policies.latest())));
 
         assertThat(again.report()).isEqualTo(revision.report());
         assertThat(again.assessment()).isEqualTo(revision.assessment());

@@ -28,10 +28,13 @@ public final class Linter {
     public static LintReport lint(List<Script> scripts, LintContext context, List<Script> history) {
         var walk = new Walk(context);
         walk.release(released(context, history));
+        walk.change(scripts);
+        var downs = downs(scripts);
+        var before = downs.isEmpty() ? walk.schema() : walk.schema().copy();
         var applied = walk.walk(scripts.stream()
                 .filter(script -> script.role() == ScriptRole.UP || script.role() == ScriptRole.REPEATABLE)
                 .toList());
-        return new LintReport(applied, wayBack(scripts, walk));
+        return new LintReport(applied, downs.isEmpty() ? List.of() : walk.walkBack(downs, before, applied));
     }
 
     static List<Script> released(LintContext context, List<Script> history) {
@@ -42,16 +45,12 @@ public final class Linter {
     }
 
     /** Down scripts run last to first, on what the ups have left, which by then is in use. */
-    private static List<ScriptReport> wayBack(List<Script> scripts, Walk walk) {
+    private static List<Script> downs(List<Script> scripts) {
         var downs = new ArrayList<>(scripts.stream()
                 .filter(script -> script.role() == ScriptRole.DOWN)
                 .toList());
-        if (downs.isEmpty()) {
-            return List.of();
-        }
         Collections.reverse(downs);
-        walk.release(List.of());
-        return walk.walk(downs);
+        return downs;
     }
 
     /**

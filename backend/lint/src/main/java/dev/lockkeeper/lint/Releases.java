@@ -31,6 +31,7 @@ public final class Releases {
             BiConsumer<Script, ScriptReport> reader) {
         var releases = new Releases(context, reader);
         releases.walk.release(Linter.released(context, history));
+        releases.walk.change(migrations.stream().flatMap(List::stream).toList());
         migrations.forEach(releases::there);
         for (int at = migrations.size() - 1; at >= 0; at--) {
             releases.judge(migrations.get(at).stream()

@@ -81,6 +81,29 @@ public final class TablePlans {
                 .plan();
     }
 
+    /** A view that knows the column by both names stands in for the table until nobody says the old one. */
+    public static Plan renameBehindView(TableName table, String column, String to, String sql) {
+        var base = Sql.beside(table, Sql.derived(table.name(), "_base"));
+        var both = "SELECT *, " + Sql.name(to) + " AS " + Sql.name(column) + " FROM " + Sql.name(base) + ";";
+        return new PlanDraft()
+                .together(
+                        "rename " + column,
+                        "Rename it behind a view that has both names, and can be read and written by either",
+                        BOUNDED,
+                        sql + ";",
+                        Sql.alter(table) + " RENAME TO " + Sql.name(base.name()) + ";",
+                        "CREATE VIEW " + Sql.name(table) + " AS " + both)
+                .obliging("Whoever may use " + table + " is granted the view, and no row is written by both names.")
+                .nextRelease("The application says " + to + ".")
+                .together(
+                        "drop the view",
+                        "Give the table its own name back",
+                        BOUNDED,
+                        "DROP VIEW " + Sql.name(table) + ";",
+                        Sql.alter(base) + " RENAME TO " + Sql.name(table.name()) + ";")
+                .plan();
+    }
+
     private static List<String> foreignKeys(Schema schema, TableName table) {
         var keys = new ArrayList<String>();
         for (Constraint known : schema.table(table).constraints()) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
@@ -38,8 +39,15 @@ final class DataDependentStatementRule implements Rule {
         return step.fact() instanceof ValidateConstraint validate
                         && step.existed(validate.table())
                         && step.works(validate.table())
-                ? remark(validate.table(), null)
+                ? validated(validate.table()).alone()
                 : Stream.empty();
+    }
+
+    /** It keeps nobody out and leaves everything as it was, so that it may be tried. */
+    private static Remark validated(TableName table) {
+        return Remark.on(table, "This fails, and changes nothing, if a row of " + table + " breaks the constraint.")
+                .as(Severity.INFO)
+                .meaning(MAY_FAIL_ON_DATA);
     }
 
     private static boolean proved(NewConstraint constraint) {

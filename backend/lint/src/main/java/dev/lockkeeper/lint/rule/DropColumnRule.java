@@ -24,7 +24,10 @@ final class DropColumnRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (!(step.fact() instanceof DropColumn drop) || !step.existed(drop.table()) || created(step, drop)) {
+        if (!(step.fact() instanceof DropColumn drop)
+                || !step.existed(drop.table())
+                || created(step, drop)
+                || step.past().takesBack(drop.table(), drop.column())) {
             return Stream.empty();
         }
         var remark = Remark.on(

@@ -23,7 +23,9 @@ final class DropTableRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (!(step.fact() instanceof DropTable drop) || !step.existed(drop.table())) {
+        if (!(step.fact() instanceof DropTable drop)
+                || !step.existed(drop.table())
+                || step.past().takesBack(drop.table())) {
             return Stream.empty();
         }
         var table = drop.table();

@@ -43,7 +43,10 @@ final class IrreversibleStepRule implements Rule {
 
     private static Optional<TableName> table(Step step) {
         if (step.fact() instanceof DropTable drop) {
-            return Optional.of(drop.table());
+            return step.past().takesBack(drop.table()) ? Optional.empty() : Optional.of(drop.table());
+        }
+        if (step.fact() instanceof DropColumn drop && step.past().takesBack(drop.table(), drop.column())) {
+            return Optional.empty();
         }
         if (step.fact() instanceof DropColumn drop) {
             return lasting(step, drop.table(), Set.of(drop.column()));

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.fact.RefreshView;
 import java.util.stream.Stream;
 
 /** A lock that blocks writers, without lock_timeout; said once. */
@@ -12,7 +13,7 @@ final class MissingLockTimeoutRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (step.session().lockTimeout()) {
+        if (step.session().lockTimeout() || ScriptSoFar.concurrent(step.fact()) || refreshes(step)) {
             return Stream.empty();
         }
         return step.effects().locks().stream()
@@ -24,6 +25,11 @@ final class MissingLockTimeoutRule implements Rule {
                                 "Nothing bounds how long this waits for its lock on " + lock.table()
                                         + ", and everybody else behind it" + configured(step) + ".")
                         .safer((step.session().inTransaction() ? "SET LOCAL" : "SET") + " lock_timeout = '2s';"));
+    }
+
+    /** A refresh that lets readers pass keeps nobody waiting but other refreshes. */
+    private static boolean refreshes(Step step) {
+        return step.fact() instanceof RefreshView refresh && refresh.concurrently();
     }
 
     /** Where the runner's settings are known, they are the place to mend it once for all scripts. */

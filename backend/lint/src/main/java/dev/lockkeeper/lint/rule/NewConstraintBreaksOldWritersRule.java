@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
@@ -26,7 +27,13 @@ final class NewConstraintBreaksOldWritersRule implements Rule {
     public Stream<Remark> check(Step step) {
         return table(step).filter(step::existed).stream().map(table -> Remark.on(
                         table, "The running version may still write to " + table + " what the new constraint forbids.")
+                .as(gentle(step) ? Severity.INFO : Severity.WARN)
                 .meaning(MAY_BREAK_CLIENTS));
+    }
+
+    /** Whoever writes NOT VALID has thought of the rows that are there, and most often of those to come. */
+    private static boolean gentle(Step step) {
+        return step.fact() instanceof AddConstraint add && add.constraint().notValid();
     }
 
     private static Optional<TableName> table(Step step) {

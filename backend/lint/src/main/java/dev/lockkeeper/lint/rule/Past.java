@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
@@ -17,7 +18,9 @@ import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.Routine;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,12 +40,14 @@ public final class Past {
     private final Set<String> made = new HashSet<>();
     private final Map<Finding, Predicate<Schema>> provisos = new IdentityHashMap<>();
     private final Releases releases = new Releases();
+    private WaysBack waysBack = WaysBack.NONE;
+    private @Nullable Schema deployed;
     private @Nullable LockTaken strongest;
     private int transaction;
     private boolean wrapped;
     private final Map<String, String> additions = new HashMap<>();
     private final Map<TableName, String> worked = new HashMap<>();
-    private ScriptSoFar script = new ScriptSoFar("", "", false);
+    private ScriptSoFar script = new ScriptSoFar("", "", false, false);
 
     /** A script begins, in a transaction of the runner's or without one. */
     public void startScript(boolean inTransaction) {
@@ -55,12 +60,39 @@ public final class Past {
         boolean whole = parts.size() == 1
                 && parts.get(0).from() == 0
                 && parts.get(0).to() == opened.sql().length();
-        script = new ScriptSoFar(opened.name(), opened.sql(), whole);
+        script = new ScriptSoFar(opened.name(), opened.sql(), whole, opened.role() == ScriptRole.UP);
     }
 
     /** What has been released before this migration. */
     public Releases releases() {
         return releases;
+    }
+
+    /** The undo scripts that come with this change. */
+    public void waysBack(WaysBack known) {
+        waysBack = known;
+    }
+
+    WaysBack waysBack() {
+        return waysBack;
+    }
+
+    /** What follows takes a migration back that has left the schema so. */
+    public void takesBack(Schema left) {
+        deployed = left;
+    }
+
+    /** Whether the table is one that the migration made and this takes back. */
+    boolean takesBack(TableName table) {
+        return deployed != null && deployed.known(table).filter(Table::created).isPresent();
+    }
+
+    boolean takesBack(TableName table, String column) {
+        return deployed != null
+                && deployed.known(table)
+                        .flatMap(known -> known.column(column))
+                        .filter(Column::created)
+                        .isPresent();
     }
 
     boolean wrapped() {

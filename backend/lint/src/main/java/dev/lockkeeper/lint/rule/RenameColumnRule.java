@@ -2,8 +2,10 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
+import dev.lockkeeper.lint.plan.TablePlans;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.stream.Stream;
 
@@ -29,9 +31,17 @@ final class RenameColumnRule implements Rule {
                         rename.table(),
                         "Queries that name " + rename.column() + " of " + rename.table() + " fail once it is called "
                                 + rename.to() + ".")
-                .safer(ReplacementPlans.rename(step.schema(), rename.table(), rename.column(), rename.to()))
+                .safer(safer(step, rename))
                 .meaning(BREAKS_CLIENTS)
                 .alone();
+    }
+
+    /** Two columns that are kept alike where all is known that hangs on the old one, else a view with both names. */
+    private static Plan safer(Step step, RenameColumn rename) {
+        var beside = ReplacementPlans.rename(step.schema(), rename.table(), rename.column(), rename.to());
+        return beside == null
+                ? TablePlans.renameBehindView(rename.table(), rename.column(), rename.to(), step.sql())
+                : beside;
     }
 
     private static boolean created(Step step, RenameColumn rename) {

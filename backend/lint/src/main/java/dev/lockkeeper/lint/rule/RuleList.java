@@ -101,6 +101,8 @@ final class RuleList {
                 new SeedNotIdempotentRule(),
                 new EditedAppliedMigrationRule(),
                 new IrreversibleStepRule(),
+                new MissingUndoRule(),
+                new UndoNotInverseRule(),
                 new DataDependentStatementRule(),
                 new NewConstraintBreaksOldWritersRule(),
                 new MissingLockTimeoutRule(),

@@ -50,15 +50,22 @@ final class ScriptSoFar {
     private final String name;
     private final String text;
     private final boolean whole;
+    private final boolean up;
     private final List<Deed> deeds = new ArrayList<>();
     private int read;
     private boolean repeatable = true;
     private @Nullable Fact concurrent;
 
-    ScriptSoFar(String name, String text, boolean whole) {
+    ScriptSoFar(String name, String text, boolean whole, boolean up) {
         this.name = name;
         this.text = text;
         this.whole = whole;
+        this.up = up;
+    }
+
+    /** Whether it is one that an undo could take back. */
+    boolean isUp() {
+        return up;
     }
 
     String name() {

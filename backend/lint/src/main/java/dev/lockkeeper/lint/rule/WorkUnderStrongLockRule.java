@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 
@@ -24,10 +25,19 @@ final class WorkUnderStrongLockRule implements Rule {
                         "This runs while " + lock.table() + " is still locked against "
                                 + (lock.mode().blocksReads() ? "reads and writes" : "writes")
                                 + " by an earlier statement of the transaction.")
-                .safer(new PlanDraft()
-                        .together("apart", "In a transaction of its own, after the lock has gone", step.sql() + ";")
-                        .plan())
+                .safer(apart(step))
                 .alone();
+    }
+
+    private static Plan apart(Step step) {
+        var sql = step.sql() + ";";
+        return ScriptSoFar.concurrent(step.fact())
+                ? new PlanDraft()
+                        .alone("apart", "By itself, after the lock has gone", sql)
+                        .plan()
+                : new PlanDraft()
+                        .together("apart", "In a transaction of its own, after the lock has gone", sql)
+                        .plan();
     }
 
     private static boolean grows(Step step) {

@@ -19,6 +19,7 @@ import dev.lockkeeper.lint.rule.Past;
 import dev.lockkeeper.lint.rule.Rules;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.rule.Step;
+import dev.lockkeeper.lint.rule.WaysBack;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class Progress {
     private final Texts texts;
     private final Calls calls = new Calls();
 
-    Progress(Schema schema, Routines routines, LintContext context) {
+    Progress(Schema schema, Routines routines, LintContext context, WaysBack waysBack) {
+        past.waysBack(waysBack);
         this.schema = schema;
         this.routines = routines;
         this.context = context;
@@ -53,6 +55,15 @@ final class Progress {
 
     void open(Script script) {
         past.open(script);
+    }
+
+    void waysBack(WaysBack known) {
+        past.waysBack(known);
+    }
+
+    /** What follows takes back a migration that has left the schema so. */
+    void takesBack(Schema deployed) {
+        past.takesBack(deployed);
     }
 
     void released(List<Script> history) {

@@ -9,6 +9,8 @@ import dev.lockkeeper.lint.StatementKind;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.parse.StatementReader;
+import dev.lockkeeper.lint.rule.WaysBack;
+import dev.lockkeeper.lint.schema.Differences;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.source.Lines;
 import dev.lockkeeper.lint.source.Passage;
@@ -17,6 +19,7 @@ import dev.lockkeeper.lint.source.Splitter;
 import dev.lockkeeper.lint.source.Substitution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One pass through the scripts of a migration, in order. */
 public final class Walk {
@@ -25,12 +28,19 @@ public final class Walk {
     private final Routines routines = new Routines();
     private final LintContext context;
     private StatementReader reader = new StatementReader();
+    private WaysBack waysBack = WaysBack.NONE;
     private Progress progress;
     private int statements;
 
     public Walk(LintContext context) {
         this.context = context;
-        this.progress = new Progress(schema, routines, context);
+        this.progress = new Progress(schema, routines, context, waysBack);
+    }
+
+    /** The change that comes next, of which undo scripts may be a part. */
+    public void change(List<Script> scripts) {
+        waysBack = WaysBack.of(scripts);
+        progress.waysBack(waysBack);
     }
 
     /** What is there after everything walked so far. */
@@ -42,7 +52,7 @@ public final class Walk {
     public void release(List<Script> history) {
         history.forEach(this::walk);
         schema.settle();
-        progress = new Progress(schema, routines, context);
+        progress = new Progress(schema, routines, context, waysBack);
         progress.released(history);
         reader = new StatementReader();
         statements = 0;
@@ -50,13 +60,27 @@ public final class Walk {
 
     /** Scripts that belong together, with what can only be said at their end. */
     public List<ScriptReport> walk(List<Script> scripts) {
+        return walk(scripts, walked -> walked);
+    }
+
+    /** Undo scripts, after a migration that found the schema as it was before. */
+    public List<ScriptReport> walkBack(List<Script> downs, Schema before, List<ScriptReport> there) {
+        var deployed = schema.copy();
+        boolean known = !Undo.hides(there);
+        release(List.of());
+        progress.takesBack(deployed);
+        return walk(downs, walked -> new Undo(Differences.of(before, deployed, schema), known, context.settings())
+                .told(walked));
+    }
+
+    private List<ScriptReport> walk(List<Script> scripts, UnaryOperator<List<ScriptReport>> afterwards) {
         var walked = scripts.stream().map(this::walk).toList();
+        var settled = afterwards.apply(walked.stream().map(this::settled).toList());
         var complete = new ArrayList<ScriptReport>();
-        for (var report : walked) {
+        for (var report : settled) {
             var script = scripts.get(complete.size());
-            var statements = settled(report).statements();
-            complete.add(report.with(
-                    Waivers.apply(script, Encoding.apply(script, statements, context.settings()), context.today())));
+            complete.add(report.with(Waivers.apply(
+                    script, Encoding.apply(script, report.statements(), context.settings()), context.today())));
         }
         return complete;
     }

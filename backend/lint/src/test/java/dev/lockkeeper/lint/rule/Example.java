@@ -14,6 +14,7 @@ import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.RuleBook;
 import dev.lockkeeper.lint.RuleExample;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.settings.LintSettings;
@@ -56,7 +57,15 @@ record Example(String rule, RuleExample asked) {
                 asked.told("name").orElse("example.sql"),
                 sql(),
                 !asked.setting().contains("no transaction"));
-        return Linter.lint(List.of(script), context(), history());
+        var undo = asked.toldEach("undo").stream()
+                .map(sql -> new Script("example.down.sql", sql, true, ScriptRole.DOWN, List.of(), Map.of()));
+        var beside = asked.toldEach("beside").stream().map(sql -> new Script("other.sql", sql, true));
+        return Linter.lint(
+                Stream.of(Stream.of(script), beside, undo)
+                        .flatMap(scripts -> scripts)
+                        .toList(),
+                context(),
+                history());
     }
 
     List<Script> history() {
@@ -73,8 +82,10 @@ record Example(String rule, RuleExample asked) {
                 .toList();
     }
 
+    /** Those of the undo come after those of the example. */
     List<String> findings() {
-        return lint().statements().stream()
+        var report = lint();
+        return Stream.concat(report.statements().stream(), report.ofRollback().statements().stream())
                 .flatMap(statement -> statement.findings().stream()
                         .filter(finding -> finding.ruleId().equals(rule))
                         .map(finding -> statement.number() + " "

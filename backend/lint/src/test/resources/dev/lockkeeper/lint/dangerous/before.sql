@@ -1,0 +1,12 @@
+CREATE TYPE mood AS ENUM ('ok', 'bad');
+CREATE TABLE orders (id int PRIMARY KEY, number varchar(20), status text, note text, total numeric NOT NULL, mood mood);
+CREATE INDEX orders_old_idx ON orders (note);
+CREATE TABLE lines (id bigint PRIMARY KEY, order_id int, n int);
+CREATE INDEX lines_order_id_idx ON lines (order_id);
+CREATE TABLE bookings (id bigint PRIMARY KEY, room int, during tstzrange);
+CREATE TABLE events (id bigint, at timestamptz NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE events_2026 (id bigint, at timestamptz NOT NULL);
+CREATE VIEW order_numbers AS SELECT id, number FROM orders;
+CREATE MATERIALIZED VIEW order_totals AS SELECT status, sum(total) AS sum FROM orders GROUP BY status;
+CREATE UNIQUE INDEX order_totals_status_idx ON order_totals (status);
