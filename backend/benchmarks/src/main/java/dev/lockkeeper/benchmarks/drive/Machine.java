@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where the figures come from. */
@@ -12,6 +13,13 @@ final class Machine {
     private Machine() {}
 
     static List<String> table(Path root, Told told) {
+        var lines = new ArrayList<>(table(root, ", heap of at most 512 MB"));
+        lines.add("| PostgreSQL | " + told.get("postgresql") + ", embedded |");
+        return lines;
+    }
+
+    /** With what there is to say of the JDK's settings. */
+    static List<String> table(Path root, String settings) {
         var memory = Memory.megabytes(Memory.read(Path.of("/proc/meminfo")), "MemTotal:") / 1024;
         return List.of(
                 "| | |",
@@ -22,8 +30,12 @@ final class Machine {
                 "| memory | " + memory + " GB |",
                 "| system | " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " |",
                 "| JDK | " + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version")
-                        + ", heap of at most 512 MB |",
-                "| PostgreSQL | " + told.get("postgresql") + ", embedded |");
+                        + settings + " |");
+    }
+
+    /** How many processes wanted a core in the last minute. */
+    static String load() {
+        return Memory.read(Path.of("/proc/loadavg")).split(" ")[0];
     }
 
     private static String date() {

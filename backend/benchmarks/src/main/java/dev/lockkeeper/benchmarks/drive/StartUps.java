@@ -59,7 +59,7 @@ record StartUps(Packaged packaged, Path scratch, Path home, int times) {
         return Packaged.command(jdk, new String[] {option}, List.of("-jar", jar.toString()));
     }
 
-    private static String version(Path jdk) {
+    static String version(Path jdk) {
         var release = Memory.read(jdk.resolve("release"));
         return "JDK " + release.replaceAll("(?s).*JAVA_VERSION=\"([^\"]+)\".*", "$1");
     }
