@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an assessment was told beside the scripts and the policy: with the same, it gives the same answer again.
  *
  * @param today the day that waivers were judged on
  * @param tables what the catalogue knew of those that were asked for
- * @param history the revisions that had run before, by their identifiers: they never change
+ * @param around what was told beside; null in inputs that are older
  */
 record AssessmentInputs(
         int serverMajor,
@@ -33,14 +34,38 @@ record AssessmentInputs(
         Posture posture,
         String contentHash,
         List<Discharge> discharges,
-        List<UUID> history) {
+        @Nullable Around around) {
 
     record KnownTable(TableName table, TableFacts facts) {}
 
     AssessmentInputs {
         tables = List.copyOf(tables);
         discharges = List.copyOf(discharges);
-        history = history == null ? List.of() : List.copyOf(history);
+    }
+
+    /**
+     * What else was known, by identifiers of what never changes.
+     *
+     * @param history the revisions that had run before
+     * @param waivers those that people had given in the page
+     */
+    record Around(List<UUID> history, List<GivenWaiver> waivers) {
+
+        static final Around NOTHING = new Around(List.of(), List.of());
+
+        Around {
+            history = List.copyOf(history);
+            waivers = List.copyOf(waivers);
+        }
+    }
+
+    Around known() {
+        return around == null ? Around.NOTHING : around;
+    }
+
+    /** The same, with other waivers, as they hold on that day. */
+    AssessmentInputs waiving(List<GivenWaiver> waivers, LocalDate day) {
+        return with(day, discharges, new Around(known().history(), waivers));
     }
 
     LintContext lint() {
@@ -52,16 +77,13 @@ record AssessmentInputs(
     }
 
     AssessmentInputs with(Discharge another) {
+        return with(
+                today, Stream.concat(discharges.stream(), Stream.of(another)).toList(), around);
+    }
+
+    private AssessmentInputs with(LocalDate day, List<Discharge> others, @Nullable Around other) {
         return new AssessmentInputs(
-                serverMajor,
-                runnerSetsLockTimeout,
-                today,
-                tables,
-                facts,
-                posture,
-                contentHash,
-                Stream.concat(discharges.stream(), Stream.of(another)).toList(),
-                history);
+                serverMajor, runnerSetsLockTimeout, day, tables, facts, posture, contentHash, others, other);
     }
 
     private Catalogue catalogue() {

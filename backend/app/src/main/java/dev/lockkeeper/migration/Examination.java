@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.migration.AssessmentInputs.Around;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
@@ -48,6 +49,7 @@ class Examination {
     private final PolicyVersions policies;
     private final List<FloorSource> sources;
     private final History history;
+    private final Waivers waivers;
     private final Clock clock;
 
     Examination(
@@ -56,26 +58,29 @@ class Examination {
             PolicyVersions policies,
             List<FloorSource> sources,
             History history,
+            Waivers waivers,
             Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
         this.policies = policies;
         this.sources = sources;
         this.history = history;
+        this.waivers = waivers;
         this.clock = clock;
     }
 
     /**
      * With what is known today, by today's policy.
      *
+     * @param migration whose next revision it is
      * @param after the step of a series that comes right before, where there is one
      */
-    Outcome examine(Proposal proposal, String hash, @Nullable UUID after) {
+    Outcome examine(Proposal proposal, String hash, UUID migration, @Nullable UUID after) {
         refuseUnusable(proposal.scripts());
         return examine(
                 proposal.database(),
                 proposal.jiraIssue(),
-                new Content(proposal.scripts(), proposal.posture(), hash, after),
+                new Content(proposal.scripts(), proposal.posture(), hash, migration, after),
                 List.of());
     }
 
@@ -84,6 +89,7 @@ class Examination {
             List<MigrationScript> scripts,
             Posture posture,
             String hash,
+            UUID migration,
             @Nullable UUID after) {
 
         List<Script> up() {
@@ -99,6 +105,7 @@ class Examination {
                 revision.scripts(),
                 revision.posture(),
                 revision.contentHash(),
+                revision.migration(),
                 history.predecessor(revision.migration()));
     }
 
@@ -120,19 +127,21 @@ class Examination {
                 content.posture(),
                 content.hash(),
                 discharges,
-                before);
+                new Around(before, waivers.given(content.migration())));
         return judged(report, inputs, policies.latest());
     }
 
     /** With what was known then, by the policy given. */
     Outcome again(Content content, AssessmentInputs inputs, Policy policy) {
-        var report = Linter.lint(content.up(), inputs.lint(), history.scripts(inputs.history()));
+        var report = Linter.lint(
+                content.up(), inputs.lint(), history.scripts(inputs.known().history()));
         return judged(report, inputs, policy);
     }
 
     private static Outcome judged(LintReport report, AssessmentInputs inputs, Policy policy) {
         var assessment = RiskModel.assess(report, inputs.under(policy.risk()));
-        return new Outcome(report.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS), policy.version(), inputs);
+        var waived = GivenWaiver.apply(report, inputs.known().waivers(), inputs.today());
+        return new Outcome(waived.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS), policy.version(), inputs);
     }
 
     private FloorFacts facts(FloorSubject subject) {
