@@ -46,12 +46,13 @@ record AssessmentInputs(
     /**
      * What else was known, by identifiers of what never changes.
      *
+     * @param snapshot the one that told of the schema and the indexes; null where there was none
      * @param history the revisions that had run before
      * @param waivers those that people had given in the page
      */
-    record Around(List<UUID> history, List<GivenWaiver> waivers) {
+    record Around(@Nullable UUID snapshot, List<UUID> history, List<GivenWaiver> waivers) {
 
-        static final Around NOTHING = new Around(List.of(), List.of());
+        static final Around NOTHING = new Around(null, List.of(), List.of());
 
         Around {
             history = List.copyOf(history);
@@ -65,15 +66,18 @@ record AssessmentInputs(
 
     /** The same, with other waivers, as they hold on that day. */
     AssessmentInputs waiving(List<GivenWaiver> waivers, LocalDate day) {
-        return with(day, discharges, new Around(known().history(), waivers));
+        return with(day, discharges, new Around(known().snapshot(), known().history(), waivers));
     }
 
-    LintContext lint() {
-        return new LintContext(serverMajor, catalogue(), runnerSetsLockTimeout).on(today);
+    /** With what the snapshot said of schema and indexes. */
+    LintContext lint(Catalogue structure) {
+        var whole = new RepeatingCatalogue(sizes(), structure);
+        return new LintContext(serverMajor, whole, runnerSetsLockTimeout).on(today);
     }
 
     RiskContext under(RiskPolicy policy) {
-        return new RiskContext(lint(), posture, List.of(), policy, facts, contentHash, discharges);
+        var sized = new LintContext(serverMajor, sizes(), runnerSetsLockTimeout).on(today);
+        return new RiskContext(sized, posture, List.of(), policy, facts, contentHash, discharges);
     }
 
     AssessmentInputs with(Discharge another) {
@@ -86,7 +90,7 @@ record AssessmentInputs(
                 serverMajor, runnerSetsLockTimeout, day, tables, facts, posture, contentHash, others, other);
     }
 
-    private Catalogue catalogue() {
+    private Catalogue sizes() {
         var known = tables.stream().collect(toMap(KnownTable::table, KnownTable::facts));
         return table -> Optional.ofNullable(known.get(table));
     }

@@ -3,9 +3,11 @@ package dev.lockkeeper.migration;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.catalogue.CatalogueView;
+import dev.lockkeeper.catalogue.CatalogueView.Survey;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Text;
+import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
@@ -111,10 +113,11 @@ class Examination {
 
     Outcome examine(DatabaseId id, @Nullable String jiraIssue, Content content, List<Discharge> discharges) {
         var database = databases.get(id);
-        var remembering = new RememberingCatalogue(catalogue.of(id));
+        var survey = catalogue.latest(id);
+        var remembering = new RememberingCatalogue(survey.map(Survey::catalogue).orElseGet(Catalogue::unknown));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout()).on(today);
-        var before = history.before(id, content.after());
+        var before = history.before(id, survey.map(Survey::structured).orElse(null), content.after());
         var report = Linter.lint(content.up(), context, history.scripts(before));
         // The model asks for every table that the report names.
         report.tables().forEach(remembering::table);
@@ -127,14 +130,16 @@ class Examination {
                 content.posture(),
                 content.hash(),
                 discharges,
-                new Around(before, waivers.given(content.migration())));
+                new Around(survey.map(Survey::snapshot).orElse(null), before, waivers.given(content.migration())));
         return judged(report, inputs, policies.latest());
     }
 
     /** With what was known then, by the policy given. */
     Outcome again(Content content, AssessmentInputs inputs, Policy policy) {
-        var report = Linter.lint(
-                content.up(), inputs.lint(), history.scripts(inputs.known().history()));
+        var known = inputs.known();
+        var snapshot = known.snapshot();
+        var structure = snapshot == null ? Catalogue.unknown() : catalogue.structure(snapshot);
+        var report = Linter.lint(content.up(), inputs.lint(structure), history.scripts(known.history()));
         return judged(report, inputs, policy);
     }
 
