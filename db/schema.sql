@@ -1489,6 +1489,39 @@ CREATE POLICY tenant_isolation ON tenant.time_off AS PERMISSIVE FOR ALL TO lockk
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.time_off TO lockkeeper_app;
 
+CREATE TABLE tenant.waiver (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  origin text NOT NULL,
+  rule text NOT NULL,
+  table_name text,
+  script text NOT NULL,
+  statement text NOT NULL,
+  reason text NOT NULL,
+  until date,
+  waived_by uuid NOT NULL,
+  waived_at timestamp with time zone NOT NULL,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  CONSTRAINT waiver_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT waiver_origin CHECK (origin = ANY (ARRAY['FILE'::text, 'PAGE'::text])),
+  CONSTRAINT waiver_reason_not_empty CHECK (reason <> ''::text),
+  CONSTRAINT waiver_revoked_whole CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
+);
+CREATE INDEX waiver_newest ON tenant.waiver USING btree (tenant_id, waived_at DESC, id DESC);
+CREATE INDEX waiver_of_migration ON tenant.waiver USING btree (tenant_id, migration_id, waived_at);
+ALTER TABLE tenant.waiver ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.waiver FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.waiver AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.waiver AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.waiver TO lockkeeper_app;
+
 CREATE VIEW platform.isolation_breach AS
  WITH tenant_table AS (
          SELECT c.oid,
@@ -2061,3 +2094,18 @@ ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_member
 
 ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_revoked_by
+  FOREIGN KEY (tenant_id, revoked_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_waived_by
+  FOREIGN KEY (tenant_id, waived_by) REFERENCES tenant.member(tenant_id, id);

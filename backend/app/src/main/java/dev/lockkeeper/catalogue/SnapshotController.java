@@ -1,11 +1,13 @@
 package dev.lockkeeper.catalogue;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Text;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -46,6 +48,11 @@ class SnapshotController {
         return SnapshotQuery.TEXT;
     }
 
+    @ModelAttribute("indexQuery")
+    String indexQuery() {
+        return SnapshotQuery.INDEXES;
+    }
+
     @GetMapping("/new")
     String fresh(Model model) {
         model.addAttribute("form", SnapshotForm.EMPTY);
@@ -60,9 +67,10 @@ class SnapshotController {
             BindingResult wrong,
             RedirectAttributes to) {
         var csv = read(form, wrong);
+        var indexes = readIndexes(form, wrong);
         return Submission.of(wrong, "catalogue/snapshot", () -> {
             surveying.takeSnapshot(
-                    me, database.id(), capturedAt(form), form.source().strip(), csv.tables());
+                    me, database.id(), capturedAt(form), form.source().strip(), csv.tables(), structure(form, indexes));
             to.addFlashAttribute("flash", "catalogue.snapshot.taken");
             return "redirect:/{tenant}/catalogue/databases/{database}";
         });
@@ -73,6 +81,19 @@ class SnapshotController {
         var csv = SnapshotCsv.read(form.csv(), names);
         csv.errors().forEach(error -> wrong.rejectValue("csv", error.key(), error.arguments(), error.key()));
         return csv;
+    }
+
+    private static List<SurveyedIndex> readIndexes(SnapshotForm form, BindingResult wrong) {
+        var csv = IndexCsv.read(form.indexes());
+        csv.errors().forEach(error -> wrong.rejectValue("indexes", error.key(), error.arguments(), error.key()));
+        if (!Text.canBeKept(form.ddl())) {
+            wrong.rejectValue("ddl", "catalogue.snapshot.form.ddl.nul");
+        }
+        return csv.indexes();
+    }
+
+    private static Structure structure(SnapshotForm form, List<SurveyedIndex> indexes) {
+        return new Structure(form.ddl().isBlank() ? null : form.ddl(), indexes);
     }
 
     private Instant capturedAt(SnapshotForm form) {

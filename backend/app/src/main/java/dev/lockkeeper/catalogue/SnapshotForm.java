@@ -16,13 +16,20 @@ record SnapshotForm(
         @Nullable LocalDateTime capturedAt,
 
         @NotBlank(message = "{catalogue.snapshot.form.source.empty}") @Size(max = 200, message = "{form.too-long}")
-        String source) {
+        String source,
+
+        @Size(max = Structure.MOST_DDL, message = "{catalogue.snapshot.form.ddl.long}")
+        String ddl,
+
+        String indexes) {
 
     /** What a request leaves out is empty. */
     SnapshotForm {
         csv = Objects.requireNonNullElse(csv, "");
         source = Objects.requireNonNullElse(source, "");
+        ddl = Objects.requireNonNullElse(ddl, "");
+        indexes = Objects.requireNonNullElse(indexes, "");
     }
 
-    static final SnapshotForm EMPTY = new SnapshotForm("", null, "");
+    static final SnapshotForm EMPTY = new SnapshotForm("", null, "", "", "");
 }

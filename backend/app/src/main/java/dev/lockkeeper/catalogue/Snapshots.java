@@ -5,6 +5,7 @@ import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -35,12 +36,13 @@ class Snapshots {
 
     Optional<SnapshotRow> latest(DatabaseId database) {
         return jdbc.sql("""
-                        select s.id, s.captured_at, s.source, count(t.name) as tables, coalesce(sum(t.bytes), 0)::bigint as bytes
-                          from (select id, captured_at, source from tenant.snapshot
+                        select s.id, s.captured_at, s.source, count(t.name) as tables, coalesce(sum(t.bytes), 0)::bigint as bytes,
+                               s.structured
+                          from (select id, captured_at, source, ddl is not null as structured from tenant.snapshot
                                  where tenant_id = :tenant and database_id = :database
                                  order by captured_at desc, id desc limit 1) s
                           left join tenant.snapshot_table t on t.tenant_id = :tenant and t.snapshot_id = s.id
-                         group by s.id, s.captured_at, s.source
+                         group by s.id, s.captured_at, s.source, s.structured
                         """)
                 .param("tenant", tenant())
                 .param("database", database.value())
@@ -73,11 +75,17 @@ class Snapshots {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID insert(MemberId by, DatabaseId database, Instant at, String source, Collection<SurveyedTable> tables) {
+    UUID insert(
+            MemberId by,
+            DatabaseId database,
+            Instant at,
+            String source,
+            Collection<SurveyedTable> tables,
+            Structure structure) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into tenant.snapshot (tenant_id, id, database_id, captured_at, source, taken_by)
-                        values (:tenant, :id, :database, :at, :source, :by)
+                        insert into tenant.snapshot (tenant_id, id, database_id, captured_at, source, taken_by, ddl)
+                        values (:tenant, :id, :database, :at, :source, :by, :ddl)
                         """)
                 .param("tenant", tenant())
                 .param("id", id)
@@ -85,8 +93,10 @@ class Snapshots {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("source", source)
                 .param("by", by.value())
+                .param("ddl", structure.ddl(), Types.VARCHAR)
                 .update();
         insert(id, tables);
+        insertIndexes(id, structure.indexes());
         return id;
     }
 
@@ -101,6 +111,23 @@ class Snapshots {
         } catch (DataIntegrityViolationException reference) {
             throw new NotFound("domain");
         }
+    }
+
+    private void insertIndexes(UUID snapshot, Collection<SurveyedIndex> indexes) {
+        var rows = indexes.stream()
+                .map(index -> new MapSqlParameterSource("tenant", tenant())
+                        .addValue("snapshot", snapshot)
+                        .addValue("schema", index.schema())
+                        .addValue("name", index.name())
+                        .addValue("table", index.table())
+                        .addValue("valid", index.valid())
+                        .addValue("scans", index.scans(), Types.BIGINT))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
+                insert into tenant.snapshot_index
+                       (tenant_id, snapshot_id, schema_name, name, table_name, valid, scans)
+                values (:tenant, :snapshot, :schema, :name, :table, :valid, :scans)
+                """, rows);
     }
 
     private static SqlParameterSource row(UUID snapshot, SurveyedTable table) {

@@ -81,14 +81,26 @@ public class Surveying {
         events.publishEvent(new CatalogueChanged(by.id(), "catalogue.environment-changed", details.name()));
     }
 
-    /** All the tables or none; earlier snapshots stay. */
+    /** As below, where nothing but sizes is known. */
     @AdminsMay
     public UUID takeSnapshot(
             CurrentMember by, DatabaseId id, Instant capturedAt, String source, Collection<SurveyedTable> tables) {
+        return takeSnapshot(by, id, capturedAt, source, tables, Structure.UNKNOWN);
+    }
+
+    /** All the tables or none; earlier snapshots stay. */
+    @AdminsMay
+    public UUID takeSnapshot(
+            CurrentMember by,
+            DatabaseId id,
+            Instant capturedAt,
+            String source,
+            Collection<SurveyedTable> tables,
+            Structure structure) {
         var database = databases.get(id);
         require(!tables.isEmpty(), "catalogue.snapshot.empty");
         require(!capturedAt.isAfter(clock.instant()), "catalogue.snapshot.future");
-        var snapshot = snapshots.insert(by.id(), id, capturedAt, source, tables);
+        var snapshot = snapshots.insert(by.id(), id, capturedAt, source, tables, structure);
         events.publishEvent(new SnapshotTaken(by.id(), id, database.name(), tables.size()));
         return snapshot;
     }

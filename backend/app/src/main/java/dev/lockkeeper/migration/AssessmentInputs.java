@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * All that an assessment was told beside the scripts and the policy: with the same, it gives the same answer again.
  *
  * @param today the day that waivers were judged on
- * @param config what the tenant asked of the linter; as usual where it was assessed before one could ask
  * @param tables what the catalogue knew of those that were asked for
- * @param history the revisions that had run before, by their identifiers: they never change
+ * @param around what was told beside; null in inputs that are older
  */
 record AssessmentInputs(
         int serverMajor,
@@ -36,41 +35,74 @@ record AssessmentInputs(
         Posture posture,
         String contentHash,
         List<Discharge> discharges,
-        List<UUID> history,
-        @Nullable LintConfig config) {
+        @Nullable Around around) {
 
     record KnownTable(TableName table, TableFacts facts) {}
 
     AssessmentInputs {
         tables = List.copyOf(tables);
         discharges = List.copyOf(discharges);
-        history = history == null ? List.of() : List.copyOf(history);
     }
 
-    LintContext lint() {
-        var context = new LintContext(serverMajor, catalogue(), runnerSetsLockTimeout).on(today);
+    /**
+     * What else was known, by identifiers of what never changes.
+     *
+     * @param snapshot the one that told of the schema and the indexes; null where there was none
+     * @param history the revisions that had run before
+     * @param waivers those that people had given in the page
+     * @param config what the tenant asked of the linter; null where nobody could ask yet
+     */
+    record Around(
+            @Nullable UUID snapshot,
+            List<UUID> history,
+            List<GivenWaiver> waivers,
+            @Nullable LintConfig config) {
+
+        static final Around NOTHING = new Around(null, List.of(), List.of(), null);
+
+        Around {
+            history = List.copyOf(history);
+            waivers = List.copyOf(waivers);
+        }
+
+        private Around waiving(List<GivenWaiver> others) {
+            return new Around(snapshot, history, others, config);
+        }
+    }
+
+    Around known() {
+        return around == null ? Around.NOTHING : around;
+    }
+
+    /** The same, with other waivers, as they hold on that day. */
+    AssessmentInputs waiving(List<GivenWaiver> waivers, LocalDate day) {
+        return with(day, discharges, known().waiving(waivers));
+    }
+
+    /** With what the snapshot said of schema and indexes. */
+    LintContext lint(Catalogue structure) {
+        var whole = new RepeatingCatalogue(sizes(), structure);
+        var context = new LintContext(serverMajor, whole, runnerSetsLockTimeout).on(today);
+        var config = known().config();
         return config == null ? context : context.asked(config);
     }
 
     RiskContext under(RiskPolicy policy) {
-        return new RiskContext(lint(), posture, List.of(), policy, facts, contentHash, discharges);
+        var sized = new LintContext(serverMajor, sizes(), runnerSetsLockTimeout).on(today);
+        return new RiskContext(sized, posture, List.of(), policy, facts, contentHash, discharges);
     }
 
     AssessmentInputs with(Discharge another) {
-        return new AssessmentInputs(
-                serverMajor,
-                runnerSetsLockTimeout,
-                today,
-                tables,
-                facts,
-                posture,
-                contentHash,
-                Stream.concat(discharges.stream(), Stream.of(another)).toList(),
-                history,
-                config);
+        return with(
+                today, Stream.concat(discharges.stream(), Stream.of(another)).toList(), around);
     }
 
-    private Catalogue catalogue() {
+    private AssessmentInputs with(LocalDate day, List<Discharge> others, @Nullable Around other) {
+        return new AssessmentInputs(
+                serverMajor, runnerSetsLockTimeout, day, tables, facts, posture, contentHash, others, other);
+    }
+
+    private Catalogue sizes() {
         var known = tables.stream().collect(toMap(KnownTable::table, KnownTable::facts));
         return table -> Optional.ofNullable(known.get(table));
     }

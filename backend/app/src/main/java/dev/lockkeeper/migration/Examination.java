@@ -3,14 +3,17 @@ package dev.lockkeeper.migration;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.catalogue.CatalogueView;
+import dev.lockkeeper.catalogue.CatalogueView.Survey;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Text;
+import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.linting.Conventions;
+import dev.lockkeeper.migration.AssessmentInputs.Around;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
@@ -50,6 +53,7 @@ class Examination {
     private final List<FloorSource> sources;
     private final History history;
     private final Conventions conventions;
+    private final Waivers waivers;
     private final Clock clock;
 
     Examination(
@@ -59,6 +63,7 @@ class Examination {
             List<FloorSource> sources,
             History history,
             Conventions conventions,
+            Waivers waivers,
             Clock clock) {
         this.databases = databases;
         this.catalogue = catalogue;
@@ -66,20 +71,22 @@ class Examination {
         this.sources = sources;
         this.history = history;
         this.conventions = conventions;
+        this.waivers = waivers;
         this.clock = clock;
     }
 
     /**
      * With what is known today, by today's policy.
      *
+     * @param migration whose next revision it is
      * @param after the step of a series that comes right before, where there is one
      */
-    Outcome examine(Proposal proposal, String hash, @Nullable UUID after) {
+    Outcome examine(Proposal proposal, String hash, UUID migration, @Nullable UUID after) {
         refuseUnusable(proposal.scripts());
         return examine(
                 proposal.database(),
                 proposal.jiraIssue(),
-                new Content(proposal.scripts(), proposal.posture(), hash, after),
+                new Content(proposal.scripts(), proposal.posture(), hash, migration, after),
                 List.of());
     }
 
@@ -88,6 +95,7 @@ class Examination {
             List<MigrationScript> scripts,
             Posture posture,
             String hash,
+            UUID migration,
             @Nullable UUID after) {
 
         List<Script> up() {
@@ -103,18 +111,20 @@ class Examination {
                 revision.scripts(),
                 revision.posture(),
                 revision.contentHash(),
+                revision.migration(),
                 history.predecessor(revision.migration()));
     }
 
     Outcome examine(DatabaseId id, @Nullable String jiraIssue, Content content, List<Discharge> discharges) {
         var database = databases.get(id);
-        var remembering = new RememberingCatalogue(catalogue.of(id));
+        var survey = catalogue.latest(id);
+        var remembering = new RememberingCatalogue(survey.map(Survey::catalogue).orElseGet(Catalogue::unknown));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var config = conventions.current().config();
         var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout())
                 .on(today)
                 .asked(config);
-        var before = history.before(id, content.after());
+        var before = history.before(id, survey.map(Survey::structured).orElse(null), content.after());
         var report = Linter.lint(content.up(), context, history.scripts(before));
         // The model asks for every table that the report names.
         report.tables().forEach(remembering::table);
@@ -127,20 +137,24 @@ class Examination {
                 content.posture(),
                 content.hash(),
                 discharges,
-                before,
-                config);
+                new Around(
+                        survey.map(Survey::snapshot).orElse(null), before, waivers.given(content.migration()), config));
         return judged(report, inputs, policies.latest());
     }
 
     /** With what was known then, by the policy given. */
     Outcome again(Content content, AssessmentInputs inputs, Policy policy) {
-        var report = Linter.lint(content.up(), inputs.lint(), history.scripts(inputs.history()));
+        var known = inputs.known();
+        var snapshot = known.snapshot();
+        var structure = snapshot == null ? Catalogue.unknown() : catalogue.structure(snapshot);
+        var report = Linter.lint(content.up(), inputs.lint(structure), history.scripts(known.history()));
         return judged(report, inputs, policy);
     }
 
     private static Outcome judged(LintReport report, AssessmentInputs inputs, Policy policy) {
         var assessment = RiskModel.assess(report, inputs.under(policy.risk()));
-        return new Outcome(report.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS), policy.version(), inputs);
+        var waived = GivenWaiver.apply(report, inputs.known().waivers(), inputs.today());
+        return new Outcome(waived.gravest(MOST_FINDINGS), assessment.gravest(MOST_FACTORS), policy.version(), inputs);
     }
 
     private FloorFacts facts(FloorSubject subject) {

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,18 +37,19 @@ class History {
     /**
      * The revisions that have run or will have, in their order.
      *
+     * @param since what was done earlier is in the schema that is known; null where none is
      * @param after the step of a series that comes right before, where there is one
      */
-    List<UUID> before(DatabaseId database, @Nullable UUID after) {
-        return Stream.concat(done(database).stream(), after == null ? Stream.of() : steps(after).stream())
+    List<UUID> before(DatabaseId database, @Nullable Instant since, @Nullable UUID after) {
+        return Stream.concat(done(database, since).stream(), after == null ? Stream.of() : steps(after).stream())
                 .toList();
     }
 
-    private List<UUID> done(DatabaseId database) {
+    private List<UUID> done(DatabaseId database, @Nullable Instant since) {
         var sized = jdbc.sql("""
                         select d.revision_id, coalesce(sum(length(s.sql)), 0) as size
                           from (select revision_id, changed_at, number from tenant.migration
-                                 where tenant_id = :tenant and database_id = :database and status = 'DONE'
+                                 where tenant_id = :tenant and database_id = :database and status = 'DONE' and changed_at > :since
                                  order by changed_at desc, number desc limit :most) d
                           left join tenant.migration_script s
                             on s.tenant_id = :tenant and s.revision_id = d.revision_id and s.direction = 'UP'
@@ -54,6 +58,7 @@ class History {
                         """)
                 .param("tenant", tenant())
                 .param("database", database.value())
+                .param("since", since == null ? OffsetDateTime.MIN : since.atOffset(ZoneOffset.UTC))
                 .param("most", MOST_MIGRATIONS)
                 .query((row, n) -> Map.entry(row.getObject("revision_id", UUID.class), row.getLong("size")))
                 .list();

@@ -6,7 +6,11 @@ import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.migration.LineNotes.LineNote;
+import dev.lockkeeper.migration.SqlView.Beside;
 import dev.lockkeeper.risk.RiskTier;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,19 @@ public class MigrationPage {
             List<RecordedDischarge> discharges,
             List<Series> series,
             @Nullable TodaysWord today) {
+
+        /** How much is said of the SQL. */
+        public long findings() {
+            return scripts.stream().flatMap(SqlView::findings).count();
+        }
+
+        /** How much of it somebody's word holds for. */
+        public long waived() {
+            return scripts.stream()
+                    .flatMap(SqlView::findings)
+                    .filter(SqlView.Found::isWaived)
+                    .count();
+        }
 
         /** Its place in the series that it is a step of. */
         public Series.@Nullable Step step() {
@@ -117,6 +134,8 @@ public class MigrationPage {
     private final ObjectProvider<LineNotes> notes;
     private final Discharging discharging;
     private final SeriesBook series;
+    private final Waivers waivers;
+    private final Clock clock;
     private final PolicyVersions policies;
 
     MigrationPage(
@@ -128,6 +147,8 @@ public class MigrationPage {
             ObjectProvider<LineNotes> notes,
             Discharging discharging,
             SeriesBook series,
+            Waivers waivers,
+            Clock clock,
             PolicyVersions policies) {
         this.archive = archive;
         this.gates = gates;
@@ -137,6 +158,8 @@ public class MigrationPage {
         this.notes = notes;
         this.discharging = discharging;
         this.series = series;
+        this.waivers = waivers;
+        this.clock = clock;
         this.policies = policies;
     }
 
@@ -154,13 +177,16 @@ public class MigrationPage {
     }
 
     private View of(MigrationSummary migration, Revision revision) {
-        var lineNotes = notesOf(revision.id());
+        var beside = new Beside(
+                notesOf(revision.id()),
+                waivers.standing(migration.uuid()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return new View(
                 migration,
                 revision,
                 revision.id().equals(migration.revision()),
                 gates.ask(migration, revision),
-                SqlView.of(revision.scripts(), revision.report().scripts(), lineNotes),
+                SqlView.of(revision.scripts(), revision.report().scripts(), beside),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
                 archive.besides(migration),

@@ -12,11 +12,7 @@ import java.util.Optional;
 public record PlanPlace(String script, int statement, int finding) {
 
     Optional<StatementReport> in(Revision revision) {
-        return revision.report().scripts().stream()
-                .filter(read -> read.name().equals(script))
-                .flatMap(read -> read.statements().stream())
-                .filter(read -> read.number() == statement)
-                .findFirst();
+        return new StatementPlace(script, statement).find(revision);
     }
 
     /** The finding, if it brings a plan. */

@@ -13,6 +13,8 @@ import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,7 @@ public class Reassessing {
     private final Assessments assessments;
     private final Discharging discharging;
     private final Rulings rulings;
+    private final Waivers waivers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Reassessing {
             Assessments assessments,
             Discharging discharging,
             Rulings rulings,
+            Waivers waivers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lifecycle = lifecycle;
@@ -51,6 +55,7 @@ public class Reassessing {
         this.assessments = assessments;
         this.discharging = discharging;
         this.rulings = rulings;
+        this.waivers = waivers;
         this.events = events;
         this.clock = clock;
     }
@@ -114,6 +119,19 @@ public class Reassessing {
                 revision,
                 examination.again(examination.content(revision), inputs, policy),
                 reason.strip());
+    }
+
+    /** Other findings are waived than before. Nothing else is judged otherwise. */
+    void rewaive(CurrentMember by, MigrationId id, Migration migration, Revision revision, String reason) {
+        var told = revision.assessed().inputs();
+        if (told == null) {
+            reassess(by, id);
+            return;
+        }
+        var inputs =
+                told.waiving(waivers.given(migration.getId()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var policy = policies.get(revision.assessed().policyVersion());
+        file(by, id, migration, revision, examination.again(examination.content(revision), inputs, policy), reason);
     }
 
     /** Another tier than the computed one, and not below it. */

@@ -20,12 +20,14 @@ class RevisionDesk {
     private final Revisions revisions;
     private final Examination examination;
     private final History history;
+    private final Waivers waivers;
     private final Clock clock;
 
-    RevisionDesk(Revisions revisions, Examination examination, History history, Clock clock) {
+    RevisionDesk(Revisions revisions, Examination examination, History history, Waivers waivers, Clock clock) {
         this.revisions = revisions;
         this.examination = examination;
         this.history = history;
+        this.waivers = waivers;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ class RevisionDesk {
     Revision write(Migration migration, Proposal proposal, MemberId author, String reason, @Nullable UUID after) {
         require(migration.status().isEditable(), "migration.not-editable");
         var hash = hash(proposal);
-        var outcome = examination.examine(proposal, hash, after);
+        var outcome = examination.examine(proposal, hash, migration.getId(), after);
         var now = clock.instant();
         return new Revision(
                 Ids.next(),
@@ -59,6 +61,7 @@ class RevisionDesk {
 
     void file(Revision revision) {
         revisions.add(revision);
+        waivers.note(revision);
     }
 
     /** Of every script, the way back included, and of what reviewers read beside them: an approval binds to all of it. */

@@ -28,15 +28,15 @@ final class SqlCut {
     private final Map<Integer, List<Found>> findings;
     private final Map<Integer, List<LineNote>> notes;
 
-    SqlCut(MigrationScript script, List<StatementReport> statements, List<LineNote> notes, int mostLines) {
+    SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int mostLines) {
         this.script = script;
         texts = script.sql().stripTrailing().split("\r\n|\r|\n", -1);
         shown = Math.min(texts.length, mostLines);
         this.statements = statements.stream().collect(groupingBy(StatementReport::endLine));
         this.findings = statements.stream()
-                .flatMap(statement -> Found.of(script.name(), statement))
+                .flatMap(statement -> Found.of(script.name(), statement, beside))
                 .collect(groupingBy(found -> found.finding().line()));
-        this.notes = notes.stream().collect(groupingBy(LineNote::line));
+        this.notes = beside.notes().stream().collect(groupingBy(LineNote::line));
     }
 
     SqlView view() {

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.LineNotes.LineNote;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,16 +53,47 @@ public record SqlView(
      * A finding, and where it is found again.
      *
      * @param index among the findings of its statement, from 0
+     * @param given what a person has said of it in the page, who has not taken it back
+     * @param ended whether it was waived, until a day that is over
      */
-    public record Found(Finding finding, String script, int statement, int index) {
+    public record Found(
+            Finding finding,
+            String script,
+            int statement,
+            int index,
+            @Nullable WaiverRow given,
+            boolean ended) {
 
-        static Stream<Found> of(String script, StatementReport read) {
-            return IntStream.range(0, read.findings().size())
-                    .mapToObj(index -> new Found(read.findings().get(index), script, read.number(), index));
+        static Stream<Found> of(String script, StatementReport read, Beside beside) {
+            var fingerprint =
+                    beside.waivers().isEmpty() || read.findings().isEmpty() ? "" : GivenWaiver.fingerprint(read);
+            return IntStream.range(0, read.findings().size()).mapToObj(index -> {
+                var finding = read.findings().get(index);
+                var given = given(finding, fingerprint, beside.waivers());
+                return new Found(finding, script, read.number(), index, given, ended(finding, beside.today()));
+            });
         }
 
+        /** What a comment says needs nobody's word beside. */
+        private static @Nullable WaiverRow given(Finding finding, String fingerprint, List<WaiverRow> waivers) {
+            if (finding.waiver() == null || finding.waiver().line() > 0) {
+                return null;
+            }
+            return waivers.stream()
+                    .filter(waiver -> waiver.rule().equals(finding.ruleId())
+                            && waiver.statement().equals(fingerprint))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static boolean ended(Finding finding, LocalDate today) {
+            var waiver = finding.waiver();
+            return waiver != null && waiver.until() != null && waiver.until().isBefore(today);
+        }
+
+        /** Whether somebody's word for it holds. */
         public boolean isWaived() {
-            return finding.waiver() != null;
+            return finding.waiver() != null && !ended;
         }
 
         /** For ids of the page: nothing but letters, digits and hyphens. */
@@ -90,18 +122,29 @@ public record SqlView(
         }
     }
 
-    static List<SqlView> of(List<MigrationScript> scripts, List<ScriptReport> reports, List<LineNote> notes) {
+    /** What people have said beside. */
+    record Beside(List<LineNote> notes, List<WaiverRow> waivers, LocalDate today) {
+
+        Beside at(String script) {
+            return new Beside(
+                    notes.stream().filter(note -> note.script().equals(script)).toList(), waivers, today);
+        }
+    }
+
+    static List<SqlView> of(List<MigrationScript> scripts, List<ScriptReport> reports, Beside beside) {
         var views = new ArrayList<SqlView>();
         var left = MOST_LINES;
         for (var script : scripts) {
-            var mine = notes.stream()
-                    .filter(note -> note.script().equals(script.name()))
-                    .toList();
-            var view = new SqlCut(script, statements(script, reports), mine, left).view();
+            var view = new SqlCut(script, statements(script, reports), beside.at(script.name()), left).view();
             views.add(view);
             left -= view.shown();
         }
         return views;
+    }
+
+    /** What is said of its statements, as far as the page shows them. */
+    public Stream<Found> findings() {
+        return parts.stream().flatMap(part -> part.findings().stream());
     }
 
     public int hidden() {

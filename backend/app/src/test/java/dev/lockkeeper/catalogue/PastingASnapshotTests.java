@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PastingASnapshotTests extends CatalogueTest {
 
@@ -34,6 +35,41 @@ class PastingASnapshotTests extends CatalogueTest {
                         "billing.the &quot;odd&quot;, one",
                         "payments",
                         "pasted by hand");
+    }
+
+    @Test
+    void a_schema_and_its_indexes_may_be_pasted_beside() {
+        var shop = aDatabase(surveying, harbor.ana(), "shop", null);
+
+        assertThat(structured(shop, "CREATE TABLE orders (id int);", """
+                schema,table,index,valid,scans
+                public,orders,orders_id,t,12
+                public,orders,orders_broken,f,
+                """)).hasStatus3xxRedirection();
+        assertThat(browser.get(harbor.vera(), "catalogue/databases/" + shop))
+                .bodyText()
+                .contains("given with the snapshot");
+        assertThat(structured(shop, "", """
+                public,orders,orders_id,maybe,12
+                public,orders,orders_id
+                public,orders,twice,t,1
+                public,orders,twice,t,1
+                """))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Line 1: valid is t or f",
+                        "Line 2: five values are needed",
+                        "Line 4: public.twice is listed twice.");
+    }
+
+    private MvcTestResult structured(Object database, String ddl, String indexes) {
+        return browser.post(harbor.ana(), "catalogue/databases/" + database + "/snapshots")
+                .param("csv", "public,orders,10,8192,COLD,")
+                .param("source", "psql")
+                .param("ddl", ddl)
+                .param("indexes", indexes)
+                .exchange();
     }
 
     @Test

@@ -13,7 +13,7 @@ class SnapshotQueryTests {
 
     @Test
     void what_the_query_says_can_be_pasted() throws SQLException {
-        var csv = SnapshotCsv.read(ask(), Map.of());
+        var csv = SnapshotCsv.read(ask(SnapshotQuery.TEXT, 6), Map.of());
 
         assertThat(csv.errors()).isEmpty();
         assertThat(csv.tables())
@@ -27,23 +27,39 @@ class SnapshotQueryTests {
                 .containsExactly(3L, 3L);
     }
 
+    @Test
+    void what_the_query_of_indexes_says_can_be_pasted() throws SQLException {
+        var csv = IndexCsv.read(ask(SnapshotQuery.INDEXES, 5));
+
+        assertThat(csv.errors()).isEmpty();
+        assertThat(csv.indexes())
+                .filteredOn(index -> index.name().equals("orders_id"))
+                .singleElement()
+                .satisfies(index -> {
+                    assertThat(index.schema()).isEqualTo("shop");
+                    assertThat(index.table()).isEqualTo("orders");
+                    assertThat(index.valid()).isTrue();
+                    assertThat(index.scans()).isZero();
+                });
+    }
+
     /** Runs as an ordinary user asks: on a database of its own, with a partitioned table. */
-    private static String ask() throws SQLException {
+    private static String ask(String query, int columns) throws SQLException {
         var server = TestDatabase.server();
         var database = TestDatabase.newDatabase();
         var lines = new ArrayList<String>();
         try (var connection = DriverManager.getConnection(server.url(database), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    create schema shop; create table shop.orders (id int);
+                    create schema shop; create table shop.orders (id int); create index orders_id on shop.orders (id);
                     create table shop.events (id int) partition by range (id);
                     create table shop.events_1 partition of shop.events for values from (1) to (10);
                     insert into shop.events values (1), (2), (3); analyze shop.events_1;
                     """);
-            var rows = statement.executeQuery(SnapshotQuery.TEXT);
+            var rows = statement.executeQuery(query);
             while (rows.next()) {
                 var values = new ArrayList<String>();
-                for (int column = 1; column <= 6; column++) {
+                for (int column = 1; column <= columns; column++) {
                     values.add(rows.getString(column));
                 }
                 lines.add(String.join(",", values));

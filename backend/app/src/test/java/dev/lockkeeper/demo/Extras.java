@@ -27,6 +27,7 @@ import dev.lockkeeper.migration.Reassessing;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
+import dev.lockkeeper.migration.Waiving;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
@@ -50,6 +51,7 @@ class Extras {
     private final Reviewing reviewing;
     private final Reassessing reassessing;
     private final TakingPlansOver taking;
+    private final Waiving waiving;
     private final DecisionRecording decisions;
     private final IncidentLog incidents;
 
@@ -62,6 +64,7 @@ class Extras {
             Reviewing reviewing,
             Reassessing reassessing,
             TakingPlansOver taking,
+            Waiving waiving,
             DecisionRecording decisions,
             IncidentLog incidents) {
         this.tokens = tokens;
@@ -72,6 +75,7 @@ class Extras {
         this.reviewing = reviewing;
         this.reassessing = reassessing;
         this.taking = taking;
+        this.waiving = waiving;
         this.decisions = decisions;
         this.incidents = incidents;
     }
@@ -95,6 +99,7 @@ class Extras {
         reviewing.answer(owner, id, comment, "It is.");
         reviewing.resolve(owner, id, comment);
         discharged(owner, id);
+        waived(owner, id);
         return id;
     }
 
@@ -102,6 +107,12 @@ class Extras {
         var reviewer = reviewer(owner);
         var place = new StatementPlace("01.sql", 3);
         Acting.run(reviewer, () -> reassessing.discharge(reviewer, id, Kind.NOBODY_READS, place, "No query names it."));
+    }
+
+    private void waived(CurrentMember owner, MigrationId id) {
+        var reviewer = reviewer(owner);
+        var place = new StatementPlace("01.sql", 3);
+        Acting.run(reviewer, () -> waiving.waive(reviewer, id, place, "drop-column", "It is archived.", null));
     }
 
     private void raised(CurrentMember owner, DatabaseId database) {
