@@ -2,7 +2,7 @@ package dev.lockkeeper.linting;
 
 import dev.lockkeeper.lint.LintConfig;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,14 @@ record EntriesForm(
         @Nullable @Size(max = 1000, message = "{linting.form.note.long}")
         String note,
 
-        @Nullable @Valid List<Entry> entries) {
+        @Valid List<Entry> entries) {
+
+    /** A request may leave places out in between. */
+    EntriesForm {
+        entries = entries == null
+                ? List.of()
+                : entries.stream().filter(Objects::nonNull).toList();
+    }
 
     /**
      * One place.
@@ -30,11 +37,15 @@ record EntriesForm(
      * @param text a value in each line; empty for as usual
      */
     record Entry(
-            @NotNull(message = "{linting.form.key.missing}") @Size(max = 100, message = "{linting.form.key.long}")
+            @NotBlank(message = "{linting.form.key.missing}") @Size(max = 100, message = "{linting.form.key.long}")
             String key,
 
             @Nullable @Size(max = 20_000, message = "{linting.form.text.long}")
             String text) {
+
+        Entry {
+            key = Objects.requireNonNullElse(key, "");
+        }
 
         static Entry of(String key, LintConfig config) {
             return new Entry(key, String.join("\n", config.all(key)));
@@ -45,7 +56,7 @@ record EntriesForm(
         }
 
         LintConfig alone() {
-            return new LintConfig(Map.of(Objects.requireNonNullElse(key, ""), values()));
+            return new LintConfig(Map.of(key, values()));
         }
     }
 
@@ -54,20 +65,16 @@ record EntriesForm(
         return new EntriesForm(saved.version(), "", entries);
     }
 
-    List<Entry> all() {
-        return entries == null ? List.of() : entries;
-    }
-
     LintConfig over(LintConfig before) {
         var values = new TreeMap<>(before.values());
-        all().forEach(entry -> values.put(entry.key(), entry.values()));
+        entries.forEach(entry -> values.put(entry.key(), entry.values()));
         return new LintConfig(values);
     }
 
     /** Says at each place what the linter cannot follow there. */
     void judge(BindingResult errors) {
-        for (int at = 0; at < all().size(); at++) {
-            var problem = all().get(at).alone().problem();
+        for (int at = 0; at < entries.size(); at++) {
+            var problem = entries.get(at).alone().problem();
             if (problem != null) {
                 errors.rejectValue("entries[" + at + "].text", "linting.wrong", new Object[] {problem.message()}, "");
             }
