@@ -9,19 +9,15 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ADD COLUMN. */
 public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) implements Fact {
-
-    private static final int FIRST_WITH_VIRTUAL = 18;
-    private static final Set<String> NUMBERED =
-            Set.of("smallint", "integer", "bigint", "serial", "bigserial", "smallserial");
 
     @Override
     public Effects effects(Situation now) {
@@ -42,7 +38,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
     private Effects asked(Situation now) {
         var sequence =
                 column.defaultValue() == null ? null : column.defaultValue().sequence();
-        return sequence == null || !now.filled(table)
+        return sequence == null || !now.mayHoldRows(table)
                 ? Defaults.looked(now, column.defaultValue())
                 : Effects.locking(ROW_EXCLUSIVE, sequence);
     }
@@ -91,15 +87,24 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
             return Effects.NONE;
         }
         var lock = Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().family(referenced.get()));
-        return column.defaultValue() == null
-                ? lock
-                : lock.with(now.leaves(table), Work.SCAN, Effort.FOREIGN_KEY_SCAN)
-                        .with(now.schema().leaves(referenced.get()), Work.SCAN, Effort.CHECK_SCAN);
+        if (column.defaultValue() == null) {
+            return lock;
+        }
+        var looking = lock.with(indexed(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
+        return now.empty(table)
+                ? looking
+                : looking.with(now.schema().leaves(referenced.get()), Work.SCAN, Effort.CHECK_SCAN);
     }
 
     @Override
     public boolean idle(Situation now) {
-        return ifNotExists && Refusals.has(now, table, column.name());
+        return ifNotExists && Refusals.has(now, table, column.name()) && mayGrow(now);
+    }
+
+    /** A view has no columns to add, and a partition has those of its parent: that is looked at first. */
+    private boolean mayGrow(Situation now) {
+        return !Refusals.view(now, table)
+                && now.schema().told(table).flatMap(Table::parent).isEmpty();
     }
 
     @Override
@@ -109,7 +114,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
                         () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
-                        () -> syntax(now),
+                        () -> new ColumnRules(now, table, column).syntax(),
                         () -> Refusals.when(
                                 now.schema()
                                         .told(table)
@@ -118,7 +123,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                                 SqlState.WRONG_OBJECT_TYPE),
                         () -> Refusals.when(Refusals.has(now, table, column.name()), SqlState.DUPLICATE_COLUMN),
                         () -> Refusals.type(now, column.type()),
-                        () -> definition(now),
+                        () -> new ColumnRules(now, table, column).definition(),
                         () -> Refusals.when(below(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.when(clashes(now), SqlState.DATATYPE_MISMATCH),
                         () -> constraints(now));
@@ -128,43 +133,6 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
     @Override
     public @Nullable String aftermath(Situation now) {
         return Refusals.when(!idle(now) && nullIn(now), SqlState.NOT_NULL_VIOLATION);
-    }
-
-    private @Nullable String syntax(Situation now) {
-        boolean virtual = column.generated() == Generated.VIRTUAL && now.serverMajor() < FIRST_WITH_VIRTUAL;
-        return Refusals.when(virtual, SqlState.SYNTAX);
-    }
-
-    private @Nullable String definition(Situation now) {
-        var generated = column.generatedFrom();
-        if (Defaults.misfits(now, column.type(), generated == null ? column.defaultValue() : generated)) {
-            return SqlState.DATATYPE_MISMATCH;
-        }
-        if (column.identity()
-                && !NUMBERED.contains(now.schema().types().baseOf(column.type()).name())) {
-            return SqlState.INVALID_PARAMETER;
-        }
-        if (generated != null) {
-            boolean moves = generated.functions().stream()
-                    .anyMatch(name -> now.schema().types().changes(name));
-            return Refusals.first(
-                    () -> Refusals.columns(
-                            now,
-                            table,
-                            generated.columns().stream()
-                                    .filter(name -> !name.equals(column.name()))
-                                    .toList()),
-                    () -> Refusals.when(moves || ofGenerated(now, generated), SqlState.INVALID_OBJECT_DEFINITION));
-        }
-        return column.defaultValue() == null ? null : Defaults.refusal(now, column.defaultValue());
-    }
-
-    private boolean ofGenerated(Situation now, Expression generated) {
-        var known = now.schema().table(table);
-        return generated.columns().contains(column.name())
-                || generated.columns().stream().anyMatch(name -> known.column(name)
-                        .filter(other -> other.generated() != Generated.NO)
-                        .isPresent());
     }
 
     /** Below there is a column of that name already, and of another type. */

@@ -183,16 +183,15 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
         if (impossible()) {
             return;
         }
-        var used = usedIndex(now);
-        used.ifPresent(index -> now.schema().dropIndex(index.name()));
+        var key = List.copyOf(keyColumns(now));
+        usedIndex(now).ifPresent(index -> now.schema().dropIndex(index.name()));
         var named = constraint.name() == null && constraint.usingIndex() != null
                 ? constraint.named(constraint.usingIndex())
                 : constraint;
-        new Growth(now).constraint(table, named.over(List.copyOf(keyColumns(now))));
+        new Growth(now).constraint(table, named.over(key));
         if (constraint.kind() == Kind.PRIMARY_KEY) {
             for (var member : now.family(table)) {
-                keyColumns(now)
-                        .forEach(column -> now.schema().table(member).change(column, was -> was.nullable(false)));
+                key.forEach(column -> now.schema().table(member).change(column, was -> was.nullable(false)));
             }
         }
         Optional.ofNullable(constraint.references()).ifPresent(now.schema()::table);

@@ -8,7 +8,6 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Attachment;
-import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -16,7 +15,6 @@ import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.TypeChange;
-import dev.lockkeeper.lint.schema.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +29,6 @@ public record AlterColumnType(
         @Nullable Expression using,
         boolean collation) implements Fact {
 
-    private static final Set<String> TEXTS = Set.of("text", "varchar", "char");
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
 
     @Override
@@ -54,10 +51,8 @@ public record AlterColumnType(
 
     /** Whether every row is written anew; so it is taken to be when the old type is not known. */
     public boolean rewrites(Situation now) {
-        if (usingComputes() || becomesConstrained(now)) {
-            return true;
-        }
-        return oldType(now).map(old -> rewrites(now, old)).orElse(true);
+        return usingComputes()
+                || oldType(now).map(known -> rewrites(now, known)).orElse(true);
     }
 
     /** A USING that is more than the column itself or a cast of it is run for every row. */
@@ -80,26 +75,15 @@ public record AlterColumnType(
     }
 
     private TypeChange change(Situation now, DataType old) {
-        var from = base(now, old);
-        var to = base(now, type);
         if (using == null || using.castTo() == null) {
-            return TypeChange.between(from, to);
+            return new Conversion(now, old, type).cost();
         }
-        var through = base(now, using.castTo());
-        var first = TypeChange.between(from, through);
-        return first == TypeChange.NONE ? TypeChange.between(through, to) : first;
+        var first = new Conversion(now, old, using.castTo()).cost();
+        return first == TypeChange.NONE ? new Conversion(now, using.castTo(), type).cost() : first;
     }
 
     private static DataType base(Situation now, DataType named) {
-        return now.schema().types().domain(named.name()).map(Types.Domain::base).orElse(named);
-    }
-
-    private boolean becomesConstrained(Situation now) {
-        return now.schema()
-                .types()
-                .domain(type.name())
-                .filter(Types.Domain::constrained)
-                .isPresent();
+        return now.schema().types().baseOf(named);
     }
 
     private boolean rebuildsIndex(Situation now) {
@@ -107,18 +91,13 @@ public record AlterColumnType(
                 && now.schema().indexesOn(table).stream().anyMatch(index -> index.over(column))) {
             return true;
         }
-        boolean otherOrder =
-                collation || oldType(now).map(old -> reorders(now, old)).orElse(false);
+        boolean otherOrder = collation
+                || oldType(now)
+                        .filter(old -> new Conversion(now, old, type).reorders())
+                        .isPresent();
         return now.schema().indexesOn(table).stream()
                 .anyMatch(index -> index.computed().contains(column)
                         || otherOrder && index.columns().contains(column));
-    }
-
-    private boolean reorders(Situation now, DataType old) {
-        var from = base(now, old).name();
-        var to = base(now, type).name();
-        boolean citext = from.equals("citext") != to.equals("citext");
-        return citext || from.startsWith("timestamp") && to.startsWith("timestamp") && !from.equals(to);
     }
 
     private boolean rechecks(Situation now) {
@@ -166,11 +145,13 @@ public record AlterColumnType(
                 () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.column(now, table, column),
                 () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(type.serial(), SqlState.UNDEFINED_OBJECT),
                 () -> Refusals.type(now, type),
                 () -> using == null ? null : Refusals.columns(now, table, using.columns()),
                 () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
                 () -> Refusals.when(misnumbered(now), SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(using == null && !castable(now) && !misnumbered(now), SqlState.DATATYPE_MISMATCH),
+                () -> misused(now),
                 () -> Refusals.when(
                         now.only() && !now.schema().children(table).isEmpty(), SqlState.INVALID_TABLE_DEFINITION));
     }
@@ -200,7 +181,17 @@ public record AlterColumnType(
         boolean parted = now.schema().table(table).foreignKeys().stream()
                 .filter(key -> key.columns().contains(column) && key.references() != null)
                 .anyMatch(key -> !fits(now, key));
-        return Refusals.when(parted, SqlState.DATATYPE_MISMATCH);
+        return Refusals.first(
+                () -> Refusals.when(unordered(now), SqlState.UNDEFINED_OBJECT),
+                () -> Refusals.when(parted, SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** Indexes are made anew, and their order must still be there. */
+    private boolean unordered(Situation now) {
+        return Conversion.unordered(base(now, type))
+                && now.schema().indexesOn(table).stream()
+                        .anyMatch(index -> index.columns().contains(column)
+                                && index.traits().method().equals("btree"));
     }
 
     private boolean fits(Situation now, Constraint key) {
@@ -240,19 +231,34 @@ public record AlterColumnType(
     }
 
     private boolean castable(Situation now) {
-        boolean toEnum = now.schema().types().labels(type.name()).isPresent();
-        if (toEnum && oldType(now).filter(old -> BuiltInTypes.has(old.name())).isPresent()) {
-            return false;
-        }
-        boolean fromEnum = oldType(now)
-                .filter(old -> now.schema().types().labels(old.name()).isPresent())
-                .isPresent();
-        if (fromEnum && BuiltInTypes.has(type.name()) && !TEXTS.contains(type.name())) {
-            return false;
-        }
         return oldType(now)
-                .map(old -> Casts.assignable(base(now, old), base(now, type)))
+                .map(old -> new Conversion(now, old, type).assignable())
                 .orElse(true);
+    }
+
+    /** A cast in USING that there is not, or one to a type that does not become the column's. */
+    private @Nullable String misused(Situation now) {
+        var used = using == null || using.bareColumn() == null
+                ? Optional.<DataType>empty()
+                : now.schema()
+                        .told(table)
+                        .flatMap(known -> known.column(using.bareColumn()))
+                        .flatMap(known -> Optional.ofNullable(known.type()));
+        var cast = using == null ? null : using.castTo();
+        if (cast == null) {
+            return Refusals.when(
+                    used.filter(known -> !new Conversion(now, known, type).assignable())
+                            .isPresent(),
+                    SqlState.DATATYPE_MISMATCH);
+        }
+        return Refusals.first(
+                () -> Refusals.when(cast.serial(), SqlState.UNDEFINED_OBJECT),
+                () -> Refusals.type(now, cast),
+                () -> Refusals.when(
+                        used.filter(known -> !new Conversion(now, known, cast).castable())
+                                .isPresent(),
+                        SqlState.CANNOT_COERCE),
+                () -> Refusals.when(!new Conversion(now, cast, type).assignable(), SqlState.DATATYPE_MISMATCH));
     }
 
     private boolean computes(Situation now) {

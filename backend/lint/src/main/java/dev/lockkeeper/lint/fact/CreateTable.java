@@ -128,12 +128,14 @@ public record CreateTable(
         return idle(now)
                 ? null
                 : Refusals.first(
-                        () -> Refusals.newRelation(now, table),
-                        () -> twice(),
+                        () -> table.schema() == null ? null : Refusals.schema(now, table.schema()),
                         () -> Refusals.relations(now, likes),
-                        () -> Refusals.relations(now, inherits),
-                        () -> form.query() == null ? null : form.query().refusal(now),
                         () -> types(now),
+                        () -> twice(),
+                        () -> form.query() == null ? null : form.query().refusal(now),
+                        () -> Refusals.relations(now, inherits),
+                        () -> partitionOf == null ? null : Refusals.relation(now, partitionOf),
+                        () -> Refusals.newRelation(now, table),
                         () -> parent(now),
                         () -> key(now),
                         () -> constraints(now));
@@ -162,7 +164,6 @@ public record CreateTable(
             return null;
         }
         return Refusals.first(
-                () -> Refusals.relation(now, partitionOf),
                 () -> Refusals.when(
                         now.schema()
                                 .told(partitionOf)

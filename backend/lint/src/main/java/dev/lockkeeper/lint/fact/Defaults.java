@@ -1,10 +1,9 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
-import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.DataType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a default. */
@@ -21,18 +20,20 @@ final class Defaults {
                 : Effects.locking(LockMode.ACCESS_SHARE, value.sequence());
     }
 
-    /** A bare number fits numbers and texts, and nothing else. */
-    static boolean misfits(Situation now, DataType type, @Nullable Expression value) {
-        if (value == null || !value.sql().strip().matches("\\(?-?[0-9]+\\)?")) {
-            return false;
-        }
-        var base = now.schema().types().baseOf(type);
-        boolean told = BuiltInTypes.has(base.name())
-                || now.schema().types().labels(base.name()).isPresent();
-        return told
-                && (base.array()
-                        || !Casts.assignable(new DataType("integer", List.of(), false), base)
-                        || !BuiltInTypes.has(base.name()));
+    /** Whether it is known to be of a type that does not become the column's. */
+    static boolean misfits(Situation now, TableName table, DataType type, @Nullable Expression value) {
+        return value != null
+                && Typed.of(now, table, value)
+                        .filter(own -> known(now, type) && !new Conversion(now, own, type).assignable())
+                        .isPresent();
+    }
+
+    private static boolean known(Situation now, DataType type) {
+        var types = now.schema().types();
+        var base = types.baseOf(type).name();
+        return BuiltInTypes.has(base)
+                || types.labels(base).isPresent()
+                || types.attributes(base).isPresent();
     }
 
     static @Nullable String refusal(Situation now, Expression value) {

@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
@@ -18,13 +19,18 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     @Override
     public Effects effects(Situation now) {
         return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, table)
-                .and(Effects.locking(
-                        now.serverMajor() < FIRST_CONCURRENT ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE,
-                        now.schema().family(partition)))
+                .and(Effects.locking(onPartition(now), now.schema().family(partition)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)))
                 .and(Effects.locking(
                         SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables()))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().referencing(table)));
+    }
+
+    /** Keys that refer to the parent are taken off the partition, and that is done to a table that nobody reads. */
+    private LockMode onPartition(Situation now) {
+        boolean early = now.serverMajor() < FIRST_CONCURRENT
+                && now.schema().referencing(table).isEmpty();
+        return early ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
     }
 
     private List<TableName> rest(Situation now) {

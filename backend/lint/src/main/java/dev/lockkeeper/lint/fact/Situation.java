@@ -63,6 +63,11 @@ public record Situation(
                         catalogue.table(before(leaf)).map(TableFacts::rows).orElse(0L) > 0);
     }
 
+    /** Whether rows may be in it: it was there before, and nobody said that it is empty. */
+    public boolean mayHoldRows(TableName table) {
+        return leaves(table).stream().filter(schema::existed).anyMatch(leaf -> !empty(leaf));
+    }
+
     /** Whether the table is known to be without a row. */
     public boolean empty(TableName table) {
         return leaves(table).stream().allMatch(leaf -> catalogue

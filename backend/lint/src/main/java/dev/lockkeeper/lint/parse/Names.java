@@ -7,8 +7,10 @@ import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.NameListContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QualifiedNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RelationContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
@@ -17,6 +19,8 @@ final class Names {
 
     /** In UTF-8. */
     private static final int MOST_BYTES = 63;
+
+    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^.\"\\s]+");
 
     private Names() {}
 
@@ -55,9 +59,14 @@ final class Names {
 
     /** A relation's name as text, such as nextval takes. */
     static TableName regclass(String text) {
-        var parts = text.split("\\.");
-        var last = text.indexOf('"') >= 0 ? text.replace("\"", "") : parts[parts.length - 1].toLowerCase(Locale.ROOT);
-        return new TableName(parts.length > 1 ? parts[parts.length - 2].toLowerCase(Locale.ROOT) : null, last);
+        var parts = new ArrayList<String>();
+        var part = PART.matcher(text);
+        while (part.find()) {
+            boolean quoted = part.group(1) != null;
+            parts.add(
+                    quoted ? part.group(1).replace("\"\"", "\"") : part.group().toLowerCase(Locale.ROOT));
+        }
+        return parts.isEmpty() ? TableName.of(text) : table(parts);
     }
 
     /** The last part: schemas do not tell functions and types apart here. */
@@ -73,6 +82,10 @@ final class Names {
     static String unquoted(Token token) {
         var text = token.getText();
         int open = text.indexOf('\'');
+        if (text.startsWith("$")) {
+            int tag = text.indexOf('$', 1) + 1;
+            return tag > 0 && text.length() >= 2 * tag ? text.substring(tag, text.length() - tag) : text;
+        }
         return open < 0 || text.length() < open + 2
                 ? text
                 : text.substring(open + 1, text.length() - 1).replace("''", "'");

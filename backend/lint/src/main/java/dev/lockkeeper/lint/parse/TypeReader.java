@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.grammar.SqlParser.CalledNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SimpleTypeContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeModifiersContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Type names in their many spellings. */
 final class TypeReader {
+
+    private static final List<String> FIELDS = List.of("second", "minute", "hour", "day", "month", "year");
 
     private TypeReader() {}
 
@@ -29,9 +32,23 @@ final class TypeReader {
             return worded(type.wordedType(), array);
         }
         if (type.calledName() != null) {
-            return DataType.of(Names.last(type.calledName()), modifiers(type.typeModifiers()), array);
+            return DataType.of(called(type.calledName()), modifiers(type.typeModifiers()), array);
         }
-        return DataType.of("interval", integers(List.of(type.getText())), array);
+        return DataType.of("interval", interval(type.getText().toLowerCase(Locale.ROOT)), array);
+    }
+
+    /** In quotes, char is another type. */
+    private static String called(CalledNameContext name) {
+        boolean quoted = name.getStop().getText().equals("\"char\"");
+        return quoted ? "\"char\"" : Names.last(name);
+    }
+
+    private static List<Integer> interval(String text) {
+        var precision = integers(List.of(text));
+        var words = text.replaceAll("\\(.*", "");
+        int field = FIELDS.indexOf(
+                FIELDS.stream().filter(words::endsWith).findFirst().orElse("interval"));
+        return field < 0 ? precision : List.of(precision.isEmpty() ? -1 : precision.get(0), field);
     }
 
     private static DataType worded(WordedTypeContext type, boolean array) {
@@ -60,8 +77,8 @@ final class TypeReader {
     /** Anything but a small whole number, such as a placeholder, is not known. */
     private static List<Integer> integers(List<String> texts) {
         return texts.stream()
-                .map(text -> text.replaceAll("[^0-9]", ""))
-                .filter(digits -> !digits.isEmpty() && digits.length() < 9)
+                .map(text -> text.replaceAll("[^0-9-]", ""))
+                .filter(digits -> digits.matches("-?[0-9]{1,8}"))
                 .map(Integer::valueOf)
                 .toList();
     }

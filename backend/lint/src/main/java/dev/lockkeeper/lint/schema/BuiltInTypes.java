@@ -14,7 +14,7 @@ public final class BuiltInTypes {
                             + " numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange"
                             + " tsmultirange tstzmultirange datemultirange serial bigserial smallserial record void"
                             + " trigger event_trigger anyelement anyarray refcursor cstring internal unknown int2vector"
-                            + " oidvector aclitem nchar national#character national#char national#character#varying")
+                            + " oidvector aclitem \"char\" nchar national#character national#char national#character#varying")
                     .replaceAll("\\s+", " ")
                     .split(" "));
 

@@ -1,6 +1,14 @@
 package dev.lockkeeper.lint.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which types the server turns into which of its own accord, and which it compares. */
@@ -12,41 +20,54 @@ public final class Casts {
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
     private static final Set<String> TIMES = Set.of("date", "timestamp", "timestamptz");
 
-    /** Assignments beside those within a family. */
-    private static final Map<String, Set<String>> ASSIGNED = Map.ofEntries(
-            Map.entry("json", Set.of("jsonb")),
-            Map.entry("jsonb", Set.of("json")),
-            Map.entry("cidr", Set.of("inet")),
-            Map.entry("inet", Set.of("cidr")),
-            Map.entry("bit", Set.of("varbit")),
-            Map.entry("varbit", Set.of("bit")),
-            Map.entry("time", Set.of("timetz", "interval")),
-            Map.entry("timetz", Set.of("time")),
-            Map.entry("interval", Set.of("time")),
-            Map.entry("timestamp", Set.of("time")),
-            Map.entry("timestamptz", Set.of("time", "timetz")),
-            Map.entry("oid", Set.of("integer", "bigint")),
-            Map.entry("integer", Set.of("oid", "money")),
-            Map.entry("bigint", Set.of("oid", "money")),
-            Map.entry("smallint", Set.of("oid")),
-            Map.entry("numeric", Set.of("money")),
-            Map.entry("money", Set.of("numeric")));
+    private static final Map<String, Map<String, Cast>> CASTS = read();
+
+    /**
+     * A line of the table.
+     *
+     * @param same whether the bytes stay as they are
+     * @param asked whether only an explicit cast does it
+     * @param since the first major version that knows it
+     */
+    private record Cast(boolean same, boolean asked, int since) {
+
+        static Cast of(String mark) {
+            boolean asked = mark.startsWith("!");
+            return new Cast(
+                    mark.equals("="), asked, asked && mark.length() > 1 ? Integer.parseInt(mark.substring(1)) : 0);
+        }
+    }
 
     private Casts() {}
 
     /** Whether a column may become the other type without a USING; true also where nothing is known. */
     public static boolean assignable(DataType from, DataType to) {
-        if (!known(from) || !known(to) || from.equals(to)) {
-            return true;
+        var cast = cast(from, to);
+        if (unknown(from, to) || cast.isPresent()) {
+            return unknown(from, to) || cast.filter(known -> !known.asked()).isPresent();
         }
-        if (from.array() != to.array()) {
-            return !from.array() ? false : TEXTS.contains(to.name());
-        }
-        return from.name().equals(to.name())
-                || TEXTS.contains(to.name())
-                || NUMBERS.contains(from.name()) && NUMBERS.contains(to.name())
-                || TIMES.contains(from.name()) && TIMES.contains(to.name())
-                || ASSIGNED.getOrDefault(from.name(), Set.of()).contains(to.name());
+        return TEXTS.contains(to.name());
+    }
+
+    /** Whether one can be cast to the other; true also where nothing is known. */
+    public static boolean castable(DataType from, DataType to, int serverMajor) {
+        var cast = cast(from, to);
+        return unknown(from, to)
+                || cast.map(known -> known.since() <= serverMajor)
+                        .orElse(TEXTS.contains(to.name()) || TEXTS.contains(from.name()));
+    }
+
+    private static boolean unknown(DataType from, DataType to) {
+        return !known(from) || !known(to) || from.name().equals(to.name());
+    }
+
+    /** Whether one is the other in all but name. */
+    static boolean same(DataType from, DataType to) {
+        return !from.array() && !to.array() && cast(from, to).filter(Cast::same).isPresent();
+    }
+
+    private static Optional<Cast> cast(DataType from, DataType to) {
+        return Optional.ofNullable(CASTS.getOrDefault(from.name(), Map.of()).get(to.name()));
     }
 
     /** Whether a foreign key may go from one to the other; true also where nothing is known. */
@@ -65,6 +86,32 @@ public final class Casts {
     }
 
     private static boolean known(DataType type) {
-        return BuiltInTypes.has(type.name());
+        return BuiltInTypes.has(type.name()) || CASTS.containsKey(type.name());
+    }
+
+    private static Map<String, Map<String, Cast>> read() {
+        var casts = new HashMap<String, Map<String, Cast>>();
+        for (var line : lines()) {
+            int colon = line.indexOf(": ");
+            var targets = new HashMap<String, Cast>();
+            for (var target : line.substring(colon + 2).split(", ")) {
+                int end = target.replaceAll("[=!].*", "").length();
+                targets.put(target.substring(0, end), Cast.of(target.substring(end)));
+            }
+            casts.put(line.substring(0, colon), Map.copyOf(targets));
+        }
+        return Map.copyOf(casts);
+    }
+
+    /** Read once from pg_cast, where versions 13 to 18 differ in explicit casts alone. */
+    private static List<String> lines() {
+        try (var stream = Objects.requireNonNull(Casts.class.getResourceAsStream("casts.txt"))) {
+            return new String(stream.readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A type by the one name we use for it, with its modifiers such as a length. */
+/**
+ * A type by the one name we use for it, with its modifiers such as a length. An interval with fields has its precision
+ * and the least of its fields, from 0 for the second to 5 for the year.
+ */
 public record DataType(String name, List<Integer> modifiers, boolean array) {
 
     private static final Set<String> NUMBERS = Set.of(
@@ -35,6 +38,12 @@ public record DataType(String name, List<Integer> modifiers, boolean array) {
             Map.entry("char varying", "varchar"),
             Map.entry("bpchar", "char"),
             Map.entry("character", "char"),
+            Map.entry("nchar", "char"),
+            Map.entry("national char", "char"),
+            Map.entry("national character", "char"),
+            Map.entry("nchar varying", "varchar"),
+            Map.entry("national char varying", "varchar"),
+            Map.entry("national character varying", "varchar"),
             Map.entry("bit varying", "varbit"),
             Map.entry("timestamp with time zone", "timestamptz"),
             Map.entry("timestamp without time zone", "timestamp"),
@@ -44,6 +53,10 @@ public record DataType(String name, List<Integer> modifiers, boolean array) {
             Map.entry("serial8", "bigserial"),
             Map.entry("serial2", "smallserial"));
 
+    /** These are one character or bit long when nobody says how long. */
+    private static final Set<String> SINGLE =
+            Set.of("char", "character", "nchar", "national char", "national character", "bit");
+
     public DataType {
         modifiers = List.copyOf(modifiers);
     }
@@ -51,7 +64,8 @@ public record DataType(String name, List<Integer> modifiers, boolean array) {
     /** From the words as they were written, lower case, single blanks, without modifiers. */
     public static DataType of(String written, List<Integer> modifiers, boolean array) {
         var bare = written.startsWith("pg_catalog.") ? written.substring("pg_catalog.".length()) : written;
-        return new DataType(ALIASES.getOrDefault(bare, bare), modifiers, array);
+        boolean single = modifiers.isEmpty() && SINGLE.contains(bare);
+        return new DataType(ALIASES.getOrDefault(bare, bare), single ? List.of(1) : modifiers, array);
     }
 
     public boolean serial() {
@@ -86,7 +100,8 @@ public record DataType(String name, List<Integer> modifiers, boolean array) {
     @Override
     public String toString() {
         var list = modifiers.toString();
-        var size = modifiers.isEmpty() ? "" : "(" + list.substring(1, list.length() - 1) + ")";
+        boolean fields = name.equals("interval") && modifiers.size() > 1;
+        var size = modifiers.isEmpty() || fields ? "" : "(" + list.substring(1, list.length() - 1) + ")";
         return name + size + (array ? "[]" : "");
     }
 }

@@ -113,6 +113,7 @@ public final class Schema {
         var table = table(from);
         renamePartition(table, from, to);
         tables.remove(from);
+        originals.put(from, table.original());
         table.rename(to);
         tables.put(to, table);
         gone.add(from);

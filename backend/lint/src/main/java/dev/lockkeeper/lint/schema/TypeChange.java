@@ -11,48 +11,46 @@ public enum TypeChange {
     /** As cheap as the session's time zone is UTC. */
     DEPENDS_ON_TIME_ZONE;
 
-    private static final Set<String> PRECISION_TYPES = Set.of("timestamp", "timestamptz", "time", "timetz", "interval");
+    private static final Set<String> PRECISION_TYPES = Set.of("timestamp", "timestamptz", "time", "timetz");
     private static final int FULL_PRECISION = 6;
 
     public static TypeChange between(DataType from, DataType to) {
-        if (from.equals(to)) {
+        boolean kin = from.name().equals(to.name()) && from.array() == to.array();
+        if (kin && (to.modifiers().isEmpty() || from.equals(to))) {
             return NONE;
         }
         if (from.array() || to.array()) {
             return REWRITE;
         }
-        return from.name().equals(to.name()) ? resized(from, to) : converted(from, to);
+        return kin ? resized(from, to) : converted(from, to);
     }
 
     private static TypeChange resized(DataType from, DataType to) {
-        if (from.name().equals("numeric")) {
-            return numeric(from, to);
-        }
-        if (from.name().equals("varchar") || from.name().equals("varbit")) {
-            return cheapIf(to.length() < 0 || from.length() >= 0 && to.length() >= from.length());
-        }
-        return cheapIf(PRECISION_TYPES.contains(from.name()) && precision(to) >= precision(from));
-    }
-
-    private static TypeChange numeric(DataType from, DataType to) {
-        boolean widens = !from.modifiers().isEmpty() && to.length() >= from.length() && to.scale() == from.scale();
-        return cheapIf(to.modifiers().isEmpty() || widens);
-    }
-
-    private static TypeChange converted(DataType from, DataType to) {
-        return switch (from.name() + " to " + to.name()) {
-            case "varchar to text", "text to citext", "citext to text", "cidr to inet", "xml to text" -> NONE;
-            case "text to varchar", "citext to varchar" -> cheapIf(to.length() < 0);
-            case "varchar to citext" -> NONE;
-            case "integer to oid", "oid to integer" -> NONE;
-            case "timestamp to timestamptz", "timestamptz to timestamp" ->
-                precision(to) >= precision(from) ? DEPENDS_ON_TIME_ZONE : REWRITE;
-            default -> REWRITE;
+        return switch (from.name()) {
+            case "numeric" ->
+                cheapIf(!from.modifiers().isEmpty() && to.length() >= from.length() && to.scale() == from.scale());
+            case "varchar", "varbit" -> cheapIf(from.length() >= 0 && to.length() >= from.length());
+            case "interval" -> interval(from, to);
+            default -> cheapIf(PRECISION_TYPES.contains(from.name()) && precision(to) >= precision(from));
         };
     }
 
+    /** Only the least of the fields counts, and the precision where that is the second. */
+    private static TypeChange interval(DataType from, DataType to) {
+        boolean noCoarser = to.scale() <= from.scale();
+        return cheapIf(noCoarser && (from.scale() > 0 || precision(to) >= precision(from)));
+    }
+
+    private static TypeChange converted(DataType from, DataType to) {
+        boolean zoned = Set.of("timestamp", "timestamptz").containsAll(Set.of(from.name(), to.name()));
+        if (zoned && precision(to) == FULL_PRECISION) {
+            return DEPENDS_ON_TIME_ZONE;
+        }
+        return cheapIf(Casts.same(from, to) && to.modifiers().isEmpty());
+    }
+
     private static int precision(DataType type) {
-        return type.modifiers().isEmpty() ? FULL_PRECISION : type.length();
+        return type.length() < 0 ? FULL_PRECISION : type.length();
     }
 
     private static TypeChange cheapIf(boolean cheap) {

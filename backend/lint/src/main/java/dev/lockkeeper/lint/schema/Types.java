@@ -233,8 +233,15 @@ public final class Types {
                 .isPresent();
     }
 
+    /** What lies under a domain, also under one over another. */
     public DataType baseOf(DataType type) {
-        return domain(type.name()).map(Domain::base).orElse(type);
+        var seen = new HashSet<String>();
+        var base = type;
+        while (domains.containsKey(base.name()) && seen.add(base.name())) {
+            var under = domains.get(base.name()).base();
+            base = base.array() ? new DataType(under.name(), under.modifiers(), true) : under;
+        }
+        return base;
     }
 
     void settle() {

@@ -1,0 +1,90 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.BuiltInTypes;
+import dev.lockkeeper.lint.schema.Column.Generated;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the server asks of a new column before it looks at any row. */
+record ColumnRules(Situation now, TableName table, NewColumn column) {
+
+    private static final int FIRST_WITH_VIRTUAL = 18;
+    private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
+    private static final Set<String> NUMBERED =
+            Set.of("smallint", "integer", "bigint", "serial", "bigserial", "smallserial");
+
+    @Nullable
+    String syntax() {
+        boolean virtual = column.generated() == Generated.VIRTUAL && now.serverMajor() < FIRST_WITH_VIRTUAL;
+        boolean filledTwice = column.type().serial()
+                && (column.identity() || column.defaultValue() != null || column.generatedFrom() != null);
+        return Refusals.when(virtual || filledTwice, SqlState.SYNTAX);
+    }
+
+    @Nullable
+    String definition() {
+        return Refusals.first(
+                () -> Refusals.when(onParent(), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(column.identity() && !whole(), SqlState.INVALID_PARAMETER),
+                this::ofOwnType,
+                this::generated,
+                () -> column.defaultValue() == null ? null : Defaults.refusal(now, column.defaultValue()),
+                () -> Refusals.when(misfits(), SqlState.DATATYPE_MISMATCH));
+    }
+
+    private boolean whole() {
+        return NUMBERED.contains(now.schema().types().baseOf(column.type()).name());
+    }
+
+    /** Tables that inherit cannot share a sequence with their parent. */
+    private boolean onParent() {
+        boolean below = now.serverMajor() < FIRST_WITH_PARTITIONED_IDENTITY
+                ? !now.schema().children(table).isEmpty()
+                : now.schema().children(table).size()
+                        > now.schema().partitions(table).size();
+        return column.identity() && below;
+    }
+
+    /** What is computed when it is read is made of the server's own types and functions. */
+    private @Nullable String ofOwnType() {
+        boolean own = !BuiltInTypes.has(column.type().name())
+                && now.schema().types().told(column.type().name());
+        return Refusals.when(column.generated() == Generated.VIRTUAL && own, SqlState.FEATURE_NOT_SUPPORTED);
+    }
+
+    private @Nullable String generated() {
+        var from = column.generatedFrom();
+        if (from == null) {
+            return null;
+        }
+        var types = now.schema().types();
+        boolean own = column.generated() == Generated.VIRTUAL
+                && from.functions().stream().anyMatch(types::toldFunction);
+        var others = from.columns().stream()
+                .filter(name -> !name.equals(column.name()))
+                .toList();
+        return Refusals.first(
+                () -> Refusals.when(from.queries(), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.columns(now, table, others),
+                () -> Functions.refusal(now, from),
+                () -> Refusals.when(ofGenerated(from), SqlState.INVALID_OBJECT_DEFINITION),
+                () -> Refusals.when(
+                        from.functions().stream().anyMatch(types::changes), SqlState.INVALID_OBJECT_DEFINITION),
+                () -> Refusals.when(misfits(), SqlState.DATATYPE_MISMATCH),
+                () -> Refusals.when(own, SqlState.FEATURE_NOT_SUPPORTED));
+    }
+
+    private boolean misfits() {
+        var value = column.generatedFrom() == null ? column.defaultValue() : column.generatedFrom();
+        return Defaults.misfits(now, table, column.type().underSerial(), value);
+    }
+
+    private boolean ofGenerated(Expression generated) {
+        var known = now.schema().table(table);
+        return generated.columns().contains(column.name())
+                || generated.columns().stream().anyMatch(name -> known.column(name)
+                        .filter(other -> other.generated() != Generated.NO)
+                        .isPresent());
+    }
+}
