@@ -238,11 +238,12 @@ public record AlterColumnType(
 
     /** A cast in USING that there is not, or one to a type that does not become the column's. */
     private @Nullable String misused(Situation now) {
-        var used = using == null || using.bareColumn() == null
+        var bare = using == null ? null : using.bareColumn();
+        var used = bare == null
                 ? Optional.<DataType>empty()
                 : now.schema()
                         .told(table)
-                        .flatMap(known -> known.column(using.bareColumn()))
+                        .flatMap(known -> known.column(bare))
                         .flatMap(known -> Optional.ofNullable(known.type()));
         var cast = using == null ? null : using.castTo();
         if (cast == null) {
