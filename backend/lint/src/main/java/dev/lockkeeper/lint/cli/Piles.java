@@ -50,7 +50,7 @@ final class Piles {
 
     private void add(Path path) {
         if (path.toString().equals(STANDARD_INPUT)) {
-            piles.add(new Pile("", List.of(new SourceFile("stdin.sql", Text.standardInput())), false));
+            piles.add(new Pile("", List.of(new SourceFile(Pile.PASTED, Text.standardInput())), false));
         } else if (Files.isDirectory(path)) {
             piles.add(new Pile(Shown.of(path), folder(path), true));
         } else if (Files.isRegularFile(path)) {

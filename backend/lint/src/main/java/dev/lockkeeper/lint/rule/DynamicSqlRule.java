@@ -22,6 +22,9 @@ final class DynamicSqlRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
+        if (step.fact() instanceof DynamicSql && step.session().called() != null) {
+            return remark("What it executes depends on values that are known only when it runs.");
+        }
         if (step.fact() instanceof DynamicSql dynamic) {
             return remark(dynamic.what()).map(remark -> remark.at(dynamic.offset()));
         }

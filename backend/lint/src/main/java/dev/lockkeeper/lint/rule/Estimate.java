@@ -28,7 +28,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
                 .filter(pass -> pass.effort() != Effort.NONE)
                 .toList();
         var own = step.effects().lockOn(table).orElse(LockMode.ACCESS_SHARE);
-        var lock = step.past().held(table).map(own::max).orElse(own);
+        var lock = step.past().under(table).max(own);
         return growing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Estimate(lock, sizes.heat(table), growing, sizes));

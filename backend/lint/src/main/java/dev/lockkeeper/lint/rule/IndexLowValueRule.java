@@ -21,7 +21,6 @@ final class IndexLowValueRule implements Rule {
     }
 
     private static final int MOST_KEYS = 3;
-    private static final int MOST_INDEXES = 10;
     private static final Pattern PRESENT =
             Pattern.compile("(?is).*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*");
 
@@ -82,7 +81,7 @@ final class IndexLowValueRule implements Rule {
 
     private static Optional<String> many(Step step, CreateIndex create) {
         int there = step.schema().plainIndexesOn(create.table()).size();
-        return there >= MOST_INDEXES
+        return there >= step.settings().mostIndexes()
                 ? Optional.of(
                         create.table() + " has " + there + " indexes already, and each is written with every row.")
                 : Optional.empty();

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Past {
 
     private final Map<TableName, LockMode> held = new HashMap<>();
+    private final Map<TableName, LockMode> taken = new HashMap<>();
     private final Set<TableName> contracted = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private final Set<String> made = new HashSet<>();
@@ -61,6 +62,16 @@ public final class Past {
                 && parts.get(0).from() == 0
                 && parts.get(0).to() == opened.sql().length();
         script = new ScriptSoFar(opened.name(), opened.sql(), whole, opened.role() == ScriptRole.UP);
+    }
+
+    /** A statement begins, which may have several actions. */
+    public void startStatement() {
+        taken.clear();
+    }
+
+    /** What an earlier action of the same statement has locked. */
+    public void take(Effects action) {
+        action.locks().forEach(lock -> taken.merge(lock.table(), lock.mode(), LockMode::max));
     }
 
     /** What has been released before this migration. */
@@ -178,6 +189,11 @@ public final class Past {
 
     Optional<LockMode> held(TableName table) {
         return Optional.ofNullable(held.get(table));
+    }
+
+    /** The lock that a table is under already, by an earlier statement or by this one. */
+    LockMode under(TableName table) {
+        return held.getOrDefault(table, LockMode.ACCESS_SHARE).max(taken.getOrDefault(table, LockMode.ACCESS_SHARE));
     }
 
     /** Whether a column of that table was dropped or renamed before. */

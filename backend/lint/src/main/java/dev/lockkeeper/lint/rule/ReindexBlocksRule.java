@@ -23,10 +23,9 @@ final class ReindexBlocksRule implements Rule {
             return Stream.empty();
         }
         var name = reindex.name();
-        return Remark.on(
-                        reindex.table(step.now()).orElse(null),
-                        "REINDEX keeps writers out until everything is built anew.")
-                .safer(name == null ? null : "REINDEX " + reindex.target() + " CONCURRENTLY " + Sql.name(name) + ";")
-                .alone();
+        var table = reindex.table(step.now());
+        var remark = Remark.on(table.orElse(null), "REINDEX keeps writers out until everything is built anew.")
+                .safer(name == null ? null : "REINDEX " + reindex.target() + " CONCURRENTLY " + Sql.name(name) + ";");
+        return (table.isEmpty() && name != null ? remark.needing("the table of " + name) : remark).alone();
     }
 }

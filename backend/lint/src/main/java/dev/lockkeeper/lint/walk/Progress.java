@@ -82,6 +82,7 @@ final class Progress {
     /** One statement, of the script or of a body in it. */
     private void take(Place place, Statement statement, Tally tally) {
         past.enter(session.transaction());
+        past.startStatement();
         tally.see(statement);
         if (statement.facts().isEmpty()) {
             tally.say(check(place, statement, null, Effects.NONE));
@@ -100,6 +101,7 @@ final class Progress {
         var own = fact.effects(situation()).over(this::counts);
         tally.see(fact);
         tally.say(check(place, statement, fact, own));
+        past.take(own);
         happen(fact);
         texts.keep(fact, place.sql());
         if (fact instanceof RunBody body) {

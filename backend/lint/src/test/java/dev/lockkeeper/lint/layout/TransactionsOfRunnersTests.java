@@ -77,7 +77,7 @@ class TransactionsOfRunnersTests {
         assertThat(rules(report)).isEmpty();
         assertThat(report.rollback()).hasSize(1);
         assertThat(report.ofRollback().findings())
-                .filteredOn(finding -> finding.ruleId().equals("drop-table"))
+                .filteredOn(finding -> finding.ruleId().equals("undo-not-inverse"))
                 .extracting(Finding::line)
                 .containsExactly(5);
     }

@@ -53,6 +53,18 @@ record Example(String rule, RuleExample asked) {
     }
 
     LintReport lint() {
+        return lint(context());
+    }
+
+    /** As told, but for the sizes of tables, which are all the same. */
+    LintReport lint(long rows) {
+        var told = context();
+        Catalogue sized = table -> Optional.of(new TableFacts(rows, 0, Heat.NORMAL, null));
+        return lint(new LintContext(
+                told.serverMajor(), sized, told.runnerSetsLockTimeout(), told.settings(), told.runner(), told.today()));
+    }
+
+    private LintReport lint(LintContext context) {
         var script = new Script(
                 asked.told("name").orElse("example.sql"),
                 sql(),
@@ -64,7 +76,7 @@ record Example(String rule, RuleExample asked) {
                 Stream.of(Stream.of(script), beside, undo)
                         .flatMap(scripts -> scripts)
                         .toList(),
-                context(),
+                context,
                 history());
     }
 
@@ -101,6 +113,9 @@ record Example(String rule, RuleExample asked) {
         if (asked.told("tenant").isPresent()) {
             settings = settings.with(Tenancy.by(asked.told("tenant").get()));
         }
+        var most = asked.told("most indexes").map(Integer::valueOf).orElse(settings.mostIndexes());
+        settings = new LintSettings(
+                settings.rules(), settings.naming(), settings.tenancy(), settings.privacy(), settings.platform(), most);
         var naming = asked.told("naming").map(words -> words.split(" ", 2));
         var patterns = naming.map(words -> Map.of(NameKind.valueOf(words[0]), words[1]))
                 .orElse(Map.of());

@@ -15,15 +15,18 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.RuleBook;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SeverityBySizeTests {
 
@@ -45,6 +48,42 @@ class SeverityBySizeTests {
         assertThat(finding.severity()).hasToString(severity);
         assertThat(finding.assumed()).isFalse();
         assertThat(finding.needs()).isNull();
+    }
+
+    /** Every example of every rule that says its severity follows the size. */
+    static Stream<Example> sized() {
+        return Example.all()
+                .filter(example -> RuleBook.rule(example.rule()).orElseThrow().bySize())
+                .filter(example -> example.minded().stream().anyMatch(finding -> finding.table() != null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sized")
+    void what_keeps_others_waiting_is_no_error_on_few_rows_and_one_on_many(Example example) {
+        var few = gravest(example, 200);
+        var more = gravest(example, 200_000);
+        var most = gravest(example, 200_000_000);
+
+        assertThat(few).isLessThan(ERROR);
+        assertThat(more).isGreaterThanOrEqualTo(few);
+        assertThat(most).isGreaterThanOrEqualTo(more).isGreaterThanOrEqualTo(unknown(example));
+    }
+
+    private static Severity unknown(Example example) {
+        return example.minded().stream()
+                .filter(finding -> finding.estimate() != null)
+                .map(Finding::severity)
+                .max(Severity::compareTo)
+                .orElse(INFO);
+    }
+
+    private static Severity gravest(Example example, long rows) {
+        return example.lint(rows).findings().stream()
+                .filter(finding -> finding.ruleId().equals(example.rule()))
+                .peek(finding -> assertThat(String.valueOf(finding.needs())).doesNotContain("the row count"))
+                .map(Finding::severity)
+                .max(Severity::compareTo)
+                .orElse(INFO);
     }
 
     @Test
