@@ -46,7 +46,7 @@ record LintPrograms(Path jar, Path peer, Path scratch, String version) {
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString(), "--no-config", "--each", path));
         var version = StartUps.version(jdk);
-        return new Program("ours, JDK " + version + (options.isEmpty() ? "" : ", class archive"), command);
+        return new Program("ours, " + version + (options.isEmpty() ? "" : ", class archive"), command);
     }
 
     private static String row(int runs, Program all, Program one) {

@@ -64,7 +64,7 @@ public record Column(
     }
 
     Column settled() {
-        return new Column(name, type, notNull, hasDefault, generated, false, fill, inherited);
+        return created ? new Column(name, type, notNull, hasDefault, generated, false, fill, inherited) : this;
     }
 
     public Column named(String other) {

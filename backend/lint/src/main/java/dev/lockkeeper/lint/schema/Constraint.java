@@ -107,7 +107,9 @@ public record Constraint(
     }
 
     Constraint settled() {
-        return new Constraint(name, kind, columns, valid, provesPresent, references, 0, detail);
+        return transaction == 0
+                ? this
+                : new Constraint(name, kind, columns, valid, provesPresent, references, 0, detail);
     }
 
     public Constraint named(String other) {

@@ -65,7 +65,7 @@ public record Index(
     }
 
     Index settled() {
-        return new Index(name, table, columns, computed, false, traits);
+        return created ? new Index(name, table, columns, computed, false, traits) : this;
     }
 
     Index on(TableName other) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The database as the statements so far have left it. What was never mentioned is there, and unknown. */
 public final class Schema {
@@ -24,6 +25,8 @@ public final class Schema {
     private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
     private Types types = new Types();
+    private @Nullable List<Table> listed;
+    private boolean indexed;
     private boolean whole;
 
     /** As it is now, whatever happens to this one later. */
@@ -31,6 +34,7 @@ public final class Schema {
         var copy = new Schema();
         tables.forEach((name, table) -> copy.tables.put(name, table.copy()));
         copy.indexes.putAll(indexes);
+        copy.indexed = indexed;
         copy.views.putAll(views);
         bonds.forEach((what, on) -> copy.bonds.put(what, new LinkedHashSet<>(on)));
         partitions.forEach((parent, own) -> copy.partitions.put(parent, new LinkedHashSet<>(own)));
@@ -53,7 +57,14 @@ public final class Schema {
 
     /** The table of that name; one that was never mentioned exists, with nothing known of it. */
     public Table table(TableName name) {
-        return tables.computeIfAbsent(name, unknown -> new Table(unknown, false));
+        var known = tables.get(name);
+        return known == null ? add(name, new Table(name, false)) : known;
+    }
+
+    private Table add(TableName name, Table table) {
+        listed = null;
+        tables.put(name, table);
+        return table;
     }
 
     public Optional<Table> known(TableName name) {
@@ -92,10 +103,13 @@ public final class Schema {
     }
 
     public Table create(TableName name) {
-        var table = new Table(name, true);
-        tables.put(name, table);
         gone.remove(name);
-        return table;
+        return add(name, new Table(name, true));
+    }
+
+    private void remove(TableName name) {
+        listed = null;
+        tables.remove(name);
     }
 
     public void drop(TableName name) {
@@ -103,7 +117,7 @@ public final class Schema {
         detach(name);
         partitions.remove(name);
         known(name).ifPresent(table -> table.inherits().forEach(parent -> disinherit(name, parent)));
-        tables.remove(name);
+        remove(name);
         views.remove(name);
         indexes.values().removeIf(index -> index.table().equals(name));
         gone.add(name);
@@ -112,10 +126,10 @@ public final class Schema {
     public void rename(TableName from, TableName to) {
         var table = table(from);
         renamePartition(table, from, to);
-        tables.remove(from);
+        remove(from);
         originals.put(from, table.original());
         table.rename(to);
-        tables.put(to, table);
+        add(to, table);
         gone.add(from);
         gone.remove(to);
         indexes.replaceAll((key, index) -> index.table().equals(from) ? index.on(to) : index);
@@ -172,6 +186,7 @@ public final class Schema {
     }
 
     public void put(Index index) {
+        indexed = true;
         indexes.put(index.name(), index);
     }
 
@@ -184,9 +199,13 @@ public final class Schema {
     }
 
     public List<Index> indexesOn(TableName table) {
-        return indexes.values().stream()
-                .filter(index -> index.table().equals(table))
-                .toList();
+        var own = new ArrayList<Index>();
+        for (var index : indexes.values()) {
+            if (index.table().equals(table)) {
+                own.add(index);
+            }
+        }
+        return own;
     }
 
     /** Indexes that stand for themselves: those behind constraints come and go with these. */
@@ -304,15 +323,19 @@ public final class Schema {
 
     /** Tables that refer to this one by a foreign key. */
     public List<TableName> referencing(TableName referenced) {
-        return tables.values().stream()
-                .filter(table -> table.constraints().stream().anyMatch(key -> referenced.equals(key.references())))
-                .map(Table::name)
-                .toList();
+        var referencing = new ArrayList<TableName>();
+        for (var table : tables.values()) {
+            if (table.refersTo(referenced)) {
+                referencing.add(table.name());
+            }
+        }
+        return referencing;
     }
 
     /** Tables that refer to this column; a single-column primary key is what they mean when they name none. */
     public List<TableName> referencingThrough(TableName referenced, String column) {
-        return tables.values().stream()
+        return referencing(referenced).stream()
+                .map(this::table)
                 .filter(table -> table.foreignKeys().stream()
                         .anyMatch(key -> referenced.equals(key.references())
                                 && referencedColumns(key).contains(column)))
@@ -381,13 +404,19 @@ public final class Schema {
     }
 
     public List<Table> tables() {
-        return List.copyOf(tables.values());
+        if (listed == null) {
+            listed = List.copyOf(tables.values());
+        }
+        return listed;
     }
 
     /** Everything so far has been released: nothing of it is new any more. */
     public void settle() {
         tables.values().forEach(Table::settle);
-        indexes.replaceAll((key, index) -> index.settled());
+        if (indexed) {
+            indexes.replaceAll((key, index) -> index.settled());
+            indexed = false;
+        }
         types.settle();
         gone.clear();
         originals.clear();

@@ -19,6 +19,7 @@ public final class Table {
 
     private TableName name;
     private TableName original;
+    private boolean changed = true;
     private boolean created;
     private RelationKind kind = RelationKind.TABLE;
     private boolean told;
@@ -206,11 +207,13 @@ public final class Table {
     }
 
     public void put(Column column) {
+        changed = true;
         columns.put(column.name(), column);
     }
 
     /** Changes a column, which need not have been heard of before. */
     public void change(String column, UnaryOperator<Column> change) {
+        changed = true;
         var known = columns.getOrDefault(column, new Column(column, null, false, false, Column.Generated.NO, false));
         columns.put(column, change.apply(known));
     }
@@ -243,6 +246,7 @@ public final class Table {
     }
 
     public void put(Constraint constraint) {
+        changed = true;
         constraints.put(constraint.name(), constraint);
     }
 
@@ -292,6 +296,15 @@ public final class Table {
         return referenced;
     }
 
+    boolean refersTo(TableName other) {
+        for (var constraint : constraints.values()) {
+            if (other.equals(constraint.references())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Optional<Constraint> primaryKey() {
         return constraints.values().stream()
                 .filter(known -> known.kind() == Kind.PRIMARY_KEY)
@@ -313,6 +326,7 @@ public final class Table {
     }
 
     void rename(TableName to) {
+        changed = true;
         name = to;
     }
 
@@ -345,7 +359,12 @@ public final class Table {
         texts.clear();
     }
 
+    /** A history has many tables, and each migration changes few of them. */
     void settle() {
+        if (!changed) {
+            return;
+        }
+        changed = false;
         created = false;
         original = name;
         columns.replaceAll((key, column) -> column.settled());
