@@ -1407,6 +1407,7 @@ CREATE TABLE tenant.snapshot (
   captured_at timestamp with time zone NOT NULL,
   source text NOT NULL,
   taken_by uuid,
+  ddl text,
   CONSTRAINT snapshot_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT snapshot_source_not_empty CHECK (source <> ''::text)
 );
@@ -1420,6 +1421,30 @@ CREATE POLICY tenant_isolation ON tenant.snapshot AS PERMISSIVE FOR ALL TO lockk
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.snapshot TO lockkeeper_app;
+
+CREATE TABLE tenant.snapshot_index (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  snapshot_id uuid NOT NULL,
+  schema_name text NOT NULL,
+  name text NOT NULL,
+  table_name text NOT NULL,
+  valid boolean NOT NULL,
+  scans bigint,
+  CONSTRAINT snapshot_index_pk PRIMARY KEY (tenant_id, snapshot_id, schema_name, name),
+  CONSTRAINT snapshot_index_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT snapshot_index_scans CHECK (scans >= 0),
+  CONSTRAINT snapshot_index_schema_not_empty CHECK (schema_name <> ''::text),
+  CONSTRAINT snapshot_index_table_not_empty CHECK (table_name <> ''::text)
+);
+ALTER TABLE tenant.snapshot_index ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.snapshot_index FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.snapshot_index AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.snapshot_index AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.snapshot_index TO lockkeeper_app;
 
 CREATE TABLE tenant.snapshot_table (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2052,6 +2077,12 @@ ALTER TABLE tenant.snapshot ADD CONSTRAINT snapshot_taken_by
   FOREIGN KEY (tenant_id, taken_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.snapshot ADD CONSTRAINT snapshot_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.snapshot_index ADD CONSTRAINT snapshot_index_snapshot
+  FOREIGN KEY (tenant_id, snapshot_id) REFERENCES tenant.snapshot(tenant_id, id);
+
+ALTER TABLE tenant.snapshot_index ADD CONSTRAINT snapshot_index_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.snapshot_table ADD CONSTRAINT snapshot_table_domain
