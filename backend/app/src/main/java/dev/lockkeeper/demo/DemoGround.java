@@ -6,6 +6,8 @@ import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.DomainDetails;
 import dev.lockkeeper.catalogue.DomainId;
 import dev.lockkeeper.catalogue.EnvironmentDetails;
+import dev.lockkeeper.catalogue.Structure;
+import dev.lockkeeper.catalogue.SurveyedIndex;
 import dev.lockkeeper.catalogue.SurveyedTable;
 import dev.lockkeeper.catalogue.Surveying;
 import dev.lockkeeper.demo.DemoPeople.Staff;
@@ -61,6 +63,10 @@ class DemoGround {
         return ids;
     }
 
+    private static SurveyedIndex key(DemoTables.DemoTable table) {
+        return new SurveyedIndex("public", table.name(), table.name() + "_pkey", true, table.rows());
+    }
+
     private DatabaseId register(Staff staff, String name, Map<String, DomainId> domains) {
         var tables = DemoTables.ALL.stream()
                 .filter(table -> table.database().equals(name))
@@ -86,7 +92,8 @@ class DemoGround {
                                 table.bytes(),
                                 table.heat(),
                                 domains.get(table.domain())))
-                        .toList());
+                        .toList(),
+                new Structure(null, tables.stream().map(DemoGround::key).toList()));
         return id;
     }
 }

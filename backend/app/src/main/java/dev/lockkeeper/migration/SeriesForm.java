@@ -16,7 +16,7 @@ record SeriesForm(
         int statement,
         int finding,
         int revision,
-        boolean replace,
+        @Nullable Boolean replace,
 
         @NotNull(message = "{obligation.form.owner.empty}") @Nullable
         UUID owner,
@@ -47,7 +47,7 @@ record SeriesForm(
 
     /** Called once the fields have been found right. */
     Terms terms() {
-        return new Terms(revision, replace, new MemberId(Objects.requireNonNull(owner)), due);
+        return new Terms(revision, Boolean.TRUE.equals(replace), new MemberId(Objects.requireNonNull(owner)), due);
     }
 
     /** By when a step should have run; null for one that waits for nothing. */

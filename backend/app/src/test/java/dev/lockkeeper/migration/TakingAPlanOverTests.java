@@ -245,7 +245,6 @@ class TakingAPlanOverTests {
                 .param("statement", "" + place.statement())
                 .param("finding", "" + place.finding())
                 .param("revision", "1")
-                .param("replace", "false")
                 .param("owner", harbor.boris().id().value().toString())
                 .param("due", due)
                 .exchange();
