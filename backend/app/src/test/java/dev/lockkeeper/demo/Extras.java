@@ -18,6 +18,8 @@ import dev.lockkeeper.incident.Course;
 import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentLog;
 import dev.lockkeeper.incident.Severity;
+import dev.lockkeeper.lint.LintConfig;
+import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
@@ -37,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What a demo company may or may not have by chance, and a walk over everything needs for sure. */
@@ -45,6 +48,7 @@ class Extras {
 
     private final ApiTokens tokens;
     private final GatePolicies policies;
+    private final Conventions conventions;
     private final Databases databases;
     private final Members members;
     private final MigrationLifecycle lifecycle;
@@ -58,6 +62,7 @@ class Extras {
     Extras(
             ApiTokens tokens,
             GatePolicies policies,
+            Conventions conventions,
             Databases databases,
             Members members,
             MigrationLifecycle lifecycle,
@@ -69,6 +74,7 @@ class Extras {
             IncidentLog incidents) {
         this.tokens = tokens;
         this.policies = policies;
+        this.conventions = conventions;
         this.databases = databases;
         this.members = members;
         this.lifecycle = lifecycle;
@@ -84,6 +90,7 @@ class Extras {
         Acting.run(owner, () -> {
             tokens.issue(owner, owner.id(), "walk", EnumSet.of(Scope.READ), Duration.ofDays(1));
             policies.change(owner, policies.of(RiskTier.LOW));
+            conventions.save(owner, 0, new LintConfig(Map.of("indexes-per-table", List.of("12"))), "");
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());
