@@ -53,10 +53,11 @@ final class Typed {
         var bare = text.startsWith("(") && text.endsWith(")")
                 ? text.substring(1, text.length() - 1).strip()
                 : text;
-        if (value.bareColumn() != null && !WORDS.containsKey(bare)) {
+        var column = value.bareColumn();
+        if (column != null && !WORDS.containsKey(bare)) {
             return now.schema()
                     .told(table)
-                    .flatMap(known -> known.column(value.bareColumn()))
+                    .flatMap(known -> known.column(column))
                     .flatMap(known -> Optional.ofNullable(known.type()));
         }
         return Optional.ofNullable(name(now, bare)).map(name -> new DataType(name, List.of(), false));
