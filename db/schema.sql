@@ -176,6 +176,7 @@ CREATE TABLE tenant.assignment (
   CONSTRAINT assignment_status CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text])),
   CONSTRAINT assignment_weight CHECK (weight > 0)
 );
+CREATE INDEX assignment_of_migration ON tenant.assignment USING btree (tenant_id, migration_id, number);
 CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
 CREATE UNIQUE INDEX assignment_once ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE (reviewer_id IS NOT NULL);
 ALTER TABLE tenant.assignment ENABLE ROW LEVEL SECURITY;
@@ -989,6 +990,7 @@ CREATE INDEX migration_newest ON tenant.migration USING btree (tenant_id, opened
 CREATE INDEX migration_of_author ON tenant.migration USING btree (tenant_id, author_id, changed_at);
 CREATE INDEX migration_of_issue ON tenant.migration USING btree (tenant_id, jira_issue) WHERE (jira_issue IS NOT NULL);
 CREATE UNIQUE INDEX migration_source_open ON tenant.migration USING btree (tenant_id, repository, branch) WHERE ((repository IS NOT NULL) AND (status <> ALL (ARRAY['DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'FAILED'::text, 'ROLLED_BACK'::text])));
+CREATE INDEX migration_under_way ON tenant.migration USING btree (tenant_id, database_id, number) WHERE (status = ANY (ARRAY['IN_REVIEW'::text, 'APPROVED'::text, 'SCHEDULED'::text, 'EXECUTING'::text]));
 ALTER TABLE tenant.migration ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.migration FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.migration AS PERMISSIVE FOR ALL TO lockkeeper_owner

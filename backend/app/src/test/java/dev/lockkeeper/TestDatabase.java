@@ -74,6 +74,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public static Flyway flyway(String url, String... more) {
         return Flyway.configure()
                 .dataSource(url, DatabaseRoles.OWNER, PASSWORDS.owner())
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .defaultSchema("platform")
                 .schemas("platform")
                 .locations(Stream.concat(Stream.of("classpath:db/migration"), Stream.of(more))

@@ -82,17 +82,21 @@ public class MigrationArchive {
                 .list();
     }
 
-    /** Others under way that lock the same tables of the same database. */
+    /**
+     * Others under way that lock the same tables of the same database. {@code offset 0} keeps the question one of each
+     * migration under way; joined, it becomes one of all that ever locked the tables.
+     */
     @ViewersMay
     public List<MigrationSummary> besides(MigrationSummary migration) {
         return jdbc.sql(SELECT + """
                         and m.database_id = :database and m.id <> :id
                         and m.status in ('IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
-                        and exists (select from tenant.migration_table mine
-                                     join tenant.migration_table theirs
-                                       on theirs.tenant_id = mine.tenant_id and theirs.table_name = mine.table_name
-                                    where mine.tenant_id = :tenant and mine.revision_id = :revision
-                                      and theirs.revision_id = m.revision_id)
+                        and exists (select from tenant.migration_table theirs
+                                    where theirs.tenant_id = :tenant and theirs.revision_id = m.revision_id
+                                      and theirs.table_name = any (array(
+                                            select mine.table_name from tenant.migration_table mine
+                                             where mine.tenant_id = :tenant and mine.revision_id = :revision))
+                                   offset 0)
                         order by m.number limit 20
                         """)
                 .param("tenant", tenant())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.TestDatabase;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class WrongRoleTests {
         url = TestDatabase.server().url(TestDatabase.newDatabase());
         Flyway.configure()
                 .dataSource(url, "lockkeeper_owner", "owner")
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .defaultSchema("platform")
                 .schemas("platform")
                 .locations("classpath:db/migration")
