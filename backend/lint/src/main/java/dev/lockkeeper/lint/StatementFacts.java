@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rewrites relations that get a new file
  * @param scans relations that are read from end to end
  * @param fails the SQLSTATE with which the server refuses it, whatever the rows are
+ * @param aside those among all these that are sequences which it only brings along, such as an identity's
  */
 public record StatementFacts(
         int n,
@@ -23,7 +24,8 @@ public record StatementFacts(
         List<Lock> locks,
         List<String> rewrites,
         List<String> scans,
-        @Nullable String fails) {
+        @Nullable String fails,
+        List<String> aside) {
 
     /** A lock by the relation's name, which is qualified outside of public. */
     public record Lock(String relation, LockMode mode) {}
@@ -32,5 +34,6 @@ public record StatementFacts(
         locks = List.copyOf(locks);
         rewrites = List.copyOf(rewrites);
         scans = List.copyOf(scans);
+        aside = List.copyOf(aside);
     }
 }

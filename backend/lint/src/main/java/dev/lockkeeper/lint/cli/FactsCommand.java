@@ -9,7 +9,6 @@ import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints what the server will do with each statement, as JSON.",
             "Offsets count UTF-16 units from the start of the file; a statement ends before its semicolon.",
-            "Statements run one by one, as in psql; BEGIN opens a transaction. The time zone is UTC until SET."
+            "Statements run one by one, as in psql; BEGIN opens a transaction. The time zone is UTC until SET.",
+            "A table without --rows is taken to have rows, but nothing is said to fail on them.",
+            "A statement that cannot be read is Unparsed and fails with 42601. Exit code 2 for wrong usage, else 0."
         },
         mixinStandardHelpOptions = true)
 final class FactsCommand implements Callable<Integer> {
@@ -58,6 +59,11 @@ final class FactsCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "TABLE=N", description = "How many rows a table has; may be repeated.")
     private Map<String, Long> rows = new LinkedHashMap<>();
 
+    @Option(
+            names = "--sequences",
+            description = "Also sequences that a statement only brings along: an identity's, a default's.")
+    private boolean sequences;
+
     @Parameters(paramLabel = "FILE", description = "The script, or - for standard input.")
     private String script = STANDARD_INPUT;
 
@@ -72,7 +78,7 @@ final class FactsCommand implements Callable<Integer> {
                 .toList();
         var facts = Linter.facts(read(script), new LintContext(server, catalogue(), false), before);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(FactsJson.of(facts));
+        out.println(FactsJson.of(facts, sequences));
         return 0;
     }
 
@@ -92,7 +98,8 @@ final class FactsCommand implements Callable<Integer> {
             var bytes = file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "Cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 }

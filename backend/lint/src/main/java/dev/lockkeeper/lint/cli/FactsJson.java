@@ -26,13 +26,16 @@ final class FactsJson {
 
     private FactsJson() {}
 
-    static String of(List<StatementFacts> facts) {
+    /** Sequences that are only brought along are left out unless they are asked for. */
+    static String of(List<StatementFacts> facts, boolean sequences) {
         return JSON.writeValueAsString(
-                new Facts(facts.stream().map(FactsJson::entry).toList()));
+                new Facts(facts.stream().map(one -> entry(one, sequences)).toList()));
     }
 
-    private static Entry entry(StatementFacts facts) {
+    private static Entry entry(StatementFacts facts, boolean sequences) {
+        var aside = sequences ? List.of() : facts.aside();
         var locks = facts.locks().stream()
+                .filter(lock -> !aside.contains(lock.relation()))
                 .map(lock -> new Lock(lock.relation(), lock.mode().sqlName()))
                 .toList();
         return new Entry(
@@ -41,7 +44,7 @@ final class FactsJson {
                 facts.end(),
                 facts.kind(),
                 locks,
-                facts.rewrites(),
+                facts.rewrites().stream().filter(name -> !aside.contains(name)).toList(),
                 facts.scans(),
                 facts.fails());
     }

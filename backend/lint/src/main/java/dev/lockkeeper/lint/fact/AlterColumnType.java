@@ -8,7 +8,6 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Attachment;
-import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -149,9 +148,9 @@ public record AlterColumnType(
                 () -> Refusals.type(now, type),
                 () -> using == null ? null : Refusals.columns(now, table, using.columns()),
                 () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
+                () -> misused(now),
                 () -> Refusals.when(misnumbered(now), SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(using == null && !castable(now) && !misnumbered(now), SqlState.DATATYPE_MISMATCH),
-                () -> misused(now),
                 () -> Refusals.when(
                         now.only() && !now.schema().children(table).isEmpty(), SqlState.INVALID_TABLE_DEFINITION));
     }
@@ -188,7 +187,7 @@ public record AlterColumnType(
 
     /** Indexes are made anew, and their order must still be there. */
     private boolean unordered(Situation now) {
-        return Conversion.unordered(base(now, type))
+        return !new OperatorClasses(now).has(base(now, type), "btree")
                 && now.schema().indexesOn(table).stream()
                         .anyMatch(index -> index.columns().contains(column)
                                 && index.traits().method().equals("btree"));
@@ -204,7 +203,7 @@ public record AlterColumnType(
                 .flatMap(now.schema()::told)
                 .flatMap(other -> other.column(referenced.get(at)))
                 .flatMap(other -> Optional.ofNullable(other.type()))
-                .map(other -> Casts.comparable(base(now, type), base(now, other)))
+                .map(other -> new Conversion(now, type, other).comparable())
                 .orElse(true);
     }
 
@@ -238,13 +237,9 @@ public record AlterColumnType(
 
     /** A cast in USING that there is not, or one to a type that does not become the column's. */
     private @Nullable String misused(Situation now) {
-        var bare = using == null ? null : using.bareColumn();
-        var used = bare == null
-                ? Optional.<DataType>empty()
-                : now.schema()
-                        .told(table)
-                        .flatMap(known -> known.column(bare))
-                        .flatMap(known -> Optional.ofNullable(known.type()));
+        var used = Optional.ofNullable(using == null ? null : using.bareColumn())
+                .flatMap(name -> now.schema().told(table).flatMap(known -> known.column(name)))
+                .flatMap(known -> Optional.ofNullable(known.type()));
         var cast = using == null ? null : using.castTo();
         if (cast == null) {
             return Refusals.when(

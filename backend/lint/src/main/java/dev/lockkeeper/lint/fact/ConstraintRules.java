@@ -1,7 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -64,7 +63,20 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
                 () -> Refusals.when(primary && known.primaryKey().isPresent(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(twice(), SqlState.DUPLICATE_COLUMN),
                 () -> Refusals.when(leavesOutPartitionKey(known), SqlState.FEATURE_NOT_SUPPORTED),
-                () -> Refusals.when(virtual(known), SqlState.FEATURE_NOT_SUPPORTED));
+                () -> Refusals.when(virtual(known), SqlState.FEATURE_NOT_SUPPORTED),
+                this::unordered);
+    }
+
+    /** Keys are ordered; what an exclusion asks for is not looked at. */
+    private @Nullable String unordered() {
+        if (constraint.kind() == Kind.EXCLUDE || constraint.usingIndex() != null) {
+            return null;
+        }
+        var classes = new OperatorClasses(now);
+        boolean fresh = coming.stream()
+                .filter(column -> constraint.columns().contains(column.name()))
+                .anyMatch(column -> !classes.has(now.schema().types().baseOf(column.type()), "btree"));
+        return fresh ? SqlState.UNDEFINED_OBJECT : classes.refusal(table, constraint.columns(), "btree");
     }
 
     private boolean twice() {
@@ -189,7 +201,7 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
         for (int at = 0; at < Math.min(others.size(), constraint.columns().size()); at++) {
             var own = type(table, constraint.columns().get(at));
             var other = type(referenced, others.get(at));
-            if (own.isPresent() && other.isPresent() && !Casts.comparable(own.get(), other.get())) {
+            if (own.isPresent() && other.isPresent() && !new Conversion(now, own.get(), other.get()).comparable()) {
                 return SqlState.DATATYPE_MISMATCH;
             }
         }

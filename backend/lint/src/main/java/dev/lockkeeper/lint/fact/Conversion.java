@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.TypeChange;
@@ -10,20 +11,6 @@ import java.util.Set;
 record Conversion(Situation now, DataType from, DataType to) {
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "char", "name");
-    private static final Set<String> UNORDERED = Set.of(
-            "json",
-            "xml",
-            "point",
-            "box",
-            "path",
-            "polygon",
-            "circle",
-            "lseg",
-            "line",
-            "xid",
-            "cid",
-            "jsonpath",
-            "aclitem");
 
     /** What it costs the rows. */
     TypeChange cost() {
@@ -81,24 +68,23 @@ record Conversion(Situation now, DataType from, DataType to) {
 
     /** Whether an index over it has to be built anew. */
     boolean reorders() {
-        return from.array() == to.array() && !order(base(from).name()).equals(order(base(to).name()));
+        return from.array() == to.array() && !Casts.order(base(from).name()).equals(Casts.order(base(to).name()));
     }
 
-    /** Whether nothing says which of two values is less. */
-    static boolean unordered(DataType base) {
-        return !base.array() && UNORDERED.contains(base.name());
-    }
-
-    /** Types that share their operators share their indexes. */
-    private static String order(String type) {
-        if (type.startsWith("reg")) {
-            return "oid";
+    /** Whether a foreign key may go from one to the other. */
+    boolean comparable() {
+        var one = element(from);
+        var other = element(to);
+        if (from.array() && to.array()) {
+            return one.name().equals(other.name()) || !known(one) || !known(other);
         }
-        return switch (type) {
-            case "varchar" -> "text";
-            case "cidr" -> "inet";
-            default -> type;
-        };
+        return own(one) || own(other)
+                ? from.array() == to.array() && one.name().equals(other.name())
+                : Casts.comparable(base(from), base(to));
+    }
+
+    private boolean known(DataType base) {
+        return BuiltInTypes.has(base.name()) || own(base);
     }
 
     private DataType base(DataType named) {

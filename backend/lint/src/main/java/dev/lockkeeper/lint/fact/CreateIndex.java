@@ -34,8 +34,12 @@ public record CreateIndex(
         Form form)
         implements Fact {
 
-    /** The rest of it: its functions and its access method, and whether it is all plain columns. */
-    public record Form(Set<String> functions, String method, boolean simple, String label) {}
+    /**
+     * The rest of it: its functions and its access method, and whether it is all plain columns.
+     *
+     * @param plain columns that come without an operator class
+     */
+    public record Form(Set<String> functions, String method, boolean simple, String label, Set<String> plain) {}
 
     public CreateIndex {
         columns = List.copyOf(columns);
@@ -114,6 +118,7 @@ public record CreateIndex(
                 () -> Refusals.when(unique && leavesOutKey(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(virtual(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(unique && !form.method().equals("btree"), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> new OperatorClasses(now).refusal(table, form.plain(), form.method()),
                 () -> Refusals.when(full != null && now.schema().taken(full), SqlState.DUPLICATE_TABLE));
     }
 

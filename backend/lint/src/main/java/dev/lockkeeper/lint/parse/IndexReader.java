@@ -39,7 +39,11 @@ final class IndexReader {
                         method(create),
                         create.whereClause() == null
                                 && create.indexKey().stream().allMatch(key -> key.columnName() != null),
-                        label(create.indexKey())));
+                        label(create.indexKey()),
+                        create.indexKey().stream()
+                                .filter(key -> key.columnName() != null && key.operatorClass() == null)
+                                .map(key -> Names.column(key.columnName()))
+                                .collect(Collectors.toSet())));
     }
 
     private static Set<String> functions(CreateIndexContext create) {

@@ -15,10 +15,14 @@ import java.util.Set;
 public final class Casts {
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "char", "name");
-    private static final Set<String> NUMBERS =
-            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
-    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
-    private static final Set<String> TIMES = Set.of("date", "timestamp", "timestamptz");
+    /** Compared with each other as they are. */
+    private static final List<Set<String>> FAMILIES = List.of(
+            Set.of("smallint", "integer", "bigint"),
+            Set.of("real", "double precision"),
+            Set.of("date", "timestamp", "timestamptz"),
+            Set.of("text", "varchar", "name"),
+            Set.of("oid", "regclass", "regtype", "regproc", "regrole", "regnamespace"),
+            Set.of("inet", "cidr"));
 
     private static final Map<String, Map<String, Cast>> CASTS = read();
 
@@ -26,15 +30,16 @@ public final class Casts {
      * A line of the table.
      *
      * @param same whether the bytes stay as they are
+     * @param silent whether it happens inside an expression too
      * @param asked whether only an explicit cast does it
      * @param since the first major version that knows it
      */
-    private record Cast(boolean same, boolean asked, int since) {
+    private record Cast(boolean same, boolean silent, boolean asked, int since) {
 
-        static Cast of(String mark) {
-            boolean asked = mark.startsWith("!");
-            return new Cast(
-                    mark.equals("="), asked, asked && mark.length() > 1 ? Integer.parseInt(mark.substring(1)) : 0);
+        static Cast of(String marks) {
+            boolean asked = marks.startsWith("!");
+            int since = asked && marks.length() > 1 ? Integer.parseInt(marks.substring(1)) : 0;
+            return new Cast(marks.contains("="), marks.contains("+"), asked, since);
         }
     }
 
@@ -72,17 +77,27 @@ public final class Casts {
 
     /** Whether a foreign key may go from one to the other; true also where nothing is known. */
     public static boolean comparable(DataType from, DataType to) {
-        if (!known(from) || !known(to) || from.name().equals(to.name()) && from.array() == to.array()) {
+        if (unknown(from, to) && from.array() == to.array()) {
             return true;
         }
-        if (from.array() || to.array()) {
-            return false;
+        boolean family = FAMILIES.stream().anyMatch(kin -> kin.contains(from.name()) && kin.contains(to.name()));
+        boolean silent = Optional.ofNullable(
+                        CASTS.getOrDefault(from.name(), Map.of()).get(order(to.name())))
+                .filter(Cast::silent)
+                .isPresent();
+        return !from.array() && !to.array() && (family || silent);
+    }
+
+    /** Types that share their operators, by the one that these are made for. */
+    public static String order(String type) {
+        if (type.startsWith("reg")) {
+            return "oid";
         }
-        return NUMBERS.contains(from.name()) && NUMBERS.contains(to.name())
-                || TEXTS.contains(from.name()) && TEXTS.contains(to.name())
-                || TIMES.contains(from.name()) && TIMES.contains(to.name())
-                || from.name().equals("cidr") && to.name().equals("inet")
-                || WHOLE.contains(from.name()) && to.name().equals("oid");
+        return switch (type) {
+            case "varchar" -> "text";
+            case "cidr" -> "inet";
+            default -> type;
+        };
     }
 
     private static boolean known(DataType type) {
@@ -95,7 +110,7 @@ public final class Casts {
             int colon = line.indexOf(": ");
             var targets = new HashMap<String, Cast>();
             for (var target : line.substring(colon + 2).split(", ")) {
-                int end = target.replaceAll("[=!].*", "").length();
+                int end = target.replaceAll("[=+!].*", "").length();
                 targets.put(target.substring(0, end), Cast.of(target.substring(end)));
             }
             casts.put(line.substring(0, colon), Map.copyOf(targets));

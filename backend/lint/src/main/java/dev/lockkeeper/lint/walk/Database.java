@@ -17,10 +17,14 @@ import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.rule.Session;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements on the model of a database: each happens as a whole or not at all. */
@@ -51,6 +55,20 @@ final class Database {
         if (told) {
             world.happened().whole();
         }
+    }
+
+    /** The sequences that are there now. */
+    Set<TableName> sequences() {
+        return world.happened().tables().stream()
+                .filter(table -> table.told() && table.kind() == RelationKind.SEQUENCE)
+                .map(Table::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The server does not take it at all. */
+    Effects refuse(String state) {
+        savepoints.fail();
+        return Effects.NONE.failing(state);
     }
 
     TableName original(TableName now) {

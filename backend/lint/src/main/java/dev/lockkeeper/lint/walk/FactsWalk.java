@@ -4,25 +4,34 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.StatementFacts;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.Effects;
+import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.parse.StatementReader;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One pass through a script that asks of each statement what the server will do, and judges nothing. */
 public final class FactsWalk {
 
+    private static final String SYNTAX_ERROR = "42601";
+    private static final Pattern TEMPLATE = Pattern.compile("\\$\\{|\\{\\{|<%|\\{%|:[a-z'\"]");
+
     private final StatementReader reader = new StatementReader();
     private final Database database;
+    private Set<TableName> sequences = Set.of();
 
     public FactsWalk(LintContext context) {
         database = new Database(context);
@@ -37,20 +46,24 @@ public final class FactsWalk {
             }
         }
         database.settle(!before.isEmpty());
+        sequences = database.sequences();
     }
 
     public List<StatementFacts> walk(String sql) {
         var facts = new ArrayList<StatementFacts>();
         var splitter = new Splitter(sql);
         for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
-            facts.add(facts(sql, piece.get(), facts.size() + 1));
+            if (!piece.get().metaCommand()) {
+                facts.add(facts(sql, piece.get(), facts.size() + 1));
+            }
         }
         return facts;
     }
 
     private StatementFacts facts(String sql, Piece piece, int number) {
         var statement = reader.read(piece);
-        var effects = database.run(statement, sql.substring(piece.from(), piece.to()));
+        var text = sql.substring(piece.from(), piece.to());
+        var effects = illegible(statement, piece, text) ? database.refuse(SYNTAX_ERROR) : database.run(statement, text);
         return new StatementFacts(
                 number,
                 piece.from(),
@@ -59,7 +72,25 @@ public final class FactsWalk {
                 locks(effects),
                 tables(effects, work -> work.work() == Work.REWRITE),
                 tables(effects, work -> work.effort() != Effort.NONE),
-                effects.sqlState());
+                effects.sqlState(),
+                statement.kind().contains("SEQUENCE") ? List.of() : aside(effects));
+    }
+
+    /** What the grammar cannot read, the server does not either, unless something is to be filled in first. */
+    private static boolean illegible(Statement statement, Piece piece, String text) {
+        return statement.problem() != null
+                && piece.complete()
+                && !TEMPLATE.matcher(text).find();
+    }
+
+    private List<String> aside(Effects effects) {
+        return Stream.concat(
+                        effects.locks().stream().map(LockTaken::table),
+                        effects.work().stream().map(TableWork::table))
+                .filter(table -> sequences.contains(database.original(table)))
+                .map(this::shown)
+                .distinct()
+                .toList();
     }
 
     private List<StatementFacts.Lock> locks(Effects effects) {

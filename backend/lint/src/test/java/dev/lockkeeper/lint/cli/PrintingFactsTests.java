@@ -49,6 +49,72 @@ class PrintingFactsTests {
     }
 
     @Test
+    void a_statement_that_cannot_be_read_says_so_and_the_next_one_is_read() throws IOException {
+        assertThat(facts("ALTER TABEL t ADD n int; DROP TABLE t"))
+                .contains("\"kind\":\"Unparsed\",\"locks\":[],\"rewrites\":[],\"scans\":[],\"fails\":\"42601\"")
+                .contains("\"n\":2,\"start\":25,\"end\":37,\"kind\":\"DropTable\"");
+    }
+
+    @Test
+    void what_is_still_to_be_filled_in_is_not_refused() throws IOException {
+        assertThat(facts("GRANT ${rights} {{to}} ON"))
+                .contains("\"kind\":\"Unparsed\"")
+                .contains("\"fails\":null");
+    }
+
+    @Test
+    void commands_of_psql_and_rows_of_copy_are_no_statements() throws IOException {
+        var sql = "\\set x 1\nCOPY t FROM stdin;\n1\tDROP TABLE u;\n\\.\nDROP TABLE t;";
+
+        assertThat(facts(sql)).contains("\"n\":2,").doesNotContain("\"n\":3,").doesNotContain("Unparsed");
+    }
+
+    @Test
+    void offsets_count_a_byte_order_mark_and_returns() throws IOException {
+        assertThat(facts("\uFEFFALTER TABLE t ADD n int;\r\nDROP TABLE u;"))
+                .contains("\"start\":1,\"end\":24")
+                .contains("\"start\":27,\"end\":39");
+    }
+
+    @Test
+    void nothing_to_read_is_no_statement() throws IOException {
+        assertThat(facts("-- nothing\n;;")).isEqualTo("{\"statements\":[]}");
+    }
+
+    @Test
+    void names_are_written_as_the_server_prints_them() throws IOException {
+        assertThat(facts("DROP TABLE \"My T\", public.a, app.b, \"App\".\"c.d\""))
+                .contains("\"relation\":\"\\\"My T\\\"\"")
+                .contains("\"relation\":\"a\"")
+                .contains("\"relation\":\"app.b\"")
+                .contains("\"relation\":\"\\\"App\\\".\\\"c.d\\\"\"");
+    }
+
+    @Test
+    void a_sequence_is_listed_where_the_statement_is_about_it_or_where_it_is_asked_for() throws IOException {
+        var schema = write("before.sql", "CREATE TABLE t (id serial); CREATE SEQUENCE s");
+
+        assertThat(facts("DROP TABLE t", "--schema", schema)).doesNotContain("t_id_seq");
+        assertThat(facts("DROP TABLE t", "--sequences", "--schema", schema)).contains("t_id_seq");
+        assertThat(facts("DROP SEQUENCE s", "--schema", schema)).contains("\"relation\":\"s\"");
+    }
+
+    @Test
+    void a_table_of_which_nothing_is_said_is_taken_to_have_rows_to_number() throws IOException {
+        var sql = "ALTER TABLE t ADD n bigint DEFAULT nextval('s')";
+        var schema = write("before.sql", "CREATE TABLE t (id int); CREATE SEQUENCE s");
+
+        assertThat(facts(sql, "--sequences", "--schema", schema)).contains("ROW EXCLUSIVE");
+        assertThat(facts(sql, "--sequences", "--schema", schema, "--rows", "t=0"))
+                .doesNotContain("ROW EXCLUSIVE");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_a_usage_error() {
+        assertThat(Main.run("facts", folder.resolve("none.sql").toString())).isEqualTo(2);
+    }
+
+    @Test
     void a_version_nobody_knows_is_a_usage_error() throws IOException {
         assertThat(Main.run("facts", "--server", "12", write("V1.sql", "SELECT 1")))
                 .isEqualTo(2);
