@@ -70,6 +70,6 @@ public class MigrationReports {
     private static Tier ruled(Tier computed, RiskTier counts, Ruling ruling) {
         var held = "%s holds it to be %s: %s".formatted(ruling.by(), counts.slug(), ruling.reason());
         var sentence = "%s (Computed: %s. %s)".formatted(held, computed.name(), computed.sentence());
-        return new Tier(counts.slug(), counts.ordinal(), sentence, computed.cheapestChange());
+        return new Tier(counts.slug(), counts.ordinal(), sentence, computed.cheapestChange(), computed.willFail());
     }
 }

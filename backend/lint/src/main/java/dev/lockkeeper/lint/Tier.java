@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param rank 0 for the lowest
  * @param sentence what made it so
  * @param cheapestChange the least that would lower it
+ * @param willFail why the server will refuse it, which is a verdict of its own; null where it will not
  */
 public record Tier(
-        String name, int rank, String sentence, @Nullable String cheapestChange) {
+        String name,
+        int rank,
+        String sentence,
+        @Nullable String cheapestChange,
+        @Nullable String willFail) {
 
+    /** The higher of both; what will fail fails beside a higher tier too. */
     public Tier max(Tier other) {
-        return other.rank > rank ? other : this;
+        var higher = other.rank > rank ? other : this;
+        var fails = willFail == null ? other.willFail : willFail;
+        return new Tier(higher.name, higher.rank, higher.sentence, higher.cheapestChange, fails);
     }
 }

@@ -1,10 +1,12 @@
 package dev.lockkeeper.risk;
 
+import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Tier;
 import dev.lockkeeper.lint.Tiers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gives outputs of the linter their tier. Nobody has declared a way back there, so none is held against the SQL. */
 public final class TierOfReport implements Tiers {
@@ -17,6 +19,19 @@ public final class TierOfReport implements Tiers {
 
     public static Tier of(RiskAssessment assessment) {
         var tier = assessment.tier();
-        return new Tier(tier.slug(), tier.ordinal(), assessment.sentence(), assessment.cheapestChange());
+        return new Tier(
+                tier.slug(),
+                tier.ordinal(),
+                assessment.sentence(),
+                assessment.cheapestChange(),
+                fails(assessment.willFail()));
+    }
+
+    private static @Nullable String fails(List<Finding> refused) {
+        if (refused.isEmpty()) {
+            return null;
+        }
+        var first = refused.get(0).message();
+        return refused.size() == 1 ? first : first + " (and " + (refused.size() - 1) + " more)";
     }
 }

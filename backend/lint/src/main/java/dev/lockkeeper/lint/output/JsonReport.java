@@ -111,6 +111,7 @@ final class JsonReport implements ReportWriter {
                     .put("tier", tier.name())
                     .put("sentence", tier.sentence())
                     .put("cheapestChange", tier.cheapestChange())
+                    .put("willFail", tier.willFail())
                     .close();
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A comment on a pull request: the tier, then the findings table by table, never longer than a comment may be. */
 final class MarkdownReport implements ReportWriter {
@@ -80,10 +81,13 @@ final class MarkdownReport implements ReportWriter {
         var risk = tier == null
                 ? "### Migration check\n\n"
                 : "### Risk: " + tier.name() + "\n\n" + MarkdownText.escape(tier.sentence()) + "\n"
-                        + (tier.cheapestChange() == null
-                                ? ""
-                                : "\nTo lower it: " + MarkdownText.escape(tier.cheapestChange()) + "\n");
+                        + said("To lower it", tier.cheapestChange())
+                        + said("Will fail", tier.willFail());
         return MARKER + "\n" + risk + "\n" + tally.sentence() + ".\n\n";
+    }
+
+    private static String said(String what, @Nullable String sentence) {
+        return sentence == null ? "" : "\n" + what + ": " + MarkdownText.escape(sentence) + "\n";
     }
 
     private static int gravest(List<Line> lines) {

@@ -81,6 +81,9 @@ final class TextReport implements ReportWriter {
         if (tier != null) {
             out.line("Risk: " + tier.name() + ". " + Plain.line(tier.sentence()));
             detail("lower by", tier.cheapestChange());
+            if (tier.willFail() != null) {
+                out.line(ink.of(Severity.ERROR, "Will fail: " + Plain.line(tier.willFail())));
+            }
         }
         var grave = tally.open(Severity.ERROR) + tally.unread() > 0;
         var sentence = tally.sentence() + ".";

@@ -12,6 +12,9 @@ public final class BatchPlans {
 
     private static final Pattern WHERE = Pattern.compile("(?is)(.*?)\\s+WHERE\\s*\\(?\\s*");
 
+    private static final Pattern ONE_VALUE =
+            Pattern.compile("(?is).*?\\bSET\\s+(\\w+)\\s*=\\s*('(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?|TRUE|FALSE|NULL)\\s*");
+
     private BatchPlans() {}
 
     /** From a statement over that one table; empty where its rows cannot be met exactly once. */
@@ -23,10 +26,21 @@ public final class BatchPlans {
         boolean deletes = sql.strip().regionMatches(true, 0, "DELETE", 0, "DELETE".length());
         var batches = deletes
                 ? work.map(head -> Batches.repeatable(table, head, where))
-                : work.flatMap(head -> Batches.once(table, head, where));
+                : work.flatMap(head -> Batches.once(table, head, where)
+                        .or(() -> differing(head, where).map(rest -> Batches.repeatable(table, head, rest))));
         return batches.map(text -> new PlanDraft()
                 .alone("write " + table.name().name() + " in batches", "A few thousand rows a transaction", text)
                 .plan());
+    }
+
+    /** The rows that have not got the one value yet, where all get the same. */
+    private static Optional<String> differing(String head, @Nullable String where) {
+        var set = ONE_VALUE.matcher(head);
+        if (!set.matches() || where != null) {
+            return Optional.empty();
+        }
+        boolean absent = set.group(2).equalsIgnoreCase("null");
+        return Optional.of(set.group(1) + (absent ? " IS NOT NULL" : " IS DISTINCT FROM " + set.group(2)));
     }
 
     private static boolean overOneTable(Table table, String sql) {

@@ -48,5 +48,6 @@ class JsonReportTests {
         assertThat(summary.at("/unread").asInt()).isEqualTo(1);
         assertThat(summary.at("/exitCode").asInt()).isEqualTo(3);
         assertThat(REPORT.at("/risk/tier").asString()).isEqualTo("high");
+        assertThat(REPORT.at("/risk/willFail").asString()).isEqualTo("It is refused.");
     }
 }

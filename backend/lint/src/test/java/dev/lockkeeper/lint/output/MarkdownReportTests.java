@@ -20,6 +20,7 @@ class MarkdownReportTests {
 
         assertThat(comment)
                 .contains("### Risk: high")
+                .contains("Will fail: It is refused.")
                 .contains("<details open><summary><code>orders</code>")
                 .contains("<details><summary><code>customers</code>");
     }

@@ -43,6 +43,19 @@ class PlanningOfWhatIsNotKnownTests {
     }
 
     @Test
+    void rows_that_all_get_one_value_are_batched_without_a_key() {
+        assertThat(finding("update-without-where", "UPDATE orders SET state = 'it''s new';")
+                        .saferSql())
+                .contains("AND (state IS DISTINCT FROM 'it''s new')");
+        assertThat(finding("update-without-where", "UPDATE orders SET state = NULL;")
+                        .saferSql())
+                .contains("AND (state IS NOT NULL)");
+        assertThat(finding("update-without-where", "UPDATE orders SET state = NULL, n = n + 1;")
+                        .saferSql())
+                .isNull();
+    }
+
+    @Test
     void each_script_of_the_text_says_how_it_is_run() {
         var text =
                 finding("rename-table", "ALTER TABLE orders RENAME TO bills;").saferSql();
