@@ -862,6 +862,28 @@ CREATE POLICY tenant_isolation ON tenant.jira_connection_project AS PERMISSIVE F
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.jira_connection_project TO lockkeeper_app;
 
+CREATE TABLE tenant.jira_issue (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  issue_key text NOT NULL,
+  connection_id uuid NOT NULL,
+  type_id text,
+  type_name text NOT NULL,
+  read_at timestamp with time zone NOT NULL,
+  CONSTRAINT jira_issue_pk PRIMARY KEY (tenant_id, issue_key),
+  CONSTRAINT jira_issue_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
+  CONSTRAINT jira_issue_type_name_not_empty CHECK (type_name <> ''::text)
+);
+CREATE INDEX jira_issue_of_connection ON tenant.jira_issue USING btree (tenant_id, connection_id);
+ALTER TABLE tenant.jira_issue ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_issue FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_issue AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_issue AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.jira_issue TO lockkeeper_app;
+
 CREATE TABLE tenant.jira_issue_link (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   issue_key text NOT NULL,
@@ -1884,6 +1906,12 @@ ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_projec
   FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
 
 ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_project_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_issue ADD CONSTRAINT jira_issue_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_issue ADD CONSTRAINT jira_issue_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.jira_issue_link ADD CONSTRAINT jira_issue_link_connection

@@ -9,17 +9,22 @@ class IssueWriter {
 
     private final JiraClients clients;
     private final IssueLinks links;
+    private final IssueTypes types;
     private final TransactionTemplate transaction;
 
-    IssueWriter(JiraClients clients, IssueLinks links, TransactionTemplate transaction) {
+    IssueWriter(JiraClients clients, IssueLinks links, IssueTypes types, TransactionTemplate transaction) {
         this.clients = clients;
         this.links = links;
+        this.types = types;
         this.transaction = transaction;
     }
 
     void write(IssuePlan plan) {
         var jira = clients.of(plan.connection());
-        var issue = jira.issue(plan.issueKey(), "labels");
+        var issue = jira.issue(plan.issueKey(), "labels,issuetype");
+        // First, since it needs no leave to write: what Jira refuses after this does not hide it.
+        transaction.executeWithoutResult(status -> types.learn(
+                plan.issueKey(), plan.connection().id(), issue.fields().issuetype()));
         var labels = LabelEdit.towards(plan.label(), issue.labels());
         var changed = plan.changed();
         if (changed.isEmpty() && plan.toRemove().isEmpty() && labels.isEmpty()) {

@@ -33,7 +33,10 @@ interface JiraApi {
 
     record Issue(String id, String key, Fields fields) {
 
-        record Fields(@Nullable List<String> labels) {}
+        record Fields(
+                @Nullable List<String> labels, @Nullable Type issuetype) {}
+
+        record Type(@Nullable String id, @Nullable String name) {}
 
         List<String> labels() {
             return fields.labels() == null ? List.of() : fields.labels();

@@ -140,13 +140,13 @@ public class MigrationLifecycle {
     }
 
     /** The current revision is judged anew: takes its tier, and asks the gate again. Nothing of its content changes. */
-    void judged(CurrentMember by, MigrationId id, Migration migration, RiskTier tier) {
+    void judged(@Nullable MemberId by, MigrationId id, Migration migration, RiskTier tier) {
         var before = migration.tier();
         migration.judge(tier, clock.instant());
         migrations.saveAndFlush(migration);
-        var told = settle(id, migration, by.id());
+        var told = settle(id, migration, by);
         if (!told && before != tier) {
-            tell(id, migration, by.id());
+            tell(id, migration, by);
         }
         events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
     }

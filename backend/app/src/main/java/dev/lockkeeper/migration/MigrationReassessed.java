@@ -3,9 +3,10 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 import dev.lockkeeper.risk.RiskTier;
+import org.jspecify.annotations.Nullable;
 
-/** The same content was judged anew. */
-public record MigrationReassessed(MigrationId id, MemberId actor, int policy, RiskTier before, RiskTier after)
+/** The same content was judged anew. Nobody is the actor where Jira told what kind of issue it belongs to. */
+public record MigrationReassessed(MigrationId id, @Nullable MemberId actor, int policy, RiskTier before, RiskTier after)
         implements Audited {
 
     @Override

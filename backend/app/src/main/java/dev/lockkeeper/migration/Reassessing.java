@@ -5,6 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.migration.Examination.Outcome;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +89,31 @@ public class Reassessing {
     public void reassess(CurrentMember by, MigrationId id) {
         var migration = lifecycle.lock(id);
         require(migration.status().isEditable(), "migration.not-editable");
+        reassess(by.id(), id, migration, current(migration));
+    }
+
+    /** The type of its issue is known: judged anew where it was told another one, or none, and the policy cares. */
+    @ViewersMay
+    public void learn(MigrationId id, String jiraIssue, String issueType) {
+        var migration = lifecycle.lock(id);
+        if (!migration.status().isEditable()
+                || !migration.jiraIssue().filter(jiraIssue::equals).isPresent()) {
+            return;
+        }
         var revision = current(migration);
+        if (isNews(issueType, revision)) {
+            reassess(null, id, migration, revision);
+        }
+    }
+
+    private boolean isNews(String issueType, Revision revision) {
+        var inputs = revision.assessed().inputs();
+        var told = inputs == null ? null : inputs.facts().issueType();
+        var floors = policies.latest().risk().floors();
+        return !issueType.equals(told) && (floors.askFor(issueType) || floors.askFor(told));
+    }
+
+    private void reassess(@Nullable MemberId by, MigrationId id, Migration migration, Revision revision) {
         var outcome = examination.examine(
                 migration.database(),
                 migration.jiraIssue().orElse(null),
@@ -113,7 +139,7 @@ public class Reassessing {
         var policy = policies.get(revision.assessed().policyVersion());
         events.publishEvent(new DischargeRecorded(id, by.id(), discharge, reason.strip()));
         file(
-                by,
+                by.id(),
                 id,
                 migration,
                 revision,
@@ -131,7 +157,13 @@ public class Reassessing {
         var inputs =
                 told.waiving(waivers.given(migration.getId()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var policy = policies.get(revision.assessed().policyVersion());
-        file(by, id, migration, revision, examination.again(examination.content(revision), inputs, policy), reason);
+        file(
+                by.id(),
+                id,
+                migration,
+                revision,
+                examination.again(examination.content(revision), inputs, policy),
+                reason);
     }
 
     /** Another tier than the computed one, and not below it. */
@@ -159,11 +191,16 @@ public class Reassessing {
         require(!reason.isBlank(), "migration.reason-missing");
         rulings.add(revision, tier, reason.strip(), by.id(), clock.instant());
         events.publishEvent(new TierRuled(id, by.id(), revision.tier(), tier, reason.strip()));
-        lifecycle.judged(by, id, migration, tier);
+        lifecycle.judged(by.id(), id, migration, tier);
     }
 
     private void file(
-            CurrentMember by, MigrationId id, Migration migration, Revision revision, Outcome outcome, String reason) {
+            @Nullable MemberId by,
+            MigrationId id,
+            Migration migration,
+            Revision revision,
+            Outcome outcome,
+            String reason) {
         var assessed = new Assessed(
                 revision.assessed().number() + 1,
                 RiskModel.VERSION,
@@ -171,9 +208,9 @@ public class Reassessing {
                 outcome.inputs(),
                 reason,
                 clock.instant());
-        assessments.add(revision.id(), assessed, outcome.report(), outcome.assessment(), by.id());
+        assessments.add(revision.id(), assessed, outcome.report(), outcome.assessment(), by);
         var tier = current(migration).tier();
-        events.publishEvent(new MigrationReassessed(id, by.id(), outcome.policyVersion(), revision.tier(), tier));
+        events.publishEvent(new MigrationReassessed(id, by, outcome.policyVersion(), revision.tier(), tier));
         lifecycle.judged(by, id, migration, tier);
     }
 

@@ -1,5 +1,7 @@
 package dev.lockkeeper.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
@@ -7,6 +9,7 @@ import dev.lockkeeper.access.Role;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.Tenants;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +69,11 @@ public class TwoCompanies {
     private Tenant ensure(DemoPlan plan) {
         if (tenants.bySlug(plan.slug()).isEmpty()) {
             company.found(plan, 7);
-            extras.add(owner(tenants.bySlug(plan.slug()).orElseThrow()));
+            var tenant = tenants.bySlug(plan.slug()).orElseThrow();
+            extras.add(owner(tenant));
+            // What a worker brings home, later than the step that sent it.
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> read(tenant, "select exists (select from tenant.jira_issue)", Boolean.class));
         }
         return tenants.bySlug(plan.slug()).orElseThrow();
     }

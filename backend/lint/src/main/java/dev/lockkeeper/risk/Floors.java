@@ -45,6 +45,11 @@ public record Floors(
         issueTypes = Map.copyOf(issueTypes);
     }
 
+    /** Whether issues of that type are held to more than the SQL asks for. */
+    public boolean askFor(@Nullable String issueType) {
+        return issue(issueType).filter(factor -> factor.tier() != RiskTier.LOW).isPresent();
+    }
+
     List<Factor> of(LintReport report, FloorFacts facts) {
         var factors = new ArrayList<Factor>();
         issue(facts.issueType()).ifPresent(factors::add);

@@ -1,0 +1,96 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.common.Text;
+import dev.lockkeeper.jobs.Outbox;
+import dev.lockkeeper.migration.FloorSource;
+import dev.lockkeeper.migration.FloorSubject;
+import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.risk.FloorFacts;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The types of issues, as Jira last told them: whoever asks here never waits for Jira. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class IssueTypes implements FloorSource {
+
+    /** Jira allows far less; more is no name. */
+    private static final int LONGEST = 255;
+
+    private final JdbcClient jdbc;
+    private final GatePolicies policies;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    IssueTypes(JdbcClient jdbc, GatePolicies policies, Outbox outbox, Clock clock) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public FloorFacts of(FloorSubject subject) {
+        return Optional.ofNullable(subject.jiraIssue())
+                .flatMap(this::of)
+                .map(type -> new FloorFacts(type, List.of(), List.of()))
+                .orElse(FloorFacts.NONE);
+    }
+
+    Optional<String> of(String issueKey) {
+        return jdbc.sql("select type_name from tenant.jira_issue where tenant_id = :tenant and issue_key = :issue")
+                .param("tenant", tenant())
+                .param("issue", issueKey)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Keeps it, and has the migrations of the issue told where the policy asks for types at all. Even when it is no
+     * news: a migration may have been assessed while it was.
+     */
+    void learn(String issueKey, UUID connection, JiraApi.Issue.@Nullable Type type) {
+        if (type == null || !isName(type.name())) {
+            return;
+        }
+        keep(issueKey, connection, type);
+        if (!policies.current().risk().floors().issueTypes().isEmpty()) {
+            outbox.ask(IssueTypeChore.NAME, issueKey);
+        }
+    }
+
+    private static boolean isName(@Nullable String name) {
+        return name != null && !name.isBlank() && name.length() <= LONGEST && Text.canBeKept(name);
+    }
+
+    private void keep(String issueKey, UUID connection, JiraApi.Issue.Type type) {
+        jdbc.sql("""
+                        insert into tenant.jira_issue (tenant_id, issue_key, connection_id, type_id, type_name, read_at)
+                        values (:tenant, :issue, :connection, :typeId, :name, :now)
+                        on conflict (tenant_id, issue_key) do update
+                           set connection_id = excluded.connection_id, type_id = excluded.type_id,
+                               type_name = excluded.type_name, read_at = excluded.read_at
+                        """)
+                .param("tenant", tenant())
+                .param("issue", issueKey)
+                .param("connection", connection)
+                .param("typeId", type.id(), Types.VARCHAR)
+                .param("name", type.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}
