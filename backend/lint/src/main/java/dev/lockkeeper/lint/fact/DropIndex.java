@@ -46,8 +46,8 @@ public record DropIndex(List<TableName> indexes, boolean concurrently, boolean i
     @Override
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
-                () -> Refusals.when(concurrently && (indexes.size() > 1 || cascade), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(concurrently && now.block(), SqlState.ACTIVE_TRANSACTION),
+                () -> Refusals.when(concurrently && (indexes.size() > 1 || cascade), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> indexes.stream()
                         .map(name -> refusal(now, name))
                         .filter(Objects::nonNull)

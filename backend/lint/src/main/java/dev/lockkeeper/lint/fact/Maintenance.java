@@ -23,6 +23,7 @@ public record Maintenance(
         @Nullable String detail) implements Fact {
 
     private static final int FIRST_TO_ANALYZE_HEIRS = 18;
+    private static final int FIRST_TO_CLUSTER_PARTITIONS = 15;
 
     public Maintenance {
         tables = List.copyOf(tables);
@@ -85,9 +86,18 @@ public record Maintenance(
         return Refusals.first(
                 () -> Refusals.when(what.startsWith("VACUUM") && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relations(now, tables),
+                () -> Refusals.when(partitionedInBlock(now), SqlState.ACTIVE_TRANSACTION),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0)) : null,
                 () -> Refusals.when(
                         what.endsWith("LOGGED") && mixed(now, tables.get(0)), SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    /** Each partition is done in a transaction of its own. */
+    private boolean partitionedInBlock(Situation now) {
+        return what.equals("CLUSTER")
+                && now.block()
+                && now.serverMajor() >= FIRST_TO_CLUSTER_PARTITIONS
+                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE);
     }
 
     private @Nullable String cluster(Situation now, TableName table) {

@@ -55,6 +55,11 @@ final class DropReader {
 
     private static List<Fact> named(DropContext drop, boolean cascade) {
         var names = drop.droppedName().stream().map(DropReader::name).toList();
+        if (drop.dropTarget().TABLESPACE() != null) {
+            return List.of(
+                    new OutsideTransaction("DROP TABLESPACE"),
+                    new DropObject("TABLESPACE", names, cascade, drop.ifExists() != null));
+        }
         if (drop.dropTarget().TABLE() == null) {
             return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade, drop.ifExists() != null));
         }

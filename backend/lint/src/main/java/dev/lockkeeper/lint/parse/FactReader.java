@@ -51,6 +51,9 @@ final class FactReader {
         on(CreateExtensionContext.class, ObjectReader::read);
         on(TransactionContext.class, SessionReader::read);
         on(AlterSystemContext.class, alter -> List.of(new OutsideTransaction("ALTER SYSTEM")));
+        on(OtherSettingContext.class, OutsideReader::read);
+        on(AlterOwnedThingContext.class, OutsideReader::read);
+        on(CreateSubscriptionContext.class, OutsideReader::read);
         on(SettingContext.class, SessionReader::read);
         on(LockTableContext.class, SessionReader::read);
         on(MaintenanceContext.class, SessionReader::read);

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.fact.TransactionControl.Kind;
@@ -21,6 +22,9 @@ final class SessionReader {
     private SessionReader() {}
 
     static List<Fact> read(TransactionContext transaction) {
+        if (transaction instanceof PrepareTransactionContext prepared && OutsideReader.ends(prepared)) {
+            return List.of(new TransactionControl(Kind.OTHER), new OutsideTransaction("PREPARED"));
+        }
         return List.of(savepoint(transaction));
     }
 
@@ -110,7 +114,8 @@ final class SessionReader {
         if (maintenance instanceof AnalyzeContext analyze && analyze.maintained() != null) {
             return List.of(maintained("ANALYZE", analyze.maintained(), false));
         }
-        return List.of();
+        boolean all = maintenance instanceof VacuumContext || maintenance instanceof ClusterContext;
+        return all ? List.of(new OutsideTransaction(Kinds.of(maintenance))) : List.of();
     }
 
     private static Fact read(VacuumContext vacuum) {

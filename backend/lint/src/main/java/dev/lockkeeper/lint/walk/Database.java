@@ -32,6 +32,7 @@ final class Database {
 
     private static final String IN_FAILED_TRANSACTION = "25P02";
     private static final String UNSAFE_NEW_ENUM_VALUE = "55P04";
+    private static final String INVALID_SAVEPOINT = "3B001";
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
     private final LintContext context;
@@ -172,6 +173,9 @@ final class Database {
                 fact instanceof TransactionControl control && control.kind().bounds();
         if (bounds && !session.mayEndTransaction()) {
             return Effects.NONE.failing(INVALID_TRANSACTION_TERMINATION);
+        }
+        if (fact instanceof TransactionControl control && savepoints.lacks(control)) {
+            return Effects.NONE.failing(INVALID_SAVEPOINT);
         }
         var effects = world.take(fact, now);
         if (effects.sqlState() != null) {

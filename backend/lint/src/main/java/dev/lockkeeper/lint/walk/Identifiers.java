@@ -1,12 +1,13 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.source.Words;
 import java.util.regex.Pattern;
 
 /** Names as the server prints them: in quotes where they need them. */
 final class Identifiers {
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private Identifiers() {}
 
@@ -15,6 +16,7 @@ final class Identifiers {
     }
 
     static String quoted(String name) {
-        return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
+        boolean bare = PLAIN.matcher(name).matches() && !Words.meansSomething(name);
+        return bare ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -19,6 +19,15 @@ final class Savepoints {
         return failed;
     }
 
+    /** Whether a transaction is open that has no savepoint of that name. */
+    boolean lacks(TransactionControl control) {
+        boolean named = control.kind() == TransactionControl.Kind.ROLLBACK_TO
+                || control.kind() == TransactionControl.Kind.RELEASE;
+        return named
+                && !marks.isEmpty()
+                && marks.stream().noneMatch(mark -> Objects.equals(control.name(), mark.name()));
+    }
+
     void fail() {
         failed = !marks.isEmpty();
     }

@@ -32,7 +32,8 @@ record Form(String id, Set<String> options, String setup, String sql) {
                         "session",
                         "data",
                         "bodies",
-                        "found")
+                        "found",
+                        "edges")
                 .flatMap(Form::read)
                 .toList();
     }

@@ -1,0 +1,46 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
+import dev.lockkeeper.lint.grammar.SqlParser.AlterOwnedThingContext;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateSubscriptionContext;
+import dev.lockkeeper.lint.grammar.SqlParser.OtherSettingContext;
+import dev.lockkeeper.lint.grammar.SqlParser.PrepareTransactionContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Statements that lock no table, and that a transaction block may not hold. */
+final class OutsideReader {
+
+    private static final Pattern WITHOUT_SLOT =
+            Pattern.compile("(connect|create_slot)=(false|off|0|'false'|'off'|'0')");
+
+    private OutsideReader() {}
+
+    static List<Fact> read(AlterOwnedThingContext alter) {
+        boolean moves = alter.databaseChange() != null && alter.databaseChange().TABLESPACE() != null;
+        return outside(moves, "ALTER DATABASE");
+    }
+
+    /** Who makes no slot on the other server may still take it back. */
+    static List<Fact> read(CreateSubscriptionContext create) {
+        boolean slot = create.definition() == null
+                || !WITHOUT_SLOT
+                        .matcher(create.definition().getText().toLowerCase(Locale.ROOT))
+                        .find();
+        return outside(slot, "CREATE SUBSCRIPTION");
+    }
+
+    static List<Fact> read(OtherSettingContext setting) {
+        return outside(setting.DISCARD() != null && setting.ALL() != null, "DISCARD ALL");
+    }
+
+    static boolean ends(PrepareTransactionContext prepared) {
+        return prepared.TRANSACTION() == null;
+    }
+
+    private static List<Fact> outside(boolean so, String what) {
+        return so ? List.of(new OutsideTransaction(what)) : List.of();
+    }
+}
