@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jirasandbox.JiraSandbox;
+import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationArchive;
@@ -18,7 +20,9 @@ import dev.lockkeeper.risk.Floors;
 import dev.lockkeeper.risk.RiskPolicy;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +100,23 @@ class HoldingAnIssueTypeTests extends JiraTest {
     }
 
     @Test
+    void another_type_than_before_counts_from_the_next_step_on() {
+        bugsAreHigh(harbor.crew);
+        var connection = harbor.connect();
+        var id = harbor.submit(ISSUE, LOW);
+        harbor.awaitDelivered(ISSUE);
+        try (var retyped = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+            retyped.createIssue(ISSUE, "Bug", "A bug after all");
+            answersFrom(retyped, connection);
+
+            harbor.requestChanges(harbor.crew.boris(), id, 1);
+
+            awaitHigh(harbor, id);
+            harbor.awaitDelivered(ISSUE);
+        }
+    }
+
+    @Test
     void the_type_arrives_once_jira_is_back() {
         bugsAreHigh(harbor.crew);
         harbor.connect();
@@ -137,6 +158,13 @@ class HoldingAnIssueTypeTests extends JiraTest {
         Acting.run(ana, () -> harbor.connections.disconnect(ana, connection, 0));
 
         assertThat(tier(harbor, harbor.draft(BUG, LOW))).isEqualTo(RiskTier.LOW);
+    }
+
+    private void answersFrom(JiraSandbox other, UUID connection) {
+        var ana = harbor.crew.ana();
+        var details =
+                new ConnectionDetails("Harbor Cloud", other.baseUrl(), JiraStage.EMAIL, JiraStage.TOKEN, List.of());
+        Acting.run(ana, () -> harbor.connections.change(ana, connection, 0, details));
     }
 
     private void bugsAreHigh(Crew crew) {

@@ -58,6 +58,22 @@ class JudgingByAPolicyTests {
         assertThat(amidst(facts).tier()).isEqualTo(RiskTier.LOW);
     }
 
+    @Test
+    void a_type_is_asked_for_whatever_its_case_unless_its_floor_is_low() {
+        var floors = new Floors(
+                Map.of("bug", RiskTier.MODERATE, "story", RiskTier.LOW),
+                RiskTier.LOW,
+                RiskTier.LOW,
+                RiskTier.LOW,
+                RiskTier.LOW,
+                0);
+
+        assertThat(floors.askFor("Bug")).isTrue();
+        assertThat(floors.askFor("Story")).isFalse();
+        assertThat(floors.askFor("Task")).isFalse();
+        assertThat(floors.askFor(null)).isFalse();
+    }
+
     private static FloorFacts incident(int daysAgo) {
         return new FloorFacts(null, List.of(), List.of(new TableIncident(TableName.of("t"), "I-3", daysAgo)));
     }
