@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A change of a column that leaves its rows alone, or computes a stored value anew.
  *
  * @param value the new default or expression
+ * @param word the kind of storage or compression, lower case
  */
 public record ChangeColumn(
         TableName table,
@@ -26,7 +27,9 @@ public record ChangeColumn(
         Change change,
         LockMode lock,
         @Nullable Expression value,
-        boolean ifExists) implements Fact {
+        boolean ifExists,
+        @Nullable String word)
+        implements Fact {
 
     private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
     private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
@@ -44,6 +47,7 @@ public record ChangeColumn(
         DROP_IDENTITY,
         SET_STATISTICS,
         SET_STORAGE,
+        SET_COMPRESSION,
         OTHER
     }
 
@@ -61,7 +65,7 @@ public record ChangeColumn(
                 switch (change) {
                     case ADD_IDENTITY, CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY ->
                         partitioned && now.serverMajor() >= FIRST_WITH_PARTITIONED_IDENTITY;
-                    case OTHER -> false;
+                    case SET_COMPRESSION, OTHER -> false;
                     case DROP_NOT_NULL ->
                         now.serverMajor() < 18
                                 || known(now).map(Column::notNull).orElse(true);
@@ -95,6 +99,7 @@ public record ChangeColumn(
     @Override
     public boolean idle(Situation now) {
         return ifExists
+                && !divides(now)
                 && known(now)
                         .filter(own -> change == Change.DROP_EXPRESSION
                                 ? own.generated() == Generated.NO
@@ -110,6 +115,7 @@ public record ChangeColumn(
                         () -> Refusals.relation(now, table),
                         () -> Refusals.when(wrongKind(now), SqlState.WRONG_OBJECT_TYPE),
                         () -> version(now),
+                        () -> Refusals.when(divides(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.column(now, table, column),
                         () -> known(now).map(own -> refusal(now, own)).orElse(null));
     }
@@ -124,17 +130,37 @@ public record ChangeColumn(
         return Refusals.when(alone, SqlState.INVALID_TABLE_DEFINITION);
     }
 
+    private boolean ofIdentity() {
+        return switch (change) {
+            case ADD_IDENTITY, CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY -> true;
+            default -> false;
+        };
+    }
+
+    /** Since they share the numbers of their parent, neither goes without the other. */
+    private boolean divides(Situation now) {
+        boolean aboveAlone = now.only() && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        boolean part = now.schema().told(table).flatMap(Table::parent).isPresent();
+        return ofIdentity() && now.serverMajor() >= FIRST_WITH_PARTITIONED_IDENTITY && (part || aboveAlone);
+    }
+
     private boolean wrongKind(Situation now) {
         boolean ofViews = change == Change.SET_DEFAULT || change == Change.DROP_DEFAULT;
-        boolean ofMaterialized =
-                change == Change.SET_STATISTICS || change == Change.SET_STORAGE || change == Change.OTHER;
+        boolean ofMaterialized = Set.of(Change.SET_STATISTICS, Change.SET_STORAGE, Change.SET_COMPRESSION, Change.OTHER)
+                .contains(change);
         return Refusals.is(now, table, RelationKind.SEQUENCE)
                 || Refusals.is(now, table, RelationKind.VIEW) && !ofViews
                 || Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW) && !ofMaterialized;
     }
 
     private @Nullable String version(Situation now) {
-        return Refusals.when(change == Change.SET_EXPRESSION && now.serverMajor() < 17, SqlState.SYNTAX);
+        boolean tooOld = change == Change.SET_EXPRESSION && now.serverMajor() < 17
+                || change == Change.SET_COMPRESSION && now.serverMajor() < 14;
+        return Refusals.first(
+                () -> Refusals.when(tooOld, SqlState.SYNTAX),
+                () -> Refusals.when(
+                        change == Change.SET_STORAGE && word != null && !Storage.known(word, now.serverMajor()),
+                        word != null && word.equals("default") ? SqlState.SYNTAX : SqlState.INVALID_PARAMETER));
     }
 
     private @Nullable String refusal(Situation now, Column own) {
@@ -146,14 +172,10 @@ public record ChangeColumn(
             case ADD_IDENTITY -> ofIdentity(now, own);
             case CHANGE_IDENTITY, RESTART_IDENTITY, DROP_IDENTITY ->
                 Refusals.when(!own.fill().identity(), SqlState.NOT_IN_PREREQUISITE_STATE);
-            case SET_STORAGE -> Refusals.when(fixed(own), SqlState.FEATURE_NOT_SUPPORTED);
+            case SET_STORAGE -> word == null ? null : new Storage(now, own.type()).refusal(word);
+            case SET_COMPRESSION -> word == null ? null : new Storage(now, own.type()).compression(word);
             case SET_STATISTICS, OTHER -> null;
         };
-    }
-
-    /** Values of fixed length are never put aside. */
-    private static boolean fixed(Column own) {
-        return own.type() != null && own.type().cheapToIndex();
     }
 
     private @Nullable String ofDefault(Situation now, Column own) {
@@ -230,7 +252,8 @@ public record ChangeColumn(
                 member.change(column, was -> was.generated(Generated.NO).filled(Column.Fill.NOTHING));
             case ADD_IDENTITY -> addIdentity(now, member);
             case DROP_IDENTITY -> dropIdentity(now, member);
-            case CHANGE_IDENTITY, RESTART_IDENTITY, SET_STATISTICS, SET_STORAGE, OTHER -> member.column(column);
+            case CHANGE_IDENTITY, RESTART_IDENTITY, SET_STATISTICS, SET_STORAGE, SET_COMPRESSION, OTHER ->
+                member.column(column);
         }
     }
 

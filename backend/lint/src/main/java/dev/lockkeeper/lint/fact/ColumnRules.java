@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Column.Generated;
+import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
 
     private static final int FIRST_WITH_VIRTUAL = 18;
     private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
+    private static final int FIRST_WITH_NAMED_NOT_NULL = 18;
+    private static final int LONGEST = 10_485_760;
+    private static final Set<String> COLLATED = Set.of("text", "varchar", "char", "bpchar", "name");
+    private static final Set<String> PSEUDO = Set.of(
+            "record", "void", "trigger", "event_trigger", "anyelement", "anyarray", "cstring", "internal", "unknown");
     private static final Set<String> NUMBERED =
             Set.of("smallint", "integer", "bigint", "serial", "bigserial", "smallserial");
 
@@ -19,12 +25,42 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
         boolean virtual = column.generated() == Generated.VIRTUAL && now.serverMajor() < FIRST_WITH_VIRTUAL;
         boolean filledTwice = column.type().serial()
                 && (column.identity() || column.defaultValue() != null || column.generatedFrom() != null);
-        return Refusals.when(virtual || filledTwice, SqlState.SYNTAX);
+        return Refusals.when(virtual || filledTwice || contradicts(), SqlState.SYNTAX);
+    }
+
+    /** A column is filled in one way, and may be null or not. */
+    private boolean contradicts() {
+        boolean must = column.notNull() || column.numbered() || keyed();
+        return column.wording().fills() > 1 || column.wording().nullable() && must;
+    }
+
+    private boolean keyed() {
+        return now.serverMajor() >= FIRST_WITH_NAMED_NOT_NULL
+                && column.constraint(Kind.PRIMARY_KEY).isPresent();
+    }
+
+    /** Only text has an order of its own. */
+    private boolean collatesOther() {
+        var base = now.schema().types().baseOf(column.type()).name();
+        return column.wording().collated() && BuiltInTypes.has(base) && !COLLATED.contains(base);
+    }
+
+    private boolean pseudo() {
+        return !column.type().array() && PSEUDO.contains(column.type().name());
+    }
+
+    private boolean sizeless() {
+        boolean sized = Set.of("varchar", "char").contains(column.type().name());
+        int length = column.type().length();
+        return sized && !column.type().modifiers().isEmpty() && (length < 1 || length > LONGEST);
     }
 
     @Nullable
     String definition() {
         return Refusals.first(
+                () -> Refusals.when(sizeless(), SqlState.INVALID_PARAMETER),
+                () -> Refusals.when(collatesOther(), SqlState.DATATYPE_MISMATCH),
+                () -> Refusals.when(pseudo(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(onParent(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(column.identity() && !whole(), SqlState.INVALID_PARAMETER),
                 this::ofOwnType,

@@ -26,6 +26,9 @@ public record Delete(
     @Override
     public Effects effects(Situation now) {
         var target = new Target(now.only(only), table);
+        if (where != null && where.never()) {
+            return target.untouched().and(query.effects(now));
+        }
         return target.locks()
                 .and(target.referencing())
                 .and(query.effects(now))

@@ -106,6 +106,24 @@ public record Effects(
                 locks, work.stream().filter(pass -> !shared(pass)).distinct().toList(), sqlState, assumed);
     }
 
+    /** Tables without a row are read in no time, and what is compared with them is not read at all. */
+    public Effects sparing(Predicate<TableName> bare) {
+        if (work.stream().noneMatch(pass -> bare.test(pass.table()))) {
+            return this;
+        }
+        boolean compared =
+                work.stream().anyMatch(pass -> pass.effort() == Effort.FOREIGN_KEY_SCAN && bare.test(pass.table()));
+        return new Effects(
+                locks,
+                work.stream()
+                        .map(pass -> compared && pass.work() == Work.SCAN || bare.test(pass.table())
+                                ? new TableWork(pass.table(), pass.work(), Effort.NONE)
+                                : pass)
+                        .toList(),
+                sqlState,
+                assumed);
+    }
+
     /** Only what concerns these tables. */
     public Effects over(Predicate<TableName> tables) {
         if (locks.isEmpty() && work.isEmpty()) {

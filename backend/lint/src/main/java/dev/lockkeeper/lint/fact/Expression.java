@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provesPresent columns that it says are not null, when it holds
  * @param pinned columns that it ties to given values
  * @param always whether it is true whatever the row
+ * @param never whether it is true of no row
  * @param sequence that nextval is asked of
  * @param reads relations that queries inside it read
  * @param queries whether there is a query inside it
@@ -30,6 +31,7 @@ public record Expression(
         Set<String> provesPresent,
         Set<String> pinned,
         boolean always,
+        boolean never,
         @Nullable TableName sequence,
         Set<TableName> reads,
         boolean queries) {

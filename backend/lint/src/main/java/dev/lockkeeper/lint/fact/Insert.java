@@ -66,4 +66,9 @@ public record Insert(
                 () -> columns == null ? null : Refusals.columns(now, table, columns),
                 () -> query.refusal(now));
     }
+
+    @Override
+    public void apply(Situation now) {
+        now.leaves(table).forEach(leaf -> now.schema().table(leaf).emptied(false));
+    }
 }

@@ -27,7 +27,16 @@ public record NewColumn(
         Generated generated,
         boolean identity,
         List<NewConstraint> constraints,
-        @Nullable Expression generatedFrom) {
+        @Nullable Expression generatedFrom,
+        Wording wording) {
+
+    /**
+     * What the definition says beside its rules.
+     *
+     * @param nullable whether it says NULL
+     * @param fills how many defaults, identities and expressions it gives
+     */
+    public record Wording(boolean nullable, int fills, boolean collated) {}
 
     public NewColumn {
         constraints = List.copyOf(constraints);

@@ -59,6 +59,7 @@ public record Situation(
     public boolean filled(TableName table) {
         return leaves(table).stream()
                 .filter(schema::existed)
+                .filter(leaf -> !schema.emptied(leaf))
                 .anyMatch(leaf ->
                         catalogue.table(before(leaf)).map(TableFacts::rows).orElse(0L) > 0);
     }
@@ -70,11 +71,13 @@ public record Situation(
 
     /** Whether the table is known to be without a row. */
     public boolean empty(TableName table) {
-        return leaves(table).stream().allMatch(leaf -> catalogue
-                .table(before(leaf))
-                .map(TableFacts::rows)
-                .filter(rows -> rows == 0)
-                .isPresent());
+        return leaves(table).stream()
+                .allMatch(leaf -> schema.emptied(leaf)
+                        || catalogue
+                                .table(before(leaf))
+                                .map(TableFacts::rows)
+                                .filter(rows -> rows == 0)
+                                .isPresent());
     }
 
     private TableName before(TableName now) {

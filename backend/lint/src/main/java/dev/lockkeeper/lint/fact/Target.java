@@ -26,6 +26,13 @@ record Target(Situation now, TableName table) {
         return effects;
     }
 
+    /** No row can be meant: partitions are not even opened. */
+    Effects untouched() {
+        return Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
+                ? Effects.locking(ROW_EXCLUSIVE, table)
+                : locks();
+    }
+
     /** Where the rows are, below any view. */
     Collection<TableName> rows() {
         return Refusals.is(now, table, RelationKind.VIEW)

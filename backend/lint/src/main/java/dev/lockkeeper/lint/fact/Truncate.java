@@ -80,6 +80,11 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
                 () -> Refusals.when(!cascade && referred(now), SqlState.FEATURE_NOT_SUPPORTED));
     }
 
+    @Override
+    public void apply(Situation now) {
+        emptied(now).forEach(table -> now.schema().table(table).emptied(true));
+    }
+
     private boolean referred(Situation now) {
         var emptied = emptied(now);
         return emptied.stream()

@@ -43,6 +43,8 @@ final class Typed {
             "true", "boolean",
             "false", "boolean");
 
+    private static final Pattern CAST = Pattern.compile("\\(*'[^']*'::\\s*([a-z0-9_]+)\\s*\\)*");
+
     private Typed() {}
 
     static Optional<DataType> of(Situation now, TableName table, Expression value) {
@@ -59,6 +61,10 @@ final class Typed {
                     .told(table)
                     .flatMap(known -> known.column(column))
                     .flatMap(known -> Optional.ofNullable(known.type()));
+        }
+        var cast = CAST.matcher(text);
+        if (cast.matches()) {
+            return Optional.of(DataType.of(cast.group(1), List.of(), false));
         }
         return Optional.ofNullable(name(now, bare)).map(name -> new DataType(name, List.of(), false));
     }

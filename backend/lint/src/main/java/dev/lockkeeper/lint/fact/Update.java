@@ -29,6 +29,9 @@ public record Update(
     @Override
     public Effects effects(Situation now) {
         var target = new Target(now.only(only), table);
+        if (where != null && where.never()) {
+            return target.untouched().and(query.effects(now));
+        }
         return target.locks()
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.SetNotNull;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ final class AlterColumnReader {
         if (change instanceof SetNotNullContext) {
             return new SetNotNull(table, column);
         }
-        return new ChangeColumn(table, column, kind(change), lock(change), value(change), ifExists(change));
+        return new ChangeColumn(
+                table, column, kind(change), lock(change), value(change), ifExists(change), word(change));
     }
 
     private static @Nullable Expression value(ColumnChangeContext change) {
@@ -57,8 +59,20 @@ final class AlterColumnReader {
                 && identity.identityChange().stream().anyMatch(one -> one.GENERATED() == null)) {
             return Change.RESTART_IDENTITY;
         }
+        if (change instanceof SetStorageContext set && set.COMPRESSION() != null) {
+            return Change.SET_COMPRESSION;
+        }
         boolean storage = change instanceof SetStorageContext set && set.STORAGE() != null;
         return storage ? Change.SET_STORAGE : CHANGES.getOrDefault(change.getClass(), Change.OTHER);
+    }
+
+    private static @Nullable String word(ColumnChangeContext change) {
+        if (!(change instanceof SetStorageContext set) || set.STORAGE() == null && set.COMPRESSION() == null) {
+            return null;
+        }
+        return set.columnName() == null
+                ? "default"
+                : Names.column(set.columnName()).toLowerCase(Locale.ROOT);
     }
 
     private static LockMode lock(ColumnChangeContext change) {

@@ -31,7 +31,17 @@ final class ColumnReader {
                 generated(rules),
                 rules(rules).anyMatch(rule -> rule.IDENTITY() != null),
                 constraints(name, rules),
-                generatedFrom(rules));
+                generatedFrom(rules),
+                wording(rules));
+    }
+
+    private static NewColumn.Wording wording(List<ColumnConstraintContext> rules) {
+        return new NewColumn.Wording(
+                rules(rules).anyMatch(rule -> rule.NULL() != null && rule.NOT() == null && rule.DEFAULT() == null),
+                (int) rules(rules)
+                        .filter(rule -> rule.defaultValue() != null || rule.GENERATED() != null)
+                        .count(),
+                rules.stream().anyMatch(rule -> rule.COLLATE() != null));
     }
 
     private static @Nullable Expression generatedFrom(List<ColumnConstraintContext> constraints) {

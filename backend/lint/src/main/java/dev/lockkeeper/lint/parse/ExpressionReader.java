@@ -38,6 +38,7 @@ final class ExpressionReader {
                 part instanceof ExprContext condition ? Conditions.provenPresent(condition) : Set.of(),
                 part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
                 TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT)),
+                part instanceof ExprContext condition && Never.holds(condition),
                 sequences(part).stream().findFirst().orElse(null),
                 Set.copyOf(Sources.of(part)),
                 !Tree.all(part, SelectTermContext.class).isEmpty());

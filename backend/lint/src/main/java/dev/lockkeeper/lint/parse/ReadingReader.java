@@ -41,7 +41,7 @@ final class ReadingReader {
                 reader.sources(),
                 query == null ? List.of() : outputs(query),
                 ExpressionReader.sequences(part),
-                query != null && limited(query),
+                query != null && limited(query) || Never.reads(part),
                 true);
     }
 

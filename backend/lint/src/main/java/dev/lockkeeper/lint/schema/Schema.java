@@ -102,6 +102,11 @@ public final class Schema {
         return known(name).map(table -> !table.created()).orElse(true);
     }
 
+    /** Whether its rows are known to have gone. */
+    public boolean emptied(TableName name) {
+        return known(name).filter(Table::emptied).isPresent();
+    }
+
     public Table create(TableName name) {
         gone.remove(name);
         return add(name, new Table(name, true));

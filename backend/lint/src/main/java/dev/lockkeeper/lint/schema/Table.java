@@ -27,6 +27,7 @@ public final class Table {
     private boolean temporary;
     private boolean unlogged;
     private boolean populated = true;
+    private boolean emptied;
     private @Nullable String clusteredOn;
     private @Nullable TableName parent;
     private boolean defaultPartition;
@@ -58,6 +59,7 @@ public final class Table {
         copy.temporary = temporary;
         copy.unlogged = unlogged;
         copy.populated = populated;
+        copy.emptied = emptied;
         copy.clusteredOn = clusteredOn;
         copy.parent = parent;
         copy.defaultPartition = defaultPartition;
@@ -74,6 +76,15 @@ public final class Table {
 
     public TableName name() {
         return name;
+    }
+
+    /** Whether all rows are known to have gone since it was there first. */
+    public boolean emptied() {
+        return emptied;
+    }
+
+    public void emptied(boolean now) {
+        emptied = now;
     }
 
     public Traits traits() {

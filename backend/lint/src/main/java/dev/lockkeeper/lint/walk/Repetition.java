@@ -75,6 +75,7 @@ final class Repetition {
                 where.provesPresent(),
                 columns,
                 where.always(),
+                where.never(),
                 where.sequence(),
                 where.reads(),
                 where.queries());

@@ -47,7 +47,7 @@ record World(Schema happened, @Nullable Schema spared) {
             return Effects.NONE.failing(refusal);
         }
         var schema = now.schema();
-        var effects = fact.effects(now);
+        var effects = fact.effects(now).sparing(schema::emptied);
         var sure =
                 effects.over(name -> schema.existed(name) && schema.index(name).isEmpty());
         if (effects.sqlState() == null && !fact.idle(now)) {
