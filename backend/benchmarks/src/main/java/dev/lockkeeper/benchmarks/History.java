@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Takes migrations as far as their fate says, step by step, through the services that people use. */
-@Component
+@Component("benchmarkHistory")
 class History {
 
     private final MigrationLifecycle lifecycle;
