@@ -37,12 +37,15 @@ class PolicyVersions {
     }
 
     Policy latest() {
-        return select("order by version desc limit 1").orElseGet(this::before);
+        return select("and version <= :version order by version desc limit 1", Integer.MAX_VALUE)
+                .orElseGet(this::before);
     }
 
     /** As it was saved; before the first there is the product's own. */
     Policy get(int version) {
-        return version == 0 ? before() : select("and version = " + version).orElseThrow();
+        return version == 0
+                ? before()
+                : select("and version = :version limit 1", version).orElseThrow();
     }
 
     /** The newest first. */
@@ -107,9 +110,10 @@ class PolicyVersions {
                 .update();
     }
 
-    private Optional<Policy> select(String which) {
+    private Optional<Policy> select(String which, int version) {
         return jdbc.sql("select policy from tenant.policy_version where tenant_id = :tenant " + which)
                 .param("tenant", tenant())
+                .param("version", version)
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, Policy.class));

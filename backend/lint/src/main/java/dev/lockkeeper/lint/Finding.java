@@ -56,31 +56,17 @@ public record Finding(
 
     /** The same, louder or quieter. */
     public Finding as(Severity other) {
-        return new Finding(
-                ruleId,
-                other,
-                message,
-                line,
-                column,
-                table,
-                lock,
-                blocks,
-                work,
-                why,
-                saferSql,
-                assumed,
-                consequences,
-                channel,
-                needs,
-                estimate,
-                plan,
-                waiver);
+        return with(other, waiver);
     }
 
     public Finding waivedBy(Waiver by) {
+        return with(severity, by);
+    }
+
+    private Finding with(Severity loudness, @Nullable Waiver by) {
         return new Finding(
                 ruleId,
-                severity,
+                loudness,
                 message,
                 line,
                 column,
