@@ -5,6 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.Scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,17 @@ class ProductionRun {
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final MigrationLifecycle lifecycle;
+    private final Scheduling scheduling;
 
-    ProductionRun(MigrationLifecycle lifecycle) {
+    ProductionRun(MigrationLifecycle lifecycle, Scheduling scheduling) {
         this.lifecycle = lifecycle;
+        this.scheduling = scheduling;
     }
 
     /** The timeline stays in order where the reporter's clock is behind ours. */
     void started(MigrationSummary migration, Instant at) {
         requireOpenGate(migration, at);
+        scheduling.requireStartable(migration, at, CLOCKS_DIFFER);
         lifecycle.started(migration.id(), later(at, migration.changedAt()));
     }
 

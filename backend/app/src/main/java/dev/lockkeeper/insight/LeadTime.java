@@ -36,7 +36,8 @@ record LeadTime(
                     // Back from approved: new content, which somebody has to approve again.
                     approved = null;
                 }
-                case APPROVED -> approved = step.at();
+                // Back from scheduled it is no newer.
+                case APPROVED -> approved = approved == null ? step.at() : approved;
                 case EXECUTING -> started = step.at();
                 case DONE -> succeeded = step.at();
                 default -> {}

@@ -1,16 +1,21 @@
 package dev.lockkeeper.jira;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.common.Text;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.FloorSource;
 import dev.lockkeeper.migration.FloorSubject;
 import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.KnownIssueTypes;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The types of issues, as Jira last told them: whoever asks here never waits for Jira. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class IssueTypes implements FloorSource {
+class IssueTypes implements FloorSource, KnownIssueTypes {
 
     /** Jira allows far less; more is no name. */
     private static final int LONGEST = 255;
@@ -53,6 +58,28 @@ class IssueTypes implements FloorSource {
                 .param("issue", issueKey)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> issues) {
+        return jdbc
+                .sql(
+                        "select issue_key, type_name from tenant.jira_issue where tenant_id = :tenant and issue_key in (:issues)")
+                .param("tenant", tenant())
+                .param("issues", issues)
+                .query((row, n) -> Map.entry(row.getString("issue_key"), row.getString("type_name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<String> names() {
+        return jdbc.sql(
+                        "select distinct type_name from tenant.jira_issue where tenant_id = :tenant order by 1 limit 100")
+                .param("tenant", tenant())
+                .query(String.class)
+                .list();
     }
 
     /**

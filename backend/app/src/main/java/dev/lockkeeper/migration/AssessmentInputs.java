@@ -87,6 +87,16 @@ record AssessmentInputs(
         return config == null ? context : context.asked(config);
     }
 
+    /** Where nobody had told the type of its issue, and somebody has since. */
+    AssessmentInputs of(@Nullable String issueType) {
+        if (issueType == null || facts.issueType() != null) {
+            return this;
+        }
+        var told = facts.and(new FloorFacts(issueType, List.of(), List.of()));
+        return new AssessmentInputs(
+                serverMajor, runnerSetsLockTimeout, today, tables, told, posture, contentHash, discharges, around);
+    }
+
     RiskContext under(RiskPolicy policy) {
         var sized = new LintContext(serverMajor, sizes(), runnerSetsLockTimeout).on(today);
         return new RiskContext(sized, posture, List.of(), policy, facts, contentHash, discharges);

@@ -45,7 +45,13 @@ class Examination {
     private static final int MOST_FACTORS = 30;
 
     /** What the linter and the risk model say, and all that they were told. */
-    record Outcome(LintReport report, RiskAssessment assessment, int policyVersion, AssessmentInputs inputs) {}
+    record Outcome(LintReport report, RiskAssessment assessment, int policyVersion, AssessmentInputs inputs) {
+
+        /** Whether that revision has been told the same already. */
+        boolean isKnownTo(Revision revision) {
+            return report.equals(revision.report()) && assessment.equals(revision.assessment());
+        }
+    }
 
     private final Databases databases;
     private final CatalogueView catalogue;

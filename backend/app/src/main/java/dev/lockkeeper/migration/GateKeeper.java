@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.risk.RiskTier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class GateKeeper {
 
     Gate ask(MigrationId id, Migration migration) {
         var revision = revisions.find(migration.revision()).orElseThrow();
+        var policy = policies.current();
         return ask(new GateSubject(
                 id,
                 migration.getId(),
@@ -29,7 +31,9 @@ class GateKeeper {
                 migration.author(),
                 migration.answerable(),
                 revision,
-                policy(revision)));
+                migration.scheduledFor().orElse(null),
+                policy.of(revision.tier()),
+                policy.windows()));
     }
 
     /** The worst answer for each of many, by revision. */
@@ -43,10 +47,10 @@ class GateKeeper {
 
     /** For a reader, who has both in hand. */
     Gate ask(MigrationSummary migration, Revision revision) {
-        return ask(subject(migration, revision, policy(revision)));
+        return ask(subject(migration, revision, policies.current(), revision.tier()));
     }
 
-    static GateSubject subject(MigrationSummary migration, Revision revision, GatePolicy policy) {
+    static GateSubject subject(MigrationSummary migration, Revision revision, Policy policy, RiskTier tier) {
         return new GateSubject(
                 migration.id(),
                 migration.uuid(),
@@ -54,11 +58,9 @@ class GateKeeper {
                 migration.author(),
                 migration.answerable(),
                 revision,
-                policy);
-    }
-
-    private GatePolicy policy(Revision revision) {
-        return policies.of(revision.tier());
+                migration.scheduledFor(),
+                policy.of(tier),
+                policy.windows());
     }
 
     private Gate ask(GateSubject subject) {

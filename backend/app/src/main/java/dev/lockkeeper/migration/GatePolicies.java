@@ -3,7 +3,6 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
-import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,14 +16,10 @@ public class GatePolicies {
 
     private final PolicyVersions versions;
     private final ApplicationEventPublisher events;
-    private final GateRounds rounds;
-    private final Outbox outbox;
 
-    GatePolicies(PolicyVersions versions, ApplicationEventPublisher events, GateRounds rounds, Outbox outbox) {
+    GatePolicies(PolicyVersions versions, ApplicationEventPublisher events) {
         this.versions = versions;
         this.events = events;
-        this.rounds = rounds;
-        this.outbox = outbox;
     }
 
     @Transactional(readOnly = true)
@@ -52,7 +47,7 @@ public class GatePolicies {
         save(by, before, before.with(policy), "");
     }
 
-    /** From now on; the gates of all open migrations are asked again after this. Its version is the one that was read. */
+    /** From now on; all open migrations are judged anew after this. Its version is the one that was read. */
     @AdminsMay
     public void save(CurrentMember by, Policy policy, String note) {
         var before = versions.latest();
@@ -63,10 +58,9 @@ public class GatePolicies {
     }
 
     private void save(CurrentMember by, Policy before, Policy policy, String note) {
+        policy.requireWhole();
         var next = policy.after(before);
         versions.add(next, note, by.id());
         events.publishEvent(new GatePolicyChanged(by.id(), next, note.strip()));
-        rounds.begin();
-        outbox.ask(GateRoundChore.NAME, GateRoundChore.TARGET);
     }
 }

@@ -4,6 +4,7 @@ import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a tier asks for.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param domainOwner whether one of them must own a domain whose tables are touched
  * @param postures the ways back that it admits, in order
  * @param compatibilityNote whether the author must say how the running version gets on with the new schema
+ * @param conditions what else must have happened; absent in policies that are older
  */
 public record GatePolicy(
         RiskTier tier,
@@ -19,12 +21,41 @@ public record GatePolicy(
         boolean domainOwner,
         List<Posture> postures,
         boolean compatibilityNote,
-        int version) {
+        int version,
+        Conditions conditions) {
+
+    /**
+     * What must have happened beside people's words.
+     *
+     * @param rehearsal whether this very revision must have been rehearsed with success
+     * @param window whether it must be scheduled into a window, and start in one
+     */
+    public record Conditions(boolean rehearsal, boolean window) {
+
+        static final Conditions NONE = new Conditions(false, false);
+    }
 
     private static final List<Posture> ANY = List.of(Posture.values());
 
     public GatePolicy {
         postures = postures.isEmpty() ? ANY : List.copyOf(EnumSet.copyOf(postures));
+        conditions = Objects.requireNonNullElse(conditions, Conditions.NONE);
+    }
+
+    /** Under no conditions. */
+    public GatePolicy(
+            RiskTier tier,
+            int approvals,
+            boolean domainOwner,
+            List<Posture> postures,
+            boolean compatibilityNote,
+            int version) {
+        this(tier, approvals, domainOwner, postures, compatibilityNote, version, Conditions.NONE);
+    }
+
+    /** The same, under these conditions. */
+    public GatePolicy under(Conditions other) {
+        return new GatePolicy(tier, approvals, domainOwner, postures, compatibilityNote, version, other);
     }
 
     /** With any posture, and no note. */
@@ -51,6 +82,6 @@ public record GatePolicy(
     }
 
     private GatePolicy at(int other) {
-        return new GatePolicy(tier, approvals, domainOwner, postures, compatibilityNote, other);
+        return new GatePolicy(tier, approvals, domainOwner, postures, compatibilityNote, other, conditions);
     }
 }

@@ -20,12 +20,17 @@ public record GatePolicyChanged(MemberId actor, Policy policy, String note) impl
 
     @Override
     public String detail() {
-        return policy.tiers().stream().map(GatePolicyChanged::approvals).collect(joining("; "))
+        return policy.tiers().stream().map(GatePolicyChanged::tier).collect(joining("; "))
+                + (policy.windows().all().isEmpty()
+                        ? ""
+                        : "; windows: " + policy.windows().words())
                 + (note.isEmpty() ? "" : ": " + note);
     }
 
-    private static String approvals(GatePolicy tier) {
+    private static String tier(GatePolicy tier) {
         return tier.tier().slug() + " " + tier.approvals() + " approvals"
-                + (tier.domainOwner() ? ", one by a domain owner" : "");
+                + (tier.domainOwner() ? ", one by a domain owner" : "")
+                + (tier.conditions().rehearsal() ? ", a rehearsal" : "")
+                + (tier.conditions().window() ? ", a window" : "");
     }
 }

@@ -6,6 +6,8 @@ import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,16 +27,29 @@ class GatePolicyController {
     private static final String PAGE = "migration/policies";
     private static final int HISTORY = 20;
 
+    /** By region and place, as people look for them. */
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.equals("UTC") || id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+
     private final GatePolicies policies;
     private final PolicyVersions versions;
     private final PolicyTrial trial;
     private final GateRounds rounds;
+    private final IssueTypeNames issueTypes;
 
-    GatePolicyController(GatePolicies policies, PolicyVersions versions, PolicyTrial trial, GateRounds rounds) {
+    GatePolicyController(
+            GatePolicies policies,
+            PolicyVersions versions,
+            PolicyTrial trial,
+            GateRounds rounds,
+            IssueTypeNames issueTypes) {
         this.policies = policies;
         this.versions = versions;
         this.trial = trial;
         this.rounds = rounds;
+        this.issueTypes = issueTypes;
     }
 
     @ModelAttribute("history")
@@ -46,6 +61,9 @@ class GatePolicyController {
     void offers(Model model) {
         model.addAttribute("postures", Posture.values());
         model.addAttribute("riskTiers", RiskTier.values());
+        model.addAttribute("weekdays", DayOfWeek.values());
+        model.addAttribute("zones", ZONES);
+        model.addAttribute("issueTypeNames", issueTypes.names());
     }
 
     @GetMapping

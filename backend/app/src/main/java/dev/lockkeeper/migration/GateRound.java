@@ -1,4 +1,4 @@
 package dev.lockkeeper.migration;
 
-/** A walk through the gates of all open migrations, after a policy changed, that has not come to its end. */
+/** A walk through all open migrations, after the measure changed by which they are judged, that has not come to its end. */
 record GateRound(int round, int afterNumber, int asked, int total) {}

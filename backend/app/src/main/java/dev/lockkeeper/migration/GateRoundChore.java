@@ -6,7 +6,7 @@ import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Asks the gates of all open migrations again: each in a transaction of its own, so that nobody waits for the rest. */
+/** Judges all open migrations anew, and asks their gates: each in a transaction of its own, so that nobody waits for the rest. */
 @Component
 class GateRoundChore implements Chore {
 
@@ -19,11 +19,11 @@ class GateRoundChore implements Chore {
     static final int BATCH = 50;
 
     private final GateRounds rounds;
-    private final MigrationLifecycle lifecycle;
+    private final Reassessing reassessing;
 
-    GateRoundChore(GateRounds rounds, MigrationLifecycle lifecycle) {
+    GateRoundChore(GateRounds rounds, Reassessing reassessing) {
         this.rounds = rounds;
-        this.lifecycle = lifecycle;
+        this.reassessing = reassessing;
     }
 
     @Override
@@ -43,15 +43,15 @@ class GateRoundChore implements Chore {
         if (numbers.isEmpty()) {
             rounds.end(round);
         } else {
-            reconsider(numbers);
+            judgeAnew(numbers);
             rounds.advance(round, numbers);
         }
     }
 
-    private void reconsider(List<Integer> numbers) {
+    private void judgeAnew(List<Integer> numbers) {
         var tenant = TenantContext.required();
         numbers.forEach(number -> Acting.asSystem(tenant, () -> {
-            lifecycle.reconsider(new MigrationId(tenant, number));
+            reassessing.refresh(new MigrationId(tenant, number));
             return number;
         }));
     }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the current tenant's gates have been asked again. */
+/** How far the current tenant's open migrations have been judged anew. */
 @Repository
 @Transactional
 class GateRounds {

@@ -81,6 +81,7 @@ public class Migration implements Persistable<UUID> {
     private int revisionNumber;
     private Instant openedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
+    private @Nullable Instant scheduledFor;
 
     @Transient
     private boolean fresh;
@@ -118,8 +119,8 @@ public class Migration implements Persistable<UUID> {
     /** The same content is judged anew. */
     void judge(RiskTier other, Instant now) {
         require(status.isEditable(), "migration.not-editable");
+        changedAt = tier == other ? changedAt : now;
         tier = other;
-        changedAt = now;
     }
 
     void describe(Proposal proposal) {
@@ -136,6 +137,28 @@ public class Migration implements Persistable<UUID> {
 
     void submit(Instant now) {
         move(Set.of(DRAFT), IN_REVIEW, now);
+    }
+
+    /** When it is to run, or nothing. What is planned and approved is scheduled. */
+    void plan(@Nullable Instant at) {
+        require(status.isSchedulable(), "migration.not-scheduled", number);
+        scheduledFor = at;
+    }
+
+    /** A plan that was missed before the gate opened plans nothing. */
+    void forgetMissedPlan(Instant now) {
+        if (status.isBeforeApproval() && scheduledFor != null && scheduledFor.isBefore(now)) {
+            scheduledFor = null;
+        }
+    }
+
+    /** Whether its status says otherwise than its plan. */
+    boolean disagreesWithPlan() {
+        return status == APPROVED && scheduledFor != null || status == SCHEDULED && scheduledFor == null;
+    }
+
+    void followPlan(Instant now) {
+        move(Set.of(APPROVED, SCHEDULED), scheduledFor == null ? APPROVED : SCHEDULED, now);
     }
 
     void withdraw(Instant now) {
@@ -249,6 +272,10 @@ public class Migration implements Persistable<UUID> {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    public Optional<Instant> scheduledFor() {
+        return Optional.ofNullable(scheduledFor);
     }
 
     public Instant changedAt() {

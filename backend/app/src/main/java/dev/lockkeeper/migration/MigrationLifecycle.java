@@ -165,6 +165,7 @@ public class MigrationLifecycle {
             return false;
         }
         var before = migration.status();
+        migration.forgetMissedPlan(clock.instant());
         if (!migration.settle(gates.ask(id, migration).verdict(), clock.instant())) {
             return false;
         }
@@ -173,7 +174,25 @@ public class MigrationLifecycle {
             transitions.add(migration, before, actor, "", clock.instant());
         }
         tell(id, migration, actor);
+        followPlan(id, migration, actor);
         return true;
+    }
+
+    /** When it is to run: asks the gate, which may have waited for nothing else. */
+    void plan(CurrentMember by, MigrationId id, Migration migration, @Nullable Instant at) {
+        migration.plan(at);
+        migrations.saveAndFlush(migration);
+        var told = settle(id, migration, by.id());
+        followPlan(id, migration, by.id());
+        if (!told) {
+            events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
+        }
+    }
+
+    private void followPlan(MigrationId id, Migration migration, @Nullable MemberId actor) {
+        if (migration.disagreesWithPlan()) {
+            move(id, migration, actor, "", clock.instant(), found -> found.followPlan(clock.instant()));
+        }
     }
 
     private void tell(MigrationId id, Migration migration, @Nullable MemberId actor) {

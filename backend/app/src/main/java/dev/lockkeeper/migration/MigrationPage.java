@@ -39,7 +39,8 @@ public class MigrationPage {
             List<DecisionRow> decisions,
             List<RecordedDischarge> discharges,
             List<Series> series,
-            @Nullable TodaysWord today) {
+            @Nullable TodaysWord today,
+            Windows windows) {
 
         /** How much is said of the SQL. */
         public long findings() {
@@ -181,6 +182,7 @@ public class MigrationPage {
                 notesOf(revision.id()),
                 waivers.standing(migration.uuid()),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var policy = policies.latest();
         return new View(
                 migration,
                 revision,
@@ -193,7 +195,8 @@ public class MigrationPage {
                 decisions.covering(migration.database(), revision.report().tables()),
                 discharging.of(revision.id()),
                 series.around(migration.uuid()),
-                TodaysWord.of(revision, policies.latest()));
+                TodaysWord.of(revision, policy),
+                policy.windowsOf(revision.tier()));
     }
 
     private List<LineNote> notesOf(UUID revision) {

@@ -23,6 +23,15 @@ public enum MigrationStatus {
         return ENDED.contains(this);
     }
 
+    public boolean isBeforeApproval() {
+        return this == DRAFT || this == IN_REVIEW;
+    }
+
+    /** Whether somebody may say when it is to run. */
+    public boolean isSchedulable() {
+        return isEditable() && this != DRAFT;
+    }
+
     /** Whether its content may still change. */
     public boolean isEditable() {
         return EDITABLE.contains(this);

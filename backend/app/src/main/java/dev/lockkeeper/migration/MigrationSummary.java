@@ -26,6 +26,7 @@ public record MigrationSummary(
         int revisionNumber,
         Instant openedAt,
         Instant changedAt,
+        @Nullable Instant scheduledFor,
         int version) {
 
     public int number() {

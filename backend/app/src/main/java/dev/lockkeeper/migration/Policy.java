@@ -1,17 +1,23 @@
 package dev.lockkeeper.migration;
 
+import static dev.lockkeeper.common.RuleViolation.require;
+
 import dev.lockkeeper.risk.RiskPolicy;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * By what a tenant judges, and what each tier asks for.
  *
  * @param version 0 where the tenant has saved none: the product's own
  * @param tiers one for each tier, the lowest first
+ * @param windows in one of which migrations of some tiers must run; absent in policies that are older
  */
-public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers) {
+public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers, Windows windows) {
+
+    private static final Windows NO_WINDOWS = new Windows(List.of());
 
     static final Policy STANDARD = new Policy(
             0,
@@ -20,6 +26,19 @@ public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers) {
 
     public Policy {
         tiers = List.copyOf(tiers);
+        windows = Objects.requireNonNullElse(windows, NO_WINDOWS);
+    }
+
+    /** Without windows. */
+    public Policy(int version, RiskPolicy risk, List<GatePolicy> tiers) {
+        this(version, risk, tiers, NO_WINDOWS);
+    }
+
+    /** A tier that asks for a window where there is none could never open its gate. */
+    void requireWhole() {
+        var asked = tiers.stream().anyMatch(tier -> tier.conditions().window());
+        require(!asked || !windows.all().isEmpty(), "policy.window.missing");
+        require(windows.all().size() <= Windows.MOST, "policy.window.too-many", Windows.MOST);
     }
 
     public GatePolicy of(RiskTier tier) {
@@ -29,17 +48,22 @@ public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers) {
                 .orElseThrow();
     }
 
+    /** In one of which migrations of that tier must run; none where any time will do. */
+    Windows windowsOf(RiskTier tier) {
+        return of(tier).conditions().window() ? windows : NO_WINDOWS;
+    }
+
     /** The next version; each tier that asks for something else than before counts its own. */
     Policy after(Policy before) {
         var counted =
                 tiers.stream().map(tier -> tier.after(before.of(tier.tier()))).toList();
-        return new Policy(before.version() + 1, risk, counted);
+        return new Policy(before.version() + 1, risk, counted, windows);
     }
 
     Policy with(GatePolicy changed) {
         var others = tiers.stream()
                 .map(tier -> tier.tier() == changed.tier() ? changed : tier)
                 .toList();
-        return new Policy(version, risk, others);
+        return new Policy(version, risk, others, windows);
     }
 }

@@ -49,6 +49,8 @@ record PolicyForm(
         @Nullable @Positive(message = "{policy.form.positive}")
         Long assumedRows,
 
+        @Nullable @Valid List<TypeFloorForm> issueTypes,
+        @Nullable @Valid List<WindowForm> windows,
         @Nullable RiskTier severalDomains,
         @Nullable RiskTier personalData,
         @Nullable RiskTier tenancy,
@@ -108,6 +110,8 @@ record PolicyForm(
                 risk.costs().bytesPerSecond() / 1e6,
                 risk.costs().safety(),
                 risk.costs().assumedRows(),
+                TypeFloorForm.of(floors.issueTypes()),
+                WindowForm.of(policy.windows()),
                 floors.severalDomains(),
                 floors.personalData(),
                 floors.tenancy(),
@@ -117,8 +121,9 @@ record PolicyForm(
 
     /** The policy before with what was typed. */
     Policy over(Policy before) {
-        var changed = new Policy(
-                version, new RiskPolicy(limitsOver(before), costsOver(before), floorsOver(before)), before.tiers());
+        var risk = new RiskPolicy(limitsOver(before), costsOver(before), floorsOver(before));
+        var opened = windows == null ? before.windows() : WindowForm.windows(windows);
+        var changed = new Policy(version, risk, before.tiers(), opened);
         for (var tier : orNone(tiers)) {
             changed = changed.with(tier.policy(before.of(tier.tier()).version()));
         }
@@ -180,7 +185,7 @@ record PolicyForm(
     private Floors floorsOver(Policy before) {
         var standing = before.risk().floors();
         return new Floors(
-                standing.issueTypes(),
+                issueTypes == null ? standing.issueTypes() : TypeFloorForm.floors(issueTypes),
                 or(severalDomains, standing.severalDomains()),
                 or(personalData, standing.personalData()),
                 or(tenancy, standing.tenancy()),

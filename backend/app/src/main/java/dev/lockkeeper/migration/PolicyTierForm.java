@@ -19,11 +19,19 @@ record PolicyTierForm(
 
         @Nullable Boolean domainOwner,
         @Nullable List<Posture> postures,
-        @Nullable Boolean compatibilityNote) {
+        @Nullable Boolean compatibilityNote,
+        @Nullable Boolean rehearsal,
+        @Nullable Boolean window) {
 
     static PolicyTierForm of(GatePolicy policy) {
         return new PolicyTierForm(
-                policy.tier(), policy.approvals(), policy.domainOwner(), policy.postures(), policy.compatibilityNote());
+                policy.tier(),
+                policy.approvals(),
+                policy.domainOwner(),
+                policy.postures(),
+                policy.compatibilityNote(),
+                policy.conditions().rehearsal(),
+                policy.conditions().window());
     }
 
     GatePolicy policy(int version) {
@@ -35,7 +43,8 @@ record PolicyTierForm(
                         ? List.of()
                         : postures.stream().filter(Objects::nonNull).toList(),
                 Boolean.TRUE.equals(compatibilityNote),
-                version);
+                version,
+                new GatePolicy.Conditions(Boolean.TRUE.equals(rehearsal), Boolean.TRUE.equals(window)));
     }
 
     public boolean admits(Posture posture) {

@@ -78,16 +78,24 @@ public class PolicyTrial {
     private final Revisions revisions;
     private final GateKeeper gates;
     private final PolicyVersions policies;
+    private final IssueTypeNames issueTypes;
 
-    PolicyTrial(JdbcClient jdbc, Revisions revisions, GateKeeper gates, PolicyVersions policies) {
+    PolicyTrial(
+            JdbcClient jdbc,
+            Revisions revisions,
+            GateKeeper gates,
+            PolicyVersions policies,
+            IssueTypeNames issueTypes) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.gates = gates;
         this.policies = policies;
+        this.issueTypes = issueTypes;
     }
 
     @AdminsMay
     public Outcome of(CurrentMember by, Policy policy) {
+        policy.requireWhole();
         var today = policies.latest();
         var migrations = recent();
         var changes = new ArrayList<Change>();
@@ -110,18 +118,20 @@ public class PolicyTrial {
     private List<Judged> judge(List<MigrationSummary> migrations, Policy policy) {
         var found = revisions.slim(
                 migrations.stream().map(MigrationSummary::revision).toList());
+        var types = issueTypes.of(migrations);
         var judged = new ArrayList<Judged>();
         for (var migration : migrations) {
             var revision = found.get(migration.revision());
             if (revision != null && revision.isComparable()) {
-                judged.add(judge(migration, revision, policy));
+                judged.add(judge(migration, revision, policy, types.get(migration.jiraIssue())));
             }
         }
         return judged;
     }
 
-    private static Judged judge(MigrationSummary migration, Revision revision, Policy policy) {
-        var assessment = revision.under(policy.risk());
+    private static Judged judge(
+            MigrationSummary migration, Revision revision, Policy policy, @Nullable String issueType) {
+        var assessment = revision.under(policy.risk(), issueType);
         return new Judged(migration, revision, revision.tier(assessment.tier()), assessment.sentence());
     }
 
@@ -129,8 +139,8 @@ public class PolicyTrial {
         var open = judged.stream()
                 .filter(one -> one.migration().status().isBeforeExecution())
                 .toList();
-        var before = verdicts(open, one -> today.of(one.revision().tier()));
-        var after = verdicts(open, one -> policy.of(one.after()));
+        var before = verdicts(open, today, one -> one.revision().tier());
+        var after = verdicts(open, policy, Judged::after);
         return judged.stream()
                 .map(one -> change(one, before, after))
                 .filter(change -> change.movesGate()
@@ -138,12 +148,12 @@ public class PolicyTrial {
                 .toList();
     }
 
-    private Map<UUID, Verdict> verdicts(List<Judged> judged, Function<Judged, GatePolicy> policy) {
+    private Map<UUID, Verdict> verdicts(List<Judged> judged, Policy policy, Function<Judged, RiskTier> tier) {
         if (judged.isEmpty()) {
             return Map.of();
         }
         return gates.verdicts(judged.stream()
-                .map(one -> GateKeeper.subject(one.migration(), one.revision(), policy.apply(one)))
+                .map(one -> GateKeeper.subject(one.migration(), one.revision(), policy, tier.apply(one)))
                 .toList());
     }
 

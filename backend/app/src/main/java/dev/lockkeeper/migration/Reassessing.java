@@ -106,6 +106,22 @@ public class Reassessing {
         }
     }
 
+    /** The measure has changed: the answer is filed where it is another than before, and the gate is asked in any case. */
+    @ViewersMay
+    public void refresh(MigrationId id) {
+        var migration = lifecycle.lock(id);
+        if (!migration.status().isEditable()) {
+            return;
+        }
+        var revision = current(migration);
+        var outcome = examine(migration, revision);
+        if (outcome.isKnownTo(revision)) {
+            lifecycle.reconsider(id);
+        } else {
+            file(null, id, migration, revision, outcome, "");
+        }
+    }
+
     private boolean isNews(String issueType, Revision revision) {
         var inputs = revision.assessed().inputs();
         var told = inputs == null ? null : inputs.facts().issueType();
@@ -114,12 +130,15 @@ public class Reassessing {
     }
 
     private void reassess(@Nullable MemberId by, MigrationId id, Migration migration, Revision revision) {
-        var outcome = examination.examine(
+        file(by, id, migration, revision, examine(migration, revision), "");
+    }
+
+    private Outcome examine(Migration migration, Revision revision) {
+        return examination.examine(
                 migration.database(),
                 migration.jiraIssue().orElse(null),
                 examination.content(revision),
                 discharges(revision));
-        file(by, id, migration, revision, outcome, "");
     }
 
     /** Somebody has seen what takes a reason away. Nothing else is judged otherwise than before. */

@@ -53,8 +53,13 @@ public record Revision(
 
     /** As another policy would judge it, on what was known when it was assessed. */
     RiskAssessment under(RiskPolicy policy) {
-        return RiskModel.assess(
-                report, Objects.requireNonNull(assessed.inputs()).under(policy));
+        return under(policy, null);
+    }
+
+    /** As above, where the type of its issue is known by now. */
+    RiskAssessment under(RiskPolicy policy, @Nullable String issueType) {
+        var inputs = Objects.requireNonNull(assessed.inputs()).of(issueType);
+        return RiskModel.assess(report, inputs.under(policy));
     }
 
     /** The first characters of the hash, as people quote it. */

@@ -1,5 +1,7 @@
 package dev.lockkeeper.migration;
 
+import java.util.Map;
+
 /** Whose turn it is, and to do what: the one next action of a migration's page. */
 public enum Turn {
     SUBMIT,
@@ -7,9 +9,15 @@ public enum Turn {
     COMPLETE,
     REVIEW,
     PREDECESSOR,
+    SCHEDULE,
+    REHEARSE,
     EXECUTE,
     REPORT,
     NOBODY;
+
+    /** What is next where nothing else is missing than what that check asks for. */
+    private static final Map<String, Turn> ALONE =
+            Map.of(OrderCheck.KEY, PREDECESSOR, WindowCheck.KEY, SCHEDULE, "rehearsal", REHEARSE);
 
     static Turn of(MigrationStatus status, Gate gate) {
         return switch (status) {
@@ -35,8 +43,10 @@ public enum Turn {
     }
 
     private static Turn waiting(Gate gate) {
-        if (gate.waitsOnlyFor(OrderCheck.KEY)) {
-            return PREDECESSOR;
+        for (var alone : ALONE.entrySet()) {
+            if (gate.waitsOnlyFor(alone.getKey())) {
+                return alone.getValue();
+            }
         }
         return gate.waitsOnAuthor() ? COMPLETE : REVIEW;
     }

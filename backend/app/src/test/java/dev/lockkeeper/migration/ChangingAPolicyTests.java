@@ -120,11 +120,13 @@ class ChangingAPolicyTests {
             ask(harbor, MODERATE, 0);
             assertThat(browser.get(harbor.ana(), "settings/policies"))
                     .bodyText()
-                    .contains("are being asked again: 0 of 1 so far");
+                    .contains("are being assessed again: 0 of 1 so far");
         });
 
         awaitEnd(harbor);
-        assertThat(browser.get(harbor.ana(), "settings/policies")).bodyText().doesNotContain("are being asked again:");
+        assertThat(browser.get(harbor.ana(), "settings/policies"))
+                .bodyText()
+                .doesNotContain("are being assessed again:");
     }
 
     @Test
