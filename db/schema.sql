@@ -1018,6 +1018,7 @@ CREATE TABLE tenant.migration (
   opened_at timestamp with time zone NOT NULL,
   changed_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
+  scheduled_for timestamp with time zone,
   CONSTRAINT migration_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT migration_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
@@ -1346,6 +1347,43 @@ CREATE POLICY tenant_isolation ON tenant.policy_version AS PERMISSIVE FOR ALL TO
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.policy_version TO lockkeeper_app;
+
+CREATE TABLE tenant.rehearsal (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  place text NOT NULL,
+  server_version text NOT NULL,
+  data text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  duration_ms bigint NOT NULL,
+  longest_lock_ms bigint,
+  outcome text NOT NULL,
+  note text NOT NULL,
+  reported_by uuid NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  idempotency_key text NOT NULL,
+  CONSTRAINT rehearsal_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT rehearsal_key_unique UNIQUE (tenant_id, idempotency_key),
+  CONSTRAINT rehearsal_duration CHECK (duration_ms >= 0),
+  CONSTRAINT rehearsal_key_not_empty CHECK (idempotency_key <> ''::text),
+  CONSTRAINT rehearsal_longest_lock CHECK (longest_lock_ms >= 0),
+  CONSTRAINT rehearsal_outcome CHECK (outcome = ANY (ARRAY['SUCCEEDED'::text, 'FAILED'::text])),
+  CONSTRAINT rehearsal_place_not_empty CHECK (place <> ''::text),
+  CONSTRAINT rehearsal_server_version_not_empty CHECK (server_version <> ''::text)
+);
+CREATE INDEX rehearsal_of_migration ON tenant.rehearsal USING btree (tenant_id, migration_id, started_at, id);
+CREATE INDEX rehearsal_of_revision ON tenant.rehearsal USING btree (tenant_id, revision_id, started_at, id);
+ALTER TABLE tenant.rehearsal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rehearsal FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rehearsal AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rehearsal AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.rehearsal TO lockkeeper_app;
 
 CREATE TABLE tenant.review_verdict (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2086,6 +2124,18 @@ ALTER TABLE tenant.policy_version ADD CONSTRAINT policy_version_saved_by
   FOREIGN KEY (tenant_id, saved_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.policy_version ADD CONSTRAINT policy_version_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rehearsal ADD CONSTRAINT rehearsal_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.rehearsal ADD CONSTRAINT rehearsal_reporter
+  FOREIGN KEY (tenant_id, reported_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rehearsal ADD CONSTRAINT rehearsal_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.rehearsal ADD CONSTRAINT rehearsal_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_migration

@@ -29,6 +29,10 @@ record MigrationAnswer(
         String contentHash,
         @Nullable String sourceRevision,
         Instant openedAt,
+
+        @Schema(description = "When it is to run, where somebody has said so") @Nullable
+        Instant scheduledFor,
+
         RiskAssessment risk,
         LintReport report) {
 
@@ -47,6 +51,7 @@ record MigrationAnswer(
                 revision.contentHash(),
                 revision.sourceRevision(),
                 migration.openedAt(),
+                migration.scheduledFor(),
                 revision.assessment(),
                 revision.report());
     }

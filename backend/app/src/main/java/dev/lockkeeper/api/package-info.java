@@ -12,6 +12,7 @@
             "catalogue",
             "query",
             "migration",
+            "rehearsal",
             "execution"
         })
 @NullMarked

@@ -26,6 +26,7 @@ class DemoCompany {
     private final DemoIncidents incidents;
     private final DemoHistory history;
     private final DemoJira jira;
+    private final DemoPolicy policy;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -39,6 +40,7 @@ class DemoCompany {
             DemoIncidents incidents,
             DemoHistory history,
             DemoJira jira,
+            DemoPolicy policy,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -50,6 +52,7 @@ class DemoCompany {
         this.incidents = incidents;
         this.history = history;
         this.jira = jira;
+        this.policy = policy;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -74,6 +77,7 @@ class DemoCompany {
         var stage = new DemoStage(plan, staff, catalogue, from, now, chance, new DemoAgenda(from, now, this::write));
         TravellingClock.at(from, () -> {
             rotations.arrange(stage);
+            policy.save(staff.admin());
             return null;
         });
         TravellingClock.at(from, () -> jira.connect(staff.admin()));

@@ -8,7 +8,6 @@ import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.execution.Tool;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
-import dev.lockkeeper.migration.MigrationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class DemoExecutions {
     }
 
     private void inProduction(DemoStage stage, CurrentMember operator, MigrationId id, DemoChange change) {
-        if (archive.get(id).status() != MigrationStatus.APPROVED) {
+        if (!DemoReviews.READY.contains(archive.get(id).status())) {
             return;
         }
         var outcome = outcome(stage);

@@ -27,12 +27,19 @@ class DemoHistory {
     private final MigrationArchive archive;
     private final DemoReviews reviews;
     private final DemoJira jira;
+    private final DemoPolicy policy;
 
-    DemoHistory(MigrationLifecycle lifecycle, MigrationArchive archive, DemoReviews reviews, DemoJira jira) {
+    DemoHistory(
+            MigrationLifecycle lifecycle,
+            MigrationArchive archive,
+            DemoReviews reviews,
+            DemoJira jira,
+            DemoPolicy policy) {
         this.lifecycle = lifecycle;
         this.archive = archive;
         this.reviews = reviews;
         this.jira = jira;
+        this.policy = policy;
     }
 
     void plan(DemoStage stage) {
@@ -84,6 +91,7 @@ class DemoHistory {
 
     private void submit(DemoStage stage, CurrentMember author, MigrationId id, DemoChange change) {
         lifecycle.submit(author, id);
+        policy.rehearse(stage, author, id, change);
         var safer = safer(change);
         reviews.expect(
                 stage,
@@ -99,6 +107,7 @@ class DemoHistory {
                                     migration.version(),
                                     proposal(stage, change, safer, migration.jiraIssue()),
                                     "As asked for in review.");
+                            policy.rehearse(stage, author, id, change);
                         });
     }
 

@@ -9,6 +9,7 @@ import dev.lockkeeper.review.ReviewQueue;
 import dev.lockkeeper.review.Reviewing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,23 +30,28 @@ class DemoReviews {
             "Not in the middle of the day: set a lock timeout, and build it concurrently.",
             "What waits behind this lock? Checkout does. Please split it.");
 
+    static final Set<MigrationStatus> READY = Set.of(MigrationStatus.APPROVED, MigrationStatus.SCHEDULED);
+
     private final Reviewing reviewing;
     private final ReviewQueue queue;
     private final MigrationArchive archive;
     private final MigrationLifecycle lifecycle;
     private final DemoExecutions executions;
+    private final DemoPolicy policy;
 
     DemoReviews(
             Reviewing reviewing,
             ReviewQueue queue,
             MigrationArchive archive,
             MigrationLifecycle lifecycle,
-            DemoExecutions executions) {
+            DemoExecutions executions,
+            DemoPolicy policy) {
         this.reviewing = reviewing;
         this.queue = queue;
         this.archive = archive;
         this.lifecycle = lifecycle;
         this.executions = executions;
+        this.policy = policy;
     }
 
     /** A revision to be made is what a hasty change gets instead of its first approval. */
@@ -89,7 +95,8 @@ class DemoReviews {
             return;
         }
         reviewing.approve(reviewer, id, migration.revisionNumber(), stage.pick(PRAISE));
-        if (archive.get(id).status() == MigrationStatus.APPROVED) {
+        policy.schedule(stage, reviewer, id);
+        if (READY.contains(archive.get(id).status())) {
             executions.expect(stage, id, change);
         } else if (turn + 1 < reviewers.size()) {
             stage.agenda()

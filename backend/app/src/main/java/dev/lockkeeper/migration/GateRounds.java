@@ -64,7 +64,8 @@ class GateRounds {
     /** These have been asked. Changes nothing where a newer round has begun meanwhile. */
     void advance(GateRound round, List<Integer> numbers) {
         jdbc.sql("""
-                        update tenant.gate_round set after_number = :after, asked = asked + :asked
+                        update tenant.gate_round
+                           set after_number = :after, asked = asked + :asked, total = greatest(total, asked + :asked)
                          where tenant_id = :tenant and round = :round and after_number = :before
                         """)
                 .param("tenant", tenant())

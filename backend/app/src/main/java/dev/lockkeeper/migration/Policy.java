@@ -60,7 +60,8 @@ public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers, Windo
         return new Policy(before.version() + 1, risk, counted, windows);
     }
 
-    Policy with(GatePolicy changed) {
+    /** The same, but for what one tier asks for. */
+    public Policy with(GatePolicy changed) {
         var others = tiers.stream()
                 .map(tier -> tier.tier() == changed.tier() ? changed : tier)
                 .toList();

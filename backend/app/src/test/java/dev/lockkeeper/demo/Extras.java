@@ -30,6 +30,10 @@ import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
 import dev.lockkeeper.migration.Waiving;
+import dev.lockkeeper.rehearsal.RehearsalOutcome;
+import dev.lockkeeper.rehearsal.RehearsalReport;
+import dev.lockkeeper.rehearsal.Rehearsals;
+import dev.lockkeeper.rehearsal.Setting;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
@@ -58,6 +62,7 @@ class Extras {
     private final Waiving waiving;
     private final DecisionRecording decisions;
     private final IncidentLog incidents;
+    private final Rehearsals rehearsals;
 
     Extras(
             ApiTokens tokens,
@@ -71,7 +76,8 @@ class Extras {
             TakingPlansOver taking,
             Waiving waiving,
             DecisionRecording decisions,
-            IncidentLog incidents) {
+            IncidentLog incidents,
+            Rehearsals rehearsals) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -84,6 +90,7 @@ class Extras {
         this.waiving = waiving;
         this.decisions = decisions;
         this.incidents = incidents;
+        this.rehearsals = rehearsals;
     }
 
     void add(CurrentMember owner) {
@@ -105,9 +112,19 @@ class Extras {
         var comment = reviewing.comment(owner, id, 1, "01.sql", 1, "Is this right?");
         reviewing.answer(owner, id, comment, "It is.");
         reviewing.resolve(owner, id, comment);
+        rehearsed(owner, id);
         discharged(owner, id);
         waived(owner, id);
         return id;
+    }
+
+    private void rehearsed(CurrentMember owner, MigrationId id) {
+        var setting = new Setting("stage-3", "18.1", "last night's backup");
+        var start = Instant.parse("2026-03-14T09:30:00Z");
+        rehearsals.report(
+                owner,
+                id,
+                new RehearsalReport("walk/" + id, 1, setting, start, 4_100, 120L, RehearsalOutcome.SUCCEEDED, ""));
     }
 
     private void discharged(CurrentMember owner, MigrationId id) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jobs.Outbox;
@@ -40,6 +41,9 @@ class HoldingAnIssueTypeTests extends JiraTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Browser browser;
 
     @BeforeEach
     void aBug() {
@@ -97,6 +101,24 @@ class HoldingAnIssueTypeTests extends JiraTest {
         bugsAreHigh(harbor.crew);
 
         awaitHigh(harbor, id);
+    }
+
+    @Test
+    void a_floor_is_part_of_the_trial_also_where_the_type_was_told_later() {
+        harbor.connect();
+        harbor.submit(BUG, LOW);
+        harbor.awaitDelivered(BUG);
+
+        var page = browser.post(harbor.crew.ana(), "settings/policies/trial")
+                .param("version", "0")
+                .param("issueTypes[0].type", " bug ")
+                .param("issueTypes[0].tier", "HIGH")
+                .exchange();
+
+        assertThat(page).hasStatusOk().bodyText().contains("1 of 1 would change: 1 to a higher tier", WHY);
+        assertThat(browser.get(harbor.crew.ana(), "settings/policies"))
+                .bodyText()
+                .contains("<option value=\"Bug\">");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lockkeeper.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
@@ -12,6 +13,7 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.linting.Conventions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,13 +63,17 @@ class AskingTheLinterForConventionsTests {
     }
 
     @Test
-    void a_rule_that_is_off_says_nothing_of_what_is_proposed_from_now_on() {
+    void a_rule_that_is_off_says_nothing_of_what_is_proposed_from_now_on_nor_of_what_is_open() {
         var before = fixtures.inReview(harbor.ada(), shop, DROP);
-        ask(harbor, "rules.drop-column", "off");
-        var after = fixtures.inReview(harbor.ada(), shop, DROP);
-
         assertThat(rules(revision(before).report())).contains("drop-column");
+
+        ask(harbor, "rules.drop-column", "off");
+
+        var after = fixtures.inReview(harbor.ada(), shop, DROP);
         assertThat(rules(revision(after).report())).doesNotContain("drop-column");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(rules(revision(before).report())).doesNotContain("drop-column"));
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.Lifecycle;
 
 @LockkeeperTest
 class ChangingAPolicyTests {
@@ -48,10 +46,6 @@ class ChangingAPolicyTests {
 
     @Autowired
     Browser browser;
-
-    @Autowired
-    @Qualifier("workers")
-    Lifecycle workers;
 
     Crew harbor;
     DatabaseId shop;
@@ -116,7 +110,7 @@ class ChangingAPolicyTests {
     @Test
     void the_page_says_how_far_it_has_come_until_the_round_is_over() {
         fixtures.inReview(harbor.ada(), shop, NEW_TABLE);
-        withoutWorkers(() -> {
+        fixtures.withoutWorkers(() -> {
             ask(harbor, MODERATE, 0);
             assertThat(browser.get(harbor.ana(), "settings/policies"))
                     .bodyText()
@@ -133,7 +127,7 @@ class ChangingAPolicyTests {
     void a_round_that_was_cut_short_goes_on_where_it_was() {
         var asked = fixtures.inReview(harbor.ada(), shop, NEW_TABLE);
         var left = fixtures.inReview(harbor.ada(), shop, NEW_TABLE);
-        withoutWorkers(() -> {
+        fixtures.withoutWorkers(() -> {
             ask(harbor, MODERATE, 0);
             in(harbor, () -> rounds.advance(underWay(), List.of(asked.number())));
         });
@@ -146,7 +140,7 @@ class ChangingAPolicyTests {
     @Test
     void another_change_begins_anew_and_the_old_round_cannot_move_it() {
         var id = fixtures.inReview(harbor.ada(), shop, NEW_TABLE);
-        withoutWorkers(() -> {
+        fixtures.withoutWorkers(() -> {
             ask(harbor, HIGH, 3);
             in(harbor, () -> {
                 var old = underWay();
@@ -179,15 +173,6 @@ class ChangingAPolicyTests {
 
     private MigrationStatus status(MigrationId id) {
         return Acting.as(harbor.vera(), () -> archive.get(id)).status();
-    }
-
-    private void withoutWorkers(Runnable work) {
-        workers.stop();
-        try {
-            work.run();
-        } finally {
-            workers.start();
-        }
     }
 
     private static void in(Crew crew, Runnable work) {

@@ -9,7 +9,9 @@ import dev.lockkeeper.catalogue.Surveying;
 import dev.lockkeeper.migration.Brief.Compatibility;
 import dev.lockkeeper.risk.Posture;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.Lifecycle;
 
 /** Migrations in the states that tests need. */
 @TestComponent
@@ -29,11 +31,27 @@ public class MigrationFixtures {
     private final Surveying surveying;
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
+    private final Lifecycle workers;
 
-    MigrationFixtures(Surveying surveying, MigrationLifecycle lifecycle, MigrationArchive archive) {
+    MigrationFixtures(
+            Surveying surveying,
+            MigrationLifecycle lifecycle,
+            MigrationArchive archive,
+            @Qualifier("workers") Lifecycle workers) {
         this.surveying = surveying;
         this.lifecycle = lifecycle;
         this.archive = archive;
+        this.workers = workers;
+    }
+
+    /** What waits to be done later waits until this is over. */
+    public void withoutWorkers(Runnable work) {
+        workers.stop();
+        try {
+            work.run();
+        } finally {
+            workers.start();
+        }
     }
 
     public DatabaseId database(Crew crew) {

@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @LockkeeperTest
 class SavingAPolicyTests {
@@ -49,6 +51,9 @@ class SavingAPolicyTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JsonMapper json;
 
     Crew harbor;
     DatabaseId shop;
@@ -144,6 +149,15 @@ class SavingAPolicyTests {
 
         assertThat(kept.of(LOW)).isEqualTo(new GatePolicy(LOW, 3, true, 1));
         assertThat(kept.risk()).isEqualTo(slower(Policy.STANDARD, 6).risk());
+    }
+
+    @Test
+    void a_policy_from_before_windows_and_rehearsals_is_still_read() {
+        var tree = (ObjectNode) json.readTree(json.writeValueAsString(Policy.STANDARD));
+        tree.remove("windows");
+        tree.get("tiers").forEach(tier -> ((ObjectNode) tier).remove("conditions"));
+
+        assertThat(json.readValue(tree.toString(), Policy.class)).isEqualTo(Policy.STANDARD);
     }
 
     static Policy slower(Policy policy, double safety) {

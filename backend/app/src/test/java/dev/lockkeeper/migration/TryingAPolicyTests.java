@@ -12,6 +12,7 @@ import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.migration.PolicyTrial.Move;
 import dev.lockkeeper.risk.RiskTier;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +137,70 @@ class TryingAPolicyTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"300.0\"");
+    }
+
+    @Test
+    void floors_by_type_and_windows_are_carried_through_the_trial_and_saved() {
+        assertThat(typed("settings/policies/trial", "Bug", "20:00"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "name=\"issueTypes[0].type\" value=\"Bug\"",
+                        "name=\"windows[0].days\" value=\"FRIDAY\"",
+                        "name=\"windows[0].until\" value=\"04:00\"",
+                        "name=\"tiers[0].window\" value=\"true\"");
+
+        assertThat(typed("settings/policies", "Bug", "20:00")).hasStatus3xxRedirection();
+
+        var saved = Acting.as(harbor.ana(), () -> policies.current());
+        assertThat(saved.risk().floors().issueTypes()).containsExactly(Map.entry("bug", RiskTier.HIGH));
+        assertThat(saved.windows().words()).isEqualTo("Fri 20:00–04:00 (Europe/Berlin)");
+        assertThat(saved.of(RiskTier.LOW).conditions()).isEqualTo(new GatePolicy.Conditions(false, true));
+        assertThat(browser.get(harbor.ana(), "settings/policies"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"bug\"", "value=\"Europe/Berlin\"");
+    }
+
+    @Test
+    void a_window_that_is_none_is_refused_at_its_place() {
+        assertThat(typed("settings/policies/trial", "Bug", "late"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A window needs at least one day", "value=\"late\"");
+        assertThat(typed("settings/policies/trial", "x".repeat(1_000_000), "20:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("At most 255 characters.");
+    }
+
+    @Test
+    void a_tier_that_asks_for_a_window_where_there_is_none_is_refused() {
+        var page = browser.post(harbor.ana(), "settings/policies/trial")
+                .param("version", "0")
+                .param("tiers[0].tier", "LOW")
+                .param("tiers[0].approvals", "1")
+                .param("tiers[0].window", "true")
+                .exchange();
+
+        assertThat(page).hasStatus(422).bodyText().contains("its gate could never open");
+    }
+
+    private MvcTestResult typed(String path, String type, String from) {
+        return browser.post(harbor.ana(), path)
+                .param("version", "0")
+                .param("tiers[0].tier", "LOW")
+                .param("tiers[0].approvals", "1")
+                .param("tiers[0].window", "true")
+                .param("issueTypes[0].type", type)
+                .param("issueTypes[0].tier", "HIGH")
+                .param("issueTypes[1].type", "")
+                .param("windows[0].days", "FRIDAY")
+                .param("windows[0].from", from)
+                .param("windows[0].until", "04:00")
+                .param("windows[0].zone", "Europe/Berlin")
+                .param("windows[1].zone", "UTC")
+                .exchange();
     }
 
     private MvcTestResult post(String path, int version, String safety) {

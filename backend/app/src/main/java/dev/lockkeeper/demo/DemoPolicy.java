@@ -1,0 +1,91 @@
+package dev.lockkeeper.demo;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.GatePolicy.Conditions;
+import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.Policy;
+import dev.lockkeeper.migration.Scheduling;
+import dev.lockkeeper.migration.Window;
+import dev.lockkeeper.migration.Windows;
+import dev.lockkeeper.rehearsal.RehearsalOutcome;
+import dev.lockkeeper.rehearsal.RehearsalReport;
+import dev.lockkeeper.rehearsal.Rehearsals;
+import dev.lockkeeper.rehearsal.Setting;
+import dev.lockkeeper.risk.RiskTier;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the demo tenant asks of its riskiest migrations, and how its people come by it. */
+@Component
+class DemoPolicy {
+
+    private static final Duration AHEAD = Duration.ofHours(20);
+
+    private final GatePolicies policies;
+    private final MigrationArchive archive;
+    private final Rehearsals rehearsals;
+    private final Scheduling scheduling;
+
+    DemoPolicy(GatePolicies policies, MigrationArchive archive, Rehearsals rehearsals, Scheduling scheduling) {
+        this.policies = policies;
+        this.archive = archive;
+        this.rehearsals = rehearsals;
+        this.scheduling = scheduling;
+    }
+
+    void save(CurrentMember admin) {
+        Acting.run(admin, () -> {
+            var before = policies.current();
+            var high = before.of(RiskTier.HIGH).under(new Conditions(true, true));
+            var policy = new Policy(
+                    before.version(), before.risk(), before.with(high).tiers(), whilePeopleWork());
+            policies.save(admin, policy, "Nobody wants to be woken by a migration.");
+        });
+    }
+
+    private static Windows whilePeopleWork() {
+        var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        return new Windows(List.of(new Window(weekdays, LocalTime.of(7, 0), LocalTime.of(18, 0), ZoneOffset.UTC)));
+    }
+
+    /** Its author has tried it on a copy before anybody reads it. */
+    void rehearse(DemoStage stage, CurrentMember author, MigrationId id, DemoChange change) {
+        var migration = archive.get(id);
+        if (migration.tier() != RiskTier.HIGH) {
+            return;
+        }
+        var rows = change.table().rows();
+        var lasted = 40 + rows / 400;
+        var setting = new Setting("restored copy", "18.1", "Last night's backup, " + rows + " rows in its table.");
+        var started = stage.agenda().now().minusSeconds(60).minusMillis(lasted);
+        rehearsals.report(
+                author,
+                id,
+                new RehearsalReport(
+                        stage.plan().slug() + "-" + id + "-" + migration.revisionNumber(),
+                        migration.revisionNumber(),
+                        setting,
+                        started,
+                        lasted,
+                        lasted / 2,
+                        RehearsalOutcome.SUCCEEDED,
+                        ""));
+    }
+
+    /** Who has approved it says when it is to run. */
+    void schedule(DemoStage stage, CurrentMember reviewer, MigrationId id) {
+        var migration = archive.get(id);
+        if (migration.tier() == RiskTier.HIGH && migration.status().isSchedulable()) {
+            var at = DemoAgenda.workingHour(stage.agenda().now().plus(AHEAD));
+            scheduling.schedule(reviewer, id, at);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lockkeeper.rehearsal;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.migration.Revision;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The current tenant's rehearsals: added, read, never changed. */
+@Repository
+class RehearsalRows {
+
+    private static final String SELECT = """
+            select x.*, m.number as migration_number, r.number as revision_number, a.name as reporter
+              from tenant.rehearsal x
+              join tenant.migration m on (m.tenant_id, m.id) = (x.tenant_id, x.migration_id)
+              join tenant.migration_revision r on (r.tenant_id, r.id) = (x.tenant_id, x.revision_id)
+              join tenant.member a on (a.tenant_id, a.id) = (x.tenant_id, x.reported_by)
+             where x.tenant_id = :tenant\s""";
+
+    private final JdbcClient jdbc;
+
+    RehearsalRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Answers whether it was: its key may be known. Who tells of one key at the same time waits for the other. */
+    boolean add(Revision revision, RehearsalReport report, MemberId by, Instant now) {
+        return jdbc.sql("""
+                        insert into tenant.rehearsal
+                               (tenant_id, id, migration_id, revision_id, place, server_version, data, started_at,
+                                duration_ms, longest_lock_ms, outcome, note, reported_by, reported_at, idempotency_key)
+                        values (:tenant, :id, :migration, :revision, :place, :server, :data, :started,
+                                :duration, :longestLock, :outcome, :note, :by, :now, :key)
+                        on conflict (tenant_id, idempotency_key) do nothing
+                        """)
+                        .param("tenant", tenant())
+                        .param("id", Ids.next())
+                        .param("migration", revision.migration())
+                        .param("revision", revision.id())
+                        .param("place", report.setting().place())
+                        .param("server", report.setting().serverVersion())
+                        .param("data", report.setting().data())
+                        .param("started", report.startedAt().atOffset(ZoneOffset.UTC))
+                        .param("duration", report.durationMs())
+                        .param("longestLock", report.longestLockMs(), Types.BIGINT)
+                        .param("outcome", report.outcome().name())
+                        .param("note", report.note())
+                        .param("by", by.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("key", report.key())
+                        .update()
+                == 1;
+    }
+
+    /** Newest first. */
+    List<RehearsalRow> of(UUID migration, int limit) {
+        return select("and x.migration_id = :migration order by x.started_at desc, x.id desc limit :limit")
+                .param("migration", migration)
+                .param("limit", limit)
+                .query(RehearsalRows::row)
+                .list();
+    }
+
+    Optional<RehearsalRow> get(UUID migration, UUID id) {
+        return select("and x.migration_id = :migration and x.id = :id")
+                .param("migration", migration)
+                .param("id", id)
+                .query(RehearsalRows::row)
+                .optional();
+    }
+
+    Optional<RehearsalRow> byKey(String key) {
+        return select("and x.idempotency_key = :key")
+                .param("key", key)
+                .query(RehearsalRows::row)
+                .optional();
+    }
+
+    /** How the latest rehearsal of each revision ended, where there was one. */
+    Map<UUID, RehearsalOutcome> latest(Collection<UUID> revisions) {
+        return jdbc
+                .sql("""
+                        select distinct on (revision_id) revision_id, outcome from tenant.rehearsal
+                         where tenant_id = :tenant and revision_id in (:revisions)
+                         order by revision_id, started_at desc, id desc
+                        """)
+                .param("tenant", tenant())
+                .param("revisions", revisions)
+                .query((row, n) -> Map.entry(
+                        row.getObject("revision_id", UUID.class), RehearsalOutcome.valueOf(row.getString("outcome"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec select(String condition) {
+        return jdbc.sql(SELECT + condition).param("tenant", tenant());
+    }
+
+    private static RehearsalRow row(ResultSet row, int n) throws SQLException {
+        return new RehearsalRow(
+                row.getObject("id", UUID.class),
+                row.getInt("migration_number"),
+                row.getObject("revision_id", UUID.class),
+                report(row),
+                row.getString("reporter"),
+                instant(row, "reported_at"));
+    }
+
+    private static RehearsalReport report(ResultSet row) throws SQLException {
+        return new RehearsalReport(
+                row.getString("idempotency_key"),
+                row.getInt("revision_number"),
+                new Setting(row.getString("place"), row.getString("server_version"), row.getString("data")),
+                instant(row, "started_at"),
+                row.getLong("duration_ms"),
+                row.getObject("longest_lock_ms", Long.class),
+                RehearsalOutcome.valueOf(row.getString("outcome")),
+                row.getString("note"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}
