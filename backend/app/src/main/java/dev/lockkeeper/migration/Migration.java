@@ -12,8 +12,6 @@ import static dev.lockkeeper.migration.MigrationStatus.ROLLED_BACK;
 import static dev.lockkeeper.migration.MigrationStatus.SCHEDULED;
 import static dev.lockkeeper.migration.MigrationStatus.WITHDRAWN;
 
-import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.risk.RiskTier;
@@ -37,12 +35,7 @@ import org.springframework.data.domain.Persistable;
 /** A proposed change to one database, its author, and how far it has come. */
 @Entity
 @Table(schema = "tenant", name = "migration")
-public class Migration implements Persistable<UUID> {
-
-    private enum AuthorKind {
-        HUMAN,
-        AGENT
-    }
+public class Migration extends Proposed implements Persistable<UUID> {
 
     @Id
     private UUID id = Ids.next();
@@ -56,17 +49,6 @@ public class Migration implements Persistable<UUID> {
     private int version;
 
     private int number;
-    private String title = "";
-    private UUID databaseId = new UUID(0, 0);
-    private UUID authorId = new UUID(0, 0);
-
-    @Enumerated(EnumType.STRING)
-    private AuthorKind authorKind = AuthorKind.HUMAN;
-
-    private UUID answerableId = new UUID(0, 0);
-    private @Nullable String jiraIssue;
-    private @Nullable String repository;
-    private @Nullable String branch;
 
     @Enumerated(EnumType.STRING)
     private MigrationStatus status = DRAFT;
@@ -89,23 +71,12 @@ public class Migration implements Persistable<UUID> {
     protected Migration() {}
 
     Migration(int number, Author author, Proposal proposal, Instant now) {
+        super(author, proposal);
         this.number = number;
-        authorId = author.id().value();
-        authorKind = author.agent() ? AuthorKind.AGENT : AuthorKind.HUMAN;
-        answerableId = author.answerable().value();
-        databaseId = proposal.database().value();
-        if (proposal.source() != null) {
-            repository = proposal.source().repository();
-            branch = proposal.source().branch();
-        }
-        describe(proposal);
         openedAt = now;
         changedAt = now;
         fresh = true;
     }
-
-    /** Who hands something in, and who answers for it: an agent's owner, or the person. */
-    record Author(MemberId id, boolean agent, MemberId answerable) {}
 
     /** The content was replaced: what was approved is not what stands here now. */
     void take(Revision revision, Instant now) {
@@ -121,11 +92,6 @@ public class Migration implements Persistable<UUID> {
         require(status.isEditable(), "migration.not-editable");
         changedAt = tier == other ? changedAt : now;
         tier = other;
-    }
-
-    void describe(Proposal proposal) {
-        title = proposal.title().strip();
-        jiraIssue = proposal.jiraIssue();
     }
 
     /** The form was filled from an older state than this one. */
@@ -215,39 +181,6 @@ public class Migration implements Persistable<UUID> {
 
     public int version() {
         return version;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public DatabaseId database() {
-        return new DatabaseId(databaseId);
-    }
-
-    public MemberId author() {
-        return new MemberId(authorId);
-    }
-
-    public boolean byAgent() {
-        return authorKind == AuthorKind.AGENT;
-    }
-
-    /** Who answers for it and, like the author, never approves it. */
-    public MemberId answerable() {
-        return new MemberId(answerableId);
-    }
-
-    public Optional<String> jiraIssue() {
-        return Optional.ofNullable(jiraIssue);
-    }
-
-    public Optional<String> branch() {
-        return Optional.ofNullable(branch);
-    }
-
-    public Optional<String> repository() {
-        return Optional.ofNullable(repository);
     }
 
     public MigrationStatus status() {

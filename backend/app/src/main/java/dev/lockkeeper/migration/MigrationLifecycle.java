@@ -10,7 +10,7 @@ import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.migration.Migration.Author;
+import dev.lockkeeper.migration.Proposed.Author;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.lockkeeper.migration;
 
-import java.util.Map;
+import java.util.List;
 
 /** Whose turn it is, and to do what: the one next action of a migration's page. */
 public enum Turn {
@@ -14,10 +14,6 @@ public enum Turn {
     EXECUTE,
     REPORT,
     NOBODY;
-
-    /** What is next where nothing else is missing than what that check asks for. */
-    private static final Map<String, Turn> ALONE =
-            Map.of(OrderCheck.KEY, PREDECESSOR, WindowCheck.KEY, SCHEDULE, "rehearsal", REHEARSE);
 
     static Turn of(MigrationStatus status, Gate gate) {
         return switch (status) {
@@ -43,10 +39,11 @@ public enum Turn {
     }
 
     private static Turn waiting(Gate gate) {
-        for (var alone : ALONE.entrySet()) {
-            if (gate.waitsOnlyFor(alone.getKey())) {
-                return alone.getValue();
-            }
+        if (gate.waitsOnlyFor(List.of(OrderCheck.KEY))) {
+            return PREDECESSOR;
+        }
+        if (gate.waitsOnlyFor(Gate.LATE)) {
+            return gate.first().key().equals(WindowCheck.KEY) ? SCHEDULE : REHEARSE;
         }
         return gate.waitsOnAuthor() ? COMPLETE : REVIEW;
     }

@@ -165,7 +165,8 @@ class Fields {
             case "baseUrl" -> "https://localhost";
             case "jiraIssue", "issue" -> "WALK-1";
             case "projects" -> "WALK";
-            case "timeZone" -> "Europe/Berlin";
+            case "timeZone", "windows[0].zone" -> "Europe/Berlin";
+            case "windows[0].from", "windows[0].until" -> "09:00";
             case "subject", "migration" -> "M-1";
             case "scripts[0].sql" -> "SELECT 1;";
             case "password" -> "correct horse battery staple";

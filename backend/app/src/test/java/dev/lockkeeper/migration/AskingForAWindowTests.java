@@ -58,9 +58,6 @@ class AskingForAWindowTests {
     MigrationLifecycle lifecycle;
 
     @Autowired
-    TravellingClock clock;
-
-    @Autowired
     Browser browser;
 
     Crew harbor;
@@ -194,7 +191,7 @@ class AskingForAWindowTests {
                 .contains(
                         "Mon, Tue, Wed, Thu 20:00–23:00 (Europe/Berlin)", "Next: somebody schedules it into a window.");
 
-        assertThat(clock.at(MONDAY_MORNING, () -> browser.post(harbor.ada(), page + "/schedule")
+        assertThat(TravellingClock.at(MONDAY_MORNING, () -> browser.post(harbor.ada(), page + "/schedule")
                         .param("at", "2026-11-28T11:00")
                         .exchange()))
                 .hasStatus(409)
@@ -225,21 +222,18 @@ class AskingForAWindowTests {
     }
 
     private void schedule(CurrentMember by, MigrationId id, Instant at) {
-        clock.at(
-                MONDAY_MORNING,
-                () -> Acting.as(by, () -> {
-                    scheduling.schedule(by, id, at);
-                    return id;
-                }));
+        at(MONDAY_MORNING, () -> Acting.run(by, () -> scheduling.schedule(by, id, at)));
     }
 
     private void settle(MigrationId id, Instant now) {
-        clock.at(
-                now,
-                () -> Acting.as(harbor.ada(), () -> {
-                    lifecycle.settle(id);
-                    return id;
-                }));
+        at(now, () -> Acting.run(harbor.ada(), () -> lifecycle.settle(id)));
+    }
+
+    private static void at(Instant now, Runnable work) {
+        TravellingClock.at(now, () -> {
+            work.run();
+            return now;
+        });
     }
 
     private MigrationSummary migration(MigrationId id) {
@@ -247,9 +241,8 @@ class AskingForAWindowTests {
     }
 
     private CheckResult window(MigrationId id) {
-        var checks =
-                Acting.as(harbor.vera(), () -> archive.gate(archive.get(id)).checks());
-        return checks.stream()
+        var gate = Acting.as(harbor.vera(), () -> archive.gate(archive.get(id)));
+        return gate.checks().stream()
                 .filter(check -> check.key().equals("window"))
                 .findFirst()
                 .orElseThrow();

@@ -37,6 +37,19 @@ class TurnTests {
     }
 
     @Test
+    void a_rehearsal_and_then_a_window_come_after_what_people_have_to_say() {
+        var window = CheckResult.waiting("window", "gate.window.waiting");
+        var rehearsal = CheckResult.waiting("rehearsal", "gate.rehearsal.waiting");
+
+        assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(window, UNREVIEWED))).isEqualTo(Turn.REVIEW);
+        assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(window, BRIEF_MISSING)))
+                .isEqualTo(Turn.COMPLETE);
+        assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(window, rehearsal, APPROVED)))
+                .isEqualTo(Turn.REHEARSE);
+        assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(window, APPROVED))).isEqualTo(Turn.SCHEDULE);
+    }
+
+    @Test
     void what_is_approved_is_to_be_executed_and_what_is_executing_to_be_reported() {
         assertThat(Turn.of(MigrationStatus.APPROVED, gate(APPROVED))).isEqualTo(Turn.EXECUTE);
         assertThat(Turn.of(MigrationStatus.EXECUTING, gate(APPROVED))).isEqualTo(Turn.REPORT);

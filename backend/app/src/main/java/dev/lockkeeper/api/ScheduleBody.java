@@ -1,0 +1,10 @@
+package dev.lockkeeper.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a migration is to run. */
+record ScheduleBody(
+        @Schema(description = "Absent to take it back", example = "2026-03-16T19:30:00Z") @Nullable
+        Instant at) {}
