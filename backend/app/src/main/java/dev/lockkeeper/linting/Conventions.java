@@ -31,7 +31,7 @@ public class Conventions {
         return versions.latest();
     }
 
-    /** From now on; what has been examined keeps its answer. */
+    /** From now on; earlier answers are kept. */
     @AdminsMay
     public void save(CurrentMember by, int seen, LintConfig config, String note) {
         var before = versions.latest();
