@@ -32,6 +32,8 @@ class DecisionFormPage {
     void fillFilters(Model model) {
         model.addAttribute("categories", categories());
         model.addAttribute("statuses", choices.of("decision.status", DecisionStatus.values()));
+        model.addAttribute("domains", domainChoices());
+        model.addAttribute("people", people());
     }
 
     private List<Choice> categories() {

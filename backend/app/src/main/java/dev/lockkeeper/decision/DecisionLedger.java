@@ -16,6 +16,7 @@ class DecisionLedger {
 
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
+    private final DecisionSearch search;
     private final DecisionCourse course;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +24,13 @@ class DecisionLedger {
     DecisionLedger(
             StoredDecisions decisions,
             DecisionRevisions revisions,
+            DecisionSearch search,
             DecisionCourse course,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
+        this.search = search;
         this.course = course;
         this.events = events;
         this.clock = clock;
@@ -67,6 +70,7 @@ class DecisionLedger {
     private void saved(CurrentMember by, Decision decision, DecisionContent content, String reason) {
         decisions.saveAndFlush(decision);
         revisions.add(decision, content, by.id(), clock.instant(), reason);
+        search.index(decision, content);
     }
 
     private void tell(CurrentMember by, Decision decision, Taken step, String detail) {
