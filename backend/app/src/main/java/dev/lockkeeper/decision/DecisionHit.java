@@ -25,6 +25,10 @@ record DecisionHit(
         return Passage.split(markedText);
     }
 
+    DecisionRow row() {
+        return new DecisionRow(number, title, status, category, openedAt, reviewBy);
+    }
+
     RankCursor cursor() {
         return new RankCursor(rank, number);
     }
