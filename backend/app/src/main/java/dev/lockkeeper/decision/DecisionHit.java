@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision;
 
+import dev.lockkeeper.web.Passage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.tenancy.TenantContext;
+import dev.lockkeeper.web.Passage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

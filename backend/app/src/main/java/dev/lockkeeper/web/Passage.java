@@ -1,17 +1,18 @@
-package dev.lockkeeper.decision;
+package dev.lockkeeper.web;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Some words of a text, and whether they are what was looked for. */
-record Passage(String text, boolean marked) {
+/** Some words of a text, and whether they are marked: what was looked for, or what changed. */
+public record Passage(String text, boolean marked) {
 
     /** Of Unicode's private use, so a text that holds them by itself is odd and shows one mark too many, no more. */
-    static final char START = '\uE000';
+    public static final char START = '\uE000';
 
-    static final char END = '\uE001';
+    public static final char END = '\uE001';
 
-    static List<Passage> split(String marked) {
+    /** Of a text in which what is marked stands between the two marks. */
+    public static List<Passage> split(String marked) {
         var passages = new ArrayList<Passage>();
         var from = 0;
         for (var start = marked.indexOf(START); start >= 0; start = marked.indexOf(START, from)) {
