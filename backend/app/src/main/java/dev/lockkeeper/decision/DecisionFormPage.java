@@ -36,6 +36,13 @@ class DecisionFormPage {
         model.addAttribute("people", people());
     }
 
+    void fillApprovals(Model model) {
+        model.addAttribute("categories", categories());
+        model.addAttribute("domains", domainChoices());
+        model.addAttribute("people", people());
+        model.addAttribute("whose", choices.of("approval.whose", ApprovalRule.Whose.values()));
+    }
+
     private List<Choice> categories() {
         return choices.of("decision.category", DecisionCategory.values());
     }

@@ -17,6 +17,7 @@ class DecisionLedger {
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
     private final DecisionSearch search;
+    private final Approvals approvals;
     private final DecisionCourse course;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -25,12 +26,14 @@ class DecisionLedger {
             StoredDecisions decisions,
             DecisionRevisions revisions,
             DecisionSearch search,
+            Approvals approvals,
             DecisionCourse course,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
         this.search = search;
+        this.approvals = approvals;
         this.course = course;
         this.events = events;
         this.clock = clock;
@@ -60,6 +63,16 @@ class DecisionLedger {
         decisions.saveAndFlush(decision);
         course.add(decision, from, by.id(), clock.instant(), reason);
         tell(by, decision, step, "revision " + decision.revision());
+    }
+
+    /** Somebody's word on the latest revision, and how far it is agreed to with it. */
+    Agreement agreed(CurrentMember by, Decision decision) {
+        approvals.add(decision, by.id(), clock.instant());
+        var agreement = approvals.of(decision, revisions.get(decision.key(), decision.revision()));
+        if (!agreement.reached()) {
+            tell(by, decision, Taken.APPROVED, "revision " + decision.revision());
+        }
+        return agreement;
     }
 
     void guarded(CurrentMember by, Decision decision, DecisionGuard guard) {

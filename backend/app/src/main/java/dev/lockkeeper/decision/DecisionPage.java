@@ -29,8 +29,7 @@ class DecisionPage {
     /** The record as it stands, with all that leads to and from it. */
     String show(DecisionId id, Model model) {
         var decision = stored.get(id);
-        record(decision, decision.revision(), model);
-        surroundings.fill(decision, model);
+        surroundings.fill(decision, record(decision, decision.revision(), model), model);
         return "decision/show";
     }
 
@@ -69,12 +68,13 @@ class DecisionPage {
         return stored.get(id).status();
     }
 
-    private void record(Decision decision, int number, Model model) {
+    private DecisionRevision record(Decision decision, int number, Model model) {
         var revision = revisions.get(decision.key(), number);
         model.addAttribute("decision", decision);
         model.addAttribute("revision", revision);
         model.addAttribute("record", revision.content());
         model.addAttribute("domainNames", names.domains(revision.content()));
         model.addAttribute("deciderNames", names.deciders(revision.content()));
+        return revision;
     }
 }
