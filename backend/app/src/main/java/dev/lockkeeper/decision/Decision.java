@@ -102,11 +102,16 @@ public class Decision {
         revision++;
     }
 
-    void accept(DecisionContent content, int readRevision) {
+    /** Whether the revision that was read is the latest, and complete enough to be agreed to. */
+    void requireAcceptable(DecisionContent content, int readRevision) {
         require(status == PROPOSED, "decision.not-proposed");
         requireLatest(readRevision);
         require(!content.decision().isBlank(), "decision.decision-missing");
         require(!content.critique().isBlank(), "decision.critique-missing");
+    }
+
+    void accept(DecisionContent content, int readRevision) {
+        requireAcceptable(content, readRevision);
         status = ACCEPTED;
     }
 

@@ -1,11 +1,8 @@
 package dev.lockkeeper.decision;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.common.Cursor;
-import dev.lockkeeper.web.Htmx;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,41 +11,22 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Decisions: the list, the record, writing and revising it. */
+/** Decisions: the record, writing and revising it. */
 @Controller
 @RequestMapping("/{tenant}/decisions")
 class DecisionController {
 
-    private static final int PAGE_SIZE = 50;
-
     private final DecisionRecording recording;
-    private final Decisions decisions;
     private final DecisionPage page;
     private final DecisionFormPage forms;
 
-    DecisionController(DecisionRecording recording, Decisions decisions, DecisionPage page, DecisionFormPage forms) {
+    DecisionController(DecisionRecording recording, DecisionPage page, DecisionFormPage forms) {
         this.recording = recording;
-        this.decisions = decisions;
         this.page = page;
         this.forms = forms;
-    }
-
-    @GetMapping
-    String index(
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable Cursor after,
-            Htmx htmx,
-            Model model) {
-        var filter = DecisionFilter.parse(status, category);
-        model.addAttribute("filter", filter);
-        model.addAttribute("page", decisions.newestFirst(filter, after == null ? Cursor.FIRST : after, PAGE_SIZE));
-        forms.fillFilters(model);
-        return htmx.wantsFragment() ? "decision/_rows :: rows" : "decision/list";
     }
 
     @GetMapping("/new")

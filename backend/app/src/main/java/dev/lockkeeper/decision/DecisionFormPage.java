@@ -32,6 +32,15 @@ class DecisionFormPage {
     void fillFilters(Model model) {
         model.addAttribute("categories", categories());
         model.addAttribute("statuses", choices.of("decision.status", DecisionStatus.values()));
+        model.addAttribute("domains", domainChoices());
+        model.addAttribute("people", people());
+    }
+
+    void fillApprovals(Model model) {
+        model.addAttribute("categories", categories());
+        model.addAttribute("domains", domainChoices());
+        model.addAttribute("people", people());
+        model.addAttribute("whose", choices.of("approval.whose", ApprovalRule.Whose.values()));
     }
 
     private List<Choice> categories() {

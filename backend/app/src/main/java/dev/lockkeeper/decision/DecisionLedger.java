@@ -16,6 +16,8 @@ class DecisionLedger {
 
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
+    private final DecisionSearch search;
+    private final Approvals approvals;
     private final DecisionCourse course;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +25,15 @@ class DecisionLedger {
     DecisionLedger(
             StoredDecisions decisions,
             DecisionRevisions revisions,
+            DecisionSearch search,
+            Approvals approvals,
             DecisionCourse course,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
+        this.search = search;
+        this.approvals = approvals;
         this.course = course;
         this.events = events;
         this.clock = clock;
@@ -59,6 +65,16 @@ class DecisionLedger {
         tell(by, decision, step, "revision " + decision.revision());
     }
 
+    /** Somebody's word on the latest revision, and how far it is agreed to with it. */
+    Agreement agreed(CurrentMember by, Decision decision) {
+        approvals.add(decision, by.id(), clock.instant());
+        var agreement = approvals.of(decision, revisions.get(decision.key(), decision.revision()));
+        if (!agreement.reached()) {
+            tell(by, decision, Taken.APPROVED, "revision " + decision.revision());
+        }
+        return agreement;
+    }
+
     void guarded(CurrentMember by, Decision decision, DecisionGuard guard) {
         tell(by, decision, Taken.GUARDED, guard.ruleId() + " = " + guard.setting());
     }
@@ -67,6 +83,7 @@ class DecisionLedger {
     private void saved(CurrentMember by, Decision decision, DecisionContent content, String reason) {
         decisions.saveAndFlush(decision);
         revisions.add(decision, content, by.id(), clock.instant(), reason);
+        search.index(decision, content);
     }
 
     private void tell(CurrentMember by, Decision decision, Taken step, String detail) {

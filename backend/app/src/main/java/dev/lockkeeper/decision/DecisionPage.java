@@ -1,10 +1,6 @@
 package dev.lockkeeper.decision;
 
-import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.access.Members;
-import dev.lockkeeper.catalogue.Domain;
-import dev.lockkeeper.catalogue.Domains;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -17,33 +13,41 @@ class DecisionPage {
     private final StoredDecisions stored;
     private final DecisionRevisions revisions;
     private final DecisionSurroundings surroundings;
-    private final Domains domains;
-    private final Members members;
+    private final DecisionNames names;
 
     DecisionPage(
             StoredDecisions stored,
             DecisionRevisions revisions,
             DecisionSurroundings surroundings,
-            Domains domains,
-            Members members) {
+            DecisionNames names) {
         this.stored = stored;
         this.revisions = revisions;
         this.surroundings = surroundings;
-        this.domains = domains;
-        this.members = members;
+        this.names = names;
     }
 
     /** The record as it stands, with all that leads to and from it. */
     String show(DecisionId id, Model model) {
         var decision = stored.get(id);
-        record(decision, decision.revision(), model);
-        surroundings.fill(decision, model);
+        surroundings.fill(decision, record(decision, decision.revision(), model), model);
         return "decision/show";
     }
 
     String revision(DecisionId id, int revision, Model model) {
         record(stored.get(id), revision, model);
         return "decision/revision";
+    }
+
+    /** What a revision changed since an earlier one; by itself that is the one before it. */
+    String changes(DecisionId id, int revision, @Nullable Integer since, Model model) {
+        var decision = stored.get(id);
+        var earlier = since == null ? Math.max(1, revision - 1) : since;
+        model.addAttribute("decision", decision);
+        model.addAttribute(
+                "comparison",
+                DecisionComparison.of(
+                        revisions.get(decision.key(), earlier), revisions.get(decision.key(), revision), names));
+        return "decision/changes";
     }
 
     String revisions(DecisionId id, Model model) {
@@ -64,24 +68,13 @@ class DecisionPage {
         return stored.get(id).status();
     }
 
-    private void record(Decision decision, int number, Model model) {
+    private DecisionRevision record(Decision decision, int number, Model model) {
         var revision = revisions.get(decision.key(), number);
         model.addAttribute("decision", decision);
         model.addAttribute("revision", revision);
         model.addAttribute("record", revision.content());
-        model.addAttribute("domainNames", domainNames(revision.content()));
-        model.addAttribute("deciderNames", deciderNames(revision.content()));
-    }
-
-    private List<String> domainNames(DecisionContent content) {
-        return domains.list().stream()
-                .filter(domain -> content.domains().contains(domain.id()))
-                .map(Domain::name)
-                .toList();
-    }
-
-    private List<String> deciderNames(DecisionContent content) {
-        var ids = content.deciders().stream().map(MemberId::value).toList();
-        return members.names(ids).values().stream().sorted().toList();
+        model.addAttribute("domainNames", names.domains(revision.content()));
+        model.addAttribute("deciderNames", names.deciders(revision.content()));
+        return revision;
     }
 }

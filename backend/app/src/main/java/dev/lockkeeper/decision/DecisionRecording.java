@@ -52,14 +52,24 @@ public class DecisionRecording {
         ledger.guarded(by, decision, guard);
     }
 
-    /** What is accepted is the revision that the reviewer read. */
+    /**
+     * Agrees to the revision that the reviewer read; it is accepted as soon as the approvals that its category and domains
+     * ask for are together.
+     *
+     * @return whether it is accepted now
+     */
     @ReviewersMay
-    public void accept(CurrentMember by, DecisionId id, int readRevision) {
+    public boolean accept(CurrentMember by, DecisionId id, int readRevision) {
         var decision = ledger.get(id);
         var content = ledger.content(decision);
+        decision.requireAcceptable(content, readRevision);
+        if (!ledger.agreed(by, decision).reached()) {
+            return false;
+        }
         decision.accept(content, readRevision);
         ledger.moved(by, decision, DecisionStatus.PROPOSED, Taken.ACCEPTED, "");
         reviews.promise(by, decision, content);
+        return true;
     }
 
     @ReviewersMay

@@ -130,6 +130,7 @@ class DecisionRevisions {
         return new DecisionRevision(
                 row.getInt("revision"),
                 content(row),
+                new MemberId(row.getObject("by_id", UUID.class)),
                 row.getString("by_name"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"));

@@ -3,13 +3,14 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
-/** A decision was proposed, revised, accepted, rejected, deprecated, superseded, or got a guard. */
+/** A decision was proposed, revised, agreed to, accepted, rejected, deprecated, superseded, or got a guard. */
 public record DecisionStep(MemberId actor, DecisionId decision, Taken step, String detail) implements Audited {
 
     /** Which step. */
     public enum Taken {
         PROPOSED("decision.proposed"),
         REVISED("decision.revised"),
+        APPROVED("decision.approved"),
         ACCEPTED("decision.accepted"),
         REJECTED("decision.rejected"),
         DEPRECATED("decision.deprecated"),

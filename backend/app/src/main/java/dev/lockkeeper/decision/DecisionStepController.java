@@ -43,8 +43,8 @@ class DecisionStepController {
             RedirectAttributes to) {
         var id = new DecisionId(me.tenant(), number);
         return Submission.of(wrong, page.show(id, model), () -> {
-            recording.accept(me, id, form.readRevision());
-            to.addFlashAttribute("flash", "decision.accepted");
+            var accepted = recording.accept(me, id, form.readRevision());
+            to.addFlashAttribute("flash", accepted ? "decision.accepted" : "decision.approved");
             return BACK;
         });
     }

@@ -13,19 +13,34 @@ class DecisionSurroundings {
     private final DecisionCourse course;
     private final DecisionGuards guards;
     private final Obligations obligations;
+    private final Approvals approvals;
+    private final DecisionNames names;
 
-    DecisionSurroundings(Decisions decisions, DecisionCourse course, DecisionGuards guards, Obligations obligations) {
+    DecisionSurroundings(
+            Decisions decisions,
+            DecisionCourse course,
+            DecisionGuards guards,
+            Obligations obligations,
+            Approvals approvals,
+            DecisionNames names) {
         this.decisions = decisions;
         this.course = course;
         this.guards = guards;
         this.obligations = obligations;
+        this.approvals = approvals;
+        this.names = names;
     }
 
-    void fill(Decision decision, Model model) {
+    void fill(Decision decision, DecisionRevision latest, Model model) {
         model.addAttribute("transitions", course.of(decision.key()));
         model.addAttribute("guards", guards.of(decision.key()));
         model.addAttribute("predecessors", decisions.superseded(decision.number()));
         model.addAttribute("obligations", obligations.about(Subject.decision(decision.number())));
+        if (decision.isProposed()) {
+            var agreement = approvals.of(decision, latest);
+            model.addAttribute("agreement", agreement);
+            model.addAttribute("wanted", names.wanted(agreement));
+        }
         if (decision.status() == DecisionStatus.SUPERSEDED) {
             model.addAttribute(
                     "successor", decisions.successor(decision.number()).get(0));

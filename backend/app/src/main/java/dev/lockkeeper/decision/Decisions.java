@@ -7,9 +7,13 @@ import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +27,10 @@ public class Decisions {
             "select d.number, d.title, d.status, d.category, d.opened_at, d.review_by from tenant.decision d where d.tenant_id = :tenant ";
 
     /** A record that names tables means those; one that names only domains means their tables. */
-    private static final String COVERING = """
-            and d.status = 'ACCEPTED' and (
-              exists (
-                select from tenant.decision_table t
-                  join unnest(cast(:schemas as text[]), cast(:names as text[])) as asked (schema_name, name)
-                    on asked.schema_name like t.schema_like and asked.name like t.name_like
-                 where t.tenant_id = :tenant and t.decision_id = d.id and t.revision = d.revision)
-              or exists (
-                select from tenant.decision_domain x
-                 where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision
-                   and x.domain_id = any(:domains))
+    private static final String COVERING = "and d.status = 'ACCEPTED' and (" + DecisionCoverage.BY_NAME + """
+              or d.id in (
+                select x.decision_id from tenant.decision_domain x
+                 where x.tenant_id = :tenant and x.domain_id = any(:domains) and x.revision = d.revision)
               and not exists (
                 select from tenant.decision_table t
                  where t.tenant_id = :tenant and t.decision_id = d.id and t.revision = d.revision))
@@ -43,18 +40,22 @@ public class Decisions {
 
     private final JdbcClient jdbc;
     private final Domains domains;
+    private final Clock clock;
 
-    Decisions(JdbcClient jdbc, Domains domains) {
+    Decisions(JdbcClient jdbc, Domains domains, Clock clock) {
         this.jdbc = jdbc;
         this.domains = domains;
+        this.clock = clock;
     }
 
-    /** The accepted decisions that apply to these tables of a database. */
-    public List<DecisionRow> covering(DatabaseId database, Collection<TableName> tables) {
-        var owning = domains.crossed(database, tables).stream().map(Domain::id);
+    /** The accepted decisions that apply to these tables; by their domains too where it is said of which database. */
+    public List<DecisionRow> covering(@Nullable DatabaseId database, Collection<TableName> tables) {
+        var owning = (database == null ? List.<Domain>of() : domains.crossed(database, tables))
+                .stream().map(Domain::id);
         return select(COVERING)
-                .param("schemas", tables.stream().map(Decisions::schema).toArray(String[]::new))
-                .param("names", tables.stream().map(TableName::name).toArray(String[]::new))
+                .params(DecisionCoverage.asked(
+                        tables.stream().map(Decisions::schema).toArray(String[]::new),
+                        tables.stream().map(TableName::name).toArray(String[]::new)))
                 .param("domains", owning.map(domain -> domain.value()).toArray(UUID[]::new))
                 .query(DecisionRow.class)
                 .list();
@@ -64,12 +65,7 @@ public class Decisions {
         var rows = select(
                         filter.condition()
                                 + " and (d.opened_at, d.number) < (:at, :number) order by d.opened_at desc, d.number desc limit :size + 1")
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .param(
-                        "category",
-                        filter.category() == null ? null : filter.category().name())
+                .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
                 .param("at", after.at())
                 .param("number", after.number())
                 .param("size", size)

@@ -25,11 +25,12 @@ public record TablePattern(String text) {
     }
 
     private static String like(String glob) {
-        return glob.replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_")
-                .replace('*', '%')
-                .replace('?', '_');
+        return literal(glob).replace('*', '%').replace('?', '_');
+    }
+
+    /** A name as LIKE writes it where nothing in it stands for anything else. */
+    static String literal(String name) {
+        return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     @Override

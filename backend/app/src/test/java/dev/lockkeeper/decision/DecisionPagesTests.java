@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Surveying;
@@ -63,7 +64,7 @@ class DecisionPagesTests {
 
     @Test
     void a_long_list_ends_in_a_link_to_its_rest() {
-        for (int i = 1; i <= 51; i++) {
+        for (int i = 1; i <= 26; i++) {
             aProposal(recording, harbor.ada(), content("Choice " + (100 + i)));
         }
 
@@ -71,7 +72,7 @@ class DecisionPagesTests {
                 .exchange()
                 .getResponse()
                 .getContentAsByteArray());
-        assertThat(html).contains("Choice 151", "Choice 102").doesNotContain("Choice 101");
+        assertThat(html).contains("Choice 126", "Choice 102").doesNotContain("Choice 101");
         var after = html.replaceAll("(?s).*after=([\\w-]+).*", "$1");
         assertThat(browser.get(harbor.ada(), "decisions?status=PROPOSED&after=" + after)
                         .header("HX-Request", "true"))
@@ -240,5 +241,21 @@ class DecisionPagesTests {
         return browser.post(harbor.ada(), "decisions/1/guards")
                 .param("ruleId", rule)
                 .param("setting", setting);
+    }
+
+    @Test
+    void two_revisions_are_compared_part_by_part() {
+        var id = aProposal(recording, harbor.ada(), content("Keys are uuid", "orders"));
+        Acting.run(
+                harbor.ada(), () -> recording.revise(harbor.ada(), id, 1, content("Keys are <uuid>", "customers"), ""));
+
+        for (var view : List.of("unified", "split")) {
+            page(harbor.vera(), "decisions/1/revisions/2/changes?view=" + view)
+                    .contains("<mark>&lt;</mark>", "orders", "customers", "Title", "Tables")
+                    .doesNotContain("<uuid>");
+        }
+        page(harbor.vera(), "decisions/1/revisions/2/changes?since=2").contains("They say the same");
+        assertThat(browser.get(harbor.vera(), "decisions/1/revisions/2/changes?since=7"))
+                .hasStatus(404);
     }
 }

@@ -93,7 +93,10 @@ class RecordingDecisionsTests extends RecordingTest {
         Acting.run(harbor.boris(), () -> recording.deprecate(harbor.boris(), ours, "Gone"));
 
         Acting.run(quarry.vera(), () -> {
-            var row = decisions.newestFirst(new DecisionFilter(null, null), dev.lockkeeper.common.Cursor.FIRST, 10);
+            var row = decisions.newestFirst(
+                    DecisionFilter.of(new DecisionAsked(null, null, null, null, null, null, null)),
+                    dev.lockkeeper.common.Cursor.FIRST,
+                    10);
             assertThat(row.items())
                     .extracting(DecisionRow::number, DecisionRow::title, DecisionRow::status)
                     .containsExactly(tuple(1, "Theirs", DecisionStatus.PROPOSED));

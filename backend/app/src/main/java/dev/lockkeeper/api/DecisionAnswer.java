@@ -1,0 +1,73 @@
+package dev.lockkeeper.api;
+
+import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionReading;
+import dev.lockkeeper.decision.DecisionRow;
+import dev.lockkeeper.decision.DecisionStatus;
+import dev.lockkeeper.decision.TablePattern;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One decision as it stands; the texts are Markdown, and only a single decision's answer has them. */
+record DecisionAnswer(
+        int number,
+        @Schema(example = "D-7") String id,
+
+        @Schema(description = "The page for people, relative to this server.")
+        String page,
+
+        String title,
+        DecisionStatus status,
+        DecisionCategory category,
+        @Nullable LocalDate reviewBy,
+        @Nullable Text text) {
+
+    /** What it says. */
+    record Text(
+            int revision,
+            String context,
+            String options,
+            String decision,
+            String consequences,
+            String critique,
+            List<String> tables) {}
+
+    static DecisionAnswer of(String slug, DecisionRow row) {
+        return new DecisionAnswer(
+                row.number(),
+                "D-" + row.number(),
+                page(slug, row.number()),
+                row.title(),
+                row.status(),
+                row.category(),
+                row.reviewBy(),
+                null);
+    }
+
+    static DecisionAnswer of(String slug, DecisionReading.Standing standing) {
+        var content = standing.content();
+        var text = new Text(
+                standing.revision(),
+                content.context(),
+                content.options(),
+                content.decision(),
+                content.consequences(),
+                content.critique(),
+                content.tables().stream().map(TablePattern::text).toList());
+        return new DecisionAnswer(
+                standing.number(),
+                "D-" + standing.number(),
+                page(slug, standing.number()),
+                content.title(),
+                standing.status(),
+                content.category(),
+                content.reviewBy(),
+                text);
+    }
+
+    private static String page(String slug, int number) {
+        return "/" + slug + "/decisions/" + number;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.catalogue.DomainId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a revision is agreed to. Where no rule concerns it, one reviewer's word is enough, the author's too; a rule asks
+ * for others than who wrote the revision.
+ *
+ * @param needs what the rules ask for
+ */
+record Agreement(List<Approval> approvals, List<Need> needs) {
+
+    /**
+     * What one rule asks for.
+     *
+     * @param of the domain whose owners are asked; null where it is not about one
+     */
+    record Need(
+            int approvals,
+            int given,
+            ApprovalRule.Whose whose,
+            @Nullable DomainId of,
+            Set<MemberId> named) {
+
+        boolean met() {
+            return given >= approvals;
+        }
+
+        public int missing() {
+            return Math.max(0, approvals - given);
+        }
+    }
+
+    /**
+     * @param author of the revision
+     * @param owners of each domain
+     */
+    static Agreement of(
+            DecisionContent content,
+            MemberId author,
+            List<Approval> approvals,
+            List<ApprovalRule> rules,
+            Map<DomainId, List<MemberId>> owners) {
+        var counted = approvals.stream()
+                .map(Approval::member)
+                .filter(member -> !member.equals(author))
+                .collect(Collectors.toSet());
+        var needs = new ArrayList<Need>();
+        rules.stream()
+                .filter(rule -> rule.concerns(content))
+                .forEach(rule -> add(needs, rule, content, counted, owners));
+        return new Agreement(approvals, List.copyOf(needs));
+    }
+
+    private static void add(
+            List<Need> needs,
+            ApprovalRule rule,
+            DecisionContent content,
+            Set<MemberId> counted,
+            Map<DomainId, List<MemberId>> owners) {
+        switch (rule.whose()) {
+            case REVIEWERS -> needs.add(need(rule, null, counted, counted));
+            case NAMED -> needs.add(need(rule, null, counted, rule.named()));
+            case DOMAIN_OWNERS ->
+                (rule.domain() == null ? content.domains() : List.of(rule.domain()))
+                        .forEach(domain ->
+                                needs.add(need(rule, domain, counted, owners.getOrDefault(domain, List.of()))));
+        }
+    }
+
+    private static Need need(
+            ApprovalRule rule, @Nullable DomainId domain, Set<MemberId> counted, Collection<MemberId> mayGive) {
+        var given = (int) counted.stream().filter(mayGive::contains).count();
+        return new Need(rule.approvals(), given, rule.whose(), domain, rule.named());
+    }
+
+    boolean reached() {
+        return !approvals.isEmpty() && needs.stream().allMatch(Need::met);
+    }
+
+    List<Need> missing() {
+        return needs.stream().filter(need -> !need.met()).toList();
+    }
+}

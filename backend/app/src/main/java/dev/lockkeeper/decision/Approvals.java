@@ -1,0 +1,83 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.catalogue.Domain;
+import dev.lockkeeper.catalogue.Domains;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who agreed to which revision of the current tenant's decisions, only ever added to. */
+@Repository
+class Approvals {
+
+    private final JdbcClient jdbc;
+    private final ApprovalRules rules;
+    private final Domains domains;
+
+    Approvals(JdbcClient jdbc, ApprovalRules rules, Domains domains) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.domains = domains;
+    }
+
+    /** Said twice it counts once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Decision decision, MemberId by, Instant at) {
+        jdbc.sql("""
+                        insert into tenant.decision_approval (tenant_id, decision_id, revision, member_id, at)
+                        values (:tenant, :decision, :revision, :by, :at)
+                        on conflict do nothing
+                        """)
+                .param("tenant", tenant())
+                .param("decision", decision.key())
+                .param("revision", decision.revision())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** How far the latest revision is agreed to. */
+    @Transactional(readOnly = true)
+    Agreement of(Decision decision, DecisionRevision latest) {
+        var owners = domains.list().stream().collect(Collectors.toMap(Domain::id, Domain::owners));
+        return Agreement.of(latest.content(), latest.by(), given(decision), rules.list(), owners);
+    }
+
+    private List<Approval> given(Decision decision) {
+        return jdbc.sql("""
+                        select a.member_id, m.name, a.at
+                          from tenant.decision_approval a
+                          join tenant.member m on m.tenant_id = :tenant and m.id = a.member_id
+                         where a.tenant_id = :tenant and a.decision_id = :decision and a.revision = :revision
+                         order by a.at, m.name
+                         limit 100
+                        """)
+                .param("tenant", tenant())
+                .param("decision", decision.key())
+                .param("revision", decision.revision())
+                .query(Approvals::approval)
+                .list();
+    }
+
+    private static Approval approval(ResultSet row, int number) throws SQLException {
+        return new Approval(
+                new MemberId(row.getObject("member_id", UUID.class)),
+                row.getString("name"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

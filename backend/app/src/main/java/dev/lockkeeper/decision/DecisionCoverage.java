@@ -1,0 +1,69 @@
+package dev.lockkeeper.decision;
+
+import java.util.Map;
+
+/**
+ * Which decisions speak of a table, as conditions on {@code tenant.decision d}, each of which finds its rows by an index
+ * of its own: most records name a table or a whole schema, few have a pattern in both parts.
+ */
+final class DecisionCoverage {
+
+    /**
+     * By a pattern of the revision that stands. Asked are {@code :schemas} and {@code :names} (an empty schema is any), and
+     * the same as LIKE writes them, {@code :schemaLikes} and {@code :nameLikes}.
+     */
+    static final String BY_NAME = """
+            d.id in (
+              select t.decision_id
+                from unnest(cast(:schemas as text[]), cast(:names as text[]),
+                            cast(:schemaLikes as text[]), cast(:nameLikes as text[]))
+                       as asked (schema_name, name, schema_like, name_like)
+               cross join lateral (
+                 select t.decision_id, t.revision, t.schema_like, t.name_like from tenant.decision_table t
+                  where t.tenant_id = :tenant and t.name_like = asked.name_like
+                 union all
+                 select t.decision_id, t.revision, t.schema_like, t.name_like from tenant.decision_table t
+                  where t.tenant_id = :tenant and t.schema_like = asked.schema_like and t.name_like like '%\\%%'
+                 union all
+                 select t.decision_id, t.revision, t.schema_like, t.name_like from tenant.decision_table t
+                  where t.tenant_id = :tenant
+                    and (t.pattern like '%?%' or (t.schema_like like '%\\%%' and t.name_like like '%\\%%'))) t
+                join tenant.decision standing
+                  on standing.tenant_id = :tenant and standing.id = t.decision_id and standing.revision = t.revision
+               where asked.name like t.name_like and (asked.schema_name = '' or asked.schema_name like t.schema_like))
+            """;
+
+    static final String BY_DOMAIN = """
+             and d.id in (
+              select x.decision_id from tenant.decision_domain x
+               where x.tenant_id = :tenant and x.domain_id = :domain and x.revision = d.revision)
+            """;
+
+    static final String BY_DECIDER = """
+             and d.id in (
+              select x.decision_id from tenant.decision_decider x
+               where x.tenant_id = :tenant and x.member_id = :decider and x.revision = d.revision)
+            """;
+
+    private DecisionCoverage() {}
+
+    /** The values for one table as people write it: {@code billing.invoice}, or {@code invoice} in any schema. */
+    static Map<String, ?> asked(String table) {
+        var dot = table.indexOf('.');
+        var schema = dot < 0 ? "" : table.substring(0, dot);
+        return asked(new String[] {schema}, new String[] {table.substring(dot + 1)});
+    }
+
+    static Map<String, ?> asked(String[] schemas, String[] names) {
+        return Map.of(
+                "schemas", schemas, "names", names, "schemaLikes", literally(schemas), "nameLikes", literally(names));
+    }
+
+    private static String[] literally(String[] names) {
+        var likes = new String[names.length];
+        for (var i = 0; i < names.length; i++) {
+            likes[i] = TablePattern.literal(names[i]);
+        }
+        return likes;
+    }
+}

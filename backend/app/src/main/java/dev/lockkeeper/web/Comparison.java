@@ -1,0 +1,139 @@
+package dev.lockkeeper.web;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Two texts by their lines and, where a line changed, by its words. What is too long to be compared in a moment (the search
+ * costs lines times changes) is shown as taken out and put in whole.
+ */
+public final class Comparison {
+
+    private static final int MOST_LINES = 3_000;
+    private static final int MOST_WORDS = 1_500;
+    /** Equal lines that are shown around a change. */
+    private static final int AROUND = 3;
+
+    private static final Pattern WORD_BREAK = Pattern.compile("(?<=\\W)|(?=\\W)");
+
+    private final List<String> before;
+    private final List<String> after;
+    private final List<ComparedLine> lines = new ArrayList<>();
+
+    private Comparison(String before, String after) {
+        this.before = split(before);
+        this.after = split(after);
+    }
+
+    /** With all that is equal and stands further than three lines from a change left out. */
+    public static List<ComparedLine> of(String before, String after) {
+        return new Comparison(before, after).compare();
+    }
+
+    private static List<String> split(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\R", -1));
+    }
+
+    private List<ComparedLine> compare() {
+        if (before.equals(after)) {
+            same(0, 0, before.size());
+        } else if (Math.max(before.size(), after.size()) > MOST_LINES) {
+            changed(0, before.size(), 0, after.size());
+        } else {
+            DiffUtils.diff(before, after, true).getDeltas().forEach(this::add);
+        }
+        return folded();
+    }
+
+    private void add(AbstractDelta<String> delta) {
+        var source = delta.getSource();
+        var target = delta.getTarget();
+        if (delta.getType() == DeltaType.EQUAL) {
+            same(source.getPosition(), target.getPosition(), source.size());
+        } else {
+            changed(source.getPosition(), source.size(), target.getPosition(), target.size());
+        }
+    }
+
+    private void same(int from, int to, int count) {
+        for (var i = 0; i < count; i++) {
+            var passages = List.of(new Passage(before.get(from + i), false));
+            lines.add(new ComparedLine(
+                    new ComparedLine.Side(from + i + 1, passages),
+                    new ComparedLine.Side(to + i + 1, passages),
+                    true,
+                    0));
+        }
+    }
+
+    private void changed(int from, int taken, int to, int put) {
+        for (var i = 0; i < Math.max(taken, put); i++) {
+            lines.add(
+                    i < taken && i < put
+                            ? byWords(from + i, to + i)
+                            : new ComparedLine(
+                                    i < taken ? whole(before, from + i) : null,
+                                    i < put ? whole(after, to + i) : null,
+                                    false,
+                                    0));
+        }
+    }
+
+    private static ComparedLine.Side whole(List<String> text, int line) {
+        return new ComparedLine.Side(line + 1, List.of(new Passage(text.get(line), false)));
+    }
+
+    private ComparedLine byWords(int from, int to) {
+        var old = List.of(WORD_BREAK.split(before.get(from)));
+        var now = List.of(WORD_BREAK.split(after.get(to)));
+        if (Math.max(old.size(), now.size()) > MOST_WORDS) {
+            return new ComparedLine(whole(before, from), whole(after, to), false, 0);
+        }
+        var deltas = DiffUtils.diff(old, now, true).getDeltas();
+        return new ComparedLine(
+                new ComparedLine.Side(from + 1, passages(deltas, true)),
+                new ComparedLine.Side(to + 1, passages(deltas, false)),
+                false,
+                0);
+    }
+
+    private static List<Passage> passages(List<AbstractDelta<String>> deltas, boolean old) {
+        return deltas.stream()
+                .map(delta -> new Passage(
+                        String.join("", (old ? delta.getSource() : delta.getTarget()).getLines()),
+                        delta.getType() != DeltaType.EQUAL))
+                .filter(passage -> !passage.text().isEmpty())
+                .toList();
+    }
+
+    private List<ComparedLine> folded() {
+        var shown = new ArrayList<ComparedLine>();
+        var hidden = 0;
+        for (var i = 0; i < lines.size(); i++) {
+            if (nearAChange(i)) {
+                flush(shown, hidden);
+                hidden = 0;
+                shown.add(lines.get(i));
+            } else {
+                hidden++;
+            }
+        }
+        flush(shown, hidden);
+        return List.copyOf(shown);
+    }
+
+    private static void flush(List<ComparedLine> shown, int hidden) {
+        if (hidden > 0) {
+            shown.add(ComparedLine.gap(hidden));
+        }
+    }
+
+    private boolean nearAChange(int at) {
+        return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
+                .anyMatch(line -> !line.same());
+    }
+}
