@@ -258,4 +258,24 @@ class DecisionPagesTests {
         assertThat(browser.get(harbor.vera(), "decisions/1/revisions/2/changes?since=7"))
                 .hasStatus(404);
     }
+
+    @Test
+    void a_preview_shows_how_it_will_read_and_keeps_nothing() {
+        assertThat(browser.post(harbor.ada(), "decisions/preview")
+                        .param("decision", "Keys are **uuid**.<script>")
+                        .header("HX-Request", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<strong>uuid</strong>", "&lt;script")
+                .doesNotContain("<html");
+        assertThat(browser.post(harbor.ada(), "decisions/preview")
+                        .param("title", "Keys")
+                        .param("decision", "Keys are **uuid**."))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html", "value=\"Keys\"", "<strong>uuid</strong>");
+        assertThat(browser.post(harbor.ada(), "decisions/preview").param("decision", "x".repeat(50_001)))
+                .hasStatus(422);
+        page(harbor.vera(), "decisions").contains("Write down the next choice");
+    }
 }
