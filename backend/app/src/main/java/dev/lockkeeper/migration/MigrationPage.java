@@ -5,6 +5,7 @@ import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import dev.lockkeeper.migration.SqlView.Beside;
 import dev.lockkeeper.risk.RiskTier;
@@ -72,6 +73,16 @@ public class MigrationPage {
 
         public List<LockChart> locks() {
             return LockChart.of(revision.assessment().timeline());
+        }
+
+        /** The first statement whose locks are known only when it runs, such as "statement 1 of 01.sql". */
+        public @Nullable String unforeseen() {
+            return revision.report().scripts().stream()
+                    .flatMap(script -> script.statements().stream()
+                            .filter(statement -> statement.work() == Work.UNKNOWN)
+                            .map(statement -> "statement " + statement.number() + " of " + script.name()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         public int locksLeftOut() {
