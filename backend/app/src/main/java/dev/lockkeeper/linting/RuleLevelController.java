@@ -64,18 +64,19 @@ class RuleLevelController {
             BindingResult errors,
             @RequestParam(defaultValue = "") String q,
             CurrentMember me,
+            Model model,
             RedirectAttributes redirect) {
         var saved = conventions.current();
         if (saved.version() == form.version() && !errors.hasErrors()) {
             form.judge(errors);
         }
+        model.addAttribute("groups", RuleGroup.of(form, errors, !q.isBlank()));
         return Submission.of(errors, PAGE, () -> {
                     conventions.save(me, form.version(), form.over(saved.config()), form.reason());
                     redirect.addFlashAttribute("flash", "linting.saved");
                     redirect.addAttribute("q", q);
                     return "redirect:/{tenant}/settings/linting/rules";
                 })
-                .addObject("q", q)
-                .addObject("groups", RuleGroup.of(form, errors, !q.isBlank()));
+                .addObject("q", q);
     }
 }

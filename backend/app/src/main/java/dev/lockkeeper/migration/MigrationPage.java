@@ -64,6 +64,15 @@ public class MigrationPage {
             return own().map(one -> one.steps().size()).orElse(0);
         }
 
+        /** The series that goes no further because this migration, a step of it, ended without being done. */
+        public @Nullable Series stuck() {
+            return series.stream()
+                    .filter(one -> one.steps().stream()
+                            .anyMatch(step -> step.number() == migration.number() && step.isStuck()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         private Optional<Series> own() {
             return series.stream()
                     .filter(one -> one.steps().size() > 1)
