@@ -26,6 +26,7 @@ class DemoCompany {
     private final DemoIncidents incidents;
     private final DemoHistory history;
     private final DemoJira jira;
+    private final DemoWarehouse warehouse;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -39,6 +40,7 @@ class DemoCompany {
             DemoIncidents incidents,
             DemoHistory history,
             DemoJira jira,
+            DemoWarehouse warehouse,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -50,6 +52,7 @@ class DemoCompany {
         this.incidents = incidents;
         this.history = history;
         this.jira = jira;
+        this.warehouse = warehouse;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -81,6 +84,8 @@ class DemoCompany {
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
         stage.agenda().run();
+        warehouse.tell(stage);
+        write();
     }
 
     /** Cleared too: what is no longer looked at need not be compared again at every step. */
