@@ -73,8 +73,9 @@ public class ResumingSeries {
     /** Withdraws what comes behind, the last first, and drops what was promised of it. */
     @EngineersMay
     public void giveUp(CurrentMember by, MigrationId id, String reason) {
+        var failed = lifecycle.lock(id);
         require(!reason.isBlank(), "migration.reason-missing");
-        var stuck = stuck(lifecycle.lock(id));
+        var stuck = stuck(failed);
         var rest = new ArrayList<>(stuck.series().open(stuck.step()));
         Collections.reverse(rest);
         for (var step : rest) {
