@@ -1174,6 +1174,28 @@ CREATE POLICY tenant_isolation ON tenant.migration_series AS PERMISSIVE FOR ALL 
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_series TO lockkeeper_app;
 
+CREATE TABLE tenant.migration_series_retry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  migration_id uuid NOT NULL,
+  series_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  replaces_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_series_retry_pk PRIMARY KEY (tenant_id, migration_id),
+  CONSTRAINT migration_series_retry_once UNIQUE (tenant_id, replaces_id)
+);
+CREATE INDEX migration_series_retry_of_step ON tenant.migration_series_retry USING btree (tenant_id, series_id, "position");
+ALTER TABLE tenant.migration_series_retry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_series_retry FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_series_retry AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_series_retry AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_series_retry TO lockkeeper_app;
+
 CREATE TABLE tenant.migration_series_step (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   series_id uuid NOT NULL,
@@ -2055,6 +2077,21 @@ ALTER TABLE tenant.migration_series ADD CONSTRAINT migration_series_taken_by
   FOREIGN KEY (tenant_id, taken_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.migration_series ADD CONSTRAINT migration_series_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_series_retry ADD CONSTRAINT migration_series_retry_made_by
+  FOREIGN KEY (tenant_id, made_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_series_retry ADD CONSTRAINT migration_series_retry_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_series_retry ADD CONSTRAINT migration_series_retry_replaces
+  FOREIGN KEY (tenant_id, replaces_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_series_retry ADD CONSTRAINT migration_series_retry_step
+  FOREIGN KEY (tenant_id, series_id, "position") REFERENCES tenant.migration_series_step(tenant_id, series_id, "position");
+
+ALTER TABLE tenant.migration_series_retry ADD CONSTRAINT migration_series_retry_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_migration

@@ -2,12 +2,13 @@
 // before it is painted, so nothing moves. Without script it stays in UTC.
 (() => {
   const language = document.documentElement.lang;
-  const told = (options) => new Intl.DateTimeFormat(language, options);
-  const day = told({ day: "numeric", month: "short" });
-  const dayOfYear = told({ day: "numeric", month: "short", year: "numeric" });
-  const clock = told({ hour: "2-digit", minute: "2-digit" });
-  const exact = told({ dateStyle: "full", timeStyle: "long" });
-  const exactUtc = told({ dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+  const told = new WeakMap();
+  const words = (options) => new Intl.DateTimeFormat(language, options);
+  const day = words({ day: "numeric", month: "short" });
+  const dayOfYear = words({ day: "numeric", month: "short", year: "numeric" });
+  const clock = words({ hour: "2-digit", minute: "2-digit" });
+  const exact = words({ dateStyle: "full", timeStyle: "long" });
+  const exactUtc = words({ dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
   const near = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
   const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
@@ -24,6 +25,7 @@
     time.dataset.instant = "local";
     time.title = `${exact.format(instant)} · ${exactUtc.format(instant)} UTC`;
     time.textContent = `${date(instant, new Date())}, ${clock.format(instant)}`;
+    told.set(time, time.textContent);
   };
 
   const UNTOLD = "time[data-instant=utc]";
@@ -35,4 +37,8 @@
 
   new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(tellAll)))
     .observe(document.documentElement, { childList: true, subtree: true });
+
+  // Where a page arrives in pieces, one may end inside of a time, whose text then comes after it has been told.
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("time[data-instant=local]")
+    .forEach((time) => time.textContent === told.get(time) || tell(time)));
 })();

@@ -6,10 +6,12 @@ import dev.lockkeeper.common.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +50,14 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFound missing, HttpServletRequest at) {
         return notFound(at);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooMany more, HttpServletRequest at) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(more.seconds()));
+        return Problems.of(
+                more.status(), more.slug(), Objects.requireNonNull(more.getMessage()), List.of(), headers, at);
     }
 
     /** A number or an identifier that is none names nothing. */

@@ -27,6 +27,7 @@ class DemoCompany {
     private final DemoHistory history;
     private final DemoJira jira;
     private final DemoPolicy policy;
+    private final DemoWarehouse warehouse;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -41,6 +42,7 @@ class DemoCompany {
             DemoHistory history,
             DemoJira jira,
             DemoPolicy policy,
+            DemoWarehouse warehouse,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -53,6 +55,7 @@ class DemoCompany {
         this.history = history;
         this.jira = jira;
         this.policy = policy;
+        this.warehouse = warehouse;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -85,6 +88,8 @@ class DemoCompany {
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
         stage.agenda().run();
+        warehouse.tell(stage);
+        write();
     }
 
     /** Cleared too: what is no longer looked at need not be compared again at every step. */

@@ -8,11 +8,9 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RuleLevelController {
 
     private static final String PAGE = "linting/rules";
-    private static final String PREFIX = "rules.";
 
     private final Conventions conventions;
 
@@ -41,20 +38,16 @@ class RuleLevelController {
         return List.of("", "off", "info", "warn", "error");
     }
 
-    /** By their place in the file. */
-    @ModelAttribute("rules")
-    Map<String, RuleDoc> rules() {
-        return RuleBook.rules().stream().collect(Collectors.toMap(rule -> PREFIX + rule.id(), Function.identity()));
-    }
-
     @GetMapping
     String index(@RequestParam(defaultValue = "") String q, Model model) {
         var wanted = RuleBook.rules().stream()
                 .filter(rule -> fits(rule, q))
-                .map(rule -> PREFIX + rule.id())
+                .map(rule -> RuleGroup.PREFIX + rule.id())
                 .toList();
         model.addAttribute("q", q);
-        model.addAttribute("form", EntriesForm.of(conventions.current(), wanted));
+        var form = EntriesForm.of(conventions.current(), wanted);
+        model.addAttribute("form", form);
+        model.addAttribute("groups", RuleGroup.of(form, new BeanPropertyBindingResult(form, "form"), !q.isBlank()));
         return PAGE;
     }
 
@@ -71,11 +64,13 @@ class RuleLevelController {
             BindingResult errors,
             @RequestParam(defaultValue = "") String q,
             CurrentMember me,
+            Model model,
             RedirectAttributes redirect) {
         var saved = conventions.current();
         if (saved.version() == form.version() && !errors.hasErrors()) {
             form.judge(errors);
         }
+        model.addAttribute("groups", RuleGroup.of(form, errors, !q.isBlank()));
         return Submission.of(errors, PAGE, () -> {
                     conventions.save(me, form.version(), form.over(saved.config()), form.reason());
                     redirect.addFlashAttribute("flash", "linting.saved");

@@ -12,6 +12,8 @@ import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
+import dev.lockkeeper.lint.ScriptReport;
+import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.migration.AssessmentInputs.Around;
 import dev.lockkeeper.risk.Discharge;
@@ -155,6 +157,20 @@ class Examination {
         var structure = snapshot == null ? Catalogue.unknown() : catalogue.structure(snapshot);
         var report = Linter.lint(content.up(), inputs.lint(structure), history.scripts(known.history()));
         return judged(report, inputs, policy);
+    }
+
+    /** What is to be said of the scripts that take it back, by what was known when it was assessed. */
+    List<ScriptReport> wayBack(Revision revision) {
+        var inputs = revision.assessed().inputs();
+        var all = revision.scripts().stream().map(MigrationScript::forLinter).toList();
+        if (inputs == null || all.stream().noneMatch(script -> script.role() == ScriptRole.DOWN)) {
+            return List.of();
+        }
+        var known = inputs.known();
+        var snapshot = known.snapshot();
+        var structure = snapshot == null ? Catalogue.unknown() : catalogue.structure(snapshot);
+        var report = Linter.lint(all, inputs.lint(structure), history.scripts(known.history()));
+        return report.ofRollback().gravest(MOST_FINDINGS).scripts();
     }
 
     private static Outcome judged(LintReport report, AssessmentInputs inputs, Policy policy) {

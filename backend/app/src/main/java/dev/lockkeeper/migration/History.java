@@ -82,13 +82,13 @@ class History {
     /** The series up to there, without what is done already. */
     private List<UUID> steps(UUID migration) {
         return jdbc.sql("""
-                        select m.revision_id from tenant.migration_series_step last
-                          join tenant.migration_series_step st
+                        select m.revision_id from %1$s last
+                          join %1$s st
                             on (st.tenant_id, st.series_id) = (last.tenant_id, last.series_id) and st.position <= last.position
                           join tenant.migration m on (m.tenant_id, m.id) = (st.tenant_id, st.migration_id)
-                         where last.tenant_id = :tenant and last.migration_id = :migration and m.status <> 'DONE'
+                         where last.tenant_id = :tenant and last.migration_id = :migration and m.status <> 'DONE' and %2$s
                          order by st.position
-                        """)
+                        """.formatted(SeriesBook.TRIES, SeriesBook.STANDS.formatted("st")))
                 .param("tenant", tenant())
                 .param("migration", migration)
                 .query(UUID.class)
@@ -99,11 +99,11 @@ class History {
     @Nullable
     UUID predecessor(UUID migration) {
         return jdbc.sql("""
-                        select p.migration_id from tenant.migration_series_step st
-                          join tenant.migration_series_step p
+                        select p.migration_id from %1$s st
+                          join %1$s p
                             on (p.tenant_id, p.series_id, p.position) = (st.tenant_id, st.series_id, st.position - 1)
-                         where st.tenant_id = :tenant and st.migration_id = :migration
-                        """)
+                         where st.tenant_id = :tenant and st.migration_id = :migration and %2$s
+                        """.formatted(SeriesBook.TRIES, SeriesBook.STANDS.formatted("p")))
                 .param("tenant", tenant())
                 .param("migration", migration)
                 .query(UUID.class)

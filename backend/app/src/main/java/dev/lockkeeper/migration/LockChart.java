@@ -61,8 +61,9 @@ public record LockChart(int transaction, double seconds, List<LockBar> bars) {
                 spans.stream().map(span -> LockBar.of(span, total)).toList());
     }
 
+    /** The whole of it, with a word for how sure that is. */
     public String spoken() {
-        return spoken(seconds);
+        return seconds < 0.01 ? spoken(seconds) : "about " + spoken(seconds);
     }
 
     private static String spoken(double seconds) {

@@ -5,6 +5,7 @@ import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import dev.lockkeeper.migration.SqlView.Beside;
 import dev.lockkeeper.risk.RiskTier;
@@ -64,6 +65,15 @@ public class MigrationPage {
             return own().map(one -> one.steps().size()).orElse(0);
         }
 
+        /** The series that goes no further because this migration, a step of it, ended without being done. */
+        public @Nullable Series stuck() {
+            return series.stream()
+                    .filter(one -> one.steps().stream()
+                            .anyMatch(step -> step.number() == migration.number() && step.isStuck()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         private Optional<Series> own() {
             return series.stream()
                     .filter(one -> one.steps().size() > 1)
@@ -73,6 +83,16 @@ public class MigrationPage {
 
         public List<LockChart> locks() {
             return LockChart.of(revision.assessment().timeline());
+        }
+
+        /** The first statement whose locks are known only when it runs, such as "statement 1 of 01.sql". */
+        public @Nullable String unforeseen() {
+            return revision.report().scripts().stream()
+                    .flatMap(script -> script.statements().stream()
+                            .filter(statement -> statement.work() == Work.UNKNOWN)
+                            .map(statement -> "statement " + statement.number() + " of " + script.name()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         public int locksLeftOut() {

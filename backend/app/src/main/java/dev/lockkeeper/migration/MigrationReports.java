@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.lint.LintOutcome;
+import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.Tier;
 import dev.lockkeeper.risk.RiskTier;
@@ -26,10 +27,12 @@ public class MigrationReports {
 
     private final MigrationArchive archive;
     private final Databases databases;
+    private final Examination examination;
 
-    MigrationReports(MigrationArchive archive, Databases databases) {
+    MigrationReports(MigrationArchive archive, Databases databases, Examination examination) {
         this.archive = archive;
         this.databases = databases;
+        this.examination = examination;
     }
 
     /**
@@ -44,7 +47,7 @@ public class MigrationReports {
         var revision = number == null ? archive.revision(migration.revision()) : archive.revision(migration, number);
         boolean current = revision.id().equals(migration.revision());
         var outcome = new LintOutcome(
-                revision.report(),
+                new LintReport(revision.report().scripts(), revision.report().leftOut(), examination.wayBack(revision)),
                 revision.scripts().stream().map(MigrationScript::forLinter).toList(),
                 server(migration, revision),
                 Severity.ERROR,

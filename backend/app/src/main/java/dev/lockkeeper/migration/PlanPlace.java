@@ -11,6 +11,17 @@ import java.util.Optional;
  */
 public record PlanPlace(String script, int statement, int finding) {
 
+    /** Where a rule brings a plan at a statement. */
+    public static Optional<PlanPlace> of(Revision revision, String script, int statement, String rule) {
+        return new StatementPlace(script, statement)
+                .find(revision)
+                .map(StatementReport::findings)
+                .flatMap(findings -> findings.stream()
+                        .filter(found -> found.ruleId().equals(rule) && found.plan() != null)
+                        .findFirst()
+                        .map(found -> new PlanPlace(script, statement, findings.indexOf(found))));
+    }
+
     Optional<StatementReport> in(Revision revision) {
         return new StatementPlace(script, statement).find(revision);
     }

@@ -26,10 +26,24 @@ public record Series(UUID id, int source, String rule, List<Step> steps) {
             int release,
             @Nullable UUID obligation,
             @Nullable LocalDate due,
-            @Nullable String owner) {}
+            @Nullable String owner) {
+
+        /** Whether it ended without being done, so that what comes behind waits in vain. */
+        public boolean isStuck() {
+            return status.isEnded() && status != MigrationStatus.DONE;
+        }
+    }
 
     public Series {
         steps = List.copyOf(steps);
+    }
+
+    /** What comes behind this step and has not ended. */
+    public List<Step> open(Step behind) {
+        return steps.stream()
+                .filter(step ->
+                        step.position() > behind.position() && !step.status().isEnded())
+                .toList();
     }
 
     /** Where this migration stands in it. */

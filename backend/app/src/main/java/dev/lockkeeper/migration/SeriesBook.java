@@ -28,16 +28,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeriesBook {
 
+    /** Every migration that is or was a step. */
+    static final String TRIES = """
+            (select tenant_id, series_id, position, migration_id from tenant.migration_series_step
+             union all select tenant_id, series_id, position, migration_id from tenant.migration_series_retry)\s""";
+
+    /** One that no other has been made in place of. */
+    static final String STANDS = """
+            not exists (select from tenant.migration_series_retry later
+                         where later.tenant_id = :tenant and later.replaces_id = %s.migration_id)\s""";
+
     private static final String STEPS = """
             select s.id as series, src.number as source, s.rule, st.position, st.release,
                    m.id as migration, m.number, m.title, m.status, o.id as obligation, o.due_on, w.name as owner
               from tenant.migration_series s
               join tenant.migration src on (src.tenant_id, src.id) = (s.tenant_id, s.source_id)
               join tenant.migration_series_step st on (st.tenant_id, st.series_id) = (s.tenant_id, s.id)
-              join tenant.migration m on (m.tenant_id, m.id) = (st.tenant_id, st.migration_id)
+              join """ + TRIES + """
+                   t on (t.tenant_id, t.series_id, t.position) = (st.tenant_id, st.series_id, st.position)
+              join tenant.migration m on (m.tenant_id, m.id) = (t.tenant_id, t.migration_id)
               left join tenant.obligation o on (o.tenant_id, o.id) = (st.tenant_id, st.obligation_id)
               left join tenant.member w on (w.tenant_id, w.id) = (o.tenant_id, o.owner_id)
-             where s.tenant_id = :tenant\s""";
+             where s.tenant_id = :tenant and\s""" + STANDS.formatted("t");
 
     /** What has to run right before. */
     record Predecessor(int number, MigrationStatus status) {}
@@ -89,8 +101,8 @@ class SeriesBook {
         return jdbc
                 .sql(STEPS + """
                         and (s.source_id = :migration
-                             or exists (select from tenant.migration_series_step mine
-                                         where mine.tenant_id = :tenant and mine.series_id = s.id
+                             or exists (select from """ + TRIES + """
+                                         mine where mine.tenant_id = :tenant and mine.series_id = s.id
                                            and mine.migration_id = :migration))
                         order by s.taken_at, s.id, st.position limit 500
                         """)
@@ -153,12 +165,12 @@ class SeriesBook {
     Map<UUID, Predecessor> before(Collection<UUID> migrations) {
         return jdbc
                 .sql("""
-                        select st.migration_id, m.number, m.status from tenant.migration_series_step st
-                          join tenant.migration_series_step p
+                        select st.migration_id, m.number, m.status from %1$s st
+                          join %1$s p
                             on (p.tenant_id, p.series_id, p.position) = (st.tenant_id, st.series_id, st.position - 1)
                           join tenant.migration m on (m.tenant_id, m.id) = (p.tenant_id, p.migration_id)
-                         where st.tenant_id = :tenant and st.migration_id = any(:migrations)
-                        """)
+                         where st.tenant_id = :tenant and st.migration_id = any(:migrations) and %2$s
+                        """.formatted(TRIES, STANDS.formatted("p")))
                 .param("tenant", tenant())
                 .param("migrations", migrations.toArray(UUID[]::new))
                 .query((row, n) -> Map.entry(
@@ -172,12 +184,12 @@ class SeriesBook {
     /** The number of what comes right after. */
     Optional<Integer> after(UUID migration) {
         return jdbc.sql("""
-                        select m.number from tenant.migration_series_step st
-                          join tenant.migration_series_step n
+                        select m.number from %1$s st
+                          join %1$s n
                             on (n.tenant_id, n.series_id, n.position) = (st.tenant_id, st.series_id, st.position + 1)
                           join tenant.migration m on (m.tenant_id, m.id) = (n.tenant_id, n.migration_id)
-                         where st.tenant_id = :tenant and st.migration_id = :migration
-                        """)
+                         where st.tenant_id = :tenant and st.migration_id = :migration and %2$s
+                        """.formatted(TRIES, STANDS.formatted("n")))
                 .param("tenant", tenant())
                 .param("migration", migration)
                 .query(Integer.class)
@@ -187,15 +199,47 @@ class SeriesBook {
     /** What was promised of this step, while it is open. */
     Optional<ObligationId> promised(UUID migration) {
         return jdbc.sql("""
-                        select o.id from tenant.migration_series_step st
+                        select o.id from %s t
+                          join tenant.migration_series_step st
+                            on (st.tenant_id, st.series_id, st.position) = (t.tenant_id, t.series_id, t.position)
                           join tenant.obligation o on (o.tenant_id, o.id) = (st.tenant_id, st.obligation_id)
-                         where st.tenant_id = :tenant and st.migration_id = :migration and o.status = 'OPEN'
-                        """)
+                         where t.tenant_id = :tenant and t.migration_id = :migration and o.status = 'OPEN'
+                        """.formatted(TRIES))
                 .param("tenant", tenant())
                 .param("migration", migration)
                 .query(UUID.class)
                 .optional()
                 .map(ObligationId::new);
+    }
+
+    /** Another migration is the step from now on. */
+    void retry(Series series, Series.Step step, UUID migration, MemberId by, Instant at) {
+        jdbc.sql("""
+                        insert into tenant.migration_series_retry
+                               (tenant_id, migration_id, series_id, position, replaces_id, made_by, made_at)
+                        values (:tenant, :migration, :series, :position, :replaces, :by, :at)
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .param("series", series.id())
+                .param("position", step.position())
+                .param("replaces", step.migration())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The number of the migration that was made in place of another. */
+    Optional<Integer> retryOf(UUID migration) {
+        return jdbc.sql("""
+                        select m.number from tenant.migration_series_retry r
+                          join tenant.migration m on (m.tenant_id, m.id) = (r.tenant_id, r.migration_id)
+                         where r.tenant_id = :tenant and r.replaces_id = :migration
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .query(Integer.class)
+                .optional();
     }
 
     private static UUID tenant() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SeriesStep(
         int position, int of, PlanScript script, @Nullable LocalDate due) {
 
-    private static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 60;
 
     /** Between steps of one release. */
@@ -32,6 +32,11 @@ public record SeriesStep(
         return IntStream.range(0, size)
                 .mapToObj(at -> of(plan.scripts().get(at), at, size, today))
                 .toList();
+    }
+
+    /** When all of them should have run; in a week, where none has to wait. */
+    static LocalDate lastOf(List<LocalDate> due, LocalDate today) {
+        return due.stream().max(LocalDate::compareTo).orElse(today.plusDays(WEEK));
     }
 
     private static SeriesStep of(PlanScript script, int at, int size, LocalDate today) {
@@ -72,7 +77,7 @@ public record SeriesStep(
         return new MigrationScript(scriptName(), Direction.UP, script.inTransaction(), script.sql());
     }
 
-    private static String cut(String text, int most) {
+    static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -7,10 +7,12 @@ import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.obligation.ObligationId;
 import dev.lockkeeper.obligation.ObligationKeeping;
+import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Subject;
 import java.time.Clock;
@@ -73,20 +75,53 @@ public class TakingPlansOver {
         return place.planned(revision).map(this::steps).orElse(List.of());
     }
 
+    /**
+     * A series that was asked for.
+     *
+     * @param first its first migration
+     * @param anew whether it was not there before
+     */
+    public record Taken(MigrationId first, boolean anew) {}
+
+    /** The series that a migration is a step of, and those that were taken over from it. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public List<Series> around(UUID migration) {
+        return book.around(migration);
+    }
+
+    /** The one that was taken over from a migration and holds that other. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public Series from(UUID source, UUID member) {
+        return book.around(source).stream()
+                .filter(series -> series.steps().stream()
+                        .anyMatch(step -> step.migration().equals(member)))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new NotFound("series"));
+    }
+
     /** Answers with the first migration of the series; with that of the same series, where it was sent twice. */
     @EngineersMay
     public MigrationId takeOver(CurrentMember by, MigrationId id, PlanPlace place, Terms terms) {
+        return takeOverOnce(by, id, place, terms).first();
+    }
+
+    /** As above, and tells which of both it was. */
+    @EngineersMay
+    public Taken takeOverOnce(CurrentMember by, MigrationId id, PlanPlace place, Terms terms) {
         var source = lifecycle.lock(id);
         var taken = book.taken(source.getId(), terms.revision(), place);
         if (taken.isPresent()) {
-            return new MigrationId(id.tenant(), taken.get());
+            return new Taken(new MigrationId(id.tenant(), taken.get()), false);
         }
         var revision = revisions.find(source.revision()).orElseThrow();
         if (revision.number() != terms.revision()) {
             throw new Conflict();
         }
         var finding = place.planned(revision).orElseThrow(() -> new RuleViolation("series.no-plan"));
-        return write(new Taking(by, id, source, revision, place, finding, terms, steps(finding)));
+        var first = write(new Taking(by, id, source, revision, place, finding, terms, steps(finding)));
+        return new Taken(first, true);
     }
 
     private record Taking(
@@ -111,12 +146,15 @@ public class TakingPlansOver {
         var due = taking.terms().due().iterator();
         UUID before = null;
         MigrationId first = null;
+        MigrationId last = null;
         for (var step : taking.steps()) {
             var written = write(taking, series, step, before, step.isPromised() ? due.next() : null);
             first = first == null ? written.id() : first;
+            last = written.id();
             before = written.migration();
         }
         var answer = Objects.requireNonNull(first);
+        promiseTheRest(taking, Objects.requireNonNull(last));
         events.publishEvent(new PlanTaken(
                 taking.id(),
                 taking.by().id(),
@@ -124,6 +162,20 @@ public class TakingPlansOver {
                 answer.number(),
                 taking.steps().size()));
         return answer;
+    }
+
+    /** What the plan leaves to people, by the day of its last step. */
+    private void promiseTheRest(Taking taking, MigrationId last) {
+        var due = SeriesStep.lastOf(taking.terms().due(), today());
+        for (var sentence : Objects.requireNonNull(taking.finding().plan()).obligations()) {
+            var promise = new Promise(
+                    ObligationKind.FOLLOW_UP,
+                    SeriesStep.cut(sentence, SeriesStep.LONGEST_TITLE),
+                    taking.terms().owner(),
+                    due,
+                    Subject.migration(last.number()));
+            obligations.promise(taking.by(), promise);
+        }
     }
 
     private record Written(MigrationId id, UUID migration) {}
@@ -187,7 +239,10 @@ public class TakingPlansOver {
     }
 
     private List<SeriesStep> steps(Finding finding) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return SeriesStep.of(Objects.requireNonNull(finding.plan()), today);
+        return SeriesStep.of(Objects.requireNonNull(finding.plan()), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

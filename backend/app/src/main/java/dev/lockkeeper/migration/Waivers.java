@@ -72,6 +72,32 @@ class Waivers {
                 .list();
     }
 
+    /** In the page and in scripts, whatever has become of it. */
+    List<WaiverRow> of(UUID migration) {
+        return select("and w.migration_id = :migration order by w.waived_at, w.id limit :most")
+                .param("migration", migration)
+                .param("most", MOST)
+                .query(Waivers::row)
+                .list();
+    }
+
+    /** What somebody has said of a statement in these words, and not taken back. */
+    Optional<WaiverRow> same(UUID migration, GivenWaiver waiver, MemberId by) {
+        return select("""
+                        and w.migration_id = :migration and w.origin = 'PAGE' and w.revoked_at is null
+                        and w.rule = :rule and w.statement = :statement and w.reason = :reason
+                        and w.until is not distinct from cast(:until as date) and w.waived_by = :by
+                        order by w.waived_at desc, w.id desc limit 1""")
+                .param("migration", migration)
+                .param("rule", waiver.rule())
+                .param("statement", waiver.statement())
+                .param("reason", waiver.reason())
+                .param("until", waiver.until(), Types.DATE)
+                .param("by", by.value())
+                .query(Waivers::row)
+                .optional();
+    }
+
     List<GivenWaiver> given(UUID migration) {
         return standing(migration).stream().map(WaiverRow::given).toList();
     }

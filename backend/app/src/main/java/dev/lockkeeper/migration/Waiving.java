@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.StatementReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,6 +47,32 @@ public class Waiving {
         this.clock = clock;
     }
 
+    /**
+     * A waiver that was asked for.
+     *
+     * @param first whether it was not there before
+     */
+    public record Waived(WaiverRow waiver, boolean first) {}
+
+    /**
+     * Newest first.
+     *
+     * @param show "in-force", "ended" or "all"; anything else is what is in force
+     * @param after where the page before ended
+     */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public Page<WaiverRow> newestFirst(@Nullable String show, @Nullable String after, int size) {
+        return waivers.newestFirst(WaiverFilter.parse(show), WaiverCursor.parse(after), size);
+    }
+
+    /** All that was ever waived in a migration, oldest first. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public List<WaiverRow> of(UUID migration) {
+        return waivers.of(migration);
+    }
+
     @ViewersMay
     @Transactional(readOnly = true)
     Page<WaiverRow> newestFirst(WaiverFilter filter, WaiverCursor after, int size) {
@@ -66,7 +93,38 @@ public class Waiving {
             String reason,
             @Nullable LocalDate until) {
         var migration = editable(id);
+        waive(by, id, migration, revisions.find(migration.revision()).orElseThrow(), place, rule, reason, until);
+    }
+
+    /** As above, for programs: what the same person has said in the same words before is not said again. */
+    @ReviewersMay
+    public Waived waiveOnce(
+            CurrentMember by,
+            MigrationId id,
+            StatementPlace place,
+            String rule,
+            String reason,
+            @Nullable LocalDate until) {
+        var migration = editable(id);
         var revision = revisions.find(migration.revision()).orElseThrow();
+        var known = place.find(revision)
+                .flatMap(statement ->
+                        waivers.same(migration.getId(), given(rule, statement, reason.strip(), until), by.id()));
+        return known.map(waiver -> new Waived(waiver, false)).orElseGet(() -> {
+            var waiver = waive(by, id, migration, revision, place, rule, reason, until);
+            return new Waived(waivers.find(migration.getId(), waiver).orElseThrow(), true);
+        });
+    }
+
+    private UUID waive(
+            CurrentMember by,
+            MigrationId id,
+            Migration migration,
+            Revision revision,
+            StatementPlace place,
+            String rule,
+            String reason,
+            @Nullable LocalDate until) {
         require(!by.agent() && !isAuthor(by, migration), "waiver.own");
         require(!reason.isBlank(), "waiver.reason-missing");
         require(until == null || !until.isBefore(today()), "waiver.until-past");
@@ -80,6 +138,7 @@ public class Waiving {
         waivers.add(revision, waiver, finding, place.script(), by.id(), clock.instant());
         events.publishEvent(new FindingWaived(id, by.id(), rule, false, waiver.reason()));
         reassessing.rewaive(by, id, migration, revision, waiver.reason());
+        return waiver.id();
     }
 
     @ReviewersMay

@@ -2,6 +2,9 @@ package dev.lockkeeper.web;
 
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.lint.RuleBook;
+import dev.lockkeeper.lint.RuleDoc;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +16,10 @@ class RuleBookController {
 
     @GetMapping("/rules")
     String index(Model model) {
-        model.addAttribute("rules", RuleBook.rules());
+        model.addAttribute(
+                "groups",
+                RuleBook.rules().stream()
+                        .collect(Collectors.groupingBy(RuleDoc::category, TreeMap::new, Collectors.toList())));
         return "rules/list";
     }
 

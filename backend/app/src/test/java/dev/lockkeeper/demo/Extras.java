@@ -26,6 +26,7 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.PlanPlace;
 import dev.lockkeeper.migration.Reassessing;
+import dev.lockkeeper.migration.ResumingSeries;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
@@ -59,6 +60,7 @@ class Extras {
     private final Reviewing reviewing;
     private final Reassessing reassessing;
     private final TakingPlansOver taking;
+    private final ResumingSeries resuming;
     private final Waiving waiving;
     private final DecisionRecording decisions;
     private final IncidentLog incidents;
@@ -74,6 +76,7 @@ class Extras {
             Reviewing reviewing,
             Reassessing reassessing,
             TakingPlansOver taking,
+            ResumingSeries resuming,
             Waiving waiving,
             DecisionRecording decisions,
             IncidentLog incidents,
@@ -87,6 +90,7 @@ class Extras {
         this.reviewing = reviewing;
         this.reassessing = reassessing;
         this.taking = taking;
+        this.resuming = resuming;
         this.waiving = waiving;
         this.decisions = decisions;
         this.incidents = incidents;
@@ -149,7 +153,9 @@ class Extras {
         var id = lifecycle.open(owner, MigrationFixtures.proposal(database, MigrationFixtures.DANGEROUS));
         var due = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         var place = new PlanPlace("01.sql", 3, 0);
-        taking.takeOver(owner, id, place, new Terms(1, false, owner.id(), List.of(due)));
+        var first = taking.takeOver(owner, id, place, new Terms(1, false, owner.id(), List.of(due)));
+        lifecycle.withdraw(owner, first, "Not so.");
+        resuming.retry(owner, first);
     }
 
     private CurrentMember reviewer(CurrentMember owner) {

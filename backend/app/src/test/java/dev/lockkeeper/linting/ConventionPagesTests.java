@@ -49,6 +49,27 @@ class ConventionPagesTests {
     }
 
     @Test
+    void rules_that_were_set_stand_first_and_open_and_the_others_fold_by_category() {
+        level("rules.select-star", "off", 0);
+
+        assertThat(get(harbor.ana(), PAGE + "/rules"))
+                .bodyText()
+                .containsSubsequence("id=\"changed\" open=\"open\"", "value=\"rules.select-star\"", "id=\"backfill\">")
+                .containsOnlyOnce("value=\"rules.select-star\"");
+        assertThat(get(harbor.ana(), PAGE + "/rules?q=drop-column"))
+                .bodyText()
+                .containsPattern("id=\"[a-z-]+\" open=\"open\"");
+    }
+
+    @Test
+    void a_group_with_a_mistake_is_open() {
+        assertThat(level("rules.select-star", "loud", 0))
+                .hasStatus(422)
+                .bodyText()
+                .containsSubsequence("open=\"open\"", "is-invalid");
+    }
+
+    @Test
     void rules_are_found_by_words() {
         assertThat(browser.get(harbor.ana(), PAGE + "/rules").param("q", "star SELECT"))
                 .bodyText()

@@ -128,7 +128,7 @@ class MigrationPagesTests {
 
         assertThat(text(browser.get(harbor.vera(), "migrations/" + id.number()).exchange()))
                 .contains("in release 2")
-                .contains("See to it that")
+                .contains("Yours to see to")
                 .contains("The application neither reads nor writes legacy_state, and its values are archived.");
     }
 

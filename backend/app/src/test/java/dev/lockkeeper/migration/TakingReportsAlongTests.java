@@ -15,6 +15,7 @@ import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.risk.RiskTier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class TakingReportsAlongTests {
 
     @Autowired
     Reassessing reassessing;
+
+    @Autowired
+    MigrationLifecycle lifecycle;
 
     @Autowired
     ApiTokens tokens;
@@ -88,6 +92,19 @@ class TakingReportsAlongTests {
         assertThat(page("migrations/1"))
                 .bodyText()
                 .contains("/migrations/1/report.sarif\"", "/migrations/1/report.xml\"");
+    }
+
+    @Test
+    void scripts_that_take_it_back_are_told_and_marked_as_such() {
+        var up = MigrationFixtures.up("01.sql", "ALTER TABLE orders ADD COLUMN a int, ADD COLUMN b int;");
+        var down = new MigrationScript("01.down.sql", Direction.DOWN, true, "ALTER TABLE orders DROP COLUMN a;");
+        var proposal = MigrationFixtures.proposal(shop, List.of(up, down));
+        Acting.run(harbor.ada(), () -> lifecycle.open(harbor.ada(), proposal));
+
+        var scripts = Formats.json(text(page("migrations/2/report.json"))).at("/scripts");
+        assertThat(scripts.findValuesAsString("path")).containsExactly("01.sql", "01.down.sql");
+        assertThat(scripts.findValuesAsString("role")).containsExactly("up", "down");
+        assertThat(scripts.at("/1/statements").toString()).contains("undo-not-inverse");
     }
 
     @Test

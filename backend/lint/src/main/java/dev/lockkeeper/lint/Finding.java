@@ -50,6 +50,11 @@ public record Finding(
         return page(ruleId);
     }
 
+    /** What the SQL beside it is: something to run instead, or a question to ask the rows before. */
+    public String saferTitle() {
+        return saferSql != null && plan == null && saferSql.startsWith("SELECT count(*)") ? "Check before" : "Safer";
+    }
+
     static String page(String ruleId) {
         return "/rules/" + ruleId;
     }

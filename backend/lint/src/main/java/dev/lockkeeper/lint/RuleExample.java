@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,16 @@ public record RuleExample(List<String> setting, String sql, List<String> finding
     public RuleExample {
         setting = List.copyOf(setting);
         findings = List.copyOf(findings);
+    }
+
+    /** One finding, without the statement that it is about. */
+    public record Said(Severity severity, String message) {}
+
+    public List<Said> said() {
+        return findings.stream()
+                .map(finding -> finding.split(" ", 3))
+                .map(words -> new Said(Severity.valueOf(words[1].toUpperCase(Locale.ROOT)), words[2]))
+                .toList();
     }
 
     /** What is told under that name, such as "18" for "server". */

@@ -29,7 +29,7 @@ final class GithubReport implements ReportWriter {
     private void annotate(CheckedScript script, Finding finding, Region region) {
         var columns =
                 region.line() == region.endLine() ? ",col=" + region.column() + ",endColumn=" + region.endColumn() : "";
-        var safer = finding.saferSql() == null ? "" : "\n\nSafer:\n" + finding.saferSql();
+        var safer = finding.saferSql() == null ? "" : "\n\n" + finding.saferTitle() + ":\n" + finding.saferSql();
         out.line("::" + command(script, finding) + " file=" + property(script.path()) + ",line=" + region.line()
                 + ",endLine=" + region.endLine() + columns + ",title=" + property(finding.ruleId()) + "::"
                 + message(finding.message() + safer));

@@ -90,7 +90,7 @@ final class JunitReport implements ReportWriter {
     private static String text(CheckedScript script, Finding finding) {
         var waived =
                 finding.waiver() == null ? "" : "waived (" + finding.waiver().reason() + ") ";
-        var safer = finding.saferSql() == null ? "" : "\nSafer:\n" + finding.saferSql();
+        var safer = finding.saferSql() == null ? "" : "\n" + finding.saferTitle() + ":\n" + finding.saferSql();
         return script.path() + ":" + finding.line() + ":" + finding.column() + " " + waived
                 + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.ruleId() + "\n"
                 + finding.message() + safer + "\n";

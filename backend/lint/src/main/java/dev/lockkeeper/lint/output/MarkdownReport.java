@@ -131,11 +131,11 @@ final class MarkdownReport implements ReportWriter {
         var place = MarkdownText.code(line.path() + ":" + finding.line());
         var said = "- **" + SarifResults.level(finding.severity()) + "** " + MarkdownText.escape(finding.message())
                 + " (" + place + ", " + MarkdownText.code(finding.ruleId()) + ")\n";
-        return finding.saferSql() == null ? said : said + safer(finding.saferSql());
+        return finding.saferSql() == null ? said : said + safer(finding.saferTitle(), finding.saferSql());
     }
 
-    private static String safer(String sql) {
+    private static String safer(String title, String sql) {
         var fence = Fence.around("sql", sql).indent(2);
-        return "  <details><summary>Safer</summary>\n\n" + fence + "\n  </details>\n";
+        return "  <details><summary>" + title + "</summary>\n\n" + fence + "\n  </details>\n";
     }
 }

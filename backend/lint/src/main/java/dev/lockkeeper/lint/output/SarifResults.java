@@ -51,14 +51,16 @@ final class SarifResults {
     }
 
     private static String message(Finding finding) {
-        return finding.saferSql() == null ? finding.message() : finding.message() + "\n\nSafer:\n" + finding.saferSql();
+        return finding.saferSql() == null
+                ? finding.message()
+                : finding.message() + "\n\n" + finding.saferTitle() + ":\n" + finding.saferSql();
     }
 
     private static String markdown(Finding finding) {
         var message = MarkdownText.escape(finding.message());
         return finding.saferSql() == null
                 ? message
-                : message + "\n\nSafer:\n\n" + Fence.around("sql", finding.saferSql());
+                : message + "\n\n" + finding.saferTitle() + ":\n\n" + Fence.around("sql", finding.saferSql());
     }
 
     private void location(Region region) {

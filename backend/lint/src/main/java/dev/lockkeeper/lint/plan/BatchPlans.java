@@ -15,6 +15,11 @@ public final class BatchPlans {
     private static final Pattern ONE_VALUE =
             Pattern.compile("(?is).*?\\bSET\\s+(\\w+)\\s*=\\s*('(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?|TRUE|FALSE|NULL)\\s*");
 
+    private static final Pattern ABSENT = Pattern.compile("(?is)(\\w+)\\s+IS\\s+NULL");
+
+    private static final Pattern SAME =
+            Pattern.compile("(?is)(\\w+)\\s*=\\s*('(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?|TRUE|FALSE)");
+
     private BatchPlans() {}
 
     /** From a statement over that one table; empty where its rows cannot be met exactly once. */
@@ -33,14 +38,29 @@ public final class BatchPlans {
                 .plan());
     }
 
-    /** The rows that have not got the one value yet, where all get the same. */
+    /** The rows that have not got the one value yet: once written, none of them is met again. */
     private static Optional<String> differing(String head, @Nullable String where) {
         var set = ONE_VALUE.matcher(head);
-        if (!set.matches() || where != null) {
+        if (!set.matches()) {
             return Optional.empty();
         }
         boolean absent = set.group(2).equalsIgnoreCase("null");
+        if (where != null) {
+            return Optional.of(where).filter(old -> leaves(old.strip(), set.group(1), set.group(2), absent));
+        }
         return Optional.of(set.group(1) + (absent ? " IS NOT NULL" : " IS DISTINCT FROM " + set.group(2)));
+    }
+
+    /** Whether the condition asks for one other value of the column, which the row then has no more. */
+    private static boolean leaves(String where, String column, String value, boolean absent) {
+        var empty = ABSENT.matcher(where);
+        if (empty.matches()) {
+            return !absent && empty.group(1).equalsIgnoreCase(column);
+        }
+        var same = SAME.matcher(where);
+        return same.matches()
+                && same.group(1).equalsIgnoreCase(column)
+                && !same.group(2).equals(value);
     }
 
     private static boolean overOneTable(Table table, String sql) {

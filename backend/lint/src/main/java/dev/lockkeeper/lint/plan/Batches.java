@@ -33,6 +33,11 @@ public final class Batches {
         return key(table).map(key -> byKey(table.name(), key, work, condition));
     }
 
+    /** Whether a key is known by which its rows can be met one after the other. */
+    public static boolean isKeyed(Table table) {
+        return key(table).isPresent();
+    }
+
     /** A primary key of one column. */
     static Optional<String> key(Table table) {
         return table.constraints().stream()

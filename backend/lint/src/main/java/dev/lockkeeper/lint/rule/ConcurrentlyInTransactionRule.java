@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
+import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropIndex;
@@ -33,11 +34,19 @@ final class ConcurrentlyInTransactionRule implements Rule {
         }
         return what(step.fact())
                 .map(what -> Remark.on(null, what + " cannot run inside a transaction, so it fails.")
-                        .safer(new PlanDraft()
-                                .alone("alone", "In a script of its own, without a transaction", step.sql() + ";")
-                                .plan())
+                        .safer(alone(step))
                         .meaning(WILL_FAIL))
                 .stream();
+    }
+
+    /** Nothing for VACUUM FULL, which is no better off alone: its own rule says what to do instead. */
+    private static @Nullable Plan alone(Step step) {
+        return step.fact() instanceof Maintenance maintenance
+                        && maintenance.what().equals("VACUUM FULL")
+                ? null
+                : new PlanDraft()
+                        .alone("alone", "In a script of its own, without a transaction", step.sql() + ";")
+                        .plan();
     }
 
     private static Optional<String> what(@Nullable Fact fact) {

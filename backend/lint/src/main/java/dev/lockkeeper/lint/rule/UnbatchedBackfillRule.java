@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.plan.Batches;
 import java.util.stream.Stream;
 
 /** UPDATE or DELETE whose condition names no key. */
@@ -37,9 +38,11 @@ final class UnbatchedBackfillRule implements Rule {
         if (!step.existed(table) || small(step, table)) {
             return Stream.empty();
         }
+        var batches = BulkWrite.batches(step);
+        var key = batches.isPresent() || Batches.isKeyed(step.schema().table(table)) ? "" : ", and its primary key";
         return Remark.on(table, "How many rows of " + table + " this writes at once is not bounded.")
-                .safer(BulkWrite.batches(step).orElse(null))
-                .needing("how many rows of " + table + " the condition finds")
+                .safer(batches.orElse(null))
+                .needing("how many rows of " + table + " the condition finds" + key)
                 .alone();
     }
 
