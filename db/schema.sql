@@ -6,6 +6,8 @@ GRANT USAGE ON SCHEMA platform TO lockkeeper_app;
 CREATE SCHEMA tenant;
 GRANT USAGE ON SCHEMA tenant TO lockkeeper_app;
 
+CREATE EXTENSION btree_gin WITH SCHEMA platform;
+
 CREATE EXTENSION btree_gist WITH SCHEMA platform;
 
 CREATE OR REPLACE FUNCTION platform.assert_isolation()
@@ -28,6 +30,28 @@ CREATE OR REPLACE FUNCTION tenant.current_tenant()
  STABLE PARALLEL SAFE
 RETURN (current_setting('lockkeeper.tenant_id'::text))::uuid;
 
+CREATE OR REPLACE FUNCTION tenant.decision_found(typed text)
+ RETURNS TABLE(decision_id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+begin
+  return query
+    select found.decision_id, ts_rank(found.words, wanted)
+      from (select s.decision_id, s.words
+              from tenant.decision_search s
+             where s.tenant_id = tenant.current_tenant() and s.words @@ wanted
+             order by s.number desc
+             limit 1000) found;
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_found(text) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_found(text) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.guard(target regclass, privileges text)
  RETURNS void
  LANGUAGE plpgsql
@@ -42,6 +66,18 @@ begin
   execute format('grant %s on %s to lockkeeper_app', privileges, target);
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION tenant.search_query(typed text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (websearch_to_tsquery('english'::regconfig, translate(regexp_replace(typed, '(\w)-'::text, '\1 '::text, 'g'::text), '._/'::text, '   '::text)) || websearch_to_tsquery('simple'::regconfig, translate(regexp_replace(typed, '(\w)-'::text, '\1 '::text, 'g'::text), '._/'::text, '   '::text)));
+
+CREATE OR REPLACE FUNCTION tenant.search_words(title text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((setweight(to_tsvector('english'::regconfig, translate(title, '._-/'::text, '    '::text)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, translate(title, '._-/'::text, '    '::text)), 'A'::"char")) || setweight(to_tsvector('english'::regconfig, translate("left"(body, 60000), '._-/'::text, '    '::text)), 'C'::"char")) || setweight(to_tsvector('simple'::regconfig, translate("left"(body, 60000), '._-/'::text, '    '::text)), 'D'::"char"));
 
 CREATE TABLE platform.membership (
   user_id uuid NOT NULL,
@@ -313,6 +349,7 @@ CREATE TABLE tenant.decision (
 );
 CREATE INDEX decision_by_category ON tenant.decision USING btree (tenant_id, category, opened_at, number);
 CREATE INDEX decision_by_status ON tenant.decision USING btree (tenant_id, status, opened_at, number);
+CREATE INDEX decision_due ON tenant.decision USING btree (tenant_id, review_by, number) WHERE ((status = 'ACCEPTED'::text) AND (review_by IS NOT NULL));
 CREATE INDEX decision_newest ON tenant.decision USING btree (tenant_id, opened_at, number);
 CREATE INDEX decision_successor ON tenant.decision USING btree (tenant_id, superseded_by) WHERE (superseded_by IS NOT NULL);
 ALTER TABLE tenant.decision ENABLE ROW LEVEL SECURITY;
@@ -325,6 +362,64 @@ CREATE POLICY tenant_isolation ON tenant.decision AS PERMISSIVE FOR ALL TO lockk
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.decision TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_approval (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  member_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT decision_approval_pk PRIMARY KEY (tenant_id, decision_id, revision, member_id)
+);
+ALTER TABLE tenant.decision_approval ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_approval FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_approval AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_approval AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_approval TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_approval_rule (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  category text,
+  domain_id uuid,
+  approvals integer NOT NULL,
+  whose text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  CONSTRAINT decision_approval_rule_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_approval_rule_approvals CHECK (approvals >= 1 AND approvals <= 9),
+  CONSTRAINT decision_approval_rule_category CHECK (category = ANY (ARRAY['PARTITIONING'::text, 'TENANT_ISOLATION'::text, 'DELETION_STRATEGY'::text, 'INDEXING'::text, 'NAMING'::text, 'TYPES_AND_KEYS'::text, 'PRIVACY_AND_RETENTION'::text, 'REFERENCE_DATA'::text, 'AUDIT'::text, 'READ_MODELS'::text, 'ENGINE_CHOICE'::text, 'REPLICATION_AND_CUTOVER'::text, 'OTHER'::text])),
+  CONSTRAINT decision_approval_rule_whose CHECK (whose = ANY (ARRAY['REVIEWERS'::text, 'DOMAIN_OWNERS'::text, 'NAMED'::text]))
+);
+ALTER TABLE tenant.decision_approval_rule ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_approval_rule FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_approval_rule AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_approval_rule AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.decision_approval_rule TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_approver (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rule_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT decision_approver_pk PRIMARY KEY (tenant_id, rule_id, member_id)
+);
+ALTER TABLE tenant.decision_approver ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_approver FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_approver AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_approver AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.decision_approver TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_decider (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   decision_id uuid NOT NULL,
@@ -332,6 +427,7 @@ CREATE TABLE tenant.decision_decider (
   member_id uuid NOT NULL,
   CONSTRAINT decision_decider_pk PRIMARY KEY (tenant_id, decision_id, revision, member_id)
 );
+CREATE INDEX decision_decider_of ON tenant.decision_decider USING btree (tenant_id, member_id);
 ALTER TABLE tenant.decision_decider ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_decider FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision_decider AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -349,6 +445,7 @@ CREATE TABLE tenant.decision_domain (
   domain_id uuid NOT NULL,
   CONSTRAINT decision_domain_pk PRIMARY KEY (tenant_id, decision_id, revision, domain_id)
 );
+CREATE INDEX decision_domain_of ON tenant.decision_domain USING btree (tenant_id, domain_id);
 ALTER TABLE tenant.decision_domain ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_domain FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision_domain AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -410,6 +507,26 @@ CREATE POLICY tenant_isolation ON tenant.decision_revision AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.decision_revision TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_search (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  number integer NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT decision_search_pk PRIMARY KEY (tenant_id, decision_id),
+  CONSTRAINT decision_search_number_positive CHECK (number > 0)
+);
+CREATE INDEX decision_search_newest ON tenant.decision_search USING btree (tenant_id, number);
+CREATE INDEX decision_search_words ON tenant.decision_search USING gin (tenant_id, words);
+ALTER TABLE tenant.decision_search ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_search FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_search AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_search AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.decision_search TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_table (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   decision_id uuid NOT NULL,
@@ -420,6 +537,9 @@ CREATE TABLE tenant.decision_table (
   CONSTRAINT decision_table_pk PRIMARY KEY (tenant_id, decision_id, revision, pattern),
   CONSTRAINT decision_table_pattern_not_empty CHECK (pattern <> ''::text)
 );
+CREATE INDEX decision_table_name ON tenant.decision_table USING btree (tenant_id, name_like);
+CREATE INDEX decision_table_pattern ON tenant.decision_table USING btree (tenant_id) WHERE ((pattern ~~ '%?%'::text) OR ((schema_like ~~ '%\%%'::text) AND (name_like ~~ '%\%%'::text)));
+CREATE INDEX decision_table_schema ON tenant.decision_table USING btree (tenant_id, schema_like) WHERE (name_like ~~ '%\%%'::text);
 ALTER TABLE tenant.decision_table ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_table FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision_table AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -1791,6 +1911,33 @@ ALTER TABLE tenant.decision ADD CONSTRAINT decision_superseded_by
 ALTER TABLE tenant.decision ADD CONSTRAINT decision_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.decision_approval ADD CONSTRAINT decision_approval_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_approval ADD CONSTRAINT decision_approval_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_approval ADD CONSTRAINT decision_approval_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_approval_rule ADD CONSTRAINT decision_approval_rule_domain
+  FOREIGN KEY (tenant_id, domain_id) REFERENCES tenant.domain(tenant_id, id);
+
+ALTER TABLE tenant.decision_approval_rule ADD CONSTRAINT decision_approval_rule_set_by
+  FOREIGN KEY (tenant_id, set_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_approval_rule ADD CONSTRAINT decision_approval_rule_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_approver ADD CONSTRAINT decision_approver_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_approver ADD CONSTRAINT decision_approver_rule
+  FOREIGN KEY (tenant_id, rule_id) REFERENCES tenant.decision_approval_rule(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.decision_approver ADD CONSTRAINT decision_approver_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.decision_decider ADD CONSTRAINT decision_decider_member
   FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
 
@@ -1825,6 +1972,12 @@ ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_decision
   FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
 
 ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_search ADD CONSTRAINT decision_search_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision_search ADD CONSTRAINT decision_search_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_table ADD CONSTRAINT decision_table_revision
