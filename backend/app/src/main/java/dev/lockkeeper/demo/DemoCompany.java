@@ -25,6 +25,7 @@ class DemoCompany {
     private final DemoRotations rotations;
     private final DemoIncidents incidents;
     private final DemoHistory history;
+    private final DemoGuards guards;
     private final DemoJira jira;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
@@ -38,6 +39,7 @@ class DemoCompany {
             DemoRotations rotations,
             DemoIncidents incidents,
             DemoHistory history,
+            DemoGuards guards,
             DemoJira jira,
             TransactionTemplate transaction,
             EntityManager entities,
@@ -49,6 +51,7 @@ class DemoCompany {
         this.rotations = rotations;
         this.incidents = incidents;
         this.history = history;
+        this.guards = guards;
         this.jira = jira;
         this.transaction = transaction;
         this.entities = entities;
@@ -80,6 +83,7 @@ class DemoCompany {
         records.plan(stage);
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
+        guards.plan(stage);
         stage.agenda().run();
     }
 
