@@ -6,7 +6,10 @@ import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges open migrations anew that were told of other guards than hold now: each in a transaction of its own. Those that
@@ -21,12 +24,14 @@ class GuardChore implements Chore {
 
     private final Conventions conventions;
     private final Reassessing reassessing;
-    private final GateRounds rounds;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    GuardChore(Conventions conventions, Reassessing reassessing, GateRounds rounds) {
+    GuardChore(Conventions conventions, Reassessing reassessing, JdbcClient jdbc, TransactionTemplate transaction) {
         this.conventions = conventions;
         this.reassessing = reassessing;
-        this.rounds = rounds;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Override
@@ -37,11 +42,25 @@ class GuardChore implements Chore {
     @Override
     public void run(String target) {
         var asked = conventions.asked();
-        var numbers = rounds.next(new GateRound(0, 0, 0, 0), BATCH);
+        var numbers = open(0);
         while (!numbers.isEmpty()) {
             obey(numbers, asked);
-            numbers = rounds.next(new GateRound(0, numbers.get(numbers.size() - 1), 0, 0), BATCH);
+            numbers = open(numbers.get(numbers.size() - 1));
         }
+    }
+
+    private List<Integer> open(int after) {
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                        select number from tenant.migration
+                         where tenant_id = :tenant and number > :after
+                           and status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED')
+                         order by number limit :size
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("after", after)
+                .param("size", BATCH)
+                .query(Integer.class)
+                .list()));
     }
 
     private void obey(List<Integer> numbers, LintConfig asked) {

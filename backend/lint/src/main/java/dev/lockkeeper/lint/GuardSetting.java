@@ -59,6 +59,9 @@ public record GuardSetting(String name, Form form, boolean required, List<String
     }
 
     private Optional<GuardProblem> pattern(String value) {
+        if (value.chars().anyMatch(letter -> letter < ' ' || Character.isSurrogate((char) letter))) {
+            return wrong(Sort.NO_PATTERN, "letters that no name has");
+        }
         if (NamePattern.isTooBig(value)) {
             return wrong(Sort.BIG_PATTERN, "");
         }
