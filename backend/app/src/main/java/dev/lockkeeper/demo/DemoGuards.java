@@ -3,6 +3,7 @@ package dev.lockkeeper.demo;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionGuard;
+import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.migration.Brief;
@@ -42,8 +43,11 @@ class DemoGuards {
         this.lifecycle = lifecycle;
     }
 
-    static Optional<DecisionGuard> of(DecisionCategory category) {
-        return Optional.ofNullable(BY_CATEGORY.get(category));
+    /** Of two records about types, one is about money. */
+    static Optional<DecisionGuard> of(DemoDecision told) {
+        var about = told.category() != DecisionCategory.TYPES_AND_KEYS
+                || told.title().startsWith("Money");
+        return about ? Optional.ofNullable(BY_CATEGORY.get(told.category())) : Optional.empty();
     }
 
     /** Somebody has not read the record, or hopes that nobody else has. */

@@ -38,7 +38,7 @@ class DemoRecords {
         var decider = stage.pick(stage.staff().reviewers());
         var content = content(told, stage.ground(), decider, stage.agenda().now());
         var id = recording.propose(author, content);
-        DemoGuards.of(told.category()).ifPresent(guard -> recording.guard(author, id, guard));
+        DemoGuards.of(told).ifPresent(guard -> recording.guard(author, id, guard));
         if (settled) {
             stage.agenda().after(stage.delay(40), decider, () -> recording.accept(decider, id, 1));
         }
