@@ -464,6 +464,11 @@ CREATE TABLE tenant.decision_guard (
   setting text NOT NULL,
   added_by uuid NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  says text DEFAULT ''::text NOT NULL,
+  severity text DEFAULT 'WARN'::text NOT NULL,
+  tables text[] DEFAULT '{}'::text[] NOT NULL,
+  except_tables text[] DEFAULT '{}'::text[] NOT NULL,
+  settings jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT decision_guard_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT decision_guard_once UNIQUE (tenant_id, decision_id, rule_id, setting),
   CONSTRAINT decision_guard_rule_form CHECK (rule_id ~ '^[a-z][a-z0-9.-]*$'::text),
@@ -477,7 +482,7 @@ CREATE POLICY owner_all ON tenant.decision_guard AS PERMISSIVE FOR ALL TO lockke
 CREATE POLICY tenant_isolation ON tenant.decision_guard AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT ON tenant.decision_guard TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.decision_guard TO lockkeeper_app;
 
 CREATE TABLE tenant.decision_revision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -743,6 +748,82 @@ CREATE POLICY tenant_isolation ON tenant.gate_round AS PERMISSIVE FOR ALL TO loc
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.gate_round TO lockkeeper_app;
+
+CREATE TABLE tenant.guard_hit (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  guard_id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  revision_id uuid NOT NULL,
+  severity text NOT NULL,
+  state text NOT NULL,
+  findings integer NOT NULL,
+  script text NOT NULL,
+  line integer NOT NULL,
+  message text NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT guard_hit_pk PRIMARY KEY (tenant_id, guard_id, migration_id),
+  CONSTRAINT guard_hit_severity CHECK (severity = ANY (ARRAY['INFO'::text, 'WARN'::text, 'ERROR'::text])),
+  CONSTRAINT guard_hit_state CHECK (state = ANY (ARRAY['OPEN'::text, 'WAIVED'::text, 'MENDED'::text]))
+);
+CREATE INDEX guard_hit_newest ON tenant.guard_hit USING btree (tenant_id, guard_id, found_at DESC, migration_id DESC);
+CREATE INDEX guard_hit_of_migration ON tenant.guard_hit USING btree (tenant_id, migration_id);
+ALTER TABLE tenant.guard_hit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.guard_hit FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.guard_hit AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.guard_hit AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.guard_hit TO lockkeeper_app;
+
+CREATE TABLE tenant.guard_trial (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  round integer NOT NULL,
+  guards jsonb NOT NULL,
+  total integer NOT NULL,
+  tried integer NOT NULL,
+  untried integer NOT NULL,
+  databases integer NOT NULL,
+  started_by uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT guard_trial_pk PRIMARY KEY (tenant_id, decision_id)
+);
+ALTER TABLE tenant.guard_trial ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.guard_trial FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.guard_trial AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.guard_trial AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.guard_trial TO lockkeeper_app;
+
+CREATE TABLE tenant.guard_trial_hit (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  guard_id uuid NOT NULL,
+  migration_id uuid,
+  database_id uuid,
+  place text NOT NULL,
+  message text NOT NULL,
+  CONSTRAINT guard_trial_hit_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT guard_trial_hit_of_one CHECK ((migration_id IS NULL) <> (database_id IS NULL))
+);
+CREATE INDEX guard_trial_hit_of_guard ON tenant.guard_trial_hit USING btree (tenant_id, decision_id, guard_id, id);
+ALTER TABLE tenant.guard_trial_hit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.guard_trial_hit FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.guard_trial_hit AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.guard_trial_hit AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.guard_trial_hit TO lockkeeper_app;
 
 CREATE TABLE tenant.incident (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2036,6 +2117,39 @@ ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_tenant
 
 ALTER TABLE tenant.gate_round ADD CONSTRAINT gate_round_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.guard_hit ADD CONSTRAINT guard_hit_guard
+  FOREIGN KEY (tenant_id, guard_id) REFERENCES tenant.decision_guard(tenant_id, id);
+
+ALTER TABLE tenant.guard_hit ADD CONSTRAINT guard_hit_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.guard_hit ADD CONSTRAINT guard_hit_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.guard_hit ADD CONSTRAINT guard_hit_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.guard_trial ADD CONSTRAINT guard_trial_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.guard_trial ADD CONSTRAINT guard_trial_started_by
+  FOREIGN KEY (tenant_id, started_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.guard_trial ADD CONSTRAINT guard_trial_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.guard_trial_hit ADD CONSTRAINT guard_trial_hit_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.guard_trial_hit ADD CONSTRAINT guard_trial_hit_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.guard_trial_hit ADD CONSTRAINT guard_trial_hit_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.guard_trial_hit ADD CONSTRAINT guard_trial_hit_trial
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.guard_trial(tenant_id, decision_id);
 
 ALTER TABLE tenant.incident ADD CONSTRAINT incident_cause_by
   FOREIGN KEY (tenant_id, cause_by) REFERENCES tenant.member(tenant_id, id);

@@ -83,7 +83,7 @@ class LintApi {
     @GetMapping(path = "/lint/settings", produces = "application/yaml")
     @Operation(summary = "What your organisation asks of the linter, as the command line's lockkeeper.yaml")
     ResponseEntity<byte[]> settings() {
-        var yaml = conventions.current().config().yaml();
+        var yaml = conventions.asked().servedAt(Formats.rulesAddress()).yaml();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(yaml.getBytes(StandardCharsets.UTF_8));
     }
 

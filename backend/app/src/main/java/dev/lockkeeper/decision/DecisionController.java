@@ -52,7 +52,6 @@ class DecisionController {
     @GetMapping("/{number}")
     String show(@PathVariable int number, CurrentMember me, Model model) {
         model.addAttribute("form", StepForm.EMPTY);
-        model.addAttribute("guardForm", GuardForm.EMPTY);
         return page.show(new DecisionId(me.tenant(), number), model);
     }
 

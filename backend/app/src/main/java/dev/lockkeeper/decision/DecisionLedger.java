@@ -76,7 +76,11 @@ class DecisionLedger {
     }
 
     void guarded(CurrentMember by, Decision decision, DecisionGuard guard) {
-        tell(by, decision, Taken.GUARDED, guard.ruleId() + " = " + guard.setting());
+        tell(by, decision, Taken.GUARDED, guard.rule() + ": " + guard.says());
+    }
+
+    void unguarded(CurrentMember by, Decision decision, DecisionGuard guard) {
+        tell(by, decision, Taken.UNGUARDED, guard.rule() + ": " + guard.says());
     }
 
     /** Flushed first: the rows that follow refer to the decision's. */

@@ -1,11 +1,14 @@
 package dev.lockkeeper.decision;
 
+import static dev.lockkeeper.common.RuleViolation.require;
+
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.decision.DecisionStep.Taken;
 import dev.lockkeeper.tenancy.Counter;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +51,29 @@ public class DecisionRecording {
     public void guard(CurrentMember by, DecisionId id, DecisionGuard guard) {
         var decision = ledger.get(id);
         decision.requireOpenForGuards();
+        guard.requireSound();
+        require(guards.of(decision.key()).size() < DecisionGuards.MOST, "decision.guard-many", DecisionGuards.MOST);
         guards.add(decision, guard, by.id());
         ledger.guarded(by, decision, guard);
+    }
+
+    @EngineersMay
+    public void changeGuard(CurrentMember by, DecisionId id, UUID guard, DecisionGuard to) {
+        var decision = ledger.get(id);
+        guards.get(decision.key(), guard);
+        decision.requireOpenForGuards();
+        to.requireSound();
+        guards.change(decision, guard, to, by.id());
+        ledger.guarded(by, decision, to);
+    }
+
+    @EngineersMay
+    public void removeGuard(CurrentMember by, DecisionId id, UUID guard) {
+        var decision = ledger.get(id);
+        var gone = guards.get(decision.key(), guard);
+        decision.requireOpenForGuards();
+        guards.remove(decision, guard);
+        ledger.unguarded(by, decision, gone.guard());
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
-/** A decision was proposed, revised, agreed to, accepted, rejected, deprecated, superseded, or got a guard. */
+/** A decision was proposed, revised, agreed to, accepted, rejected, deprecated, superseded, or got or lost a guard. */
 public record DecisionStep(MemberId actor, DecisionId decision, Taken step, String detail) implements Audited {
 
     /** Which step. */
@@ -15,7 +15,8 @@ public record DecisionStep(MemberId actor, DecisionId decision, Taken step, Stri
         REJECTED("decision.rejected"),
         DEPRECATED("decision.deprecated"),
         SUPERSEDED("decision.superseded"),
-        GUARDED("decision.guarded");
+        GUARDED("decision.guarded"),
+        UNGUARDED("decision.unguarded");
 
         private final String action;
 

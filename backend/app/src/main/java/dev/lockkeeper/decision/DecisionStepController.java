@@ -28,11 +28,6 @@ class DecisionStepController {
         this.page = page;
     }
 
-    @ModelAttribute("guardForm")
-    GuardForm guardForm() {
-        return GuardForm.EMPTY;
-    }
-
     @PostMapping("/acceptance")
     ModelAndView accept(
             @PathVariable int number,

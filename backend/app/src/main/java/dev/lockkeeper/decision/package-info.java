@@ -5,7 +5,17 @@
  * {@link dev.lockkeeper.decision.Decisions} tells which decisions apply.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "catalogue", "obligation"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "access",
+            "audit",
+            "web",
+            "lint",
+            "linting",
+            "catalogue",
+            "obligation"
+        })
 @NullMarked
 package dev.lockkeeper.decision;
 

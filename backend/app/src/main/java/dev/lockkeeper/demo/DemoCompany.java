@@ -25,6 +25,7 @@ class DemoCompany {
     private final DemoRotations rotations;
     private final DemoIncidents incidents;
     private final DemoHistory history;
+    private final DemoGuards guards;
     private final DemoJira jira;
     private final DemoPolicy policy;
     private final DemoWarehouse warehouse;
@@ -40,6 +41,7 @@ class DemoCompany {
             DemoRotations rotations,
             DemoIncidents incidents,
             DemoHistory history,
+            DemoGuards guards,
             DemoJira jira,
             DemoPolicy policy,
             DemoWarehouse warehouse,
@@ -53,6 +55,7 @@ class DemoCompany {
         this.rotations = rotations;
         this.incidents = incidents;
         this.history = history;
+        this.guards = guards;
         this.jira = jira;
         this.policy = policy;
         this.warehouse = warehouse;
@@ -87,6 +90,7 @@ class DemoCompany {
         records.plan(stage);
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
+        guards.plan(stage);
         stage.agenda().run();
         warehouse.tell(stage);
         write();

@@ -1,9 +1,7 @@
 package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionContent;
-import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.demo.DemoGround.Ground;
@@ -40,9 +38,7 @@ class DemoRecords {
         var decider = stage.pick(stage.staff().reviewers());
         var content = content(told, stage.ground(), decider, stage.agenda().now());
         var id = recording.propose(author, content);
-        if (told.category() == DecisionCategory.INDEXING) {
-            recording.guard(author, id, new DecisionGuard("create-index-blocks-writes", "error"));
-        }
+        DemoGuards.of(told).ifPresent(guard -> recording.guard(author, id, guard));
         if (settled) {
             stage.agenda().after(stage.delay(40), decider, () -> recording.accept(decider, id, 1));
         }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** All that the tenant asks of the linter as the file that the command line reads. */
 @Controller
@@ -48,7 +49,13 @@ class ConventionFileController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .contentType(YAML)
-                .body(conventions.current().config().yaml().getBytes(StandardCharsets.UTF_8));
+                .body(yaml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With what decisions ask for, which the file cannot change here. */
+    private String yaml() {
+        var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return conventions.asked().servedAt(here).yaml();
     }
 
     /** Who read another version is told so before anything that they typed is judged. */

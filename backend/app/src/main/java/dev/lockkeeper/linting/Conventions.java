@@ -6,6 +6,7 @@ import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.lint.LintConfig;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +20,28 @@ public class Conventions {
     static final int LONGEST = 100_000;
 
     private final ConventionVersions versions;
+    private final List<GuardSource> guards;
     private final ApplicationEventPublisher events;
 
-    Conventions(ConventionVersions versions, ApplicationEventPublisher events) {
+    Conventions(ConventionVersions versions, List<GuardSource> guards, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.guards = guards;
         this.events = events;
     }
 
     @Transactional(readOnly = true)
     public SavedConventions current() {
         return versions.latest();
+    }
+
+    /** What migrations are asked today: the conventions, and the guards of decisions in force. */
+    @Transactional(readOnly = true)
+    public LintConfig asked() {
+        return versions.latest()
+                .config()
+                .guarded(guards.stream()
+                        .flatMap(source -> source.inForce().stream())
+                        .toList());
     }
 
     /** From now on; earlier answers are kept. */

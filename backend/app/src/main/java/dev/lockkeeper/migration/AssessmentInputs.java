@@ -65,6 +65,10 @@ record AssessmentInputs(
             waivers = List.copyOf(waivers);
         }
 
+        private Around asking(LintConfig other) {
+            return new Around(snapshot, history, waivers, other);
+        }
+
         private Around waiving(List<GivenWaiver> others) {
             return new Around(snapshot, history, others, config);
         }
@@ -77,6 +81,11 @@ record AssessmentInputs(
     /** The same, with other waivers, as they hold on that day. */
     AssessmentInputs waiving(List<GivenWaiver> waivers, LocalDate day) {
         return with(day, discharges, known().waiving(waivers));
+    }
+
+    /** The same, with other conventions. */
+    AssessmentInputs asking(LintConfig other) {
+        return with(today, discharges, known().asking(other));
     }
 
     /** With what the snapshot said of schema and indexes. */

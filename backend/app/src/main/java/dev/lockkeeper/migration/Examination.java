@@ -128,7 +128,7 @@ class Examination {
         var survey = catalogue.latest(id);
         var remembering = new RememberingCatalogue(survey.map(Survey::catalogue).orElseGet(Catalogue::unknown));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var config = conventions.current().config();
+        var config = conventions.asked();
         var context = new LintContext(database.majorVersion(), remembering, database.runnerSetsLockTimeout())
                 .on(today)
                 .asked(config);
@@ -152,11 +152,15 @@ class Examination {
 
     /** With what was known then, by the policy given. */
     Outcome again(Content content, AssessmentInputs inputs, Policy policy) {
+        return judged(read(content, inputs), inputs, policy);
+    }
+
+    /** What the linter says with these inputs, before anybody's waiver in the page. */
+    LintReport read(Content content, AssessmentInputs inputs) {
         var known = inputs.known();
         var snapshot = known.snapshot();
         var structure = snapshot == null ? Catalogue.unknown() : catalogue.structure(snapshot);
-        var report = Linter.lint(content.up(), inputs.lint(structure), history.scripts(known.history()));
-        return judged(report, inputs, policy);
+        return Linter.lint(content.up(), inputs.lint(structure), history.scripts(known.history()));
     }
 
     /** What is to be said of the scripts that take it back, by what was known when it was assessed. */

@@ -59,7 +59,8 @@ record GivenWaiver(
 
     private static Finding marked(Finding finding, List<GivenWaiver> waivers) {
         return waivers.stream()
-                .filter(waiver -> finding.waiver() == null && waiver.rule.equals(finding.ruleId()))
+                .filter(waiver -> waiver.rule.equals(finding.ruleId()))
+                .filter(waiver -> finding.waiver() == null || DecisionCheck.needsReviewer(finding))
                 .findFirst()
                 .map(waiver -> finding.waivedBy(new Waiver(waiver.rule, waiver.reason, 0, waiver.until)))
                 .orElse(finding);

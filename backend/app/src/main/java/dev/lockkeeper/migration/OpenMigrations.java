@@ -1,7 +1,9 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.decision.DecisionStep;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.linting.ConventionsChanged;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OpenMigrations {
+
+    private static final Set<DecisionStep.Taken> MOVING =
+            Set.of(DecisionStep.Taken.ACCEPTED, DecisionStep.Taken.DEPRECATED, DecisionStep.Taken.SUPERSEDED);
 
     private final GateRounds rounds;
     private final Outbox outbox;
@@ -28,6 +33,14 @@ class OpenMigrations {
     @EventListener
     void on(ConventionsChanged event) {
         judgeAnew();
+    }
+
+    /** Guards come into force with their decision, and go with it. */
+    @EventListener
+    void on(DecisionStep event) {
+        if (MOVING.contains(event.step())) {
+            judgeAnew();
+        }
     }
 
     private void judgeAnew() {

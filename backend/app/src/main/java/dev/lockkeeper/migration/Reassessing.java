@@ -8,6 +8,7 @@ import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.migration.Examination.Outcome;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.RiskAssessment;
@@ -36,6 +37,7 @@ public class Reassessing {
     private final Discharging discharging;
     private final Rulings rulings;
     private final Waivers waivers;
+    private final GuardHits hits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Reassessing {
             Discharging discharging,
             Rulings rulings,
             Waivers waivers,
+            GuardHits hits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lifecycle = lifecycle;
@@ -58,6 +61,7 @@ public class Reassessing {
         this.discharging = discharging;
         this.rulings = rulings;
         this.waivers = waivers;
+        this.hits = hits;
         this.events = events;
         this.clock = clock;
     }
@@ -228,6 +232,7 @@ public class Reassessing {
                 reason,
                 clock.instant());
         assessments.add(revision.id(), assessed, outcome.report(), outcome.assessment(), by);
+        hits.note(revision.migration(), revision.id(), assessed, outcome.report());
         var tier = current(migration).tier();
         events.publishEvent(new MigrationReassessed(id, by, outcome.policyVersion(), revision.tier(), tier));
         lifecycle.judged(by, id, migration, tier);

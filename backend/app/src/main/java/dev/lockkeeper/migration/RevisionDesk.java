@@ -21,13 +21,21 @@ class RevisionDesk {
     private final Examination examination;
     private final History history;
     private final Waivers waivers;
+    private final GuardHits hits;
     private final Clock clock;
 
-    RevisionDesk(Revisions revisions, Examination examination, History history, Waivers waivers, Clock clock) {
+    RevisionDesk(
+            Revisions revisions,
+            Examination examination,
+            History history,
+            Waivers waivers,
+            GuardHits hits,
+            Clock clock) {
         this.revisions = revisions;
         this.examination = examination;
         this.history = history;
         this.waivers = waivers;
+        this.hits = hits;
         this.clock = clock;
     }
 
@@ -62,6 +70,7 @@ class RevisionDesk {
     void file(Revision revision) {
         revisions.add(revision);
         waivers.note(revision);
+        hits.note(revision.migration(), revision.id(), revision.assessed(), revision.report());
     }
 
     /** Of every script, the way back included, and of what reviewers read beside them: an approval binds to all of it. */

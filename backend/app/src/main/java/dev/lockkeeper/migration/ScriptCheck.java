@@ -85,7 +85,7 @@ public class ScriptCheck {
         var catalogue = id == null ? Catalogue.unknown() : catalogues.of(id);
         var context = new LintContext(
                 server(order, database), catalogue, database != null && database.runnerSetsLockTimeout());
-        return context.asked(conventions.current().config())
+        return context.asked(conventions.asked())
                 .with(order.runner())
                 .on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }

@@ -96,6 +96,11 @@ public record SqlView(
             return finding.waiver() != null && !ended;
         }
 
+        /** Whether only its author has waived what a decision forbids. */
+        public boolean isUnconfirmed() {
+            return DecisionCheck.needsReviewer(finding);
+        }
+
         /** For ids of the page: nothing but letters, digits and hyphens. */
         public String id() {
             return Integer.toHexString(script.hashCode()) + "-" + statement + "-" + index;

@@ -131,7 +131,8 @@ public class Waiving {
         require(revision.assessed().isRepeatable(), "migration.reassess-first");
         var statement = place.find(revision).orElseThrow(() -> new RuleViolation("waiver.nothing"));
         var finding = statement.findings().stream()
-                .filter(found -> found.ruleId().equals(rule) && !holds(found.waiver()))
+                .filter(found -> found.ruleId().equals(rule))
+                .filter(found -> !holds(found.waiver()) || DecisionCheck.needsReviewer(found))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("waiver.nothing"));
         var waiver = given(rule, statement, reason.strip(), until);

@@ -167,18 +167,6 @@ class DecisionPagesTests {
     }
 
     @Test
-    void a_guard_is_added_by_form() {
-        aProposal(recording, harbor.ada(), content("Keys"));
-
-        assertThat(guard("types.primary-key", "uuid")).hasStatus3xxRedirection();
-        page(harbor.vera(), "decisions/1").contains("types.primary-key = uuid").doesNotContain("Add a guard");
-        assertThat(guard("Robert'); drop", "uuid"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("A lint rule is named in small letters", "Robert&#39;); drop");
-    }
-
-    @Test
     void what_it_leads_to_is_on_its_page() {
         anAcceptedOne(
                 recording,
@@ -235,12 +223,6 @@ class DecisionPagesTests {
 
     private MockMvcRequestBuilder step(CurrentMember by, String step) {
         return browser.post(by, "decisions/1/" + step);
-    }
-
-    private MockMvcRequestBuilder guard(String rule, String setting) {
-        return browser.post(harbor.ada(), "decisions/1/guards")
-                .param("ruleId", rule)
-                .param("setting", setting);
     }
 
     @Test

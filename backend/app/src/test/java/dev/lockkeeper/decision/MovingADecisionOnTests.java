@@ -1,10 +1,8 @@
 package dev.lockkeeper.decision;
 
-import static dev.lockkeeper.decision.DecisionFixtures.aProposal;
 import static dev.lockkeeper.decision.DecisionFixtures.anAcceptedOne;
 import static dev.lockkeeper.decision.DecisionFixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.access.Acting;
@@ -22,9 +20,6 @@ class MovingADecisionOnTests extends RecordingTest {
 
     @Autowired
     DecisionCourse course;
-
-    @Autowired
-    DecisionGuards guards;
 
     @Autowired
     Obligations obligations;
@@ -104,22 +99,6 @@ class MovingADecisionOnTests extends RecordingTest {
 
         Acting.run(harbor.boris(), () -> recording.deprecate(harbor.boris(), id, "Gone"));
         assertThat(openOf(harbor.cleo())).isEmpty();
-    }
-
-    @Test
-    void guards_are_set_while_it_is_proposed_and_once_each() {
-        var id = aProposal(recording, harbor.ada(), content("Keys"));
-        guard(id, "types.primary-key", "uuid");
-
-        assertThatThrownBy(() -> guard(id, "types.primary-key", "uuid")).hasMessage("decision.guard-twin");
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
-        assertThatThrownBy(() -> guard(id, "naming.index", "^idx_")).hasMessage("decision.guard-late");
-        assertThat(Acting.as(harbor.vera(), () -> guards.of(key(id))))
-                .containsExactly(new DecisionGuard("types.primary-key", "uuid"));
-    }
-
-    private void guard(DecisionId id, String rule, String setting) {
-        Acting.run(harbor.ada(), () -> recording.guard(harbor.ada(), id, new DecisionGuard(rule, setting)));
     }
 
     private List<ObligationRow> openOf(CurrentMember member) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.demo;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
 import dev.lockkeeper.access.Scope;
@@ -18,6 +19,7 @@ import dev.lockkeeper.incident.Course;
 import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentLog;
 import dev.lockkeeper.incident.Severity;
+import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.migration.GatePolicies;
@@ -30,6 +32,7 @@ import dev.lockkeeper.migration.ResumingSeries;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
+import dev.lockkeeper.migration.TryingGuards;
 import dev.lockkeeper.migration.Waiving;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
 import dev.lockkeeper.rehearsal.RehearsalReport;
@@ -63,6 +66,7 @@ class Extras {
     private final ResumingSeries resuming;
     private final Waiving waiving;
     private final DecisionRecording decisions;
+    private final TryingGuards trying;
     private final IncidentLog incidents;
     private final Rehearsals rehearsals;
 
@@ -79,6 +83,7 @@ class Extras {
             ResumingSeries resuming,
             Waiving waiving,
             DecisionRecording decisions,
+            TryingGuards trying,
             IncidentLog incidents,
             Rehearsals rehearsals) {
         this.tokens = tokens;
@@ -93,6 +98,7 @@ class Extras {
         this.resuming = resuming;
         this.waiving = waiving;
         this.decisions = decisions;
+        this.trying = trying;
         this.incidents = incidents;
         this.rehearsals = rehearsals;
     }
@@ -106,6 +112,7 @@ class Extras {
             takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
+            guarded(owner);
             incident(owner, migration);
         });
     }
@@ -169,7 +176,18 @@ class Extras {
     private void decision(CurrentMember owner) {
         var deciders =
                 members.list().stream().map(member -> member.id()).limit(2).toList();
-        var content = new DecisionContent(
+        var content = content(deciders);
+        var old = decisions.propose(owner, content);
+        var next = decisions.propose(owner, content);
+        decisions.guard(
+                owner, old, DecisionGuard.of(GuardKind.NO_CASCADE, "No cascades.", dev.lockkeeper.lint.Severity.WARN));
+        decisions.accept(owner, old, 1);
+        decisions.accept(owner, next, 1);
+        decisions.supersede(owner, old, next, "We know better.");
+    }
+
+    private static DecisionContent content(List<MemberId> deciders) {
+        return new DecisionContent(
                 "A decision about tables",
                 DecisionCategory.NAMING,
                 "c",
@@ -181,12 +199,27 @@ class Extras {
                 List.of(new TablePattern("orders")),
                 deciders,
                 null);
-        var old = decisions.propose(owner, content);
-        var next = decisions.propose(owner, content);
-        decisions.guard(owner, old, new DecisionGuard("drop-column", "error"));
-        decisions.accept(owner, old, 1);
-        decisions.accept(owner, next, 1);
-        decisions.supersede(owner, old, next, "We know better.");
+    }
+
+    /** A decision that minds a migration, tried on it. */
+    private void guarded(CurrentMember owner) {
+        var id = decisions.propose(owner, content(List.of()));
+        decisions.guard(
+                owner,
+                id,
+                DecisionGuard.of(
+                                GuardKind.BANNED_COLUMN, "No column is called note.", dev.lockkeeper.lint.Severity.WARN)
+                        .set(Map.of("columns", List.of("note"))));
+        decisions.accept(owner, id, 1);
+        lifecycle.open(owner, MigrationFixtures.proposal(databases.list().get(0).id(), MigrationFixtures.HARMLESS));
+        var waiting = decisions.propose(owner, content(List.of()));
+        decisions.guard(
+                owner,
+                waiting,
+                DecisionGuard.of(
+                                GuardKind.BANNED_COLUMN, "No column is called note.", dev.lockkeeper.lint.Severity.WARN)
+                        .set(Map.of("columns", List.of("note"))));
+        trying.begin(owner, waiting);
     }
 
     private void incident(CurrentMember owner, MigrationId migration) {

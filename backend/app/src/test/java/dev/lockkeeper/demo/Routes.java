@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,19 +94,20 @@ class Routes {
         return value.toString();
     }
 
-    /** What belongs to a migration is looked for below that migration; a foreign number is the last, which only they have. */
+    /** What belongs to a migration or a decision is looked for below it; a foreign number is the last, which only they have. */
     private Integer number(Route route, String table, Tenant of, boolean foreign) {
         var below = route.variables().stream()
                 .filter(variable -> !variable.equals("tenant") && !variable.equals("number") && !isCounted(variable))
                 .map(Routes::snake)
                 .findFirst();
-        if (foreign || below.isEmpty() || !table.equals("migration")) {
+        if (foreign || below.isEmpty() || !Set.of("migration", "decision").contains(table)) {
             return companies.read(of, "select max(number) from tenant." + table, Integer.class);
         }
         return companies.read(
                 of,
-                "select m.number from tenant.migration m join tenant." + below.get()
-                        + " x on (x.tenant_id, x.migration_id) = (m.tenant_id, m.id) order by x.id limit 1",
+                "select m.number from tenant.%1$s m join tenant.%2$s x on (x.tenant_id, x.%1$s_id) = (m.tenant_id, m.id)"
+                                .formatted(table, below.get())
+                        + " order by x.id limit 1",
                 Integer.class);
     }
 

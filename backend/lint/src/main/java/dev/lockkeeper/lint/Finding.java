@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate how long others wait, and how that was reckoned, in words
  * @param plan the safer way in steps, where one statement does not do
  * @param waiver who reads it need not act on it, and why; null when nobody said so
+ * @param citation the decision that it rests on; null where it rests on what PostgreSQL does
  */
 public record Finding(
         String ruleId,
@@ -37,7 +38,8 @@ public record Finding(
         @Nullable String needs,
         @Nullable String estimate,
         @Nullable Plan plan,
-        @Nullable Waiver waiver) {
+        @Nullable Waiver waiver,
+        @Nullable Citation citation) {
 
     /** Reports stored before there were channels spoke of danger alone. */
     public Finding {
@@ -87,6 +89,7 @@ public record Finding(
                 needs,
                 estimate,
                 plan,
-                by);
+                by,
+                citation);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.config.GuardYaml;
 import dev.lockkeeper.lint.config.TeamConfig;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.NameKind;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by their place in the file, such as "rules.select-star" and "tenancy.key"; a key without values is as
  *     good as none
+ * @param guards what the team's decisions ask for, which is not for the file to say where people keep their decisions
  */
-public record LintConfig(SortedMap<String, List<String>> values) {
+public record LintConfig(SortedMap<String, List<String>> values, List<Guard> guards) {
 
-    public static final LintConfig NONE = new LintConfig(Collections.emptySortedMap());
+    public static final LintConfig NONE = new LintConfig(Map.of());
 
     /** Blank values say nothing. */
     public LintConfig {
@@ -32,10 +34,34 @@ public record LintConfig(SortedMap<String, List<String>> values) {
         });
         said.values().removeIf(List::isEmpty);
         values = Collections.unmodifiableSortedMap(said);
+        guards = guards == null ? List.of() : List.copyOf(guards);
     }
 
     public LintConfig(Map<String, List<String>> values) {
-        this((SortedMap<String, List<String>>) new TreeMap<>(values));
+        this(new TreeMap<>(values), List.of());
+    }
+
+    /** The same, with what decisions ask for. */
+    public LintConfig guarded(List<Guard> by) {
+        return new LintConfig(values, by);
+    }
+
+    /** With the addresses of decisions as who reads it elsewhere knows them. */
+    public LintConfig servedAt(String address) {
+        return guarded(guards.stream()
+                .map(guard -> guard.page() == null || !guard.page().startsWith("/")
+                        ? guard
+                        : guard.at(address + guard.page()))
+                .toList());
+    }
+
+    /** With the same conventions, nothing but what these ask for. */
+    public LintConfig only(List<Guard> asked) {
+        var quiet = new TreeMap<>(values);
+        RuleBook.rules().stream()
+                .filter(rule -> !rule.category().equals(RuleBook.GUARDS))
+                .forEach(rule -> quiet.put("rules." + rule.id(), List.of("off")));
+        return new LintConfig(quiet, asked);
     }
 
     /**
@@ -69,7 +95,7 @@ public record LintConfig(SortedMap<String, List<String>> values) {
 
     /** As the file that the command line reads. */
     public String yaml() {
-        return TeamConfig.yaml(values);
+        return TeamConfig.yaml(values) + GuardYaml.of(guards);
     }
 
     /** Why it cannot be followed; null where it can. */
@@ -87,6 +113,6 @@ public record LintConfig(SortedMap<String, List<String>> values) {
     }
 
     LintSettings settings() {
-        return TeamConfig.settings(this);
+        return TeamConfig.settings(this).guarded(guards);
     }
 }

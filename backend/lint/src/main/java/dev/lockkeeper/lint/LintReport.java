@@ -38,7 +38,7 @@ public record LintReport(
         this(scripts, null, List.of());
     }
 
-    /** With no more findings than that: the gravest, and among equals the first. */
+    /** With no more findings than that: the gravest, and among equals those of decisions, and then the first. */
     public LintReport gravest(int most) {
         var all = findings();
         if (all.size() <= most) {
@@ -46,7 +46,9 @@ public record LintReport(
         }
         var kept = Collections.newSetFromMap(new IdentityHashMap<Finding, Boolean>());
         all.stream()
-                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .sorted(Comparator.comparing(Finding::severity)
+                        .thenComparing(finding -> finding.citation() != null)
+                        .reversed())
                 .limit(most)
                 .forEach(kept::add);
         return new LintReport(

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Every rule, as documentation. */
 public final class RuleBook {
 
+    /** The category of rules that speak where a decision asks for them, and nowhere else. */
+    public static final String GUARDS = "decisions";
+
     private RuleBook() {}
 
     public static List<RuleDoc> rules() {

@@ -39,9 +39,10 @@ public final class ConfigFile {
                 "tenancy",
                 "privacy",
                 "platform",
-                "runner");
+                "runner",
+                "guards");
         return new Config(
-                SettingsReader.read(root),
+                SettingsReader.read(root).guarded(GuardYaml.read(root.section("guards"))),
                 runner(file, root.section("runner")),
                 root.number("server", OLDEST, NEWEST).orElse(null),
                 root.choice("fail-on", Severity.class).orElse(null),

@@ -24,6 +24,19 @@ final class YamlText {
         }
     }
 
+    /** A key with what follows below it. */
+    void begin(int depth, String key) {
+        text.append("  ".repeat(depth)).append(scalar(key)).append(":\n");
+    }
+
+    /** Nothing where there are no values. */
+    void entry(int depth, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            text.append("  ".repeat(depth));
+            entry(key, values);
+        }
+    }
+
     void entry(String key, List<String> values) {
         text.append(scalar(key)).append(": ").append(value(values)).append('\n');
     }

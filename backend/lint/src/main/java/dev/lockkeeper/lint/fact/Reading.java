@@ -155,7 +155,7 @@ public record Reading(
     }
 
     /** The columns that a table made from it gets. */
-    List<Column> outputs(Situation now) {
+    public List<Column> outputs(Situation now) {
         var columns = new ArrayList<Column>();
         for (var output : outputs) {
             if ("*".equals(output.column())) {

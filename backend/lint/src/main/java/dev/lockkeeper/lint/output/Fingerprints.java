@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Recognises a finding of a script when its lines have moved: made of the rule, the path, the table and the words of
- * the statement, never of lines or of what the message says.
+ * Recognises a finding of a script when its lines have moved: made of the rule, the path, the table, the words of
+ * the statement and the guard that asks, never of lines or of what the message says.
  */
 final class Fingerprints {
 
@@ -30,7 +30,8 @@ final class Fingerprints {
     /** Among findings that are otherwise equal, the first is told from the second. */
     String of(Finding finding, StatementReport statement) {
         var words = SPACE.matcher(statement.sql()).replaceAll(" ").strip();
-        var first = hash(String.join("\0", finding.ruleId(), path, String.valueOf(finding.table()), words));
+        var guard = finding.citation() == null ? "" : "\0" + finding.citation().guard();
+        var first = hash(String.join("\0", finding.ruleId(), path, String.valueOf(finding.table()), words) + guard);
         int earlier = seen.merge(first, 1, Integer::sum) - 1;
         return earlier == 0 ? first : hash(first + "\0" + earlier);
     }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.output;
 
+import dev.lockkeeper.lint.Citation;
 import dev.lockkeeper.lint.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public record Frame(
     @Nullable
     String page(String rulePage) {
         return address == null ? null : address + rulePage;
+    }
+
+    /** The decision's page: its own address, or a path below that of the rules. */
+    @Nullable
+    String decision(Citation citation) {
+        var page = citation.page();
+        return page == null || !page.startsWith("/") ? page : page(page);
     }
 }

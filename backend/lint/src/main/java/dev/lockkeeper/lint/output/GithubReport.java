@@ -32,7 +32,7 @@ final class GithubReport implements ReportWriter {
         var safer = finding.saferSql() == null ? "" : "\n\n" + finding.saferTitle() + ":\n" + finding.saferSql();
         out.line("::" + command(script, finding) + " file=" + property(script.path()) + ",line=" + region.line()
                 + ",endLine=" + region.endLine() + columns + ",title=" + property(finding.ruleId()) + "::"
-                + message(finding.message() + safer));
+                + message(Cited.text(finding) + safer));
     }
 
     private static String command(CheckedScript script, Finding finding) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.output;
 
+import dev.lockkeeper.lint.Citation;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.StatementReport;
@@ -43,6 +44,7 @@ final class JsonFinding {
         json.put("saferSql", finding.saferSql());
         plan(finding.plan());
         waiver(finding.waiver());
+        citation(finding.citation());
         json.put("fingerprint", fingerprints.of(finding, statement))
                 .put("page", frame.page(finding.page()))
                 .close();
@@ -74,6 +76,17 @@ final class JsonFinding {
                 .put("release", script.release())
                 .close());
         json.closeList().put("obligations", plan.obligations()).close();
+    }
+
+    private void citation(@Nullable Citation citation) {
+        if (citation != null) {
+            json.open("decision")
+                    .put("name", citation.decision())
+                    .put("says", citation.says())
+                    .put("guard", citation.guard())
+                    .put("page", frame.decision(citation))
+                    .close();
+        }
     }
 
     private void waiver(@Nullable Waiver waiver) {

@@ -60,7 +60,7 @@ final class JunitReport implements ReportWriter {
             problem("error", "This statement cannot be read.", "unparsed", script, counted);
         } else if (!counted.isEmpty()) {
             var first = counted.get(0);
-            problem("failure", first.message(), first.ruleId(), script, counted);
+            problem("failure", Cited.text(first), first.ruleId(), script, counted);
         }
     }
 
@@ -93,7 +93,7 @@ final class JunitReport implements ReportWriter {
         var safer = finding.saferSql() == null ? "" : "\n" + finding.saferTitle() + ":\n" + finding.saferSql();
         return script.path() + ":" + finding.line() + ":" + finding.column() + " " + waived
                 + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.ruleId() + "\n"
-                + finding.message() + safer + "\n";
+                + Cited.text(finding) + safer + "\n";
     }
 
     /** What concerns files has no place among test cases. */

@@ -25,6 +25,7 @@ final class MarkdownReport implements ReportWriter {
     private static final int MOST_FINDINGS = 2_000;
 
     private final Writing out;
+    private final Frame frame;
     private final Tally tally = new Tally();
     private final Map<String, List<Line>> tables = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
@@ -35,6 +36,7 @@ final class MarkdownReport implements ReportWriter {
 
     MarkdownReport(Writer out, Frame frame) {
         this.out = new Writing(out);
+        this.frame = frame;
     }
 
     @Override
@@ -126,11 +128,11 @@ final class MarkdownReport implements ReportWriter {
         }
     }
 
-    private static String finding(Line line) {
+    private String finding(Line line) {
         var finding = line.finding();
         var place = MarkdownText.code(line.path() + ":" + finding.line());
-        var said = "- **" + SarifResults.level(finding.severity()) + "** " + MarkdownText.escape(finding.message())
-                + " (" + place + ", " + MarkdownText.code(finding.ruleId()) + ")\n";
+        var said = "- **" + SarifResults.level(finding.severity()) + "** " + Cited.markdown(finding, frame) + " ("
+                + place + ", " + MarkdownText.code(finding.ruleId()) + ")\n";
         return finding.saferSql() == null ? said : said + safer(finding.saferTitle(), finding.saferSql());
     }
 

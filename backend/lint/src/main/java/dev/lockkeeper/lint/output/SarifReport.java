@@ -38,7 +38,7 @@ final class SarifReport implements ReportWriter {
     public void script(CheckedScript script) {
         tally.add(script);
         files.add(script.path());
-        var results = new SarifResults(json, script, rules);
+        var results = new SarifResults(json, frame, script, rules);
         for (StatementReport statement : script.report().statements()) {
             for (Finding finding : statement.findings()) {
                 results.write(finding, statement);

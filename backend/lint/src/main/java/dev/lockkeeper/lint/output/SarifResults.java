@@ -9,13 +9,15 @@ import java.util.Locale;
 final class SarifResults {
 
     private final Json json;
+    private final Frame frame;
     private final CheckedScript script;
     private final SarifRules rules;
     private final Regions regions;
     private final Fingerprints fingerprints;
 
-    SarifResults(Json json, CheckedScript script, SarifRules rules) {
+    SarifResults(Json json, Frame frame, CheckedScript script, SarifRules rules) {
         this.json = json;
+        this.frame = frame;
         this.script = script;
         this.rules = rules;
         this.regions = new Regions(script.sql());
@@ -51,13 +53,12 @@ final class SarifResults {
     }
 
     private static String message(Finding finding) {
-        return finding.saferSql() == null
-                ? finding.message()
-                : finding.message() + "\n\n" + finding.saferTitle() + ":\n" + finding.saferSql();
+        var said = Cited.text(finding);
+        return finding.saferSql() == null ? said : said + "\n\n" + finding.saferTitle() + ":\n" + finding.saferSql();
     }
 
-    private static String markdown(Finding finding) {
-        var message = MarkdownText.escape(finding.message());
+    private String markdown(Finding finding) {
+        var message = Cited.markdown(finding, frame);
         return finding.saferSql() == null
                 ? message
                 : message + "\n\n" + finding.saferTitle() + ":\n\n" + Fence.around("sql", finding.saferSql());
@@ -93,7 +94,16 @@ final class SarifResults {
                 .put("blocks", finding.blocks())
                 .put("estimate", finding.estimate())
                 .put("needs", finding.needs())
-                .put("wayBack", script.wayBack())
-                .close();
+                .put("wayBack", script.wayBack());
+        var cited = finding.citation();
+        if (cited != null) {
+            json.open("decision")
+                    .put("name", cited.decision())
+                    .put("says", cited.says())
+                    .put("guard", cited.guard())
+                    .put("page", frame.decision(cited))
+                    .close();
+        }
+        json.close();
     }
 }

@@ -32,6 +32,9 @@ final class TextReport implements ReportWriter {
         var role = script.wayBack() ? " (way back)" : "";
         out.line(ink.bold(Plain.line(place)) + " " + severity(finding) + " " + Plain.line(finding.message()) + " "
                 + ink.faint("[" + finding.ruleId() + "]" + role));
+        if (finding.citation() != null) {
+            detail("decided", finding.citation().words());
+        }
         if (finding.waiver() != null) {
             detail("waived", finding.waiver().reason());
             return;

@@ -9,7 +9,9 @@ final class RuleList {
     private RuleList() {}
 
     static List<Rule> all() {
-        return Stream.concat(waits(), DesignRules.all()).toList();
+        return Stream.of(waits(), DesignRules.all(), GuardRules.all())
+                .flatMap(rules -> rules)
+                .toList();
     }
 
     /** The rules about who waits, for how long, and what fails or is lost meanwhile. */

@@ -59,6 +59,7 @@ public final class Rules {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -86,7 +87,8 @@ public final class Rules {
     }
 
     private static Finding finding(Rule rule, Remark remark, Step step, Lines lines, int start) {
-        var finding = levelled(Verdict.on(doc(rule.id()), remark, step).finding(lines, start), step.settings());
+        var said = Verdict.on(doc(rule.id()), remark, step).finding(lines, start);
+        var finding = remark.guard() == null ? levelled(said, step.settings()) : said;
         if (remark.holds() != null) {
             step.past().provided(finding, remark.holds());
         }
@@ -133,7 +135,7 @@ public final class Rules {
 
     /** What a call does: its body's wording and style were looked at where it was defined. */
     private static boolean saysAtCall(RuleDoc doc) {
-        return doc.channel() == Channel.DANGER && !isOfWriting(doc);
+        return (doc.channel() == Channel.DANGER || doc.category().equals(GuardRule.CATEGORY)) && !isOfWriting(doc);
     }
 
     private static RuleDoc doc(String id) {

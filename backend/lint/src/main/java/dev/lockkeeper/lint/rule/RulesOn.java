@@ -21,6 +21,9 @@ final class RulesOn {
     }
 
     private static boolean on(Rule rule, LintSettings settings) {
+        if (rule instanceof GuardRule) {
+            return settings.guards().stream().anyMatch(guard -> guard.rule().equals(rule.id()));
+        }
         return settings.level(rule.id()).map(level -> level != RuleLevel.OFF).orElse(rule.onByDefault());
     }
 

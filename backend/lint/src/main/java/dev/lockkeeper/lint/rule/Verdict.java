@@ -45,7 +45,8 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 needs(),
                 estimate.map(Estimate::words).orElse(null),
                 madeUp() ? null : remark.plan(),
-                null);
+                null,
+                remark.guard() == null ? null : remark.guard().citation());
     }
 
     /** SQL for a table without a name is none. */

@@ -1,12 +1,12 @@
 package dev.lockkeeper.lint.settings;
 
 /** Names in which a star stands for anything. */
-final class Glob {
+public final class Glob {
 
     private Glob() {}
 
     /** Only the latest star is ever tried again, so the time is bounded by the product of both lengths. */
-    static boolean matches(String glob, String name) {
+    public static boolean matches(String glob, String name) {
         int at = 0;
         int star = -1;
         int from = 0;

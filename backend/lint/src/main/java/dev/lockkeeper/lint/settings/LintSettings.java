@@ -1,6 +1,8 @@
 package dev.lockkeeper.lint.settings;
 
+import dev.lockkeeper.lint.Guard;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Optional;
  *
  * @param rules how loudly each rule speaks, by its id; those not named speak as their pages say
  * @param mostIndexes on one table
+ * @param guards what the team's decisions ask for
  */
 public record LintSettings(
         Map<String, RuleLevel> rules,
@@ -17,7 +20,8 @@ public record LintSettings(
         Tenancy tenancy,
         Privacy privacy,
         Platform platform,
-        Integer mostIndexes) {
+        Integer mostIndexes,
+        List<Guard> guards) {
 
     private static final int USUAL_INDEXES = 10;
     public static final LintSettings USUAL =
@@ -30,6 +34,17 @@ public record LintSettings(
         privacy = Objects.requireNonNullElse(privacy, Privacy.USUAL);
         platform = Objects.requireNonNullElse(platform, Platform.UNKNOWN);
         mostIndexes = Objects.requireNonNullElse(mostIndexes, USUAL_INDEXES);
+        guards = guards == null ? List.of() : List.copyOf(guards);
+    }
+
+    public LintSettings(
+            Map<String, RuleLevel> rules,
+            Naming naming,
+            Tenancy tenancy,
+            Privacy privacy,
+            Platform platform,
+            Integer mostIndexes) {
+        this(rules, naming, tenancy, privacy, platform, mostIndexes, List.of());
     }
 
     public Optional<RuleLevel> level(String rule) {
@@ -39,22 +54,26 @@ public record LintSettings(
     public LintSettings with(String rule, RuleLevel level) {
         var changed = new HashMap<>(rules);
         changed.put(rule, level);
-        return new LintSettings(changed, naming, tenancy, privacy, platform, mostIndexes);
+        return new LintSettings(changed, naming, tenancy, privacy, platform, mostIndexes, guards);
     }
 
     public LintSettings with(Naming other) {
-        return new LintSettings(rules, other, tenancy, privacy, platform, mostIndexes);
+        return new LintSettings(rules, other, tenancy, privacy, platform, mostIndexes, guards);
     }
 
     public LintSettings with(Tenancy other) {
-        return new LintSettings(rules, naming, other, privacy, platform, mostIndexes);
+        return new LintSettings(rules, naming, other, privacy, platform, mostIndexes, guards);
     }
 
     public LintSettings with(Privacy other) {
-        return new LintSettings(rules, naming, tenancy, other, platform, mostIndexes);
+        return new LintSettings(rules, naming, tenancy, other, platform, mostIndexes, guards);
     }
 
     public LintSettings with(Platform other) {
-        return new LintSettings(rules, naming, tenancy, privacy, other, mostIndexes);
+        return new LintSettings(rules, naming, tenancy, privacy, other, mostIndexes, guards);
+    }
+
+    public LintSettings guarded(List<Guard> by) {
+        return new LintSettings(rules, naming, tenancy, privacy, platform, mostIndexes, by);
     }
 }

@@ -3,9 +3,11 @@ package dev.lockkeeper.lint.rule;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.IndexFacts;
 import dev.lockkeeper.lint.LintContext;
@@ -15,6 +17,7 @@ import dev.lockkeeper.lint.RuleBook;
 import dev.lockkeeper.lint.RuleExample;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptRole;
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.settings.LintSettings;
@@ -25,6 +28,7 @@ import dev.lockkeeper.lint.settings.Privacy;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.settings.Tenancy;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +126,22 @@ record Example(String rule, RuleExample asked) {
         var oldest = asked.told("oldest").map(Integer::valueOf).orElse(0);
         return settings.with(new Naming(patterns, asked.setting().contains("table comments")))
                 .with(new Platform(names("extensions"), names("owners"), oldest))
-                .with(new Privacy(names("personal"), names("harmless"), List.of(), names("classified")));
+                .with(new Privacy(names("personal"), names("harmless"), List.of(), names("classified")))
+                .guarded(asked.toldEach("guard").stream().map(this::guard).toList());
+    }
+
+    /** Written as "tables=billing.*; types=uuid, bigint". */
+    private Guard guard(String told) {
+        var said = Arrays.stream(told.split(";"))
+                .map(entry -> entry.strip().split("=", 2))
+                .collect(toMap(entry -> entry[0], entry -> List.of(entry[1].split(", "))));
+        var tables = said.getOrDefault("tables", List.of());
+        var except = said.getOrDefault("except", List.of());
+        var settings = new HashMap<>(said);
+        settings.keySet().removeAll(Set.of("tables", "except"));
+        return Guard.of("g", "D-7", rule, "As agreed.", Severity.WARN)
+                .over(tables, except)
+                .set(settings);
     }
 
     private Set<String> names(String directive) {

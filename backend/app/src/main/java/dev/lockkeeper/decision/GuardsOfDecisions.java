@@ -1,0 +1,45 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.lint.Guard;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A record's guards for rooms that show or try what they find. */
+@Service
+@Transactional(readOnly = true)
+public class GuardsOfDecisions {
+
+    /**
+     * A record with what it asks for.
+     *
+     * @param guards as the linter takes them, in force or not
+     */
+    public record Guarded(UUID uuid, int number, String title, DecisionStatus status, List<Guard> guards) {
+
+        public boolean isProposed() {
+            return status == DecisionStatus.PROPOSED;
+        }
+    }
+
+    private final StoredDecisions stored;
+    private final DecisionGuards guards;
+
+    GuardsOfDecisions(StoredDecisions stored, DecisionGuards guards) {
+        this.stored = stored;
+        this.guards = guards;
+    }
+
+    @ViewersMay
+    public Guarded of(DecisionId id) {
+        var decision = stored.get(id);
+        return new Guarded(
+                decision.key(),
+                decision.number(),
+                decision.title(),
+                decision.status(),
+                guards.asked(decision.number()));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.lint.Guard;
+import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What guards of decisions have found in the current tenant's migrations, one row a guard and migration. */
+@Repository
+class GuardHits {
+
+    private final JdbcClient jdbc;
+
+    GuardHits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As the latest answer says. Guards that were not asked leave what they have said before. */
+    void note(UUID migration, UUID revision, Assessed assessed, LintReport report) {
+        var asked = guards(assessed.inputs());
+        if (asked.isEmpty()) {
+            return;
+        }
+        var hits = GuardHit.in(report);
+        var at = Objects.requireNonNullElse(assessed.at(), Instant.EPOCH).atOffset(ZoneOffset.UTC);
+        hits.forEach(hit -> put(migration, revision, hit, at));
+        mend(migration, revision, asked, hits.stream().map(GuardHit::guard).toList(), at);
+    }
+
+    private static List<UUID> guards(@Nullable AssessmentInputs inputs) {
+        var config = inputs == null ? null : inputs.known().config();
+        return config == null
+                ? List.of()
+                : config.guards().stream().map(Guard::id).map(UUID::fromString).toList();
+    }
+
+    private void put(UUID migration, UUID revision, GuardHit hit, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into tenant.guard_hit as h
+                               (tenant_id, guard_id, migration_id, revision_id, severity, state, findings, script, line, message,
+                                found_at, changed_at)
+                        values (:tenant, :guard, :migration, :revision, :severity, :state, :findings, :script, :line, :message,
+                                :at, :at)
+                        on conflict (tenant_id, guard_id, migration_id) do update
+                           set revision_id = excluded.revision_id, severity = excluded.severity, state = excluded.state,
+                               findings = excluded.findings, script = excluded.script, line = excluded.line,
+                               message = excluded.message, changed_at = excluded.changed_at
+                        """)
+                .param("tenant", tenant())
+                .param("guard", hit.guard())
+                .param("migration", migration)
+                .param("revision", revision)
+                .param("severity", hit.severity().name())
+                .param("state", hit.waived() ? "WAIVED" : "OPEN")
+                .param("findings", hit.findings())
+                .param("script", hit.script())
+                .param("line", hit.first().line())
+                .param("message", hit.first().message())
+                .param("at", at)
+                .update();
+    }
+
+    private void mend(UUID migration, UUID revision, List<UUID> asked, List<UUID> found, OffsetDateTime at) {
+        jdbc.sql("""
+                        update tenant.guard_hit set state = 'MENDED', revision_id = :revision, changed_at = :at
+                         where tenant_id = :tenant and migration_id = :migration and state <> 'MENDED'
+                           and guard_id = any(:asked) and guard_id <> all(:found)
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .param("revision", revision)
+                .param("asked", asked.toArray(UUID[]::new))
+                .param("found", found.toArray(UUID[]::new))
+                .param("at", at)
+                .update();
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

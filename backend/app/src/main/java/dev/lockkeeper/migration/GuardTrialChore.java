@@ -1,0 +1,64 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jobs.Chore;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Tries guards on one migration or database after the other, and goes on where it was stopped. */
+@Component
+class GuardTrialChore implements Chore {
+
+    static final String NAME = "migration.guard-trial";
+
+    private final GuardTrials trials;
+    private final GuardTry guards;
+    private final TryingGuards trying;
+
+    GuardTrialChore(GuardTrials trials, GuardTry guards, TryingGuards trying) {
+        this.trials = trials;
+        this.guards = guards;
+        this.trying = trying;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String target) {
+        var decision = UUID.fromString(target);
+        asSystem(() -> trials.find(decision))
+                .filter(GuardTrials.Trial::isUnderWay)
+                .ifPresent(trial -> {
+                    if (migrations(trial) && databases(trial)) {
+                        trials.end(trial);
+                    }
+                });
+    }
+
+    /** False where a newer run has taken its place. */
+    private boolean migrations(GuardTrials.Trial trial) {
+        var left = asSystem(trying::recent).stream().skip(trial.done()).toList();
+        return left.stream().allMatch(number -> {
+            var found = asSystem(() -> guards.migration(trial.guards(), number));
+            return trials.tried(
+                    trial, found.isPresent() ? 1 : 0, found.isPresent() ? 0 : 1, 0, found.orElse(List.of()));
+        });
+    }
+
+    private boolean databases(GuardTrials.Trial trial) {
+        var left = asSystem(guards::databases).stream().skip(trial.databases()).toList();
+        return left.stream()
+                .allMatch(database ->
+                        trials.tried(trial, 0, 0, 1, asSystem(() -> guards.database(trial.guards(), database))));
+    }
+
+    private static <T> T asSystem(Supplier<T> work) {
+        return Acting.asSystem(TenantContext.required(), work);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Guard;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import java.util.stream.Stream;
+
+/** A table with more columns than agreed. */
+final class GuardMostColumnsRule extends GuardRule {
+
+    GuardMostColumnsRule() {
+        super(GuardKind.MOST_COLUMNS, NewTable.FACTS.and(AddColumn.class));
+    }
+
+    @Override
+    Stream<Remark> check(Step step, Guard guard) {
+        int most = Integer.parseInt(guard.one("most"));
+        var grown = step.fact() instanceof AddColumn add ? Stream.of(add.table()) : Stream.<TableName>empty();
+        return Stream.concat(NewTable.in(step), grown)
+                .map(table -> Remark.on(table, table + " has more than " + most + " columns.")
+                        .ifAtEnd(end -> end.known(table)
+                                .filter(known -> known.columns().size() > most)
+                                .isPresent()));
+    }
+}

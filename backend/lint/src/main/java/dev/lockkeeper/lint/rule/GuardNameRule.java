@@ -1,0 +1,68 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Guard;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.CreateView;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.settings.NameKind;
+import dev.lockkeeper.lint.settings.NamePattern;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A name that is not as agreed. */
+final class GuardNameRule extends GuardRule {
+
+    GuardNameRule() {
+        super(GuardKind.NAME, NewName.FACTS);
+    }
+
+    @Override
+    Stream<Remark> check(Step step, Guard guard) {
+        var kind = NameKind.valueOf(guard.one("thing").toUpperCase(Locale.ROOT).replace('-', '_'));
+        var pattern = guard.one("pattern");
+        var table = table(step);
+        return temporary(step)
+                ? Stream.empty()
+                : NewName.in(step)
+                        .filter(name -> name.kind() == kind && !NamePattern.finds(pattern, name.name()))
+                        .filter(name -> table != null || guard.covers(TableName.of(name.name())))
+                        .map(name -> Remark.on(
+                                table,
+                                "The " + kind.words() + " name " + name.name() + " does not match " + pattern + "."));
+    }
+
+    private static boolean temporary(Step step) {
+        return step.fact() instanceof CreateTable create && create.temporary();
+    }
+
+    /** The one that the thing belongs to. */
+    private static @Nullable TableName table(Step step) {
+        var fact = step.fact();
+        if (fact instanceof CreateTable create) {
+            return create.table();
+        }
+        if (fact instanceof AddColumn add) {
+            return add.table();
+        }
+        if (fact instanceof AddConstraint add) {
+            return add.table();
+        }
+        if (fact instanceof CreateIndex index) {
+            return index.table();
+        }
+        if (fact instanceof RenameColumn rename) {
+            return rename.table();
+        }
+        if (fact instanceof RenameTable rename) {
+            return rename.to();
+        }
+        return fact instanceof CreateView view ? view.view() : null;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.Guard;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.fact.AddEnumLabel;
+import dev.lockkeeper.lint.fact.CreateType;
+import java.util.stream.Stream;
+
+/** A new value of an enum type, or a new type of them. */
+final class GuardNoEnumValueRule extends GuardRule {
+
+    GuardNoEnumValueRule() {
+        super(GuardKind.NO_ENUM_VALUE, Facts.of(AddEnumLabel.class, CreateType.class));
+    }
+
+    @Override
+    Stream<Remark> check(Step step, Guard guard) {
+        if (step.fact() instanceof AddEnumLabel add && guard.covers(add.type())) {
+            return Remark.on(null, "The enum " + add.type() + " gets the value '" + add.label() + "'.")
+                    .alone();
+        }
+        return step.fact() instanceof CreateType type
+                        && type.labels() != null
+                        && guard.one("new-types").equals("true")
+                        && guard.covers(type.name())
+                ? Remark.on(null, type.name() + " is a new enum.").alone()
+                : Stream.empty();
+    }
+}
