@@ -24,6 +24,7 @@ class DemoCompany {
     private final DemoRecords records;
     private final DemoRotations rotations;
     private final DemoIncidents incidents;
+    private final DemoObligations obligations;
     private final DemoHistory history;
     private final DemoJira jira;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ class DemoCompany {
             DemoRecords records,
             DemoRotations rotations,
             DemoIncidents incidents,
+            DemoObligations obligations,
             DemoHistory history,
             DemoJira jira,
             TransactionTemplate transaction,
@@ -48,6 +50,7 @@ class DemoCompany {
         this.records = records;
         this.rotations = rotations;
         this.incidents = incidents;
+        this.obligations = obligations;
         this.history = history;
         this.jira = jira;
         this.transaction = transaction;
@@ -80,6 +83,7 @@ class DemoCompany {
         records.plan(stage);
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
+        obligations.plan(stage);
         stage.agenda().run();
     }
 

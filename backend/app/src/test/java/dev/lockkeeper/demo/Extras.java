@@ -30,6 +30,9 @@ import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
 import dev.lockkeeper.migration.Waiving;
+import dev.lockkeeper.notify.Reminders;
+import dev.lockkeeper.obligation.ObligationFeeds;
+import dev.lockkeeper.obligation.ObligationTerms;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
@@ -58,6 +61,9 @@ class Extras {
     private final Waiving waiving;
     private final DecisionRecording decisions;
     private final IncidentLog incidents;
+    private final ObligationTerms terms;
+    private final ObligationFeeds feeds;
+    private final Reminders reminders;
 
     Extras(
             ApiTokens tokens,
@@ -71,7 +77,10 @@ class Extras {
             TakingPlansOver taking,
             Waiving waiving,
             DecisionRecording decisions,
-            IncidentLog incidents) {
+            IncidentLog incidents,
+            ObligationTerms terms,
+            ObligationFeeds feeds,
+            Reminders reminders) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -84,6 +93,9 @@ class Extras {
         this.waiving = waiving;
         this.decisions = decisions;
         this.incidents = incidents;
+        this.terms = terms;
+        this.feeds = feeds;
+        this.reminders = reminders;
     }
 
     void add(CurrentMember owner) {
@@ -91,6 +103,9 @@ class Extras {
             tokens.issue(owner, owner.id(), "walk", EnumSet.of(Scope.READ), Duration.ofDays(1));
             policies.change(owner, policies.of(RiskTier.LOW));
             conventions.save(owner, 0, new LintConfig(Map.of("indexes-per-table", List.of("12"))), "");
+            terms.change(owner, terms.current());
+            feeds.renew(owner);
+            reminders.choose(owner, false, "UTC", 8);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());

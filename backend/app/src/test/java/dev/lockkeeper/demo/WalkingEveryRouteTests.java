@@ -26,11 +26,23 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WalkingEveryRouteTests {
 
     /** Bodies that are right in form, so that an answer speaks of the address alone. */
-    private static final Map<String, String> BODIES =
-            Map.of("/api/v1/migrations/{number}/executions", """
+    private static final Map<String, String> BODIES = Map.of(
+            "/api/v1/migrations/{number}/executions",
+            """
             {"key": "walk", "environment": "production", "startedAt": "2026-11-20T10:00:00Z",
-             "endedAt": "2026-11-20T10:00:03Z", "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""", "/api/v1/migrations/{number}/tier", """
-            {"tier": "HIGH", "reason": "walk"}""");
+             "endedAt": "2026-11-20T10:00:03Z", "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""",
+            "/api/v1/migrations/{number}/tier",
+            """
+            {"tier": "HIGH", "reason": "walk"}""",
+            "/api/v1/obligations/{obligation}/fulfilment",
+            """
+            {"evidence": "walk"}""",
+            "/api/v1/obligations/{obligation}/release",
+            """
+            {"reason": "walk"}""",
+            "/api/v1/obligations/{obligation}/progress",
+            """
+            {"at": "2026-01-01T00:00:00Z", "rowsDone": 1}""");
 
     @Autowired
     TwoCompanies companies;
