@@ -1,36 +1,13 @@
 package dev.lockkeeper.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.lockkeeper.Cast;
-import dev.lockkeeper.Cast.Crew;
-import dev.lockkeeper.LockkeeperTest;
-import dev.lockkeeper.Shipyard;
 import dev.lockkeeper.access.Acting;
-import dev.lockkeeper.access.Browser;
-import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.common.TravellingClock;
-import dev.lockkeeper.jobs.Errand;
-import dev.lockkeeper.jobs.Outbox;
-import dev.lockkeeper.obligation.ObligationId;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.ObligationRow;
 import dev.lockkeeper.obligation.ObligationStatus;
-import dev.lockkeeper.obligation.Obligations;
-import dev.lockkeeper.obligation.Subject;
-import dev.lockkeeper.tenancy.TenantContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.access.AccessDeniedException;
 
 class PromisingToEndWaiversTests extends LeavingWorkTest {
 
