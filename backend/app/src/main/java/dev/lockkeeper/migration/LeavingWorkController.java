@@ -1,9 +1,13 @@
 package dev.lockkeeper.migration;
 
+import static dev.lockkeeper.common.RuleViolation.require;
+
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.obligation.ObligationId;
 import dev.lockkeeper.web.Htmx;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +41,13 @@ class LeavingWorkController {
     /** Closes one of those that it has done. */
     @PostMapping
     String settle(
-            @PathVariable int number, @RequestParam UUID obligation, CurrentMember me, RedirectAttributes redirect) {
-        leaving.settle(me, new MigrationId(me.tenant(), number), new ObligationId(obligation));
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable UUID obligation,
+            CurrentMember me,
+            RedirectAttributes redirect) {
+        var id = archive.get(new MigrationId(me.tenant(), number)).id();
+        require(obligation != null, "leaving.not-chosen");
+        leaving.settle(me, id, new ObligationId(Objects.requireNonNull(obligation)));
         redirect.addFlashAttribute("flash", "obligation.kept");
         return "redirect:/{tenant}/migrations/{number}";
     }
