@@ -1503,9 +1503,14 @@ CREATE TABLE tenant.obligation (
   promised_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
   version integer DEFAULT 0 NOT NULL,
+  origin text DEFAULT 'HAND'::text NOT NULL,
+  database_id uuid,
+  table_name text DEFAULT ''::text NOT NULL,
+  object_name text DEFAULT ''::text NOT NULL,
   CONSTRAINT obligation_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT obligation_kind CHECK (kind = ANY (ARRAY['CONTRACT'::text, 'VALIDATE_CONSTRAINT'::text, 'REMOVE_DUAL_WRITE'::text, 'DROP_COMPATIBILITY'::text, 'REVIEW_DECISION'::text, 'END_WAIVER'::text, 'FOLLOW_UP'::text, 'OTHER'::text])),
+  CONSTRAINT obligation_kind_known CHECK (kind = ANY (ARRAY['CONTRACT'::text, 'VALIDATE_CONSTRAINT'::text, 'REPAIR_INDEX'::text, 'FINISH_BACKFILL'::text, 'REMOVE_DUAL_WRITE'::text, 'DROP_COMPATIBILITY'::text, 'REVIEW_DECISION'::text, 'END_WAIVER'::text, 'FOLLOW_UP'::text, 'OTHER'::text])),
   CONSTRAINT obligation_open_until_closed CHECK ((status = 'OPEN'::text) = (closed_at IS NULL)),
+  CONSTRAINT obligation_origin CHECK (origin = ANY (ARRAY['HAND'::text, 'MIGRATION'::text, 'DECISION'::text, 'WAIVER'::text])),
   CONSTRAINT obligation_status CHECK (status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
   CONSTRAINT obligation_subject_kind CHECK (subject_kind = ANY (ARRAY['MIGRATION'::text, 'DECISION'::text, 'INCIDENT'::text, 'DATABASE'::text, 'OTHER'::text])),
   CONSTRAINT obligation_subject_path CHECK (subject_path ~ '^[a-z][a-z0-9/-]*$'::text),
@@ -1513,8 +1518,10 @@ CREATE TABLE tenant.obligation (
   CONSTRAINT obligation_title_not_empty CHECK (title <> ''::text)
 );
 CREATE INDEX obligation_due ON tenant.obligation USING btree (tenant_id, due_on, id);
+CREATE UNIQUE INDEX obligation_once ON tenant.obligation USING btree (tenant_id, subject_text, kind, table_name, object_name) WHERE (origin = 'MIGRATION'::text);
 CREATE INDEX obligation_open ON tenant.obligation USING btree (tenant_id, due_on, id) WHERE (status = 'OPEN'::text);
 CREATE INDEX obligation_open_owner ON tenant.obligation USING btree (tenant_id, owner_id, due_on, id) WHERE (status = 'OPEN'::text);
+CREATE INDEX obligation_open_work ON tenant.obligation USING btree (tenant_id, table_name, kind) WHERE ((status = 'OPEN'::text) AND (table_name <> ''::text));
 CREATE INDEX obligation_subject ON tenant.obligation USING btree (tenant_id, subject_kind, subject_text);
 ALTER TABLE tenant.obligation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.obligation FORCE ROW LEVEL SECURITY;
@@ -1526,6 +1533,101 @@ CREATE POLICY tenant_isolation ON tenant.obligation AS PERMISSIVE FOR ALL TO loc
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.obligation TO lockkeeper_app;
 
+CREATE TABLE tenant.obligation_feed (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  member_id uuid NOT NULL,
+  secret_hash bytea,
+  renewed_at timestamp with time zone NOT NULL,
+  CONSTRAINT obligation_feed_pk PRIMARY KEY (tenant_id, member_id)
+);
+CREATE UNIQUE INDEX obligation_feed_secret ON tenant.obligation_feed USING btree (tenant_id, secret_hash);
+ALTER TABLE tenant.obligation_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation_feed AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation_feed AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.obligation_feed TO lockkeeper_app;
+
+CREATE TABLE tenant.obligation_progress (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  obligation_id uuid NOT NULL,
+  sequence bigint NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  heard_at timestamp with time zone NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  first_rows bigint NOT NULL,
+  batch bigint,
+  checkpoint text NOT NULL,
+  rows_done bigint NOT NULL,
+  rows_total bigint,
+  rows_per_second double precision,
+  drift bigint,
+  drift_at timestamp with time zone,
+  CONSTRAINT obligation_progress_pk PRIMARY KEY (tenant_id, obligation_id),
+  CONSTRAINT obligation_progress_batch CHECK (batch >= 0),
+  CONSTRAINT obligation_progress_done CHECK (rows_done >= 0),
+  CONSTRAINT obligation_progress_drift CHECK (drift >= 0),
+  CONSTRAINT obligation_progress_drift_whole CHECK ((drift IS NULL) = (drift_at IS NULL)),
+  CONSTRAINT obligation_progress_rate CHECK (rows_per_second >= 0::double precision),
+  CONSTRAINT obligation_progress_total CHECK (rows_total >= 0)
+);
+ALTER TABLE tenant.obligation_progress ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation_progress FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation_progress AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation_progress AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.obligation_progress TO lockkeeper_app;
+
+CREATE TABLE tenant.obligation_reminder (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  member_id uuid NOT NULL,
+  wanted boolean NOT NULL,
+  zone text NOT NULL,
+  hour integer NOT NULL,
+  sent_on date,
+  CONSTRAINT obligation_reminder_pk PRIMARY KEY (tenant_id, member_id),
+  CONSTRAINT obligation_reminder_hour CHECK (hour >= 0 AND hour <= 23),
+  CONSTRAINT obligation_reminder_zone_not_empty CHECK (zone <> ''::text)
+);
+ALTER TABLE tenant.obligation_reminder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation_reminder FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation_reminder AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation_reminder AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.obligation_reminder TO lockkeeper_app;
+
+CREATE TABLE tenant.obligation_settings (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  days jsonb NOT NULL,
+  blocks_past_dual_writes boolean NOT NULL,
+  silent_minutes integer NOT NULL,
+  lead_days integer NOT NULL,
+  changed_by uuid NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT obligation_settings_pk PRIMARY KEY (tenant_id),
+  CONSTRAINT obligation_settings_lead CHECK (lead_days > 0),
+  CONSTRAINT obligation_settings_silent CHECK (silent_minutes > 0)
+);
+ALTER TABLE tenant.obligation_settings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation_settings FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation_settings AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation_settings AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.obligation_settings TO lockkeeper_app;
+
 CREATE TABLE tenant.obligation_transition (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -1536,6 +1638,7 @@ CREATE TABLE tenant.obligation_transition (
   by_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
   reason text DEFAULT ''::text NOT NULL,
+  due_on date,
   CONSTRAINT obligation_transition_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT obligation_transition_from CHECK (from_status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
   CONSTRAINT obligation_transition_to CHECK (to_status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text]))
@@ -2403,6 +2506,9 @@ ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_revi
 ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
 ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_owner
   FOREIGN KEY (tenant_id, owner_id) REFERENCES tenant.member(tenant_id, id);
 
@@ -2410,6 +2516,30 @@ ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_promised_by
   FOREIGN KEY (tenant_id, promised_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_feed ADD CONSTRAINT obligation_feed_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation_feed ADD CONSTRAINT obligation_feed_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_progress ADD CONSTRAINT obligation_progress_obligation
+  FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);
+
+ALTER TABLE tenant.obligation_progress ADD CONSTRAINT obligation_progress_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_reminder ADD CONSTRAINT obligation_reminder_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation_reminder ADD CONSTRAINT obligation_reminder_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_settings ADD CONSTRAINT obligation_settings_changed_by
+  FOREIGN KEY (tenant_id, changed_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation_settings ADD CONSTRAINT obligation_settings_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.obligation_transition ADD CONSTRAINT obligation_transition_by

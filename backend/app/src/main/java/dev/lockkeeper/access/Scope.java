@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Scope {
     READ("read"),
     MIGRATIONS_WRITE("migrations:write"),
-    EXECUTIONS_WRITE("executions:write");
+    EXECUTIONS_WRITE("executions:write"),
+    OBLIGATIONS_WRITE("obligations:write");
 
     private final String text;
 

@@ -40,6 +40,7 @@ class Security {
         "/welcome",
         "/error",
         "/rules/**",
+        "/obligations.ics/*",
         "/actuator/health/**"
     };
 

@@ -12,26 +12,37 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The text of an API token: {@code lk_}, the tenant's identifier (22 characters) and 256 random bits (43 characters). It
- * carries its tenant, so it is looked up inside that tenant like everything else.
+ * A secret that stands for a member: a prefix ({@code lk_} for API tokens), the tenant's identifier (22 characters) and
+ * 256 random bits (43 characters). It carries its tenant, so it is looked up inside that tenant like everything else.
  */
-record TokenSecret(TenantId tenant, String text) {
+public record TokenSecret(TenantId tenant, String text) {
 
-    private static final Pattern FORM = Pattern.compile("lk_([A-Za-z0-9_-]{22})[A-Za-z0-9_-]{43}");
+    private static final Pattern FORM = Pattern.compile("([A-Za-z0-9_-]{22})[A-Za-z0-9_-]{43}");
+    private static final String OF_THE_API = "lk_";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     static TokenSecret issue(TenantId tenant) {
+        return issue(OF_THE_API, tenant);
+    }
+
+    /** For another door than the API. */
+    public static TokenSecret issue(String prefix, TenantId tenant) {
         var id = ByteBuffer.allocate(16)
                 .putLong(tenant.value().getMostSignificantBits())
                 .putLong(tenant.value().getLeastSignificantBits());
         var secret = new byte[32];
         RANDOM.nextBytes(secret);
-        return new TokenSecret(tenant, "lk_" + ENCODER.encodeToString(id.array()) + ENCODER.encodeToString(secret));
+        return new TokenSecret(tenant, prefix + ENCODER.encodeToString(id.array()) + ENCODER.encodeToString(secret));
     }
 
     static Optional<TokenSecret> parse(String text) {
-        var matcher = FORM.matcher(text);
+        return parse(OF_THE_API, text);
+    }
+
+    /** Nothing where it was not issued for that door. */
+    public static Optional<TokenSecret> parse(String prefix, String text) {
+        var matcher = FORM.matcher(text.startsWith(prefix) ? text.substring(prefix.length()) : "");
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -40,7 +51,7 @@ record TokenSecret(TenantId tenant, String text) {
     }
 
     /** A plain digest is enough for 256 random bits; nobody can guess them. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException impossible) {
@@ -50,6 +61,6 @@ record TokenSecret(TenantId tenant, String text) {
 
     @Override
     public String toString() {
-        return "lk_…";
+        return "(secret)";
     }
 }

@@ -12,6 +12,7 @@
             "catalogue",
             "query",
             "decision",
+            "obligation",
             "migration",
             "rehearsal",
             "execution"

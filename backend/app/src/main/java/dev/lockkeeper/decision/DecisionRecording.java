@@ -42,8 +42,7 @@ public class DecisionRecording {
         decision.revise(content, readRevision, reason);
         ledger.revised(by, decision, content, reason);
         if (decision.status() == DecisionStatus.ACCEPTED && !Objects.equals(reviewBefore, decision.reviewBy())) {
-            reviews.release(by, decision, reason);
-            reviews.promise(by, decision, content);
+            reviews.follow(by, decision, content, reason);
         }
     }
 

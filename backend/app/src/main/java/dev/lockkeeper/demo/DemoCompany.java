@@ -24,6 +24,7 @@ class DemoCompany {
     private final DemoRecords records;
     private final DemoRotations rotations;
     private final DemoIncidents incidents;
+    private final DemoObligations obligations;
     private final DemoHistory history;
     private final DemoGuards guards;
     private final DemoJira jira;
@@ -40,6 +41,7 @@ class DemoCompany {
             DemoRecords records,
             DemoRotations rotations,
             DemoIncidents incidents,
+            DemoObligations obligations,
             DemoHistory history,
             DemoGuards guards,
             DemoJira jira,
@@ -54,6 +56,7 @@ class DemoCompany {
         this.records = records;
         this.rotations = rotations;
         this.incidents = incidents;
+        this.obligations = obligations;
         this.history = history;
         this.guards = guards;
         this.jira = jira;
@@ -91,6 +94,7 @@ class DemoCompany {
         incidents.plan(stage, plan.incidents());
         history.plan(stage);
         guards.plan(stage);
+        obligations.plan(stage);
         stage.agenda().run();
         warehouse.tell(stage);
         write();

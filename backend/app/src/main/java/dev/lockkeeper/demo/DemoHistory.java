@@ -73,7 +73,9 @@ class DemoHistory {
         var all = new ArrayList<>(DemoChanges.all());
         all.removeIf(change -> !stage.plan().databases().contains(change.table().database()));
         Collections.shuffle(all, stage.chance());
-        return all.subList(0, Math.min(stage.plan().migrations(), all.size()));
+        var told = new ArrayList<>(all.subList(0, Math.min(stage.plan().migrations(), all.size())));
+        told.addAll(told.size() / 2, DemoLeavings.of(stage.plan().databases()));
+        return told;
     }
 
     private void open(DemoStage stage, CurrentMember author, DemoChange change, @Nullable String issue) {

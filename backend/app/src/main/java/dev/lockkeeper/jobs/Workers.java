@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ class Workers implements SmartLifecycle {
     private final Clock clock;
     private final Serializer serializer;
     private final SingletonSupplier<List<Task<?>>> tasks;
+    private final SingletonSupplier<List<RecurringTask<Void>>> rounds;
     private final SingletonSupplier<SchedulerClient> queue;
     private volatile @Nullable Scheduler scheduler;
 
@@ -40,6 +42,8 @@ class Workers implements SmartLifecycle {
             DataSource dataSource,
             ObjectProvider<Chore> chores,
             ErrandTask errand,
+            ObjectProvider<Regular> regulars,
+            RegularTask round,
             Patience patience,
             Clock clock,
             JsonMapper json) {
@@ -50,6 +54,8 @@ class Workers implements SmartLifecycle {
         // Only when asked: chores ask for errands themselves.
         this.tasks = SingletonSupplier.of(
                 () -> chores.stream().<Task<?>>map(errand::of).toList());
+        this.rounds =
+                SingletonSupplier.of(() -> regulars.stream().map(round::of).toList());
         this.queue = SingletonSupplier.of(this::newQueue);
     }
 
@@ -92,6 +98,7 @@ class Workers implements SmartLifecycle {
 
     private Scheduler newScheduler() {
         return Scheduler.create(dataSource, tasks.obtain())
+                .startTasks(rounds.obtain())
                 .tableName(TABLE)
                 .threads(4)
                 .pollUsingLockAndFetch(0.5, 2.0)

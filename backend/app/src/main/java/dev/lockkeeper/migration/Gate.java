@@ -35,6 +35,13 @@ public record Gate(Verdict verdict, List<CheckResult> checks) {
                 .allMatch(keys::contains);
     }
 
+    /** Whether nothing else has to be changed. */
+    boolean blockedOnlyBy(String key) {
+        return checks.stream()
+                .filter(check -> check.verdict() == Verdict.BLOCKED)
+                .allMatch(check -> check.key().equals(key));
+    }
+
     /** The one thing to do next, unless the gate is open. */
     public CheckResult first() {
         return checks.get(0);

@@ -41,7 +41,7 @@ record GivenWaiver(
                         .map(statement -> marked(statement, inForce))
                         .toList()))
                 .toList();
-        return new LintReport(scripts, report.leftOut(), report.rollback());
+        return report.with(scripts);
     }
 
     private static StatementReport marked(StatementReport statement, List<GivenWaiver> waivers) {

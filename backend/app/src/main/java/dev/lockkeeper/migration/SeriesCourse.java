@@ -32,7 +32,10 @@ class SeriesCourse {
     }
 
     private void keep(MigrationMoved moved) {
-        book.promised(moved.migration()).ifPresent(promise -> MemberAuthentication.current()
-                .ifPresent(by -> obligations.keep(by, promise, moved.id().toString())));
+        book.promised(moved.migration())
+                .filter(obligations::mayKeep)
+                .ifPresent(promise -> MemberAuthentication.current()
+                        .ifPresent(
+                                by -> obligations.keep(by, promise, moved.id().toString())));
     }
 }

@@ -11,6 +11,7 @@ public enum Turn {
     PREDECESSOR,
     SCHEDULE,
     REHEARSE,
+    DUAL_WRITE,
     EXECUTE,
     REPORT,
     NOBODY;
@@ -29,10 +30,10 @@ public enum Turn {
         return this == SUBMIT || this == REVISE || this == COMPLETE;
     }
 
-    /** What is blocked needs another content; what waits on the author needs words only. */
+    /** What is blocked needs another content, unless a dual write stands before it; what waits on the author needs words only. */
     private static Turn inReview(Gate gate) {
         return switch (gate.verdict()) {
-            case BLOCKED -> REVISE;
+            case BLOCKED -> gate.blockedOnlyBy(DualWriteCheck.KEY) ? DUAL_WRITE : REVISE;
             case WAITING -> waiting(gate);
             case OPEN -> EXECUTE;
         };

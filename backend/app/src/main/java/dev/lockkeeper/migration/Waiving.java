@@ -29,6 +29,7 @@ public class Waiving {
     private final Reassessing reassessing;
     private final Revisions revisions;
     private final Waivers waivers;
+    private final WaiverPromises promises;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Waiving {
             Reassessing reassessing,
             Revisions revisions,
             Waivers waivers,
+            WaiverPromises promises,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.reassessing = reassessing;
         this.revisions = revisions;
         this.waivers = waivers;
+        this.promises = promises;
         this.events = events;
         this.clock = clock;
     }
@@ -137,6 +140,9 @@ public class Waiving {
                 .orElseThrow(() -> new RuleViolation("waiver.nothing"));
         var waiver = given(rule, statement, reason.strip(), until);
         waivers.add(revision, waiver, finding, place.script(), by.id(), clock.instant());
+        if (until != null) {
+            promises.promise(by, migration, rule, finding.table(), until);
+        }
         events.publishEvent(new FindingWaived(id, by.id(), rule, false, waiver.reason()));
         reassessing.rewaive(by, id, migration, revision, waiver.reason());
         return waiver.id();
@@ -150,6 +156,7 @@ public class Waiving {
         require(!by.agent(), "waiver.own");
         require(!found.isRevoked(), "waiver.revoked-already");
         waivers.revoke(waiver, by.id(), clock.instant());
+        promises.ended(by, id, found.rule(), "The waiver was taken back.");
         var revision = revisions.find(migration.revision()).orElseThrow();
         events.publishEvent(new FindingWaived(id, by.id(), found.rule(), true, found.reason()));
         reassessing.rewaive(by, id, migration, revision, found.reason());

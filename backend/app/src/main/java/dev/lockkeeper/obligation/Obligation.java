@@ -44,7 +44,7 @@ public class Obligation {
     @Column
     private UUID ownerId;
 
-    @Column(updatable = false)
+    @Column
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +56,16 @@ public class Obligation {
 
     @Column(updatable = false)
     private @Nullable String subjectPath;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Origin origin;
+
+    private @Nullable UUID databaseId;
+
+    private String tableName;
+
+    private String objectName;
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -81,6 +91,10 @@ public class Obligation {
         ownerId = promise.owner().value();
         dueOn = promise.due();
         about(promise.subject());
+        origin = promise.origin();
+        databaseId = promise.work().database();
+        tableName = promise.work().table();
+        objectName = promise.work().object();
         status = ObligationStatus.OPEN;
         promisedBy = by.value();
         promisedAt = at;
@@ -92,6 +106,13 @@ public class Obligation {
             subjectText = subject.text();
             subjectPath = subject.path();
         }
+    }
+
+    /** What has to be done, where that has become known. */
+    void takeUp(Work work) {
+        databaseId = work.database();
+        tableName = work.table();
+        objectName = work.object();
     }
 
     void keep(String evidence, Instant at) {
@@ -108,6 +129,13 @@ public class Obligation {
         require(status == ObligationStatus.OPEN, "obligation.closed");
         require(!owner.value().equals(ownerId), "obligation.same-owner");
         ownerId = owner.value();
+    }
+
+    void moveTo(LocalDate day, String reason) {
+        require(status == ObligationStatus.OPEN, "obligation.closed");
+        require(!reason.isBlank(), "obligation.move-reason-missing");
+        require(!day.equals(dueOn), "obligation.same-day");
+        dueOn = day;
     }
 
     private void close(ObligationStatus how, Instant at) {
@@ -130,6 +158,10 @@ public class Obligation {
 
     public MemberId owner() {
         return new MemberId(ownerId);
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
     }
 
     public ObligationStatus status() {

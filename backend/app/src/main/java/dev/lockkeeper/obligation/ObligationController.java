@@ -43,15 +43,19 @@ class ObligationController {
     @GetMapping
     String index(
             CurrentMember me,
-            @RequestParam(required = false) @Nullable String show,
+            @ModelAttribute("query") ObligationQuery query,
             @RequestParam(required = false) @Nullable String after,
             Htmx htmx,
             Model model) {
-        var filter = ObligationFilter.parse(show);
-        model.addAttribute("filter", filter);
+        model.addAttribute("filter", query.filter());
         model.addAttribute("filters", ObligationFilter.values());
-        model.addAttribute("page", obligations.soonestFirst(filter, me.id(), DueCursor.parse(after), PAGE_SIZE));
-        return htmx.wantsFragment() ? "obligation/_rows :: rows" : "obligation/list";
+        model.addAttribute("page", obligations.soonestFirst(query, me.id(), after, PAGE_SIZE));
+        if (htmx.wantsFragment() && after != null) {
+            return "obligation/_rows :: rows";
+        }
+        model.addAttribute("kinds", choices.of("obligation.kind", ObligationKind.values()));
+        model.addAttribute("people", page.people());
+        return "obligation/list";
     }
 
     @GetMapping("/new")

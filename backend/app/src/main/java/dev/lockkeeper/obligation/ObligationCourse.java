@@ -3,7 +3,9 @@ package dev.lockkeeper.obligation;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +27,22 @@ class ObligationCourse {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Obligation obligation, @Nullable ObligationStatus from, MemberId by, Instant at, String reason) {
+        add(obligation, from, by, at, reason, null);
+    }
+
+    /** As above, with the day that it has from now on, where that is what changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(
+            Obligation obligation,
+            @Nullable ObligationStatus from,
+            MemberId by,
+            Instant at,
+            String reason,
+            @Nullable LocalDate due) {
         jdbc.sql("""
                         insert into tenant.obligation_transition
-                               (tenant_id, id, obligation_id, from_status, to_status, owner_id, by_id, at, reason)
-                        values (:tenant, :id, :obligation, :from, :to, :owner, :by, :at, :reason)
+                               (tenant_id, id, obligation_id, from_status, to_status, owner_id, by_id, at, reason, due_on)
+                        values (:tenant, :id, :obligation, :from, :to, :owner, :by, :at, :reason, :due)
                         """)
                 .param("tenant", tenant())
                 .param("id", Ids.next())
@@ -39,6 +53,7 @@ class ObligationCourse {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("reason", reason.strip())
+                .param("due", due, Types.DATE)
                 .update();
     }
 
@@ -46,7 +61,7 @@ class ObligationCourse {
     @Transactional(readOnly = true)
     List<ObligationTransition> of(ObligationId obligation) {
         return jdbc.sql("""
-                        select t.from_status, t.to_status, o.name as owner_name, b.name as by_name, t.at, t.reason
+                        select t.from_status, t.to_status, o.name as owner_name, b.name as by_name, t.at, t.reason, t.due_on
                           from tenant.obligation_transition t
                           join tenant.member o on o.tenant_id = :tenant and o.id = t.owner_id
                           join tenant.member b on b.tenant_id = :tenant and b.id = t.by_id

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which obligations a list shows. */
-enum ObligationFilter {
+public enum ObligationFilter {
     MINE("and o.status = 'OPEN' and o.owner_id = :me"),
     OPEN("and o.status = 'OPEN'"),
     OVERDUE("and o.status = 'OPEN' and o.due_on < :today"),

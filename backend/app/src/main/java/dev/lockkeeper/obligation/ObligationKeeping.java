@@ -8,6 +8,9 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.obligation.ObligationStep.Taken;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +23,7 @@ public class ObligationKeeping {
 
     private final StoredObligations obligations;
     private final ObligationCourse course;
+    private final ProgressBook progress;
     private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,11 +31,13 @@ public class ObligationKeeping {
     ObligationKeeping(
             StoredObligations obligations,
             ObligationCourse course,
+            ProgressBook progress,
             Members members,
             ApplicationEventPublisher events,
             Clock clock) {
         this.obligations = obligations;
         this.course = course;
+        this.progress = progress;
         this.members = members;
         this.events = events;
         this.clock = clock;
@@ -45,12 +51,57 @@ public class ObligationKeeping {
         return obligation.id();
     }
 
+    /** What a migration leaves, unless it has been promised already. */
+    @EngineersMay
+    public Optional<ObligationId> promiseOnce(CurrentMember by, Promise promise) {
+        var subject = Objects.requireNonNull(promise.subject());
+        boolean known = obligations.existsBySubjectTextAndKindAndTableNameAndObjectNameAndOrigin(
+                subject.text(),
+                promise.kind(),
+                promise.work().table(),
+                promise.work().object(),
+                promise.origin());
+        return known ? Optional.empty() : Optional.of(promise(by, promise));
+    }
+
+    /** What an open promise is about has become known. */
+    @EngineersMay
+    public void takeUp(ObligationId id, Work work) {
+        var obligation = obligations.get(id);
+        obligation.takeUp(work);
+        obligations.saveAndFlush(obligation);
+    }
+
     /** The evidence is what did it, such as {@code M-45}, or a note. */
     @EngineersMay
     public void keep(CurrentMember by, ObligationId id, String evidence) {
         var obligation = obligations.get(id);
+        require(isReconciled(obligation), "obligation.not-reconciled");
         obligation.keep(evidence, clock.instant());
         record(obligation, ObligationStatus.OPEN, Taken.KEPT, by, evidence);
+    }
+
+    /** Whether nothing but evidence is missing: a dual write ends when both places have been found alike. */
+    @EngineersMay
+    public boolean mayKeep(ObligationId id) {
+        return isReconciled(obligations.get(id));
+    }
+
+    private boolean isReconciled(Obligation obligation) {
+        return obligation.kind() != ObligationKind.REMOVE_DUAL_WRITE
+                || progress.of(obligation.id())
+                        .filter(ObligationProgress::isReconciled)
+                        .isPresent();
+    }
+
+    /** Another day, and why. */
+    @EngineersMay
+    public void move(CurrentMember by, ObligationId id, LocalDate day, String reason) {
+        var obligation = obligations.get(id);
+        obligation.moveTo(day, reason);
+        obligations.saveAndFlush(obligation);
+        course.add(obligation, ObligationStatus.OPEN, by.id(), clock.instant(), reason, day);
+        tell(by, obligation, Taken.MOVED);
     }
 
     @EngineersMay
@@ -62,6 +113,16 @@ public class ObligationKeeping {
     @EngineersMay
     public void dropAbout(CurrentMember by, Subject subject, ObligationKind kind, String reason) {
         obligations.openAbout(subject, kind).forEach(obligation -> drop(by, obligation, reason));
+    }
+
+    /** Moves what is still open about a subject to another day; answers whether there was anything. */
+    @EngineersMay
+    public boolean moveAbout(CurrentMember by, Subject subject, ObligationKind kind, LocalDate day, String reason) {
+        var open = obligations.openAbout(subject, kind);
+        open.stream()
+                .filter(obligation -> !obligation.dueOn().equals(day))
+                .forEach(obligation -> move(by, obligation.id(), day, reason));
+        return !open.isEmpty();
     }
 
     @EngineersMay
@@ -87,6 +148,10 @@ public class ObligationKeeping {
             Obligation obligation, @Nullable ObligationStatus from, Taken step, CurrentMember by, String reason) {
         obligations.saveAndFlush(obligation);
         course.add(obligation, from, by.id(), clock.instant(), reason);
-        events.publishEvent(new ObligationStep(by.id(), obligation.id(), step, obligation.title()));
+        tell(by, obligation, step);
+    }
+
+    private void tell(CurrentMember by, Obligation obligation, Taken step) {
+        events.publishEvent(new ObligationStep(by.id(), obligation.id(), step, obligation.kind(), obligation.title()));
     }
 }

@@ -15,10 +15,23 @@ public record ObligationRow(
         @Nullable String subjectText,
         @Nullable String subjectPath,
         ObligationStatus status,
-        boolean late) {
+        boolean late,
+        Origin origin,
+        @Nullable UUID databaseId,
+        String tableName,
+        String objectName) {
 
     public boolean open() {
         return status == ObligationStatus.OPEN;
+    }
+
+    public boolean isDualWrite() {
+        return kind == ObligationKind.REMOVE_DUAL_WRITE;
+    }
+
+    /** Whether a job stands behind it as a rule. */
+    public boolean isJob() {
+        return kind == ObligationKind.FINISH_BACKFILL || isDualWrite();
     }
 
     DueCursor cursor() {

@@ -4,19 +4,26 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
 /** Something was promised, kept, dropped or handed over. */
-public record ObligationStep(MemberId actor, ObligationId obligation, Taken step, String title) implements Audited {
+public record ObligationStep(MemberId actor, ObligationId obligation, Taken step, ObligationKind kind, String title)
+        implements Audited {
 
     /** Which step. */
     public enum Taken {
         PROMISED("obligation.promised"),
         KEPT("obligation.kept"),
         DROPPED("obligation.dropped"),
-        REASSIGNED("obligation.reassigned");
+        REASSIGNED("obligation.reassigned"),
+        MOVED("obligation.moved");
 
         private final String action;
 
         Taken(String action) {
             this.action = action;
+        }
+
+        /** Whether it is owed no more, or by another day. */
+        public boolean changesWhatIsDue() {
+            return this == KEPT || this == DROPPED || this == MOVED;
         }
     }
 

@@ -64,6 +64,23 @@ class ObligationStepController {
         });
     }
 
+    @PostMapping("/postponement")
+    ModelAndView move(
+            CurrentMember me,
+            @PathVariable UUID obligation,
+            @Valid @ModelAttribute("form") ClosingForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new ObligationId(obligation);
+        var day = form.newDay(obligations.get(id).dueOn());
+        return Submission.of(wrong, page.show(id, form, model), () -> {
+            keeping.move(me, id, day, form.reason());
+            to.addFlashAttribute("flash", "obligation.moved");
+            return BACK;
+        });
+    }
+
     @PostMapping("/handover")
     ModelAndView reassign(
             CurrentMember me,

@@ -1,6 +1,7 @@
 package dev.lockkeeper.obligation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One step in the course of an obligation. */
@@ -10,7 +11,8 @@ record ObligationTransition(
         String ownerName,
         String byName,
         Instant at,
-        String reason) {
+        String reason,
+        @Nullable LocalDate dueOn) {
 
     /** Which step it was; pages have a sentence for each. */
     public ObligationStep.Taken kind() {
@@ -18,7 +20,7 @@ record ObligationTransition(
             return ObligationStep.Taken.PROMISED;
         }
         return switch (toStatus) {
-            case OPEN -> ObligationStep.Taken.REASSIGNED;
+            case OPEN -> dueOn == null ? ObligationStep.Taken.REASSIGNED : ObligationStep.Taken.MOVED;
             case KEPT -> ObligationStep.Taken.KEPT;
             case DROPPED -> ObligationStep.Taken.DROPPED;
         };

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +21,8 @@ public class Obligations {
 
     private static final String SELECT = """
             select o.id, o.kind, o.title, o.owner_id, m.name as owner_name, o.due_on, o.subject_text, o.subject_path,
-                   o.status, o.status = 'OPEN' and o.due_on < :today as late
+                   o.status, o.status = 'OPEN' and o.due_on < :today as late,
+                   o.origin, o.database_id, o.table_name, o.object_name
               from tenant.obligation o
               join tenant.member m on m.tenant_id = :tenant and m.id = o.owner_id
              where o.tenant_id = :tenant\s""";
@@ -49,6 +52,40 @@ public class Obligations {
                 .list();
     }
 
+    /** What others should have done before that day. */
+    List<ObligationRow> lateOfOthers(MemberId me, LocalDate before, int limit) {
+        return select("""
+                        and o.status = 'OPEN' and o.owner_id <> :me and o.due_on < :before
+                        order by o.due_on, o.id limit :limit""")
+                .param("me", me.value())
+                .param("before", before)
+                .param("limit", limit)
+                .query(ObligationRow.class)
+                .list();
+    }
+
+    /** What is to be done in a database and has not been done; at most five hundred. */
+    public List<ObligationRow> openWork(UUID database) {
+        return select("""
+                        and o.status = 'OPEN' and o.table_name <> '' and (o.database_id is null or o.database_id = :database)
+                        order by o.due_on, o.id limit 500""")
+                .param("database", database)
+                .query(ObligationRow.class)
+                .list();
+    }
+
+    /** Dual writes past their end, where the tenant lets them block the gate. */
+    public List<ObligationRow> blockingDualWrites() {
+        return select("""
+                        and o.status = 'OPEN' and o.kind = 'REMOVE_DUAL_WRITE' and o.table_name <> '' and o.due_on < :today
+                        and coalesce((select s.blocks_past_dual_writes from tenant.obligation_settings s
+                                       where s.tenant_id = :tenant), :usually)
+                        order by o.due_on, o.id limit 500""")
+                .param("usually", ObligationSettings.USUALLY.blocksPastDualWrites())
+                .query(ObligationRow.class)
+                .list();
+    }
+
     /** What has been promised about a migration, a decision or an incident; at most a hundred. */
     public List<ObligationRow> about(Subject subject) {
         return select("and o.subject_kind = :kind and o.subject_text = :text order by o.due_on, o.id limit 100")
@@ -59,9 +96,22 @@ public class Obligations {
     }
 
     Page<ObligationRow> soonestFirst(ObligationFilter filter, MemberId me, DueCursor after, int size) {
-        var rows = select(filter.condition()
+        return soonestFirst(new ObligationQuery(filter.slug(), null, null, null, null), me, after, size);
+    }
+
+    /** A page of what is asked for, soonest first; the next page begins where this one says. */
+    public Page<ObligationRow> soonestFirst(ObligationQuery query, MemberId me, @Nullable String after, int size) {
+        return soonestFirst(query, me, DueCursor.parse(after), size);
+    }
+
+    private Page<ObligationRow> soonestFirst(ObligationQuery query, MemberId me, DueCursor after, int size) {
+        var rows = select(query.condition()
                         + " and (o.due_on, o.id) > (:day, :after) order by o.due_on, o.id limit :size + 1")
                 .param("me", me.value())
+                .param("kind", query.kindName())
+                .param("owner", query.ownerId())
+                .param("table", query.tableName())
+                .param("source", query.sourceText())
                 .param("day", after.day())
                 .param("after", after.id())
                 .param("size", size)
@@ -81,6 +131,6 @@ public class Obligations {
     private JdbcClient.StatementSpec select(String condition) {
         return jdbc.sql(SELECT + condition)
                 .param("tenant", TenantContext.required().value())
-                .param("today", LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -10,9 +10,16 @@ public record Promise(
         String title,
         MemberId owner,
         LocalDate due,
-        @Nullable Subject subject) {
+        @Nullable Subject subject,
+        Work work,
+        Origin origin) {
 
     public Promise {
         title = title.strip();
+    }
+
+    /** Of a person, about nothing in a database. */
+    public Promise(ObligationKind kind, String title, MemberId owner, LocalDate due, @Nullable Subject subject) {
+        this(kind, title, owner, due, subject, Work.NONE, Origin.HAND);
     }
 }

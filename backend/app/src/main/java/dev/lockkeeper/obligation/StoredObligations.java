@@ -11,6 +11,9 @@ interface StoredObligations extends JpaRepository<Obligation, UUID> {
     List<Obligation> findByKindAndSubjectKindAndSubjectTextAndStatus(
             ObligationKind kind, Subject.Kind subjectKind, String subjectText, ObligationStatus status);
 
+    boolean existsBySubjectTextAndKindAndTableNameAndObjectNameAndOrigin(
+            String subjectText, ObligationKind kind, String tableName, String objectName, Origin origin);
+
     default Obligation get(ObligationId id) {
         return findById(id.value()).orElseThrow(() -> new NotFound("obligation"));
     }

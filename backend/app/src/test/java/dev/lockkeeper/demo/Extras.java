@@ -38,6 +38,9 @@ import dev.lockkeeper.rehearsal.RehearsalOutcome;
 import dev.lockkeeper.rehearsal.RehearsalReport;
 import dev.lockkeeper.rehearsal.Rehearsals;
 import dev.lockkeeper.rehearsal.Setting;
+import dev.lockkeeper.notify.Reminders;
+import dev.lockkeeper.obligation.ObligationFeeds;
+import dev.lockkeeper.obligation.ObligationTerms;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
@@ -69,6 +72,9 @@ class Extras {
     private final TryingGuards trying;
     private final IncidentLog incidents;
     private final Rehearsals rehearsals;
+    private final ObligationTerms terms;
+    private final ObligationFeeds feeds;
+    private final Reminders reminders;
 
     Extras(
             ApiTokens tokens,
@@ -85,7 +91,10 @@ class Extras {
             DecisionRecording decisions,
             TryingGuards trying,
             IncidentLog incidents,
-            Rehearsals rehearsals) {
+            Rehearsals rehearsals,
+            ObligationTerms terms,
+            ObligationFeeds feeds,
+            Reminders reminders) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -101,6 +110,9 @@ class Extras {
         this.trying = trying;
         this.incidents = incidents;
         this.rehearsals = rehearsals;
+        this.terms = terms;
+        this.feeds = feeds;
+        this.reminders = reminders;
     }
 
     void add(CurrentMember owner) {
@@ -108,6 +120,9 @@ class Extras {
             tokens.issue(owner, owner.id(), "walk", EnumSet.of(Scope.READ), Duration.ofDays(1));
             policies.change(owner, policies.of(RiskTier.LOW));
             conventions.save(owner, 0, new LintConfig(Map.of("indexes-per-table", List.of("12"))), "");
+            terms.change(owner, terms.current());
+            feeds.renew(owner);
+            reminders.choose(owner, false, "UTC", 8);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());

@@ -39,7 +39,16 @@ class WalkingEveryRouteTests {
             {"script": "01.sql", "statement": 3, "rule": "drop-column", "reason": "walk"}""",
             "/api/v1/migrations/{number}/series",
             """
-            {"script": "01.sql", "statement": 3, "rule": "drop-column", "revision": 1}""");
+            {"script": "01.sql", "statement": 3, "rule": "drop-column", "revision": 1}""",
+            "/api/v1/obligations/{obligation}/fulfilment",
+            """
+            {"evidence": "walk"}""",
+            "/api/v1/obligations/{obligation}/release",
+            """
+            {"reason": "walk"}""",
+            "/api/v1/obligations/{obligation}/progress",
+            """
+            {"at": "2026-01-01T00:00:00Z", "rowsDone": 1}""");
 
     @Autowired
     TwoCompanies companies;

@@ -25,6 +25,15 @@ class TurnTests {
     }
 
     @Test
+    void what_only_a_dual_write_blocks_is_for_who_ends_that() {
+        var mirrored = CheckResult.blocked(DualWriteCheck.KEY, "gate.dual-write.blocked");
+
+        assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(UNREVIEWED, mirrored)))
+                .isEqualTo(Turn.DUAL_WRITE);
+        assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(mirrored, BREAKS))).isEqualTo(Turn.REVISE);
+    }
+
+    @Test
     void a_brief_that_says_too_little_is_the_authors_to_complete() {
         assertThat(Turn.of(MigrationStatus.IN_REVIEW, gate(BRIEF_MISSING, UNREVIEWED)))
                 .isEqualTo(Turn.COMPLETE);

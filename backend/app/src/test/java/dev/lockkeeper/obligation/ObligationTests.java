@@ -56,6 +56,18 @@ class ObligationTests {
     }
 
     @Test
+    void another_day_wants_a_reason_and_is_another_one() {
+        var promise = anOpenOne();
+        var day = promise.dueOn();
+
+        assertThatThrownBy(() -> promise.moveTo(day.plusDays(3), " ")).hasMessage("obligation.move-reason-missing");
+        assertThatThrownBy(() -> promise.moveTo(day, "Later")).hasMessage("obligation.same-day");
+        promise.moveTo(day.plusDays(3), "Later");
+
+        assertThat(promise.dueOn()).isEqualTo(day.plusDays(3));
+    }
+
+    @Test
     void a_promise_says_what() {
         assertThatThrownBy(() -> aPromise("  ")).hasMessage("obligation.title-empty");
     }

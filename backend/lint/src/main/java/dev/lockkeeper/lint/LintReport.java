@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param scripts what runs to apply it
  * @param leftOut how many findings were said beside those listed; null where all are
  * @param rollback what would run to take it back, judged apart: its findings are not the migration's
+ * @param remainder what it leaves to do, and what it does of what was left; nothing in reports that are older
  */
 public record LintReport(
-        List<ScriptReport> scripts, @Nullable Integer leftOut, List<ScriptReport> rollback) {
+        List<ScriptReport> scripts, @Nullable Integer leftOut, List<ScriptReport> rollback, Remainder remainder) {
 
     public LintReport {
         scripts = List.copyOf(scripts);
         rollback = rollback == null ? List.of() : List.copyOf(rollback);
+        remainder = remainder == null ? Remainder.NOTHING : remainder;
     }
 
     public LintReport(List<ScriptReport> scripts, List<ScriptReport> rollback) {
-        this(scripts, null, rollback);
+        this(scripts, null, rollback, Remainder.NOTHING);
     }
 
     /** The findings of the way back alone, as a report of its own. */
@@ -35,7 +37,12 @@ public record LintReport(
     }
 
     public LintReport(List<ScriptReport> scripts) {
-        this(scripts, null, List.of());
+        this(scripts, null, List.of(), Remainder.NOTHING);
+    }
+
+    /** The same of scripts that are marked otherwise. */
+    public LintReport with(List<ScriptReport> others) {
+        return new LintReport(others, leftOut, rollback, remainder);
     }
 
     /** With no more findings than that: the gravest, and among equals those of decisions, and then the first. */
@@ -52,7 +59,7 @@ public record LintReport(
                 .limit(most)
                 .forEach(kept::add);
         return new LintReport(
-                scripts.stream().map(script -> script.listing(kept)).toList(), all.size() - most, rollback);
+                scripts.stream().map(script -> script.listing(kept)).toList(), all.size() - most, rollback, remainder);
     }
 
     public List<StatementReport> statements() {

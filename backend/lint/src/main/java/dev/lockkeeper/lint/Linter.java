@@ -34,7 +34,9 @@ public final class Linter {
         var applied = walk.walk(scripts.stream()
                 .filter(script -> script.role() == ScriptRole.UP || script.role() == ScriptRole.REPEATABLE)
                 .toList());
-        return new LintReport(applied, downs.isEmpty() ? List.of() : walk.walkBack(downs, before, applied));
+        var remainder = walk.remainder();
+        var back = downs.isEmpty() ? List.<ScriptReport>of() : walk.walkBack(downs, before, applied);
+        return new LintReport(applied, null, back, remainder);
     }
 
     static List<Script> released(LintContext context, List<Script> history) {

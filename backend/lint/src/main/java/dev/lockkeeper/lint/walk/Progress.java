@@ -36,8 +36,10 @@ final class Progress {
     private final Past past = new Past();
     private final Texts texts;
     private final Calls calls = new Calls();
+    private final Ledger ledger;
 
-    Progress(Schema schema, Routines routines, LintContext context, WaysBack waysBack) {
+    Progress(Schema schema, Routines routines, LintContext context, WaysBack waysBack, Ledger ledger) {
+        this.ledger = ledger;
         past.waysBack(waysBack);
         this.schema = schema;
         this.routines = routines;
@@ -54,6 +56,7 @@ final class Progress {
     }
 
     void open(Script script) {
+        ledger.open(script.name());
         past.open(script);
     }
 
@@ -103,6 +106,7 @@ final class Progress {
         tally.say(check(place, statement, fact, own));
         past.take(own);
         happen(fact);
+        ledger.see(fact, place, session.flow(), schema);
         texts.keep(fact, place.sql());
         if (fact instanceof RunBody body) {
             session.enterBody(false, null);

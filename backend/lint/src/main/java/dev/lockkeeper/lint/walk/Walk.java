@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Remainder;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptReport;
 import dev.lockkeeper.lint.Section;
@@ -27,6 +28,7 @@ public final class Walk {
     private final Schema schema = new Schema();
     private final Routines routines = new Routines();
     private final LintContext context;
+    private final Ledger ledger = new Ledger();
     private StatementReader reader = new StatementReader();
     private WaysBack waysBack = WaysBack.NONE;
     private Progress progress;
@@ -34,7 +36,7 @@ public final class Walk {
 
     public Walk(LintContext context) {
         this.context = context;
-        this.progress = new Progress(schema, routines, context, waysBack);
+        this.progress = new Progress(schema, routines, context, waysBack, ledger);
     }
 
     /** The change that comes next, of which undo scripts may be a part. */
@@ -48,11 +50,17 @@ public final class Walk {
         return schema;
     }
 
+    /** What is unfinished after everything walked so far, and what has been finished. */
+    public Remainder remainder() {
+        return ledger.at(schema);
+    }
+
     /** Takes in scripts that have been released before: they tell what is there, and are not judged. */
     public void release(List<Script> history) {
         history.forEach(this::walk);
         schema.settle();
-        progress = new Progress(schema, routines, context, waysBack);
+        ledger.released();
+        progress = new Progress(schema, routines, context, waysBack, ledger);
         progress.released(history);
         reader = new StatementReader();
         statements = 0;

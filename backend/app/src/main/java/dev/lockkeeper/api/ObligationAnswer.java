@@ -1,0 +1,49 @@
+package dev.lockkeeper.api;
+
+import dev.lockkeeper.obligation.ObligationKind;
+import dev.lockkeeper.obligation.ObligationRow;
+import dev.lockkeeper.obligation.ObligationStatus;
+import dev.lockkeeper.obligation.Origin;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One obligation. */
+record ObligationAnswer(
+        UUID id,
+        ObligationKind kind,
+        String title,
+        ObligationStatus status,
+
+        @Schema(description = "Open, and its day has passed")
+        boolean late,
+
+        UUID ownerId,
+        String owner,
+        LocalDate due,
+        @Schema(example = "M-42") @Nullable String about,
+        Origin origin,
+        @Nullable String table,
+        @Nullable String object,
+
+        @Schema(description = "The page for people, relative to this server")
+        String page) {
+
+    static ObligationAnswer of(String slug, ObligationRow row) {
+        return new ObligationAnswer(
+                row.id(),
+                row.kind(),
+                row.title(),
+                row.status(),
+                row.late(),
+                row.ownerId(),
+                row.ownerName(),
+                row.dueOn(),
+                row.subjectText(),
+                row.origin(),
+                row.tableName().isEmpty() ? null : row.tableName(),
+                row.objectName().isEmpty() ? null : row.objectName(),
+                "/" + slug + "/obligations/" + row.id());
+    }
+}

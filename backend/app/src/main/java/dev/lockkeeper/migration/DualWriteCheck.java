@@ -1,0 +1,63 @@
+package dev.lockkeeper.migration;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.obligation.ObligationRow;
+import dev.lockkeeper.obligation.Obligations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Nothing else is changed on a table whose dual write is past its end; what removes it, and only that, passes. */
+@Component
+class DualWriteCheck implements GateCheck {
+
+    static final String KEY = "dual-write";
+
+    private final Obligations obligations;
+
+    DualWriteCheck(Obligations obligations) {
+        this.obligations = obligations;
+    }
+
+    @Override
+    public CheckResult check(GateSubject subject) {
+        return past(subject, obligations.blockingDualWrites())
+                .map(row -> CheckResult.blocked(
+                        KEY, "gate.dual-write.blocked", row.tableName(), row.title(), row.dueOn(), row.ownerName()))
+                .orElseGet(() -> CheckResult.open(KEY, "gate.dual-write.open"));
+    }
+
+    /** One statement for all. */
+    @Override
+    public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
+        var past = obligations.blockingDualWrites();
+        return subjects.stream()
+                .collect(toMap(
+                        subject -> subject.revision().id(),
+                        subject -> past(subject, past).isPresent() ? Verdict.BLOCKED : Verdict.OPEN));
+    }
+
+    private static Optional<ObligationRow> past(GateSubject subject, List<ObligationRow> past) {
+        if (past.isEmpty()) {
+            return Optional.empty();
+        }
+        var report = subject.revision().report();
+        var tables = report.tables().stream().map(DualWriteCheck::plain).collect(Collectors.toSet());
+        return past.stream()
+                .filter(row -> row.databaseId() == null
+                        || row.databaseId().equals(subject.database().value()))
+                .filter(row -> tables.contains(row.tableName()))
+                .filter(row -> report.remainder().done().stream().noneMatch(done -> LeftWork.does(done, row)))
+                .findFirst();
+    }
+
+    /** As promises name it. */
+    static String plain(TableName table) {
+        return "public".equals(table.schema()) ? table.name() : table.toString();
+    }
+}

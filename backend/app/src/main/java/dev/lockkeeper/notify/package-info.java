@@ -1,0 +1,11 @@
+/**
+ * What reaches people outside Lockkeeper: one mail a day of what they owe. Nobody depends on it.
+ *
+ * <p>Start at {@link dev.lockkeeper.notify.DigestRound}.
+ */
+@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "obligation"})
+@NullMarked
+package dev.lockkeeper.notify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,51 @@
+package dev.lockkeeper.obligation;
+
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.tenancy.Tenant;
+import dev.lockkeeper.tenancy.Tenants;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The calendar that other programs read; who has its address is let in, since calendars cannot sign in. */
+@Controller
+class ObligationFeedController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    /** Calendars ask every few minutes; a day's list seldom changes faster. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final ObligationFeeds feeds;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    ObligationFeedController(ObligationFeeds feeds, Tenants tenants, Clock clock) {
+        this.feeds = feeds;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @GetMapping("/obligations.ics/{secret}")
+    ResponseEntity<byte[]> show(@PathVariable String secret) {
+        var found = feeds.read(secret).orElseThrow(() -> new NotFound("calendar"));
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
+                .body(text(found).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(ObligationFeeds.Feed feed) {
+        var slug = tenants.byId(feed.tenant()).map(Tenant::slug).orElseThrow(() -> new NotFound("calendar"));
+        var address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        return ObligationCalendar.of(feed.rows(), address + "/" + slug, clock.instant());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lockkeeper.obligation;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.ViewersMay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The jobs behind promises: backfills and dual writes tell how far they are. */
+@Service
+@Transactional
+public class ObligationJobs {
+
+    private static final Set<ObligationKind> RUN =
+            Set.of(ObligationKind.FINISH_BACKFILL, ObligationKind.REMOVE_DUAL_WRITE, ObligationKind.CONTRACT);
+
+    /** Clocks of two machines differ by less. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final Obligations obligations;
+    private final ProgressBook book;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ObligationJobs(Obligations obligations, ProgressBook book, ApplicationEventPublisher events, Clock clock) {
+        this.obligations = obligations;
+        this.book = book;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The same report again changes nothing; an earlier one that comes late says only that the job lives. */
+    @EngineersMay
+    public ObligationProgress report(CurrentMember by, ObligationId id, ProgressReport report) {
+        requireJob(id);
+        require(!report.at().isAfter(clock.instant().plus(CLOCKS_DIFFER)), "obligation.progress.future");
+        book.take(id, report, clock.instant());
+        return book.of(id).orElseThrow();
+    }
+
+    /** Somebody has compared both places by hand. */
+    @EngineersMay
+    public void reconcile(CurrentMember by, ObligationId id, long drift) {
+        var row = requireJob(id);
+        require(drift >= 0, "obligation.drift-negative");
+        book.reconcile(id, drift, clock.instant());
+        events.publishEvent(new ObligationReconciled(by.id(), id, row.title(), drift));
+    }
+
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public Optional<ObligationProgress> of(ObligationId id) {
+        obligations.get(id);
+        return book.of(id);
+    }
+
+    private ObligationRow requireJob(ObligationId id) {
+        var row = obligations.get(id);
+        require(row.open(), "obligation.closed");
+        require(RUN.contains(row.kind()), "obligation.no-job");
+        return row;
+    }
+}

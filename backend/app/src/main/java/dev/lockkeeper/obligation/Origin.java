@@ -1,0 +1,9 @@
+package dev.lockkeeper.obligation;
+
+/** Who brought a promise about. */
+public enum Origin {
+    HAND,
+    MIGRATION,
+    DECISION,
+    WAIVER
+}

@@ -1,0 +1,257 @@
+package dev.lockkeeper.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.lockkeeper.Cast;
+import dev.lockkeeper.Cast.Crew;
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.Addresses;
+import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.common.TravellingClock;
+import dev.lockkeeper.jobs.Errand;
+import dev.lockkeeper.jobs.Outbox;
+import dev.lockkeeper.obligation.DueSoon;
+import dev.lockkeeper.obligation.ObligationKeeping;
+import dev.lockkeeper.obligation.ObligationKind;
+import dev.lockkeeper.obligation.Promise;
+import dev.lockkeeper.obligation.Subject;
+import dev.lockkeeper.tenancy.TenantContext;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LockkeeperTest
+class WritingDigestsTests {
+
+    private static final Instant MORNING = Instant.parse("2027-03-10T08:30:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2027-03-10");
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    ObligationKeeping keeping;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Addresses addresses;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    DueSoon due;
+
+    @Autowired
+    DigestText text;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    Crew harbor;
+
+    @BeforeEach
+    void people() {
+        server.start();
+        harbor = cast.harbor();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+    }
+
+    @Test
+    void what_is_late_and_due_soon_comes_in_one_mail_a_day() throws Exception {
+        promise(harbor.ada(), "Validate überall", TODAY.minusDays(2));
+        promise(harbor.ada(), "Drop the view", TODAY.plusDays(7));
+        promise(harbor.ada(), "Far away", TODAY.plusDays(8));
+
+        write(harbor.ada(), MORNING);
+        write(harbor.ada(), MORNING.plusSeconds(3_600));
+
+        assertThat(received()).singleElement().satisfies(mail -> {
+            assertThat(mail.getAllRecipients()[0].toString()).startsWith("ada");
+            assertThat(mail.getSubject()).contains("1 late, 1 due soon");
+            assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+            assertThat(mail.getMessageID()).contains("digest.2027-03-10.");
+            assertThat(String.valueOf(mail.getContent()))
+                    .contains("Validate überall (M-7), due 2027-03-08, Ada", "Drop the view", "/obligations/")
+                    .doesNotContain("Far away");
+        });
+
+        write(harbor.ada(), MORNING.plusSeconds(86_400));
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_written_to_about_nothing_or_before_their_hour_or_against_their_will() {
+        write(harbor.ada(), MORNING);
+        promise(harbor.ada(), "Late", TODAY.minusDays(2));
+        write(harbor.ada(), Instant.parse("2027-03-10T07:59:00Z"));
+        choose(harbor.ada(), true, "America/New_York", 8);
+        write(harbor.ada(), MORNING);
+        choose(harbor.ada(), false, "UTC", 8);
+        write(harbor.ada(), MORNING);
+
+        assertThat(received()).isEmpty();
+
+        choose(harbor.ada(), true, "America/New_York", 8);
+        write(harbor.ada(), Instant.parse("2027-03-10T13:10:00Z"));
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void what_lies_about_for_a_week_reaches_the_admins_as_well() throws Exception {
+        promise(harbor.ada(), "Left lying", TODAY.minusDays(8));
+        promise(harbor.ada(), "A little late", TODAY.minusDays(3));
+
+        write(harbor.ana(), MORNING);
+        write(harbor.boris(), MORNING);
+
+        assertThat(received()).singleElement().satisfies(mail -> {
+            assertThat(mail.getAllRecipients()[0].toString()).startsWith("ana");
+            assertThat(String.valueOf(mail.getContent()))
+                    .contains("Left lying by others", "Left lying (M-7), due 2027-03-02, Ada")
+                    .doesNotContain("A little late");
+        });
+    }
+
+    @Test
+    void the_round_asks_for_those_who_owe_something_and_for_nobody_without_a_server() {
+        promise(harbor.eli(), "Late", TODAY.minusDays(2));
+
+        TravellingClock.at(MORNING, () -> {
+            inHarbor(() -> round(closed()).run());
+            assertThat(asked(harbor.eli())).isEmpty();
+            inHarbor(() -> round(open()).run());
+            return null;
+        });
+
+        assertThat(asked(harbor.eli())).hasSize(1);
+        assertThat(asked(harbor.boris())).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_was_not_taken_counts_as_not_sent() {
+        promise(harbor.ada(), "Late", TODAY.minusDays(2));
+        var broken = open();
+        server.stop();
+
+        assertThatThrownBy(() -> write(broken, harbor.ada(), MORNING)).isInstanceOf(MailException.class);
+
+        server.start();
+        write(harbor.ada(), MORNING);
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_member_chooses_their_hour_and_learns_that_no_mail_is_sent() {
+        assertThat(browser.get(harbor.vera(), "reminders"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("This installation sends no mail", "Europe/Berlin");
+        assertThat(browser.post(harbor.vera(), "reminders")
+                        .param("wanted", "true")
+                        .param("zone", "Europe/Berlin")
+                        .param("hour", "6"))
+                .hasStatus3xxRedirection();
+        assertThat(Acting.as(harbor.vera(), () -> reminders.of(harbor.vera().id())))
+                .isEqualTo(new Reminder(true, "Europe/Berlin", 6, null));
+        assertThat(browser.post(harbor.vera(), "reminders")
+                        .param("zone", "Middle/Earth")
+                        .param("hour", "24"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose a time zone of the list.", "Write an hour from 0 to 23.");
+    }
+
+    private void write(CurrentMember member, Instant at) {
+        write(open(), member, at);
+    }
+
+    private void write(Post post, CurrentMember member, Instant at) {
+        var chore = new DigestChore(post, members, addresses, reminders, due, text, clock);
+        TravellingClock.at(at, () -> {
+            inHarbor(() -> chore.run(member.id().toString()));
+            return null;
+        });
+    }
+
+    private DigestRound round(Post post) {
+        return new DigestRound(post, members, reminders, due, outbox, transaction, clock);
+    }
+
+    private void inHarbor(Runnable work) {
+        TenantContext.run(harbor.ada().tenant(), work);
+    }
+
+    private List<Errand> asked(CurrentMember member) {
+        return TenantContext.in(
+                harbor.ada().tenant(),
+                () -> outbox.state(DigestChore.NAME, member.id().toString()).stream()
+                        .toList());
+    }
+
+    private MimeMessage[] received() {
+        return server.getReceivedMessages();
+    }
+
+    private Post open() {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        return post(sender);
+    }
+
+    private Post closed() {
+        return new Post(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), settings);
+    }
+
+    private Post post(JavaMailSender sender) {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("sender", sender);
+        return new Post(beans.getBeanProvider(JavaMailSender.class), settings);
+    }
+
+    private void choose(CurrentMember member, boolean wanted, String zone, int hour) {
+        Acting.run(member, () -> reminders.choose(member, wanted, zone, hour));
+    }
+
+    private void promise(CurrentMember owner, String title, LocalDate day) {
+        var promise = new Promise(ObligationKind.OTHER, title, owner.id(), day, Subject.migration(7));
+        Acting.run(owner, () -> keeping.promise(owner, promise));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.lockkeeper.lint;
+
+import java.util.List;
+
+/** What a migration leaves to later ones, and what it does of what earlier ones left. */
+public record Remainder(List<LeftOpen> left, List<WorkDone> done) {
+
+    public static final Remainder NOTHING = new Remainder(List.of(), List.of());
+
+    /** So much is told of a migration; one that leaves more has other troubles. */
+    private static final int MOST = 500;
+
+    public Remainder {
+        left = left.stream().distinct().limit(MOST).toList();
+        done = done.stream().distinct().limit(MOST).toList();
+    }
+}

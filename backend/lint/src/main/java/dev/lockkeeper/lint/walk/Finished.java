@@ -1,0 +1,120 @@
+package dev.lockkeeper.lint.walk;
+
+import static dev.lockkeeper.lint.WorkKind.DROP_COLUMN;
+import static dev.lockkeeper.lint.WorkKind.DROP_VIEW;
+import static dev.lockkeeper.lint.WorkKind.FINISH_BACKFILL;
+import static dev.lockkeeper.lint.WorkKind.REMOVE_DUAL_WRITE;
+import static dev.lockkeeper.lint.WorkKind.REPAIR_INDEX;
+import static dev.lockkeeper.lint.WorkKind.VALIDATE_CONSTRAINT;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.WorkDone;
+import dev.lockkeeper.lint.WorkKind;
+import dev.lockkeeper.lint.fact.AttachIndex;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.DropAttachment;
+import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.DropConstraint;
+import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.fact.DropObject;
+import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.schema.Attachment;
+import dev.lockkeeper.lint.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a fact does of work that an earlier migration may have left. */
+final class Finished {
+
+    private final String script;
+    private final int line;
+
+    private Finished(String script, int line) {
+        this.script = script;
+        this.line = line;
+    }
+
+    static List<WorkDone> by(Fact fact, Schema schema, String script, int line) {
+        return new Finished(script, line).of(fact, schema);
+    }
+
+    private List<WorkDone> of(Fact fact, Schema schema) {
+        if (fact instanceof ValidateConstraint own) {
+            return validated(own, schema);
+        }
+        if (fact instanceof DropConstraint own) {
+            return List.of(on(VALIDATE_CONSTRAINT, own.table(), own.constraint()));
+        }
+        if (fact instanceof SetNotNull own) {
+            return List.of(on(FINISH_BACKFILL, own.table(), own.column()));
+        }
+        return fact instanceof DropColumn own
+                ? List.of(on(DROP_COLUMN, own.table(), own.column()), on(FINISH_BACKFILL, own.table(), own.column()))
+                : dropped(fact);
+    }
+
+    private List<WorkDone> dropped(Fact fact) {
+        if (fact instanceof DropAttachment own && own.kind() == Attachment.Kind.TRIGGER) {
+            return List.of(on(REMOVE_DUAL_WRITE, own.table(), own.name()));
+        }
+        if (fact instanceof DropTable own) {
+            return allOf(own.table());
+        }
+        return fact instanceof DropObject own && own.kind().equals("VIEW")
+                ? own.names().stream()
+                        .map(view -> named(DROP_VIEW, Ledger.plain(view)))
+                        .toList()
+                : indexes(fact);
+    }
+
+    /** One that proves a column to be filled in every row says that the backfill is through. */
+    private List<WorkDone> validated(ValidateConstraint own, Schema schema) {
+        var proven = schema.known(own.table()).flatMap(table -> table.constraint(own.constraint())).stream()
+                .flatMap(constraint -> constraint.provesPresent().stream())
+                .map(column -> on(FINISH_BACKFILL, own.table(), column));
+        return Stream.concat(Stream.of(on(VALIDATE_CONSTRAINT, own.table(), own.constraint())), proven)
+                .toList();
+    }
+
+    private List<WorkDone> allOf(TableName table) {
+        var all = new ArrayList<WorkDone>();
+        Stream.of(VALIDATE_CONSTRAINT, DROP_COLUMN, REMOVE_DUAL_WRITE, FINISH_BACKFILL, REPAIR_INDEX)
+                .forEach(kind -> all.add(on(kind, table, "")));
+        return all;
+    }
+
+    private List<WorkDone> indexes(Fact fact) {
+        if (fact instanceof AttachIndex own) {
+            return List.of(named(REPAIR_INDEX, own.index().name()));
+        }
+        if (fact instanceof DropIndex own) {
+            return own.indexes().stream()
+                    .map(index -> named(REPAIR_INDEX, index.name()))
+                    .toList();
+        }
+        if (fact instanceof CreateIndex own && own.name() != null && !own.only()) {
+            return List.of(named(REPAIR_INDEX, own.name()));
+        }
+        return fact instanceof Reindex own && own.name() != null ? rebuilt(own, own.name()) : List.of();
+    }
+
+    private List<WorkDone> rebuilt(Reindex own, TableName name) {
+        if (own.target().equals("TABLE")) {
+            return List.of(on(REPAIR_INDEX, name, ""));
+        }
+        return own.target().equals("INDEX") ? List.of(named(REPAIR_INDEX, name.name())) : List.of();
+    }
+
+    private WorkDone on(WorkKind kind, TableName table, String object) {
+        return new WorkDone(kind, Ledger.plain(table), object, script, line);
+    }
+
+    private WorkDone named(WorkKind kind, String object) {
+        return new WorkDone(kind, "", object, script, line);
+    }
+}
