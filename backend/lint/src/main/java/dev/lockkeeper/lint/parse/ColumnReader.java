@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.ColumnConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnDefinitionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnRuleContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeferralContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ColumnReader {
                 (int) rules(rules)
                         .filter(rule -> rule.defaultValue() != null || rule.GENERATED() != null)
                         .count(),
-                rules.stream().anyMatch(rule -> rule.COLLATE() != null));
+                Lists.any(rules, rule -> rule.COLLATE() != null));
     }
 
     private static @Nullable Expression generatedFrom(List<ColumnConstraintContext> constraints) {

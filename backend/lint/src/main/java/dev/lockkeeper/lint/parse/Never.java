@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -47,8 +48,7 @@ final class Never {
 
     /** Each side of OR must be, and of AND one part. */
     static boolean holds(ExprContext condition) {
-        return condition.conjunction().stream()
-                .allMatch(side -> side.negation().stream().anyMatch(part -> holds(part.getText())));
+        return Lists.all(condition.conjunction(), side -> Lists.any(side.negation(), part -> holds(part.getText())));
     }
 
     private static boolean holds(String written) {

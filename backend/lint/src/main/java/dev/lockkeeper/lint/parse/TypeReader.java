@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.SimpleTypeContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeModifiersContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WordedTypeContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,7 @@ final class TypeReader {
     private static List<Integer> interval(String text) {
         var precision = integers(List.of(text));
         var words = text.replaceAll("\\(.*", "");
-        int field = FIELDS.indexOf(
-                FIELDS.stream().filter(words::endsWith).findFirst().orElse("interval"));
+        int field = FIELDS.indexOf(Lists.first(FIELDS, words::endsWith).orElse("interval"));
         return field < 0 ? precision : List.of(precision.isEmpty() ? -1 : precision.get(0), field);
     }
 
@@ -71,15 +71,15 @@ final class TypeReader {
     private static List<Integer> modifiers(@Nullable TypeModifiersContext modifiers) {
         return modifiers == null
                 ? List.of()
-                : integers(modifiers.exprList().expr().stream().map(Tree::text).toList());
+                : integers(Lists.map(modifiers.exprList().expr(), Tree::text));
     }
 
     /** Anything but a small whole number, such as a placeholder, is not known. */
     private static List<Integer> integers(List<String> texts) {
-        return texts.stream()
-                .map(text -> text.replaceAll("[^0-9-]", ""))
-                .filter(digits -> digits.matches("-?[0-9]{1,8}"))
-                .map(Integer::valueOf)
-                .toList();
+        return Lists.map(
+                Lists.where(
+                        Lists.map(texts, text -> text.replaceAll("[^0-9-]", "")),
+                        digits -> digits.matches("-?[0-9]{1,8}")),
+                Integer::valueOf);
     }
 }

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -35,9 +36,8 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
     }
 
     private static List<NewConstraint> over(CreateTable create, NewColumn column) {
-        return create.constraints().stream()
-                .filter(constraint -> constraint.columns().contains(column.name()))
-                .toList();
+        return Lists.where(
+                create.constraints(), constraint -> constraint.columns().contains(column.name()));
     }
 
     String name() {
@@ -54,17 +54,18 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
 
     /** Whether it is the whole primary key. */
     boolean key() {
-        return constraints.stream()
-                .anyMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY
+        return Lists.any(
+                constraints,
+                constraint -> constraint.kind() == Kind.PRIMARY_KEY
                         && constraint.columns().equals(List.of(name())));
     }
 
     /** The foreign key over it alone. */
     Optional<NewConstraint> reference() {
-        return constraints.stream()
-                .filter(constraint -> constraint.kind() == Kind.FOREIGN_KEY
-                        && constraint.columns().equals(List.of(name())))
-                .findFirst();
+        return Lists.first(
+                constraints,
+                constraint -> constraint.kind() == Kind.FOREIGN_KEY
+                        && constraint.columns().equals(List.of(name())));
     }
 
     /** The change of type that may follow at once, as long as nobody uses the table. */

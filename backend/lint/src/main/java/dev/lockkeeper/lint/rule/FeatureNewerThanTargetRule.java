@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.SetEnforced;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Optional;
@@ -68,10 +69,10 @@ final class FeatureNewerThanTargetRule implements Rule {
 
     private static Optional<Needed> keyed(Step step) {
         var keys = constraints(step).map(NewConstraint::sql).toList();
-        if (keys.stream().anyMatch(sql -> OVERLAPS.matcher(sql).find())) {
+        if (Lists.any(keys, sql -> OVERLAPS.matcher(sql).find())) {
             return Optional.of(new Needed("WITHOUT OVERLAPS", 18));
         }
-        return keys.stream().anyMatch(sql -> NULLS.matcher(sql).find())
+        return Lists.any(keys, sql -> NULLS.matcher(sql).find())
                         || step.fact() instanceof CreateIndex index
                                 && NULLS.matcher(index.sql()).find()
                 ? Optional.of(new Needed("NULLS NOT DISTINCT", 15))

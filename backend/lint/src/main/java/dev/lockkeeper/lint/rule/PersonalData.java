@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,7 @@ final class PersonalData {
     }
 
     private static boolean harmless(List<String> words) {
-        return words.stream().anyMatch(HARMLESS::contains)
+        return Lists.any(words, HARMLESS::contains)
                 || words.get(words.size() - 1).equals("at");
     }
 

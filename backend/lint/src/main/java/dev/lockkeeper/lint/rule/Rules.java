@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.Channel;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.source.Lines;
@@ -31,7 +32,7 @@ public final class Rules {
     private Rules() {}
 
     public static List<RuleDoc> docs() {
-        return ALL.stream().map(rule -> doc(rule.id())).toList();
+        return Lists.map(ALL, rule -> doc(rule.id()));
     }
 
     public static boolean exists(String id) {
@@ -121,9 +122,7 @@ public final class Rules {
 
     /** What there is to say of SQL that does not run now: how it is written, not what it does. */
     public static List<Finding> checkUnrun(Step step, Lines lines, int start) {
-        return check(step, lines, start).stream()
-                .filter(finding -> isOfWriting(doc(finding.ruleId())))
-                .toList();
+        return Lists.where(check(step, lines, start), finding -> isOfWriting(doc(finding.ruleId())));
     }
 
     /** How SQL is written is said where it is written, whether it runs there or not. */

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RulesOn {
 
     RulesOn(LintSettings settings, List<Rule> all) {
         this.settings = settings;
-        this.rules = all.stream().filter(rule -> on(rule, settings)).toList();
+        this.rules = Lists.where(all, rule -> on(rule, settings));
     }
 
     private static boolean on(Rule rule, LintSettings settings) {
@@ -30,9 +31,8 @@ final class RulesOn {
 
     /** Those to ask, in their order. */
     List<Rule> about(@Nullable Fact fact) {
-        return bySort.computeIfAbsent(sort(fact), sort -> rules.stream()
-                .filter(rule -> rule.about().include(sort))
-                .toList());
+        return bySort.computeIfAbsent(
+                sort(fact), sort -> Lists.where(rules, rule -> rule.about().include(sort)));
     }
 
     /** Only who looks at everything looks at a statement without facts. */
@@ -43,10 +43,10 @@ final class RulesOn {
     /** Those that are not asked about the step's fact and have something to say all the same: there must be none. */
     List<String> overlooked(Step step) {
         var asked = about(step.fact());
-        return rules.stream()
-                .filter(rule -> !asked.contains(rule))
-                .filter(rule -> rule.check(step).findAny().isPresent())
-                .map(Rule::id)
-                .toList();
+        return Lists.map(
+                Lists.where(
+                        Lists.where(rules, rule -> !asked.contains(rule)),
+                        rule -> rule.check(step).findAny().isPresent()),
+                Rule::id);
     }
 }

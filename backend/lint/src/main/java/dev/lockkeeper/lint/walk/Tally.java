@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,9 +54,7 @@ final class Tally {
     }
 
     List<LockTaken> locks() {
-        return locks.entrySet().stream()
-                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
-                .toList();
+        return Lists.map(locks.entrySet(), lock -> new LockTaken(lock.getKey(), lock.getValue()));
     }
 
     List<TableWork> work() {
