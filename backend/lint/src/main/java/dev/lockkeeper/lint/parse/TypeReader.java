@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.schema.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
 
     private static final List<String> FIELDS = List.of("second", "minute", "hour", "day", "month", "year");
+
+    private static final Pattern OTHER = Pattern.compile("[^0-9-]");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,8}");
 
     private TypeReader() {}
 
@@ -78,8 +82,8 @@ final class TypeReader {
     private static List<Integer> integers(List<String> texts) {
         return Lists.map(
                 Lists.where(
-                        Lists.map(texts, text -> text.replaceAll("[^0-9-]", "")),
-                        digits -> digits.matches("-?[0-9]{1,8}")),
+                        Lists.map(texts, text -> OTHER.matcher(text).replaceAll("")),
+                        digits -> WHOLE.matcher(digits).matches()),
                 Integer::valueOf);
     }
 }

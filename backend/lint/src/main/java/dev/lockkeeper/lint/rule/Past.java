@@ -153,14 +153,11 @@ public final class Past {
 
     /** A statement as a whole, once it has happened. */
     public void remember(Statement statement, String sql, Effects effects) {
-        statement.facts().stream()
-                .filter(AddEnumLabel.class::isInstance)
-                .forEach(fact -> additions.put(((AddEnumLabel) fact).label(), sql));
+        Lists.of(statement.facts(), AddEnumLabel.class).forEach(added -> additions.put(added.label(), sql));
         script.remember(statement, sql);
         boolean proves = Lists.any(statement.facts(), ValidateConstraint.class::isInstance);
         if (statement.kind().startsWith("ALTER TABLE") && !proves) {
-            effects.work().stream()
-                    .filter(pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
+            Lists.where(effects.work(), pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
                     .forEach(pass -> worked.put(pass.table(), sql));
         }
     }

@@ -82,7 +82,7 @@ final class ScriptSoFar {
             return;
         }
         deeds.add(new Deed(statement, sql));
-        statement.facts().stream().filter(ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
+        Lists.where(statement.facts(), ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
     }
 
     boolean wasSaid(String remark) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -215,15 +216,12 @@ public final class Schema {
 
     /** Indexes that stand for themselves: those behind constraints come and go with these. */
     public List<Index> plainIndexesOn(TableName table) {
-        return indexesOn(table).stream()
-                .filter(index -> !index.traits().constraint())
-                .toList();
+        return Lists.where(indexesOn(table), index -> !index.traits().constraint());
     }
 
     public List<Index> indexesUnder(TableName parent) {
-        return indexes.values().stream()
-                .filter(index -> parent.equals(index.traits().parent()))
-                .toList();
+        return Lists.where(
+                indexes.values(), index -> parent.equals(index.traits().parent()));
     }
 
     /** Whether a relation or an index has the name. */
@@ -264,6 +262,9 @@ public final class Schema {
 
     /** The table and all below it: partitions, and tables that inherit. */
     public List<TableName> family(TableName root) {
+        if (!partitions.containsKey(root)) {
+            return List.of(root);
+        }
         var family = new LinkedHashSet<TableName>(List.of(root));
         var waiting = new ArrayList<TableName>(family);
         for (int at = 0; at < waiting.size(); at++) {
@@ -278,17 +279,16 @@ public final class Schema {
 
     /** Where the rows are: the table itself, or its partitions when it has any. */
     public List<TableName> leaves(TableName root) {
-        return family(root).stream()
-                .filter(name -> partitions(name).isEmpty()
-                        && known(name).map(Table::kind).orElse(RelationKind.TABLE) != RelationKind.PARTITIONED_TABLE)
-                .toList();
+        return Lists.where(
+                family(root),
+                name -> partitions(name).isEmpty()
+                        && known(name).map(Table::kind).orElse(RelationKind.TABLE) != RelationKind.PARTITIONED_TABLE);
     }
 
     public List<TableName> partitions(TableName parent) {
-        return partitions.getOrDefault(parent, Set.of()).stream()
-                .filter(child ->
-                        known(child).filter(table -> table.parent().isPresent()).isPresent())
-                .toList();
+        return Lists.where(partitions.getOrDefault(parent, Set.of()), child -> known(child)
+                .filter(table -> table.parent().isPresent())
+                .isPresent());
     }
 
     /** Partitions and tables that inherit. */

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -270,9 +271,7 @@ public final class Table {
     }
 
     public List<Attachment> attachments(Attachment.Kind sort) {
-        return attachments.values().stream()
-                .filter(attachment -> attachment.kind() == sort)
-                .toList();
+        return Lists.where(attachments.values(), attachment -> attachment.kind() == sort);
     }
 
     public Optional<Attachment> attachment(Attachment.Kind sort, String called) {
@@ -300,7 +299,7 @@ public final class Table {
     public List<TableName> referencedThrough(Set<String> over) {
         var referenced = new ArrayList<TableName>();
         for (var constraint : constraints.values()) {
-            if (constraint.references() != null && constraint.columns().stream().anyMatch(over::contains)) {
+            if (constraint.references() != null && Lists.any(constraint.columns(), over::contains)) {
                 referenced.add(constraint.references());
             }
         }
@@ -317,23 +316,19 @@ public final class Table {
     }
 
     public Optional<Constraint> primaryKey() {
-        return constraints.values().stream()
-                .filter(known -> known.kind() == Kind.PRIMARY_KEY)
-                .findFirst();
+        return Lists.first(constraints.values(), known -> known.kind() == Kind.PRIMARY_KEY);
     }
 
     public List<Constraint> foreignKeys() {
-        return constraints.values().stream()
-                .filter(known -> known.references() != null)
-                .toList();
+        return Lists.where(constraints.values(), known -> known.references() != null);
     }
 
     /** Whether a valid constraint, or the column itself, already proves that no null is there. */
     public boolean provesPresent(String column) {
         return column(column).filter(Column::notNull).isPresent()
-                || constraints.values().stream()
-                        .anyMatch(
-                                known -> known.valid() && known.provesPresent().contains(column));
+                || Lists.any(
+                        constraints.values(),
+                        known -> known.valid() && known.provesPresent().contains(column));
     }
 
     void rename(TableName to) {

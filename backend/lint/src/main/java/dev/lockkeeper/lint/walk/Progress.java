@@ -146,7 +146,8 @@ final class Progress {
 
     /** A statement's report without what has turned out not to count. */
     StatementReport settled(StatementReport report) {
-        return report.with(Lists.where(report.findings(), finding -> past.counts(finding, schema)));
+        var counting = Lists.where(report.findings(), finding -> past.counts(finding, schema));
+        return counting.size() == report.findings().size() ? report : report.with(counting);
     }
 
     /** Sequences are locked too, but nobody waits for them; of a table that may be any, nothing is claimed. */

@@ -46,11 +46,13 @@ final class Tally {
 
     /** By their places, and in one place the gravest first. */
     List<Finding> findings() {
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::line)
-                        .thenComparing(Finding::column)
-                        .thenComparing(Finding::severity, Comparator.reverseOrder()))
-                .toList();
+        return findings.size() < 2
+                ? List.copyOf(findings)
+                : findings.stream()
+                        .sorted(Comparator.comparing(Finding::line)
+                                .thenComparing(Finding::column)
+                                .thenComparing(Finding::severity, Comparator.reverseOrder()))
+                        .toList();
     }
 
     List<LockTaken> locks() {
