@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.grammar.Part;
 import dev.lockkeeper.lint.source.Lexeme;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class Tree {
     /** Every part of that sort, in the order of the text. */
     static <T extends ParserRuleContext> List<T> all(ParseTree root, Class<T> sort) {
         List<T> found = Collections.emptyList();
+        if (root instanceof Part part && !part.mayHold(sort) && !sort.isInstance(root)) {
+            return found;
+        }
         var waiting = new ArrayDeque<ParserRuleContext>();
         var next = root instanceof ParserRuleContext part ? part : null;
         while (next != null) {
@@ -24,16 +28,17 @@ final class Tree {
                 found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(sort.cast(next));
             }
-            next = below(next, waiting);
+            next = below(next, sort, waiting);
         }
         return found;
     }
 
     /** The first part below, else the one that has waited least; most parts have but one below. */
-    private static @Nullable ParserRuleContext below(ParserRuleContext part, ArrayDeque<ParserRuleContext> waiting) {
+    private static @Nullable ParserRuleContext below(
+            ParserRuleContext part, Class<? extends ParserRuleContext> sort, ArrayDeque<ParserRuleContext> waiting) {
         @Nullable ParserRuleContext first = null;
         for (int at = part.getChildCount() - 1; at >= 0; at--) {
-            if (part.children.get(at) instanceof ParserRuleContext inner) {
+            if (part.children.get(at) instanceof Part inner && (inner.mayHold(sort) || sort.isInstance(inner))) {
                 if (first != null) {
                     waiting.push(first);
                 }
