@@ -30,6 +30,8 @@ final class Never {
             "'false'::boolean",
             "null::boolean");
 
+    private static final int MOST_WORDS = 5;
+
     private Never() {}
 
     /** Whether the one query there is, or the one change, has such a condition. */
@@ -48,7 +50,9 @@ final class Never {
 
     /** Each side of OR must be, and of AND one part. */
     static boolean holds(ExprContext condition) {
-        return Lists.all(condition.conjunction(), side -> Lists.any(side.negation(), part -> holds(part.getText())));
+        return Lists.all(
+                condition.conjunction(),
+                side -> Lists.any(side.negation(), part -> Tree.words(part) <= MOST_WORDS && holds(part.getText())));
     }
 
     private static boolean holds(String written) {

@@ -48,6 +48,13 @@ final class Tree {
         return first == null ? waiting.poll() : first;
     }
 
+    /** How many words and signs it has. */
+    static int words(ParserRuleContext part) {
+        return part.getStop() == null
+                ? 0
+                : part.getStop().getTokenIndex() - part.getStart().getTokenIndex() + 1;
+    }
+
     /** As it was written. */
     static String text(ParserRuleContext part) {
         return ((Lexeme) part.getStart()).textTo((Lexeme) part.getStop());

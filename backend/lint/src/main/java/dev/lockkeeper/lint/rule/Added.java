@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.list.Lists;
@@ -27,12 +28,17 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
 
     /** Temporary tables are gone before anybody minds. */
     static Stream<Added> in(Step step) {
-        if (step.fact() instanceof AddColumn add) {
-            return Stream.of(new Added(add.table(), add.column(), add.column().constraints(), false));
+        var columns = step.adding().of(step);
+        return columns.isEmpty() ? Stream.empty() : columns.stream();
+    }
+
+    static List<Added> by(@Nullable Fact fact) {
+        if (fact instanceof AddColumn add) {
+            return List.of(new Added(add.table(), add.column(), add.column().constraints(), false));
         }
-        return step.fact() instanceof CreateTable create && !create.temporary()
-                ? create.columns().stream().map(column -> new Added(create.table(), column, over(create, column), true))
-                : Stream.empty();
+        return fact instanceof CreateTable create && !create.temporary()
+                ? Lists.map(create.columns(), column -> new Added(create.table(), column, over(create, column), true))
+                : List.of();
     }
 
     private static List<NewConstraint> over(CreateTable create, NewColumn column) {

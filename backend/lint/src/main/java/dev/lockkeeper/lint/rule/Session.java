@@ -27,6 +27,8 @@ public final class Session {
     private final Map<String, String> local = new HashMap<>();
     private final Deque<Body> bodies = new ArrayDeque<>();
     private @Nullable RulesOn rules;
+    private @Nullable String judgedTimeout;
+    private boolean usableTimeout;
     private boolean inTransaction;
     private boolean implicit;
     private int transaction;
@@ -170,7 +172,14 @@ public final class Session {
     /** Whether waiting for a lock ends soon enough. */
     public boolean lockTimeout() {
         var value = setting("lock_timeout");
-        return value == null ? runnerSetsLockTimeout : Timeout.usable(value);
+        if (value == null) {
+            return runnerSetsLockTimeout;
+        }
+        if (!value.equals(judgedTimeout)) {
+            judgedTimeout = value;
+            usableTimeout = Timeout.usable(value);
+        }
+        return usableTimeout;
     }
 
     /** Whether the script itself says what a setting is. */
