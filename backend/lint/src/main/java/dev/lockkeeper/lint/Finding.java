@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line 1-based in the script
  * @param column 1-based in the line
+ * @param table null where it is about none, or where an error is about one that the change itself makes
  * @param blocks "reads and writes" or "writes", null when nobody waits
  * @param saferSql the plan as one text, or the one statement that does
  * @param assumed rests on assumed sizes or types
