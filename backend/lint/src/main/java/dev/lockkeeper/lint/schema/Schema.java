@@ -4,6 +4,8 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ public final class Schema {
     private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
     private Types types = new Types();
+    private final List<Table> changed = new ArrayList<>();
     private @Nullable List<Table> listed;
     private boolean indexed;
     private boolean whole;
@@ -33,7 +36,7 @@ public final class Schema {
     /** As it is now, whatever happens to this one later. */
     public Schema copy() {
         var copy = new Schema();
-        tables.forEach((name, table) -> copy.tables.put(name, table.copy()));
+        tables.forEach((name, table) -> copy.add(name, table.copy()));
         copy.indexes.putAll(indexes);
         copy.indexed = indexed;
         copy.views.putAll(views);
@@ -65,6 +68,7 @@ public final class Schema {
     private Table add(TableName name, Table table) {
         listed = null;
         tables.put(name, table);
+        table.tellChanges(changed::add);
         return table;
     }
 
@@ -415,9 +419,15 @@ public final class Schema {
         return listed;
     }
 
+    /** The same as they are now, and not as they are listed once. */
+    public Collection<Table> each() {
+        return Collections.unmodifiableCollection(tables.values());
+    }
+
     /** Everything so far has been released: nothing of it is new any more. */
     public void settle() {
-        tables.values().forEach(Table::settle);
+        changed.forEach(Table::settle);
+        changed.clear();
         if (indexed) {
             indexes.replaceAll((key, index) -> index.settled());
             indexed = false;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Table {
     private TableName name;
     private TableName original;
     private boolean changed = true;
+    private Consumer<Table> changes = table -> {};
     private boolean created;
     private RelationKind kind = RelationKind.TABLE;
     private boolean told;
@@ -219,13 +221,13 @@ public final class Table {
     }
 
     public void put(Column column) {
-        changed = true;
+        change();
         columns.put(column.name(), column);
     }
 
     /** Changes a column, which need not have been heard of before. */
     public void change(String column, UnaryOperator<Column> change) {
-        changed = true;
+        change();
         var known = columns.getOrDefault(column, new Column(column, null, false, false, Column.Generated.NO, false));
         columns.put(column, change.apply(known));
     }
@@ -258,7 +260,7 @@ public final class Table {
     }
 
     public void put(Constraint constraint) {
-        changed = true;
+        change();
         constraints.put(constraint.name(), constraint);
     }
 
@@ -332,7 +334,7 @@ public final class Table {
     }
 
     void rename(TableName to) {
-        changed = true;
+        change();
         name = to;
     }
 
@@ -363,6 +365,21 @@ public final class Table {
 
     public void forgetAll() {
         texts.clear();
+    }
+
+    /** Tells who keeps it when it is not any more what it was when it was settled. */
+    void tellChanges(Consumer<Table> to) {
+        changes = to;
+        if (changed) {
+            to.accept(this);
+        }
+    }
+
+    private void change() {
+        if (!changed) {
+            changed = true;
+            changes.accept(this);
+        }
     }
 
     /** A history has many tables, and each migration changes few of them. */

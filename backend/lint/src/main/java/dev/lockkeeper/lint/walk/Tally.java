@@ -63,7 +63,15 @@ final class Tally {
         return work;
     }
 
+    private Work heaviestPass() {
+        var heaviest = Work.METADATA;
+        for (var pass : work) {
+            heaviest = heaviest.max(pass.work());
+        }
+        return heaviest;
+    }
+
     Work heaviest() {
-        return hidden ? Work.UNKNOWN : work.stream().map(TableWork::work).reduce(Work.METADATA, Work::max);
+        return hidden ? Work.UNKNOWN : heaviestPass();
     }
 }
