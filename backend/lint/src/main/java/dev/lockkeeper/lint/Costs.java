@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /**
@@ -72,10 +73,15 @@ public record Costs(Map<Effort, Double> perRow, long bytesPerSecond, double safe
     /** For people: two digits that matter, in the unit that fits. */
     public static String spoken(double seconds) {
         if (seconds >= 120) {
-            return String.format(Locale.ROOT, "%.0f minutes", seconds / 60);
+            return rounded(seconds / 60, 0) + " minutes";
         }
-        return seconds >= 10
-                ? String.format(Locale.ROOT, "%.0f s", seconds)
-                : String.format(Locale.ROOT, "%.2f s", seconds);
+        return seconds >= 10 ? rounded(seconds, 0) + " s" : rounded(seconds, 2) + " s";
+    }
+
+    /** As a format would, which takes longer than all else that is said of a wait. */
+    private static String rounded(double number, int digits) {
+        return new BigDecimal(Double.toString(number))
+                .setScale(digits, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

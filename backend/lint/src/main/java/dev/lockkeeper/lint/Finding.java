@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line 1-based in the script
  * @param column 1-based in the line
+ * @param table null where it is about none, or where an error is about one that the change itself makes
  * @param blocks "reads and writes" or "writes", null when nobody waits
  * @param saferSql the plan as one text, or the one statement that does
  * @param assumed rests on assumed sizes or types
@@ -68,6 +69,12 @@ public record Finding(
 
     public Finding waivedBy(Waiver by) {
         return with(severity, by);
+    }
+
+    /** Findings that differ seldom agree in these, and a plan takes long to go through. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * ruleId.hashCode() + message.hashCode()) + line) + column;
     }
 
     private Finding with(Severity loudness, @Nullable Waiver by) {

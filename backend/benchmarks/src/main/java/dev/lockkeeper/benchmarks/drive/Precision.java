@@ -1,9 +1,6 @@
 package dev.lockkeeper.benchmarks.drive;
 
-import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Finding;
-import dev.lockkeeper.lint.RuleBook;
-import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.StatementReport;
 import java.util.ArrayList;
@@ -22,8 +19,6 @@ final class Precision {
     private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
     private final List<String> unread = new ArrayList<>();
     private int files;
-    private int refused;
-    private int privacy;
     private int blockers;
 
     static Precision of(Migrations migrations) {
@@ -58,19 +53,9 @@ final class Precision {
 
     private void see(Finding finding, Set<String> made) {
         findings.merge(finding.severity(), 1, Integer::sum);
-        if (finding.severity() != Severity.ERROR
-                || finding.table() == null
-                || !made.contains(finding.table().toString())) {
-            return;
-        }
-        if (finding.consequences().contains(Consequence.WILL_FAIL)) {
-            refused++;
-        } else if (RuleBook.rule(finding.ruleId())
-                .map(RuleDoc::category)
-                .orElse("")
-                .equals("privacy")) {
-            privacy++;
-        } else {
+        if (finding.severity() == Severity.ERROR
+                && finding.table() != null
+                && made.contains(finding.table().toString())) {
             blockers++;
         }
     }
@@ -82,8 +67,8 @@ final class Precision {
                 "| ours | %.2f | %.2f | %.2f |"
                         .formatted(each(Severity.ERROR), each(Severity.WARN), each(Severity.INFO)),
                 "",
-                "Errors on tables that the same change makes: %d of %,d, beside %d statements that the server refuses and %d secrets in plain text."
-                        .formatted(blockers, findings.getOrDefault(Severity.ERROR, 0), refused, privacy));
+                "Errors on tables that the same change makes: %d of %,d."
+                        .formatted(blockers, findings.getOrDefault(Severity.ERROR, 0)));
     }
 
     private double each(Severity severity) {

@@ -4,6 +4,8 @@ parser grammar SqlParser;
 
 options {
     tokenVocab = Words;
+    superClass = PartParser;
+    contextSuperClass = Part;
 }
 
 import Words, Expressions, Documents, Queries, Tables, Objects, Others, Sessions;

@@ -6,11 +6,13 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,8 @@ public record Effects(
     }
 
     public static Effects locking(LockMode mode, Collection<TableName> tables) {
-        return new Effects(
-                tables.stream()
-                        .distinct()
-                        .map(table -> new LockTaken(table, mode))
-                        .toList(),
-                List.of(),
-                null,
-                false);
+        var distinct = tables.size() < 2 ? tables : new LinkedHashSet<>(tables);
+        return new Effects(Lists.map(distinct, table -> new LockTaken(table, mode)), List.of(), null, false);
     }
 
     public Effects with(TableName table, Work kind, Effort effort) {
@@ -55,11 +51,7 @@ public record Effects(
     }
 
     public Effects with(Collection<TableName> tables, Work kind, Effort effort) {
-        return and(new Effects(
-                List.of(),
-                tables.stream().map(table -> new TableWork(table, kind, effort)).toList(),
-                null,
-                false));
+        return and(new Effects(List.of(), Lists.map(tables, table -> new TableWork(table, kind, effort)), null, false));
     }
 
     public Effects failing(String state) {
@@ -82,19 +74,25 @@ public record Effects(
         if (parts.size() < 2) {
             return parts.isEmpty() ? NONE : parts.get(0);
         }
+        var work = new ArrayList<TableWork>();
+        @Nullable String sqlState = null;
+        boolean assumed = false;
+        for (var part : parts) {
+            work.addAll(part.work);
+            sqlState = sqlState == null ? part.sqlState : sqlState;
+            assumed |= part.assumed;
+        }
+        return new Effects(strongest(parts), work, sqlState, assumed);
+    }
+
+    private static List<LockTaken> strongest(List<Effects> parts) {
         Map<TableName, LockMode> modes = new LinkedHashMap<>();
-        parts.forEach(part -> part.locks.forEach(lock -> modes.merge(lock.table(), lock.mode(), LockMode::max)));
-        return new Effects(
-                modes.entrySet().stream()
-                        .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
-                        .toList(),
-                parts.stream().flatMap(part -> part.work.stream()).toList(),
-                parts.stream()
-                        .map(Effects::sqlState)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
-                parts.stream().anyMatch(Effects::assumed));
+        for (var part : parts) {
+            for (var lock : part.locks) {
+                modes.merge(lock.table(), lock.mode(), LockMode::max);
+            }
+        }
+        return Lists.map(modes.entrySet(), lock -> new LockTaken(lock.getKey(), lock.getValue()));
     }
 
     /** The actions of one ALTER TABLE share a single pass: who rewrites need not scan. */
@@ -108,7 +106,7 @@ public record Effects(
 
     /** Tables without a row are read in no time, and what is compared with them is not read at all. */
     public Effects sparing(Predicate<TableName> bare) {
-        if (work.stream().noneMatch(pass -> bare.test(pass.table()))) {
+        if (Lists.none(work, pass -> bare.test(pass.table()))) {
             return this;
         }
         boolean compared =
@@ -129,35 +127,37 @@ public record Effects(
         if (locks.isEmpty() && work.isEmpty()) {
             return this;
         }
-        return new Effects(
-                locks.stream().filter(lock -> tables.test(lock.table())).toList(),
-                work.stream().filter(pass -> tables.test(pass.table())).toList(),
-                sqlState,
-                assumed);
+        var lockedThere = Lists.where(locks, lock -> tables.test(lock.table()));
+        var workThere = Lists.where(work, pass -> tables.test(pass.table()));
+        return lockedThere.size() == locks.size() && workThere.size() == work.size()
+                ? this
+                : new Effects(lockedThere, workThere, sqlState, assumed);
     }
 
     public Optional<LockMode> lockOn(TableName table) {
-        return locks.stream()
-                .filter(lock -> lock.table().equals(table))
-                .map(LockTaken::mode)
-                .findFirst();
+        return Lists.first(locks, lock -> lock.table().equals(table)).map(LockTaken::mode);
     }
 
     public Work heaviest() {
-        return work.stream().map(TableWork::work).reduce(Work.METADATA, Work::max);
+        var heaviest = Work.METADATA;
+        for (var pass : work) {
+            heaviest = heaviest.max(pass.work());
+        }
+        return heaviest;
     }
 
     public Work workOn(TableName table) {
-        return work.stream()
-                .filter(pass -> pass.table().equals(table))
-                .map(TableWork::work)
-                .reduce(Work.METADATA, Work::max);
+        var heaviest = Work.METADATA;
+        for (var pass : work) {
+            heaviest = pass.table().equals(table) ? heaviest.max(pass.work()) : heaviest;
+        }
+        return heaviest;
     }
 
     private boolean shared(TableWork pass) {
         return pass.work() == Work.SCAN
-                && work.stream()
-                        .anyMatch(other ->
-                                other.work() == Work.REWRITE && other.table().equals(pass.table()));
+                && Lists.any(
+                        work,
+                        other -> other.work() == Work.REWRITE && other.table().equals(pass.table()));
     }
 }

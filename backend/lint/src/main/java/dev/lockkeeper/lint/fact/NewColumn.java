@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -47,9 +48,7 @@ public record NewColumn(
     }
 
     public Optional<NewConstraint> constraint(Kind kind) {
-        return constraints.stream()
-                .filter(constraint -> constraint.kind() == kind)
-                .findFirst();
+        return Lists.first(constraints, constraint -> constraint.kind() == kind);
     }
 
     /** How steady the default is; empty when a function is not known. */
@@ -57,7 +56,7 @@ public record NewColumn(
         if (defaultValue == null) {
             return Optional.of(Volatility.STEADY);
         }
-        var answers = defaultValue.functions().stream().map(types::function).toList();
+        var answers = Lists.map(defaultValue.functions(), types::function);
         if (answers.contains(Optional.of(Volatility.VOLATILE))) {
             return Optional.of(Volatility.VOLATILE);
         }

@@ -6,7 +6,6 @@ import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,8 @@ public record NewConstraint(
 
         public static final Traits USUAL = new Traits(true, false, false, false, false);
     }
+
+    private static final String REFERENCES = "REFERENCES";
 
     public NewConstraint {
         columns = List.copyOf(columns);
@@ -104,7 +105,7 @@ public record NewConstraint(
     /** As it stands beside a table's columns, ready to be given a name. */
     public String rule() {
         boolean inline = columns.size() == 1 && !sql.contains("(")
-                || sql.toUpperCase(Locale.ROOT).startsWith("REFERENCES");
+                || sql.regionMatches(true, 0, REFERENCES, 0, REFERENCES.length());
         var keys = "(" + Sql.names(columns) + ")";
         var rule =
                 switch (kind) {

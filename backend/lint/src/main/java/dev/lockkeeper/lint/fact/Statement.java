@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,15 @@ public record Statement(
 
     /** What an ALTER is about, before its actions. */
     public Optional<AlterTable> head() {
-        return facts.stream()
-                .filter(AlterTable.class::isInstance)
-                .map(AlterTable.class::cast)
-                .findFirst();
+        return Lists.first(facts, AlterTable.class);
     }
 
     /** The same without its head: what it does. */
     public Statement actions() {
-        var actions =
-                facts.stream().filter(fact -> !(fact instanceof AlterTable)).toList();
-        return new Statement(kind, actions, problem, problemOffset, placeholders);
+        var actions = Lists.where(facts, fact -> !(fact instanceof AlterTable));
+        return actions.size() == facts.size()
+                ? this
+                : new Statement(kind, actions, problem, problemOffset, placeholders);
     }
 
     public Statement {

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.SetNotNull;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class AlterColumnReader {
 
     private static Change kind(ColumnChangeContext change) {
         if (change instanceof ChangeIdentityContext identity
-                && identity.identityChange().stream().anyMatch(one -> one.GENERATED() == null)) {
+                && Lists.any(identity.identityChange(), one -> one.GENERATED() == null)) {
             return Change.RESTART_IDENTITY;
         }
         if (change instanceof SetStorageContext set && set.COMPRESSION() != null) {

@@ -19,6 +19,7 @@ import dev.lockkeeper.lint.fact.RenameConstraint;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,10 +128,8 @@ final class AlterTableReader {
     }
 
     private static @Nullable Boolean enforced(AlterConstraintContext alter) {
-        return alter.deferral().stream()
-                .filter(deferral -> deferral.ENFORCED() != null)
+        return Lists.first(alter.deferral(), deferral -> deferral.ENFORCED() != null)
                 .map(deferral -> deferral.NOT() == null)
-                .findFirst()
                 .orElse(null);
     }
 

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.Grant;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Publish;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Attachment.Kind;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class AttachmentReader {
         var facts = new ArrayList<Fact>();
         var name = Names.column(create.columnName());
         facts.add(new CreateObject("PUBLICATION", name, null, null));
-        boolean everything = create.publicationAll().stream().anyMatch(all -> all.TABLES() != null);
+        boolean everything = Lists.any(create.publicationAll(), all -> all.TABLES() != null);
         facts.add(new Publish(name, Publish.Change.CREATE, everything, items(create.publicationItems())));
         return facts;
     }
@@ -200,11 +201,9 @@ final class AttachmentReader {
         }
         boolean sequences = target.SEQUENCE() != null;
         var names = sequences
-                ? target.grantName().stream()
-                        .map(GrantNameContext::qualifiedName)
-                        .filter(Objects::nonNull)
-                        .map(Names::table)
-                        .toList()
+                ? Lists.map(
+                        Lists.where(Lists.map(target.grantName(), GrantNameContext::qualifiedName), Objects::nonNull),
+                        Names::table)
                 : Names.named(target.qualifiedName());
         return List.of(new Grant(names, List.of(), sequences));
     }

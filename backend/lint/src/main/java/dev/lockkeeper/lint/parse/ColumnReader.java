@@ -7,11 +7,10 @@ import dev.lockkeeper.lint.grammar.SqlParser.ColumnConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnDefinitionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnRuleContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeferralContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column's definition. */
@@ -21,55 +20,59 @@ final class ColumnReader {
 
     static NewColumn read(ColumnDefinitionContext definition) {
         var name = Names.column(definition.columnName(0));
-        var rules = definition.columnConstraint();
+        var constraints = definition.columnConstraint();
+        var rules = rules(constraints);
         return new NewColumn(
                 name,
                 TypeReader.read(definition.typeName()),
                 Tree.text(definition),
-                rules(rules).anyMatch(rule -> rule.NOT() != null && rule.NULL() != null),
+                Lists.any(rules, rule -> rule.NOT() != null && rule.NULL() != null),
                 defaultValue(rules),
                 generated(rules),
-                rules(rules).anyMatch(rule -> rule.IDENTITY() != null),
-                constraints(name, rules),
+                Lists.any(rules, rule -> rule.IDENTITY() != null),
+                constraints(name, constraints),
                 generatedFrom(rules),
-                wording(rules));
+                wording(constraints, rules));
     }
 
-    private static NewColumn.Wording wording(List<ColumnConstraintContext> rules) {
+    private static NewColumn.Wording wording(List<ColumnConstraintContext> constraints, List<ColumnRuleContext> rules) {
         return new NewColumn.Wording(
-                rules(rules).anyMatch(rule -> rule.NULL() != null && rule.NOT() == null && rule.DEFAULT() == null),
-                (int) rules(rules)
-                        .filter(rule -> rule.defaultValue() != null || rule.GENERATED() != null)
-                        .count(),
-                rules.stream().anyMatch(rule -> rule.COLLATE() != null));
+                Lists.any(rules, rule -> rule.NULL() != null && rule.NOT() == null && rule.DEFAULT() == null),
+                Lists.where(rules, rule -> rule.defaultValue() != null || rule.GENERATED() != null)
+                        .size(),
+                Lists.any(constraints, rule -> rule.COLLATE() != null));
     }
 
-    private static @Nullable Expression generatedFrom(List<ColumnConstraintContext> constraints) {
-        return rules(constraints)
-                .filter(rule -> rule.GENERATED() != null && rule.IDENTITY() == null)
+    private static @Nullable Expression generatedFrom(List<ColumnRuleContext> rules) {
+        return Lists.first(rules, ColumnReader::computed)
                 .map(rule -> ExpressionReader.read(rule.expr()))
-                .findFirst()
                 .orElse(null);
     }
 
-    private static Stream<ColumnRuleContext> rules(List<ColumnConstraintContext> constraints) {
-        return constraints.stream().map(ColumnConstraintContext::columnRule).filter(Objects::nonNull);
+    private static boolean computed(ColumnRuleContext rule) {
+        return rule.GENERATED() != null && rule.IDENTITY() == null;
     }
 
-    private static @Nullable Expression defaultValue(List<ColumnConstraintContext> constraints) {
-        return rules(constraints)
-                .filter(rule -> rule.defaultValue() != null)
+    private static List<ColumnRuleContext> rules(List<ColumnConstraintContext> constraints) {
+        var rules = new ArrayList<ColumnRuleContext>(constraints.size());
+        for (var constraint : constraints) {
+            if (constraint.columnRule() != null) {
+                rules.add(constraint.columnRule());
+            }
+        }
+        return rules;
+    }
+
+    private static @Nullable Expression defaultValue(List<ColumnRuleContext> rules) {
+        return Lists.first(rules, rule -> rule.defaultValue() != null)
                 .map(rule -> ExpressionReader.read(rule.defaultValue()))
-                .findFirst()
                 .orElse(null);
     }
 
     /** Without a word, version 18 takes VIRTUAL; older ones know only STORED and refuse the rest. */
-    private static Generated generated(List<ColumnConstraintContext> constraints) {
-        return rules(constraints)
-                .filter(rule -> rule.GENERATED() != null && rule.IDENTITY() == null)
+    private static Generated generated(List<ColumnRuleContext> rules) {
+        return Lists.first(rules, ColumnReader::computed)
                 .map(rule -> rule.STORED() != null ? Generated.STORED : Generated.VIRTUAL)
-                .findFirst()
                 .orElse(Generated.NO);
     }
 
@@ -83,6 +86,9 @@ final class ColumnReader {
     }
 
     private static List<DeferralContext> following(List<ColumnConstraintContext> rules, int at) {
+        if (at + 1 == rules.size()) {
+            return List.of();
+        }
         return rules.stream()
                 .skip(at + 1L)
                 .takeWhile(rule -> rule.deferral() != null)

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.NegationContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PredicateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PredicateTailContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import dev.lockkeeper.lint.query.Operand.Kind;
@@ -85,8 +86,8 @@ final class ComparisonReader {
     /** For a query, the column it answers with; for a list, whether a null is in it. */
     private static Operand members(ListOrQueryContext members, Set<String> made) {
         if (members.exprList() != null) {
-            boolean holdsNull = members.exprList().expr().stream()
-                    .anyMatch(member -> member.getText().equalsIgnoreCase("NULL"));
+            boolean holdsNull = Lists.any(
+                    members.exprList().expr(), member -> member.getText().equalsIgnoreCase("NULL"));
             return Operand.of(holdsNull ? Kind.NULL : Kind.OTHER);
         }
         var term = select(members);

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.NegationContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PredicateTailContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,9 +133,9 @@ final class Conditions {
     }
 
     private static boolean limited(PredicateTailContext tail) {
-        return Tree.all(tail.listOrQuery(), QueryLimitContext.class).stream()
-                .anyMatch(limit ->
-                        limit.LIMIT() != null && near("0", limit.getText().substring("LIMIT".length())));
+        return Lists.any(
+                Tree.all(tail.listOrQuery(), QueryLimitContext.class),
+                limit -> limit.LIMIT() != null && near("0", limit.getText().substring("LIMIT".length())));
     }
 
     private static boolean constant(ParserRuleContext part) {

@@ -12,6 +12,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.KeyColumnsContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ReferencesContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableRuleContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,8 @@ final class ConstraintReader {
             @Nullable ReferencesContext references,
             @Nullable String usingIndex,
             List<DeferralContext> deferrals) {
-        boolean notValid = deferrals.stream().anyMatch(deferral -> deferral.VALID() != null);
-        boolean notEnforced =
-                deferrals.stream().anyMatch(deferral -> deferral.ENFORCED() != null && deferral.NOT() != null);
+        boolean notValid = Lists.any(deferrals, deferral -> deferral.VALID() != null);
+        boolean notEnforced = Lists.any(deferrals, deferral -> deferral.ENFORCED() != null && deferral.NOT() != null);
         Expression expression = check == null ? null : ExpressionReader.read(check);
         return new NewConstraint(
                 name,
@@ -98,17 +98,17 @@ final class ConstraintReader {
             @Nullable ReferencesContext references, List<DeferralContext> deferrals, boolean enforced) {
         return new NewConstraint.Traits(
                 enforced,
-                deferrals.stream().anyMatch(deferral -> deferral.INHERIT() != null),
-                deferrals.stream().anyMatch(deferral -> deferral.DEFERRABLE() != null && deferral.NOT() == null),
+                Lists.any(deferrals, deferral -> deferral.INHERIT() != null),
+                Lists.any(deferrals, deferral -> deferral.DEFERRABLE() != null && deferral.NOT() == null),
                 references != null && references.FULL() != null,
                 cascades(references));
     }
 
     private static boolean cascades(@Nullable ReferencesContext references) {
         return references != null
-                && references.keyAction().stream()
-                        .anyMatch(action ->
-                                action.DELETE() != null && (action.CASCADE() != null || action.SET() != null));
+                && Lists.any(
+                        references.keyAction(),
+                        action -> action.DELETE() != null && (action.CASCADE() != null || action.SET() != null));
     }
 
     private static Kind kind(TableRuleContext rule) {
@@ -147,11 +147,9 @@ final class ConstraintReader {
         if (rule.NULL() != null) {
             return List.of(Names.column(rule.columnName()));
         }
-        return rule.exclusion().stream()
-                .map(ExclusionContext::indexKey)
-                .filter(key -> key.columnName() != null)
-                .map(key -> Names.column(key.columnName()))
-                .toList();
+        return Lists.map(
+                Lists.where(Lists.map(rule.exclusion(), ExclusionContext::indexKey), key -> key.columnName() != null),
+                key -> Names.column(key.columnName()));
     }
 
     private static List<String> columns(KeyColumnsContext key) {

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.PartitionByContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PersistenceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableBodyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableElementContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,10 +100,9 @@ final class CreateTableReader {
     }
 
     private static List<NewColumn> columns(List<TableElementContext> elements) {
-        return elements.stream()
-                .filter(element -> element.columnDefinition() != null)
-                .map(element -> ColumnReader.read(element.columnDefinition()))
-                .toList();
+        return Lists.map(
+                Lists.where(elements, element -> element.columnDefinition() != null),
+                element -> ColumnReader.read(element.columnDefinition()));
     }
 
     private static List<NewConstraint> constraints(List<TableElementContext> elements, List<NewColumn> columns) {
@@ -130,9 +130,8 @@ final class CreateTableReader {
         if (body.query() != null && !fills(body)) {
             return Sources.of(body.query());
         }
-        return elements.stream()
-                .filter(element -> element.LIKE() != null)
-                .map(element -> Names.table(element.qualifiedName()))
-                .toList();
+        return Lists.map(
+                Lists.where(elements, element -> element.LIKE() != null),
+                element -> Names.table(element.qualifiedName()));
     }
 }

@@ -21,6 +21,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TargetContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -126,8 +127,8 @@ final class DataReader {
     }
 
     private static Fact readQuery(DataStatementContext statement) {
-        boolean locks = Tree.all(statement, QueryLimitContext.class).stream()
-                .anyMatch(limit -> limit.FOR() != null && limit.READ() == null);
+        boolean locks = Lists.any(
+                Tree.all(statement, QueryLimitContext.class), limit -> limit.FOR() != null && limit.READ() == null);
         return new ReadTables(
                 Sources.of(statement), ExpressionReader.functions(statement), locks, ReadingReader.read(statement));
     }
@@ -145,10 +146,7 @@ final class DataReader {
     }
 
     private static Set<String> targets(AssignmentContext assignment) {
-        return assignment.target().stream()
-                .map(TargetContext::columnName)
-                .map(Names::column)
-                .collect(Collectors.toSet());
+        return Lists.set(Lists.map(Lists.map(assignment.target(), TargetContext::columnName), Names::column));
     }
 
     private static @Nullable Expression where(@Nullable WhereClauseContext where) {
@@ -156,8 +154,6 @@ final class DataReader {
     }
 
     private static List<TableName> without(TableName target, ParserRuleContext statement) {
-        return Sources.of(statement).stream()
-                .filter(table -> !table.equals(target))
-                .toList();
+        return Lists.where(Sources.of(statement), table -> !table.equals(target));
     }
 }

@@ -10,10 +10,10 @@ import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DroppedNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TruncateContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** DROP of everything, and TRUNCATE. */
 final class DropReader {
@@ -31,9 +31,7 @@ final class DropReader {
                     attachment(drop), Names.column(drop.columnName()), table, drop.ifExists() != null));
         }
         if (!drop.routineName().isEmpty()) {
-            var names = drop.routineName().stream()
-                    .map(routine -> Names.table(routine.qualifiedName()))
-                    .toList();
+            var names = Lists.map(drop.routineName(), routine -> Names.table(routine.qualifiedName()));
             return List.of(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
         }
         if (drop.DATABASE() != null) {
@@ -54,7 +52,7 @@ final class DropReader {
     }
 
     private static List<Fact> named(DropContext drop, boolean cascade) {
-        var names = drop.droppedName().stream().map(DropReader::name).toList();
+        var names = Lists.map(drop.droppedName(), DropReader::name);
         if (drop.dropTarget().TABLESPACE() != null) {
             return List.of(
                     new OutsideTransaction("DROP TABLESPACE"),
@@ -63,14 +61,14 @@ final class DropReader {
         if (drop.dropTarget().TABLE() == null) {
             return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade, drop.ifExists() != null));
         }
-        return new ArrayList<>(names.stream()
-                .map(name -> new DropTable(
+        return new ArrayList<>(Lists.map(
+                names,
+                name -> new DropTable(
                         name,
                         cascade,
                         drop.ifExists() != null,
                         names,
-                        drop.dropTarget().FOREIGN() != null))
-                .toList());
+                        drop.dropTarget().FOREIGN() != null)));
     }
 
     /** What is dropped may be a type, so its name was read as one. */
@@ -87,9 +85,7 @@ final class DropReader {
                 Names.tables(truncate.relation()),
                 AlterTableReader.cascade(truncate.dropBehaviour()),
                 truncate.RESTART() != null,
-                truncate.relation().stream()
-                        .filter(relation -> relation.ONLY() != null)
-                        .map(Names::table)
-                        .collect(Collectors.toSet())));
+                Lists.set(Lists.map(
+                        Lists.where(truncate.relation(), relation -> relation.ONLY() != null), Names::table))));
     }
 }

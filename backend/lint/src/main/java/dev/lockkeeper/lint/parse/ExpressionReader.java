@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
 import dev.lockkeeper.lint.grammar.SqlParser.StringContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ExpressionReader {
 
     private static final Set<String> TAUTOLOGIES = Set.of("true", "1=1", "(true)", "(1=1)", "'1'='1'", "nottrue=false");
 
+    private static final int MOST_WORDS = 5;
     private static final Set<String> SEQUENCE_CALLS = Set.of("nextval", "setval", "currval");
 
     private ExpressionReader() {}
@@ -37,17 +39,27 @@ final class ExpressionReader {
                 bare == null ? null : bare.castTo(),
                 part instanceof ExprContext condition ? Conditions.provenPresent(condition) : Set.of(),
                 part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
-                TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT)),
+                tautology(part),
                 part instanceof ExprContext condition && Never.holds(condition),
                 sequences(part).stream().findFirst().orElse(null),
                 Set.copyOf(Sources.of(part)),
                 !Tree.all(part, SelectTermContext.class).isEmpty());
     }
 
+    /** Text of many words need not be put together to be known as none of them. */
+    private static boolean tautology(ParserRuleContext part) {
+        return Tree.words(part) <= MOST_WORDS
+                && TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT));
+    }
+
     /** Sequences that nextval, setval or currval name in a string. */
     static List<TableName> sequences(ParserRuleContext part) {
-        return Tree.all(part, CallOrColumnContext.class).stream()
-                .filter(name -> name.call() != null && SEQUENCE_CALLS.contains(Names.last(name.calledName())))
+        var calls = Lists.where(Tree.all(part, CallOrColumnContext.class), name -> name.call() != null);
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        return calls.stream()
+                .filter(name -> SEQUENCE_CALLS.contains(Names.last(name.calledName())))
                 .filter(name -> name.call().arguments() != null)
                 .flatMap(name -> Tree.all(name.call().arguments(), StringContext.class).stream()
                         .limit(1))
@@ -71,11 +83,13 @@ final class ExpressionReader {
     }
 
     static List<String> functions(ParserRuleContext part) {
-        return Tree.all(part, CallOrColumnContext.class).stream()
-                .filter(name -> name.call() != null)
-                .map(name -> Names.last(name.calledName()))
-                .distinct()
-                .toList();
+        var calls = Lists.where(Tree.all(part, CallOrColumnContext.class), name -> name.call() != null);
+        return calls.isEmpty()
+                ? List.of()
+                : calls.stream()
+                        .map(name -> Names.last(name.calledName()))
+                        .distinct()
+                        .toList();
     }
 
     /** A column alone, perhaps in parentheses, perhaps cast. */

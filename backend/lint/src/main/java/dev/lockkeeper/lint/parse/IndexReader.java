@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.CreateIndexContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
 import dev.lockkeeper.lint.grammar.SqlParser.IndexKeyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ReindexContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +38,13 @@ final class IndexReader {
                 new CreateIndex.Form(
                         functions(create),
                         method(create),
-                        create.whereClause() == null
-                                && create.indexKey().stream().allMatch(key -> key.columnName() != null),
+                        create.whereClause() == null && Lists.all(create.indexKey(), key -> key.columnName() != null),
                         label(create.indexKey()),
-                        create.indexKey().stream()
-                                .filter(key -> key.columnName() != null && key.operatorClass() == null)
-                                .map(key -> Names.column(key.columnName()))
-                                .collect(Collectors.toSet())));
+                        Lists.set(Lists.map(
+                                Lists.where(
+                                        create.indexKey(),
+                                        key -> key.columnName() != null && key.operatorClass() == null),
+                                key -> Names.column(key.columnName())))));
     }
 
     private static Set<String> functions(CreateIndexContext create) {
@@ -58,10 +59,10 @@ final class IndexReader {
 
     private static String method(CreateIndexContext create) {
         int on = create.ON().getSymbol().getTokenIndex();
-        return create.columnName().stream()
-                .filter(name -> create.USING() != null && name.getStart().getTokenIndex() > on)
+        return Lists.first(
+                        create.columnName(),
+                        name -> create.USING() != null && name.getStart().getTokenIndex() > on)
                 .map(Names::column)
-                .findFirst()
                 .orElse("btree");
     }
 
@@ -104,18 +105,13 @@ final class IndexReader {
     /** The first name is the index's only when it stands before ON. */
     private static @Nullable String name(CreateIndexContext create) {
         int on = create.ON().getSymbol().getTokenIndex();
-        return create.columnName().stream()
-                .filter(name -> name.getStart().getTokenIndex() < on)
+        return Lists.first(create.columnName(), name -> name.getStart().getTokenIndex() < on)
                 .map(Names::column)
-                .findFirst()
                 .orElse(null);
     }
 
     private static List<String> plainKeys(List<IndexKeyContext> keys) {
-        return keys.stream()
-                .filter(key -> key.columnName() != null)
-                .map(key -> Names.column(key.columnName()))
-                .toList();
+        return Lists.map(Lists.where(keys, key -> key.columnName() != null), key -> Names.column(key.columnName()));
     }
 
     private static Set<String> computed(CreateIndexContext create) {

@@ -17,8 +17,10 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Kinds {
 
     private static final int MOST_ACTIONS = 3;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Map<String, String> SPACED = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, String> CLASSES = new ConcurrentHashMap<>();
     private static final Set<String> NAMED_BY_FIRST_WORD = Set.of(
             "transaction",
             "setting",
@@ -96,7 +98,7 @@ final class Kinds {
     /** The rule's name, or the alternative's, as words. */
     static String words(ParserRuleContext part) {
         if (part instanceof DropTargetContext) {
-            return Tree.text(part).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+            return BLANKS.matcher(Tree.text(part).toUpperCase(Locale.ROOT)).replaceAll(" ");
         }
         if (part instanceof AlterColumnContext alter) {
             return alter.columnChange() instanceof SetTypeContext
@@ -105,7 +107,8 @@ final class Kinds {
         }
         return part instanceof OtherTableActionContext || part instanceof SetLoggedContext
                 ? firstWords(part)
-                : spaced(part.getClass().getSimpleName().replace("Context", ""));
+                : CLASSES.computeIfAbsent(
+                        part.getClass(), sort -> spaced(sort.getSimpleName().replace("Context", "")));
     }
 
     private static String firstWords(ParserRuleContext part) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.ColumnNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.NameListContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QualifiedNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RelationContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,11 @@ final class Names {
     }
 
     static List<TableName> tables(List<RelationContext> relations) {
-        return relations.stream().map(Names::table).toList();
+        return Lists.map(relations, Names::table);
     }
 
     static List<TableName> named(List<QualifiedNameContext> names) {
-        return names.stream().map(Names::table).toList();
+        return Lists.map(names, Names::table);
     }
 
     static String column(ColumnNameContext name) {
@@ -54,7 +55,7 @@ final class Names {
     }
 
     static List<String> columns(NameListContext names) {
-        return names.columnName().stream().map(Names::column).toList();
+        return Lists.map(names.columnName(), Names::column);
     }
 
     /** A relation's name as text, such as nextval takes. */
@@ -119,8 +120,6 @@ final class Names {
     }
 
     static List<String> parts(ParserRuleContext name) {
-        return name.getRuleContexts(ParserRuleContext.class).stream()
-                .map(part -> fold(part.getStart()))
-                .toList();
+        return Lists.map(name.getRuleContexts(ParserRuleContext.class), part -> fold(part.getStart()));
     }
 }

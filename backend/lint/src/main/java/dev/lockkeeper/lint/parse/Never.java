@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Locale;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -29,6 +30,8 @@ final class Never {
             "'false'::boolean",
             "null::boolean");
 
+    private static final int MOST_WORDS = 5;
+
     private Never() {}
 
     /** Whether the one query there is, or the one change, has such a condition. */
@@ -47,8 +50,9 @@ final class Never {
 
     /** Each side of OR must be, and of AND one part. */
     static boolean holds(ExprContext condition) {
-        return condition.conjunction().stream()
-                .allMatch(side -> side.negation().stream().anyMatch(part -> holds(part.getText())));
+        return Lists.all(
+                condition.conjunction(),
+                side -> Lists.any(side.negation(), part -> Tree.words(part) <= MOST_WORDS && holds(part.getText())));
     }
 
     private static boolean holds(String written) {

@@ -16,6 +16,7 @@ import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameSchema;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.View;
@@ -67,7 +68,7 @@ final class ObjectReader {
     /** Every column the query names, and the star where it stands for all. */
     private static Set<String> outputs(QueryContext query) {
         var columns = new LinkedHashSet<>(ReadingReader.columns(query));
-        if (Tree.all(query, OutputContext.class).stream().anyMatch(output -> output.expr() == null)) {
+        if (Lists.any(Tree.all(query, OutputContext.class), output -> output.expr() == null)) {
             columns.add(View.EVERY_COLUMN);
         }
         return columns;
@@ -120,7 +121,7 @@ final class ObjectReader {
                     sequence,
                     false,
                     alter.ifExists() != null,
-                    alter.sequenceOption().stream().anyMatch(option -> option.OWNED() == null),
+                    Lists.any(alter.sequenceOption(), option -> option.OWNED() == null),
                     owned(alter.sequenceOption()),
                     owner(alter.sequenceOption())));
         }
@@ -131,21 +132,21 @@ final class ObjectReader {
     }
 
     private static boolean owned(List<SequenceOptionContext> options) {
-        return options.stream().anyMatch(option -> option.OWNED() != null);
+        return Lists.any(options, option -> option.OWNED() != null);
     }
 
     /** The column that OWNED BY names; NONE is nobody's. */
     private static Table.@Nullable Place owner(List<SequenceOptionContext> options) {
-        return options.stream()
-                .filter(option -> option.OWNED() != null)
-                .map(option -> Names.parts(option.qualifiedName()))
-                .filter(parts -> parts.size() > 1)
+        return Lists.first(
+                        Lists.map(
+                                Lists.where(options, option -> option.OWNED() != null),
+                                option -> Names.parts(option.qualifiedName())),
+                        parts -> parts.size() > 1)
                 .map(parts -> new Table.Place(
                         new TableName(
                                 parts.size() > 2 ? parts.get(parts.size() - 3) : null, parts.get(parts.size() - 2)),
                         parts.get(parts.size() - 1),
                         false))
-                .findFirst()
                 .orElse(null);
     }
 
@@ -188,17 +189,16 @@ final class ObjectReader {
     }
 
     static List<Fact> read(CreateDomainContext create) {
-        boolean constrained = create.columnConstraint().stream()
-                .map(ColumnConstraintContext::columnRule)
-                .anyMatch(rule -> rule != null && (rule.CHECK() != null || rule.NOT() != null));
+        boolean constrained = Lists.any(
+                Lists.map(create.columnConstraint(), ColumnConstraintContext::columnRule),
+                rule -> rule != null && (rule.CHECK() != null || rule.NOT() != null));
         var domain = DomainReader.domain(create, constrained);
         return List.of(new CreateObject("DOMAIN", Names.last(create.qualifiedName()), null, domain));
     }
 
     static List<Fact> read(AlterDomainContext alter) {
         var change = alter.domainChange();
-        boolean adds =
-                change.ADD() != null && change.deferral().stream().noneMatch(deferral -> deferral.VALID() != null);
+        boolean adds = change.ADD() != null && Lists.none(change.deferral(), deferral -> deferral.VALID() != null);
         boolean checks = adds || change.VALIDATE() != null || change.SET() != null && change.NOT() != null;
         return List.of(new AlterDomain(
                 Names.last(alter.qualifiedName()),
@@ -209,18 +209,16 @@ final class ObjectReader {
     }
 
     static List<Fact> read(CreateRoutineContext create) {
-        var traits = create.routineOption().stream()
-                .map(RoutineOptionContext::routineTrait)
-                .toList();
-        boolean steady = traits.stream()
-                .anyMatch(trait -> trait != null && (trait.IMMUTABLE() != null || trait.STABLE() != null));
+        var traits = Lists.map(create.routineOption(), RoutineOptionContext::routineTrait);
+        boolean steady =
+                Lists.any(traits, trait -> trait != null && (trait.IMMUTABLE() != null || trait.STABLE() != null));
         return List.of(new CreateObject(
                 "FUNCTION",
                 Names.last(create.qualifiedName()),
                 steady ? Volatility.STEADY : Volatility.VOLATILE,
                 null,
                 false,
-                traits.stream().anyMatch(trait -> trait != null && trait.IMMUTABLE() != null)));
+                Lists.any(traits, trait -> trait != null && trait.IMMUTABLE() != null)));
     }
 
     static List<Fact> read(CreateSchemaContext create) {

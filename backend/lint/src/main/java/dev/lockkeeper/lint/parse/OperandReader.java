@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.LiteralContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PrimaryContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Operand;
 import dev.lockkeeper.lint.query.Operand.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -71,9 +72,8 @@ final class OperandReader {
         if (value.primary() != null && value.primary().listOrQuery() != null) {
             return Operand.of(Kind.QUERY);
         }
-        var columns = Tree.all(value, CallOrColumnContext.class).stream()
-                .filter(name -> name.call() == null && name.string() == null)
-                .toList();
+        var columns = Lists.where(
+                Tree.all(value, CallOrColumnContext.class), name -> name.call() == null && name.string() == null);
         return columns.size() == 1
                 ? new Operand(Kind.WRAPPED, "", level.refer(SourceReader.parts(columns.get(0))), wrapper(value), cast)
                 : new Operand(Kind.OTHER, "", null, null, cast);

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.Reading;
 import dev.lockkeeper.lint.fact.Reading.Output;
 import dev.lockkeeper.lint.fact.Reading.Source;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +28,8 @@ final class ReadingReader {
 
     private ReadingReader(ParserRuleContext part) {
         this.part = part;
-        this.own = Tree.all(part, CommonTableContext.class).stream()
-                .map(table -> Names.column(table.columnName()))
-                .collect(Collectors.toSet());
+        this.own = Lists.set(
+                Lists.map(Tree.all(part, CommonTableContext.class), table -> Names.column(table.columnName())));
     }
 
     /** Everything that a statement or a part of one reads. */
@@ -92,23 +92,21 @@ final class ReadingReader {
 
     /** Columns whose names are words of the language. */
     private static Set<String> unnamed(QueryContext query) {
-        return Tree.all(query, CallOrColumnContext.class).stream()
-                .filter(name -> name.columnNameWord() != null)
-                .map(name -> Names.fold(name.getStop()))
-                .collect(Collectors.toSet());
+        return Lists.set(Lists.map(
+                Lists.where(Tree.all(query, CallOrColumnContext.class), name -> name.columnNameWord() != null),
+                name -> Names.fold(name.getStop())));
     }
 
     private static boolean limited(QueryContext query) {
         return query.queryTail().orderBy() == null
-                && query.queryTail().queryLimit().stream()
-                        .anyMatch(limit -> limit.LIMIT() != null && limit.ALL() == null);
+                && Lists.any(query.queryTail().queryLimit(), limit -> limit.LIMIT() != null && limit.ALL() == null);
     }
 
     private void lock() {
         for (var limit : Tree.all(part, QueryLimitContext.class)) {
             if (limit.FOR() != null && limit.READ() == null) {
                 var query = (ParserRuleContext) limit.getParent().getParent();
-                var names = limit.qualifiedName().stream().map(Names::last).toList();
+                var names = Lists.map(limit.qualifiedName(), Names::last);
                 Tree.all(query, FromClauseContext.class).stream()
                         .limit(1)
                         .flatMap(from -> Tree.all(from, TablePrimaryContext.class).stream())

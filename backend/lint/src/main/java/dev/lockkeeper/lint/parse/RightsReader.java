@@ -20,6 +20,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.RoleContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoleNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoleOptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RolesContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -140,9 +141,7 @@ final class RightsReader {
     }
 
     private static List<String> things(GrantTargetContext target) {
-        return Tree.all(target, QualifiedNameContext.class).stream()
-                .map(ParserRuleContext::getText)
-                .toList();
+        return Lists.map(Tree.all(target, QualifiedNameContext.class), ParserRuleContext::getText);
     }
 
     private static List<String> roles(@Nullable RolesContext roles) {

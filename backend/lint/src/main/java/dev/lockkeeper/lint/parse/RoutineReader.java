@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.AlterRoutineContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineTraitContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,8 @@ final class RoutineReader {
     private RoutineReader() {}
 
     static List<Fact> read(CreateRoutineContext create) {
-        var traits = create.routineOption().stream()
-                .map(RoutineOptionContext::routineTrait)
-                .filter(Objects::nonNull)
-                .toList();
+        var traits =
+                Lists.where(Lists.map(create.routineOption(), RoutineOptionContext::routineTrait), Objects::nonNull);
         var facts = new ArrayList<Fact>();
         facts.add(new Routine(
                 Names.last(create.qualifiedName()),
@@ -56,20 +55,19 @@ final class RoutineReader {
     }
 
     private static String language(CreateRoutineContext create) {
-        return create.routineOption().stream()
-                .filter(option -> option.LANGUAGE() != null)
+        return Lists.first(create.routineOption(), option -> option.LANGUAGE() != null)
                 .map(option -> Names.unquoted(option.getStop()).toLowerCase(Locale.ROOT))
-                .findFirst()
                 .orElse("sql");
     }
 
     private static boolean definer(List<RoutineTraitContext> traits) {
-        return traits.stream().anyMatch(trait -> trait.DEFINER() != null);
+        return Lists.any(traits, trait -> trait.DEFINER() != null);
     }
 
     private static boolean pinned(List<RoutineTraitContext> traits) {
-        return traits.stream()
-                .anyMatch(trait -> trait.SET() != null
+        return Lists.any(
+                traits,
+                trait -> trait.SET() != null
                         && trait.settingChange().settingName() != null
                         && trait.settingChange().settingName().getText().equalsIgnoreCase("search_path"));
     }

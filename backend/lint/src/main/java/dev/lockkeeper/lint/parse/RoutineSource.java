@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.DoBlockContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ParametersContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineBodyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Literals;
 import dev.lockkeeper.lint.source.Passage;
@@ -56,10 +57,8 @@ record RoutineSource(String language, @Nullable Passage body, Map<String, String
     }
 
     private static String language(List<RoutineOptionContext> options) {
-        return options.stream()
-                .filter(option -> option.LANGUAGE() != null)
+        return Lists.first(options, option -> option.LANGUAGE() != null)
                 .map(option -> name((Lexeme) option.getStop()))
-                .findFirst()
                 .orElse("sql");
     }
 
@@ -67,11 +66,9 @@ record RoutineSource(String language, @Nullable Passage body, Map<String, String
         if (create.routineBody() != null) {
             return standard(create.routineBody());
         }
-        return create.routineOption().stream()
-                .filter(option -> option.AS() != null)
+        return Lists.first(create.routineOption(), option -> option.AS() != null)
                 .map(option ->
                         Literals.content((Lexeme) option.STRING_LITERAL(0).getSymbol()))
-                .findFirst()
                 .orElse(null);
     }
 
@@ -103,7 +100,7 @@ record RoutineSource(String language, @Nullable Passage body, Map<String, String
             if (parameter.functionName() != null) {
                 types.put(Names.fold(parameter.functionName().getStart()), type);
             }
-            if (parameter.parameterMode().stream().noneMatch(mode -> mode.OUT() != null && mode.IN() == null)) {
+            if (Lists.none(parameter.parameterMode(), mode -> mode.OUT() != null && mode.IN() == null)) {
                 types.put("$" + ++given, type);
             }
         }

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.QueryTailContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SortKeyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableExprContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Select.Sorting;
 import dev.lockkeeper.lint.query.Select.Use;
@@ -58,9 +59,9 @@ final class SelectReader {
                 own != null && oneRow(term, own),
                 own == null ? List.of() : order(own),
                 own != null && limits(own),
-                tail != null && tail.queryLimit().stream().anyMatch(SelectReader::skips),
+                tail != null && Lists.any(tail.queryLimit(), SelectReader::skips),
                 term.DISTINCT() != null && term.ON() != null,
-                tail != null && tail.queryLimit().stream().anyMatch(limit -> limit.FOR() != null),
+                tail != null && Lists.any(tail.queryLimit(), limit -> limit.FOR() != null),
                 ((Lexeme) term.getStart()).from());
     }
 
@@ -97,8 +98,8 @@ final class SelectReader {
     private static boolean stars(SelectTermContext term) {
         return term.outputs() != null
                 && term.fromClause() != null
-                && term.outputs().output().stream().anyMatch(SelectReader::star)
-                && term.fromClause().tableExpr().stream().anyMatch(SelectReader::listsNoColumns);
+                && Lists.any(term.outputs().output(), SelectReader::star)
+                && Lists.any(term.fromClause().tableExpr(), SelectReader::listsNoColumns);
     }
 
     private static boolean star(OutputContext output) {
@@ -123,8 +124,9 @@ final class SelectReader {
     }
 
     private static boolean oneRow(SelectTermContext term, QueryTailContext tail) {
-        boolean first = tail.queryLimit().stream()
-                .anyMatch(limit -> limit.LIMIT() != null
+        boolean first = Lists.any(
+                tail.queryLimit(),
+                limit -> limit.LIMIT() != null
                         && limit.expr() != null
                         && limit.expr().getText().equals("1"));
         return first || term.fromClause() == null || term.groupBy() == null && aggregates(term);
@@ -132,8 +134,9 @@ final class SelectReader {
 
     private static boolean aggregates(SelectTermContext term) {
         return term.outputs() != null
-                && Tree.all(term.outputs(), CallOrColumnContext.class).stream()
-                        .anyMatch(name -> name.call() != null
+                && Lists.any(
+                        Tree.all(term.outputs(), CallOrColumnContext.class),
+                        name -> name.call() != null
                                 && name.call().overClause() == null
                                 && AGGREGATES.contains(Names.last(name.calledName())));
     }
@@ -153,8 +156,9 @@ final class SelectReader {
     }
 
     private static boolean limits(QueryTailContext tail) {
-        return tail.queryLimit().stream()
-                .anyMatch(limit -> limit.FETCH() != null
+        return Lists.any(
+                tail.queryLimit(),
+                limit -> limit.FETCH() != null
                         || limit.LIMIT() != null
                                 && limit.expr() != null
                                 && !limit.expr().getText().equals("0"));

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.fact.TransactionControl.Kind;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ final class SessionReader {
                         .toUpperCase(Locale.ROOT)
                         .replaceAll("\\s+", "_"));
         var facts = new ArrayList<Fact>();
-        if (lock.relation().stream().anyMatch(relation -> relation.ONLY() != null)) {
+        if (Lists.any(lock.relation(), relation -> relation.ONLY() != null)) {
             facts.add(new AlterTable("LOCK", Names.table(lock.relation(0)), false, true));
         }
         facts.add(new LockTables("LOCK TABLE", Names.tables(lock.relation()), mode));
@@ -129,9 +130,7 @@ final class SessionReader {
     }
 
     private static Fact maintained(String what, MaintainedContext maintained, boolean rewrites) {
-        var tables = maintained.maintainedTable().stream()
-                .map(table -> Names.table(table.relation()))
-                .toList();
+        var tables = Lists.map(maintained.maintainedTable(), table -> Names.table(table.relation()));
         var mode = rewrites ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE;
         return new Maintenance(what, tables, mode, rewrites);
     }

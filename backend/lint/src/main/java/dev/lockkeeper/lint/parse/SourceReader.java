@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.CallOrColumnContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TablePrimaryContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class SourceReader {
     }
 
     static List<Source> sources(List<TableExprContext> items, Set<String> made) {
-        return items.stream().map(item -> source(item, made)).toList();
+        return Lists.map(items, item -> source(item, made));
     }
 
     private static Source source(TableExprContext item, Set<String> made) {

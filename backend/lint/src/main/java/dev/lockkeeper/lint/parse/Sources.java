@@ -4,9 +4,9 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.grammar.SqlParser.CommonTableContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PlainTermContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TablePrimaryContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** The tables that a query reads, without the names it makes up itself. */
@@ -15,9 +15,8 @@ final class Sources {
     private Sources() {}
 
     static List<TableName> of(ParserRuleContext part) {
-        var own = Tree.all(part, CommonTableContext.class).stream()
-                .map(table -> Names.column(table.columnName()))
-                .collect(Collectors.toSet());
+        var own = Lists.set(
+                Lists.map(Tree.all(part, CommonTableContext.class), table -> Names.column(table.columnName())));
         var tables = new LinkedHashSet<TableName>();
         for (var primary : Tree.all(part, TablePrimaryContext.class)) {
             if (primary.relation() != null) {
@@ -33,9 +32,8 @@ final class Sources {
 
     /** TABLE x is SELECT * FROM x. */
     private static List<TableName> namedByTable(ParserRuleContext part) {
-        return Tree.all(part, PlainTermContext.class).stream()
-                .filter(term -> term.relation() != null)
-                .map(term -> Names.table(term.relation()))
-                .toList();
+        return Lists.map(
+                Lists.where(Tree.all(part, PlainTermContext.class), term -> term.relation() != null),
+                term -> Names.table(term.relation()));
     }
 }

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.StatementContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
@@ -67,12 +68,14 @@ public final class StatementReader {
     }
 
     private static List<String> placeholders(Piece piece) {
-        return piece.tokens().stream()
-                .filter(StatementReader::unresolved)
-                .map(Lexeme::getText)
-                .distinct()
-                .limit(MOST_PLACEHOLDERS)
-                .toList();
+        var unresolved = Lists.where(piece.tokens(), StatementReader::unresolved);
+        return unresolved.isEmpty()
+                ? List.of()
+                : unresolved.stream()
+                        .map(Lexeme::getText)
+                        .distinct()
+                        .limit(MOST_PLACEHOLDERS)
+                        .toList();
     }
 
     private static boolean unresolved(Lexeme token) {

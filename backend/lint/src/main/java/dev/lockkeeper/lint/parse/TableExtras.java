@@ -29,6 +29,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.SetTablespaceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableActionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableActionsContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableConstraintContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,17 +131,15 @@ final class TableExtras {
 
     /** Most columns have no rule that is of interest, and are not read once more. */
     private static List<Fact> ruled(TableName table, ColumnDefinitionContext definition) {
-        var deferrals = definition.columnConstraint().stream()
-                .map(ColumnConstraintContext::deferral)
-                .filter(Objects::nonNull)
-                .toList();
+        var deferrals = Lists.where(
+                Lists.map(definition.columnConstraint(), ColumnConstraintContext::deferral), Objects::nonNull);
         var facts = new ArrayList<Fact>();
-        if (deferrals.stream().anyMatch(deferral -> deferral.ENFORCED() != null)) {
+        if (Lists.any(deferrals, deferral -> deferral.ENFORCED() != null)) {
             ColumnReader.read(definition).constraints().stream()
                     .limit(1)
                     .forEach(constraint -> facts.addAll(enforced(table, constraint.nameOn(table), deferrals, true)));
         }
-        if (definition.columnConstraint().stream().anyMatch(TableExtras::checks)) {
+        if (Lists.any(definition.columnConstraint(), TableExtras::checks)) {
             facts.addAll(Besides.query(definition));
         }
         return facts;

@@ -1,11 +1,14 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.grammar.Part;
 import dev.lockkeeper.lint.source.Lexeme;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 
 /** Ways through the parse tree that do not care how deep it is. */
 final class Tree {
@@ -14,19 +17,42 @@ final class Tree {
 
     /** Every part of that sort, in the order of the text. */
     static <T extends ParserRuleContext> List<T> all(ParseTree root, Class<T> sort) {
-        var found = new ArrayList<T>();
-        var waiting = new ArrayDeque<ParseTree>();
-        waiting.push(root);
-        while (!waiting.isEmpty()) {
-            var next = waiting.pop();
+        List<T> found = Collections.emptyList();
+        if (root instanceof Part part && !part.mayHold(sort) && !sort.isInstance(root)) {
+            return found;
+        }
+        var waiting = new ArrayDeque<ParserRuleContext>();
+        var next = root instanceof ParserRuleContext part ? part : null;
+        while (next != null) {
             if (sort.isInstance(next)) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(sort.cast(next));
             }
-            for (int child = next.getChildCount() - 1; child >= 0; child--) {
-                waiting.push(next.getChild(child));
-            }
+            next = below(next, sort, waiting);
         }
         return found;
+    }
+
+    /** The first part below, else the one that has waited least; most parts have but one below. */
+    private static @Nullable ParserRuleContext below(
+            ParserRuleContext part, Class<? extends ParserRuleContext> sort, ArrayDeque<ParserRuleContext> waiting) {
+        @Nullable ParserRuleContext first = null;
+        for (int at = part.getChildCount() - 1; at >= 0; at--) {
+            if (part.children.get(at) instanceof Part inner && (inner.mayHold(sort) || sort.isInstance(inner))) {
+                if (first != null) {
+                    waiting.push(first);
+                }
+                first = inner;
+            }
+        }
+        return first == null ? waiting.poll() : first;
+    }
+
+    /** How many words and signs it has. */
+    static int words(ParserRuleContext part) {
+        return part.getStop() == null
+                ? 0
+                : part.getStop().getTokenIndex() - part.getStart().getTokenIndex() + 1;
     }
 
     /** As it was written. */

@@ -5,10 +5,12 @@ import dev.lockkeeper.lint.grammar.SqlParser.SimpleTypeContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeModifiersContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WordedTypeContext;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
 
     private static final List<String> FIELDS = List.of("second", "minute", "hour", "day", "month", "year");
+
+    private static final Pattern OTHER = Pattern.compile("[^0-9-]");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,8}");
 
     private TypeReader() {}
 
@@ -46,8 +51,7 @@ final class TypeReader {
     private static List<Integer> interval(String text) {
         var precision = integers(List.of(text));
         var words = text.replaceAll("\\(.*", "");
-        int field = FIELDS.indexOf(
-                FIELDS.stream().filter(words::endsWith).findFirst().orElse("interval"));
+        int field = FIELDS.indexOf(Lists.first(FIELDS, words::endsWith).orElse("interval"));
         return field < 0 ? precision : List.of(precision.isEmpty() ? -1 : precision.get(0), field);
     }
 
@@ -71,15 +75,15 @@ final class TypeReader {
     private static List<Integer> modifiers(@Nullable TypeModifiersContext modifiers) {
         return modifiers == null
                 ? List.of()
-                : integers(modifiers.exprList().expr().stream().map(Tree::text).toList());
+                : integers(Lists.map(modifiers.exprList().expr(), Tree::text));
     }
 
     /** Anything but a small whole number, such as a placeholder, is not known. */
     private static List<Integer> integers(List<String> texts) {
-        return texts.stream()
-                .map(text -> text.replaceAll("[^0-9-]", ""))
-                .filter(digits -> digits.matches("-?[0-9]{1,8}"))
-                .map(Integer::valueOf)
-                .toList();
+        return Lists.map(
+                Lists.where(
+                        Lists.map(texts, text -> OTHER.matcher(text).replaceAll("")),
+                        digits -> WHOLE.matcher(digits).matches()),
+                Integer::valueOf);
     }
 }

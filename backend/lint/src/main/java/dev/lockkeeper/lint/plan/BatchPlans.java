@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** An UPDATE or a DELETE of many rows, in batches. */
 public final class BatchPlans {
 
+    private static final Pattern VERB = Pattern.compile("(?is)\\s*(?:(UPDATE)|DELETE\\s+FROM)\\s+");
+    private static final Pattern AFTER_UPDATE = Pattern.compile("(?is)\\s+SET\\b");
+    private static final Pattern AFTER_DELETE = Pattern.compile("(?is)\\s*(WHERE\\b|$)");
     private static final Pattern WHERE = Pattern.compile("(?is)(.*?)\\s+WHERE\\s*\\(?\\s*");
 
     private static final Pattern ONE_VALUE =
@@ -64,11 +67,15 @@ public final class BatchPlans {
     }
 
     private static boolean overOneTable(Table table, String sql) {
-        var name = Pattern.quote(Sql.name(table.name()));
-        return Pattern.compile(
-                        "(?is)\\s*(UPDATE\\s+" + name + "\\s+SET\\b|DELETE\\s+FROM\\s+" + name + "\\s*(WHERE\\b|$)).*")
-                .matcher(sql)
-                .matches();
+        var verb = VERB.matcher(sql);
+        var name = Sql.name(table.name());
+        if (!verb.lookingAt() || !sql.regionMatches(true, verb.end(), name, 0, name.length())) {
+            return false;
+        }
+        var follows = verb.group(1) == null ? AFTER_DELETE : AFTER_UPDATE;
+        return follows.matcher(sql)
+                .region(verb.end() + name.length(), sql.length())
+                .lookingAt();
     }
 
     /** All before WHERE, where nothing comes after the condition. */

@@ -10,8 +10,42 @@ import org.jspecify.annotations.Nullable;
 /** Many rows, written a few thousand at a time, each batch in a transaction of its own. */
 public final class Batches {
 
-    private static final int ROWS = 5_000;
-    private static final int BLOCKS = 100;
+    private static final String ROWS = "5000";
+    private static final String BLOCKS = "100";
+
+    private static final Template BY_KEY = new Template("""
+            DO $batch$
+            DECLARE
+              done %1$s.%2$s%%TYPE;
+              upto %1$s.%2$s%%TYPE;
+            BEGIN
+              LOOP
+                SELECT %2$s INTO upto
+                  FROM (SELECT %2$s FROM %1$s WHERE done IS NULL OR %2$s > done ORDER BY %2$s LIMIT %3$s) batch
+                 ORDER BY %2$s DESC LIMIT 1;
+                EXIT WHEN NOT FOUND;
+                %4$s
+                 WHERE (done IS NULL OR %2$s > done) AND %2$s <= upto%5$s;
+                COMMIT;
+                done := upto;
+              END LOOP;
+            END $batch$;""");
+
+    private static final Template BY_BLOCK = new Template("""
+            DO $batch$
+            DECLARE
+              done bigint;
+            BEGIN
+              FOR pass IN 1..2 LOOP
+                done := 0;
+                WHILE done * current_setting('block_size')::bigint < pg_relation_size(%1$s) LOOP
+                  %2$s
+                   WHERE ctid >= format('(%%s,0)', done)::tid AND ctid < format('(%%s,0)', done + %3$s)::tid%4$s;
+                  COMMIT;
+                  done := done + %3$s;
+                END LOOP;
+              END LOOP;
+            END $batch$;""");
 
     private Batches() {}
 
@@ -51,42 +85,12 @@ public final class Batches {
     private static String byKey(TableName table, String key, String work, @Nullable String condition) {
         var id = Sql.name(key);
         var name = Sql.name(table);
-        return """
-                DO $batch$
-                DECLARE
-                  done %1$s.%2$s%%TYPE;
-                  upto %1$s.%2$s%%TYPE;
-                BEGIN
-                  LOOP
-                    SELECT %2$s INTO upto
-                      FROM (SELECT %2$s FROM %1$s WHERE done IS NULL OR %2$s > done ORDER BY %2$s LIMIT %3$d) batch
-                     ORDER BY %2$s DESC LIMIT 1;
-                    EXIT WHEN NOT FOUND;
-                    %4$s
-                     WHERE (done IS NULL OR %2$s > done) AND %2$s <= upto%5$s;
-                    COMMIT;
-                    done := upto;
-                  END LOOP;
-                END $batch$;""".formatted(name, id, ROWS, work, and(condition));
+        return BY_KEY.fill(name, id, ROWS, work, and(condition));
     }
 
     /** Twice, for a row that is written meanwhile may move to a block that has been passed. */
     private static String byBlock(TableName table, String work, @Nullable String condition) {
-        return """
-                DO $batch$
-                DECLARE
-                  done bigint;
-                BEGIN
-                  FOR pass IN 1..2 LOOP
-                    done := 0;
-                    WHILE done * current_setting('block_size')::bigint < pg_relation_size(%1$s) LOOP
-                      %2$s
-                       WHERE ctid >= format('(%%s,0)', done)::tid AND ctid < format('(%%s,0)', done + %3$d)::tid%4$s;
-                      COMMIT;
-                      done := done + %3$d;
-                    END LOOP;
-                  END LOOP;
-                END $batch$;""".formatted(Sql.literal(Sql.name(table)), work, BLOCKS, and(condition));
+        return BY_BLOCK.fill(Sql.literal(Sql.name(table)), work, BLOCKS, and(condition));
     }
 
     private static String and(@Nullable String condition) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.plan;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class ConstraintPlans {
     }
 
     private static List<String> absent(Table table, List<String> columns) {
-        return columns.stream().filter(column -> !table.provesPresent(column)).toList();
+        return Lists.where(columns, column -> !table.provesPresent(column));
     }
 
     private static String words(@Nullable String... parts) {

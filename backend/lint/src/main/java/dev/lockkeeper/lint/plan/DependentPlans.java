@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
@@ -44,9 +45,7 @@ public final class DependentPlans {
 
     /** Views that say the column's name; what is made of them in turn is not looked for. */
     static List<Dependent> views(Schema schema, TableName table, String column) {
-        return schema.viewsOf(table, column).stream()
-                .map(view -> view(schema, view))
-                .toList();
+        return Lists.map(schema.viewsOf(table, column), view -> view(schema, view));
     }
 
     private static Dependent view(Schema schema, TableName view) {
@@ -70,17 +69,19 @@ public final class DependentPlans {
 
     private static Optional<Dependent> computed(Schema schema, TableName table, String column) {
         var word = Pattern.compile("(?<![\\w.\"])" + Pattern.quote(Sql.name(column)) + "(?![\\w\"])");
-        return schema.table(table).toldOf("generated ").entrySet().stream()
-                .filter(other -> word.matcher(other.getValue()).find())
-                .map(Map.Entry::getKey)
-                .filter(other -> !other.equals(column))
-                .findFirst()
+        return Lists.first(
+                        Lists.map(
+                                Lists.where(
+                                        schema.table(table).toldOf("generated ").entrySet(),
+                                        other -> word.matcher(other.getValue()).find()),
+                                Map.Entry::getKey),
+                        other -> !other.equals(column))
                 .map(other -> new Dependent("generated column " + other, "", null));
     }
 
     /** Taken away and made again in the same transaction, where all of it is known. */
     public static Optional<Plan> around(List<Dependent> dependents, String sql) {
-        if (dependents.stream().anyMatch(dependent -> dependent.make() == null)) {
+        if (Lists.any(dependents, dependent -> dependent.make() == null)) {
             return Optional.empty();
         }
         var statements = new ArrayList<>(List.of("SET LOCAL lock_timeout = '2s';"));

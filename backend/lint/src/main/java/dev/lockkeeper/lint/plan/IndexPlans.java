@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.plan;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Indexes that come and go while everybody works on. */
 public final class IndexPlans {
@@ -10,14 +11,18 @@ public final class IndexPlans {
     private static final String MENDING =
             "If the build fails it leaves an invalid index: drop that before trying again.";
 
+    private static final Pattern CONCURRENTLY = Pattern.compile("(?i)\\bINDEX\\s+CONCURRENTLY\\b");
+    private static final Pattern INDEX = Pattern.compile("(?i)\\bINDEX\\b");
+    private static final Pattern GUARD = Pattern.compile("(?i)\\bIF\\s+NOT\\s+EXISTS\\s+");
+
     private IndexPlans() {}
 
     /** From CREATE INDEX as it was written. */
     public static Plan create(String sql) {
         var plain = withoutGuard(sql);
-        var concurrently = plain.matches("(?is).*?\\bINDEX\\s+CONCURRENTLY\\b.*")
+        var concurrently = CONCURRENTLY.matcher(plain).find()
                 ? plain
-                : plain.replaceFirst("(?i)\\bINDEX\\b", "INDEX CONCURRENTLY");
+                : INDEX.matcher(plain).replaceFirst("INDEX CONCURRENTLY");
         return new PlanDraft()
                 .alone("create index", "Build the index while everybody works on", concurrently + ";")
                 .obliging(MENDING)
@@ -26,7 +31,7 @@ public final class IndexPlans {
 
     /** A second attempt that finds the name taken should say so, lest an invalid index stay. */
     private static String withoutGuard(String sql) {
-        return sql.replaceFirst("(?i)\\bIF\\s+NOT\\s+EXISTS\\s+", "");
+        return GUARD.matcher(sql).replaceFirst("");
     }
 
     /** One script for each, for CONCURRENTLY takes one name alone. */

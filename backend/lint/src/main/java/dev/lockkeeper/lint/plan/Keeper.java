@@ -6,11 +6,19 @@ import java.util.List;
 /** A trigger that keeps a column as it should be while old and new versions of the application write. */
 record Keeper(TableName table, String column) {
 
+    private static final Template AROUND = new Template("""
+            CREATE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $keep$
+            BEGIN
+            %2$s
+              RETURN NEW;
+            END $keep$;
+            CREATE TRIGGER %3$s BEFORE INSERT OR UPDATE ON %4$s FOR EACH ROW EXECUTE FUNCTION %1$s();""");
+
     /** The column is computed from the row's other columns, whoever writes. */
     String computing(String value) {
         var row = "SELECT (NEW).*";
-        return around("  NEW.%s := (SELECT %s FROM (%s) AS %s);"
-                .formatted(Sql.name(column), value, row, Sql.name(table.name())));
+        return around("  NEW." + Sql.name(column) + " := (SELECT " + value + " FROM (" + row + ") AS "
+                + Sql.name(table.name()) + ");");
     }
 
     /** Two columns say the same, whichever of them is written. */
@@ -36,13 +44,7 @@ record Keeper(TableName table, String column) {
     }
 
     private String around(String body) {
-        return """
-                CREATE FUNCTION %1$s() RETURNS trigger LANGUAGE plpgsql AS $keep$
-                BEGIN
-                %2$s
-                  RETURN NEW;
-                END $keep$;
-                CREATE TRIGGER %3$s BEFORE INSERT OR UPDATE ON %4$s FOR EACH ROW EXECUTE FUNCTION %1$s();""".formatted(function(), body, Sql.name(name()), Sql.name(table));
+        return AROUND.fill(function(), body, Sql.name(name()), Sql.name(table));
     }
 
     private String name() {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
@@ -89,8 +90,8 @@ public final class PartitionPlans {
     public static Optional<Plan> index(Schema schema, TableName parent, String name, List<String> keys, String sql) {
         var shape = Pattern.compile("(?is).*?\\bON\\s+\\S+\\s*(.*)").matcher(sql);
         if (!shape.matches()
-                || schema.partitions(parent).stream()
-                        .anyMatch(child -> !schema.partitions(child).isEmpty())) {
+                || Lists.any(schema.partitions(parent), child -> !schema.partitions(child)
+                        .isEmpty())) {
             return Optional.empty();
         }
         var begun = sql.matches("(?is)\\s*CREATE\\s+UNIQUE\\b.*") ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Schema;
@@ -28,7 +29,7 @@ public final class ReplacementPlans {
         var fresh = column + "_new";
         var successor = new Successor(schema, table, column, fresh);
         var views = DependentPlans.views(schema, name, column);
-        if (!successor.knowable() || views.stream().anyMatch(view -> view.make() == null)) {
+        if (!successor.knowable() || Lists.any(views, view -> view.make() == null)) {
             return null;
         }
         var keeper = new Keeper(name, fresh);

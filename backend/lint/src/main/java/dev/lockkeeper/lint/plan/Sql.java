@@ -1,21 +1,29 @@
 package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes names into SQL that people may run. */
 public final class Sql {
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private static final int LONGEST = 63;
 
     private Sql() {}
 
     public static String name(String name) {
-        return PLAIN.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+        return plain(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean plain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean letter = c >= 'a' && c <= 'z' || c == '_';
+            if (!letter && (at == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     public static String name(TableName table) {
@@ -23,7 +31,7 @@ public final class Sql {
     }
 
     public static String names(List<String> names) {
-        return names.stream().map(Sql::name).collect(Collectors.joining(", "));
+        return String.join(", ", Lists.map(names, Sql::name));
     }
 
     /** The beginning of every ALTER TABLE. */

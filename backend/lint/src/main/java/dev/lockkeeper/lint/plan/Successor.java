@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -27,7 +28,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
 
     /** Copies of indexes and constraints, built while everybody works on. */
     void copy(PlanDraft draft) {
-        boolean primary = keys().stream().anyMatch(known -> known.kind() == Kind.PRIMARY_KEY);
+        boolean primary = Lists.any(keys(), known -> known.kind() == Kind.PRIMARY_KEY);
         if (primary || table.column(old).filter(Column::notNull).isPresent()) {
             draft.then(ConstraintPlans.notNull(table.name(), fresh));
         }
@@ -67,10 +68,10 @@ record Successor(Schema schema, Table table, String old, String fresh) {
 
     /** Foreign keys of other tables, which had to let go of the old key. */
     List<String> referAgain() {
-        return references().stream()
-                .map(reference -> Sql.alter(reference.table()) + " ADD CONSTRAINT "
-                        + Sql.name(reference.key().name()) + " " + text(reference) + " NOT VALID;")
-                .toList();
+        return Lists.map(
+                references(),
+                reference -> Sql.alter(reference.table()) + " ADD CONSTRAINT "
+                        + Sql.name(reference.key().name()) + " " + text(reference) + " NOT VALID;");
     }
 
     void proveReferences(PlanDraft draft) {
@@ -81,28 +82,27 @@ record Successor(Schema schema, Table table, String old, String fresh) {
 
     /** Whether everything that hangs on the column is known well enough to be copied. */
     boolean knowable() {
-        return constraints().stream().allMatch(known -> table.told("constraint " + known.name())
+        return Lists.all(constraints(), known -> table.told("constraint " + known.name())
                         .isPresent())
-                && indexes().stream().allMatch(index -> told(index).isPresent())
-                && references().stream().allMatch(reference -> !text(reference).isEmpty())
-                && table.attachments().stream()
-                        .noneMatch(attachment -> attachment.columns().contains(old))
+                && Lists.all(indexes(), index -> told(index).isPresent())
+                && Lists.all(references(), reference -> !text(reference).isEmpty())
+                && Lists.none(
+                        table.attachments(), attachment -> attachment.columns().contains(old))
                 && schema.partitions(table.name()).isEmpty()
                 && table.parent().isEmpty();
     }
 
     private List<Constraint> constraints() {
-        return table.constraints().stream()
-                .filter(known -> known.columns().contains(old) && known.kind() != Kind.NOT_NULL)
-                .toList();
+        return Lists.where(
+                table.constraints(), known -> known.columns().contains(old) && known.kind() != Kind.NOT_NULL);
     }
 
     private List<Constraint> keys() {
-        return constraints().stream().filter(Successor::isKey).toList();
+        return Lists.where(constraints(), Successor::isKey);
     }
 
     private List<Constraint> rules() {
-        return constraints().stream().filter(known -> !isKey(known)).toList();
+        return Lists.where(constraints(), known -> !isKey(known));
     }
 
     private static boolean isKey(Constraint known) {
@@ -110,10 +110,9 @@ record Successor(Schema schema, Table table, String old, String fresh) {
     }
 
     private List<Index> indexes() {
-        return schema.plainIndexesOn(table.name()).stream()
-                .filter(index ->
-                        index.columns().contains(old) || index.computed().contains(old))
-                .toList();
+        return Lists.where(
+                schema.plainIndexesOn(table.name()),
+                index -> index.columns().contains(old) || index.computed().contains(old));
     }
 
     /** A foreign key of another table. */
@@ -141,9 +140,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
     }
 
     private String copy(Constraint key) {
-        var columns = key.columns().stream()
-                .map(column -> column.equals(old) ? fresh : column)
-                .toList();
+        var columns = Lists.map(key.columns(), column -> column.equals(old) ? fresh : column);
         return "CREATE UNIQUE INDEX CONCURRENTLY " + Sql.name(copied(key.name())) + " ON " + Sql.name(table.name())
                 + " (" + Sql.names(columns) + ");";
     }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
@@ -19,16 +20,15 @@ public final class TypePlans {
 
     /** Indexes over the column go before and come again afterwards; null where one of them is not known. */
     public static @Nullable Plan withoutIndexes(Schema schema, TableName table, String column, String sql) {
-        var indexes = schema.plainIndexesOn(table).stream()
-                .filter(index ->
-                        index.columns().contains(column) || index.computed().contains(column))
-                .toList();
-        var texts = indexes.stream().map(index -> told(schema, index)).toList();
+        var indexes = Lists.where(
+                schema.plainIndexesOn(table),
+                index -> index.columns().contains(column) || index.computed().contains(column));
+        var texts = Lists.map(indexes, index -> told(schema, index));
         if (texts.contains("")) {
             return null;
         }
         var draft = new PlanDraft()
-                .then(IndexPlans.drop(indexes.stream().map(Index::name).toList()))
+                .then(IndexPlans.drop(Lists.map(indexes, Index::name)))
                 .together("change " + column, "Nothing is left to rebuild", BOUNDED, sql + ";");
         texts.forEach(text -> draft.then(IndexPlans.create(text)));
         return draft.obliging("Queries do without " + names(indexes) + " until it is built again.")
@@ -37,11 +37,11 @@ public final class TypePlans {
 
     /** CHECKs over the column go with the change, and are proved again while everybody works on. */
     public static @Nullable Plan withoutChecks(Schema schema, TableName table, String column, String sql) {
-        var checks = schema.table(table).constraints().stream()
-                .filter(known -> known.kind() == Kind.CHECK && known.columns().contains(column))
-                .toList();
+        var checks = Lists.where(
+                schema.table(table).constraints(),
+                known -> known.kind() == Kind.CHECK && known.columns().contains(column));
         if (checks.isEmpty()
-                || checks.stream().anyMatch(check -> told(schema, table, check).isEmpty())) {
+                || Lists.any(checks, check -> told(schema, table, check).isEmpty())) {
             return null;
         }
         var statements = new ArrayList<>(List.of(BOUNDED));
@@ -67,7 +67,6 @@ public final class TypePlans {
     }
 
     private static String names(List<Index> indexes) {
-        return String.join(
-                ", ", indexes.stream().map(index -> index.name().toString()).toList());
+        return String.join(", ", Lists.map(indexes, index -> index.name().toString()));
     }
 }

@@ -9,6 +9,9 @@ final class Words {
     private Words() {}
 
     static String replace(String sql, String name, String by) {
+        if (!sql.contains(Sql.name(name))) {
+            return sql;
+        }
         var word = Pattern.compile("(?<![\\w.\"$])" + Pattern.quote(Sql.name(name)) + "(?![\\w\"$]|\\s*\\()");
         var parts = sql.split("'", -1);
         for (int at = 0; at < parts.length; at += 2) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.routine;
 
 import static dev.lockkeeper.lint.grammar.SqlParser.*;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Literals;
 import dev.lockkeeper.lint.source.Passage;
@@ -41,9 +42,8 @@ final class DynamicText {
 
     /** Every text that the expression may make: several where a variable goes through several known values. */
     static List<Result> read(List<Lexeme> expression, Variables variables) {
-        return Combinations.of(expression, variables).stream()
-                .map(values -> new DynamicText(variables, values, 0).read(expression))
-                .toList();
+        return Lists.map(Combinations.of(expression, variables), values -> new DynamicText(variables, values, 0)
+                .read(expression));
     }
 
     private Result read(List<Lexeme> expression) {

@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.grammar.SqlParser.LIMIT;
 import static dev.lockkeeper.lint.grammar.SqlParser.LPAREN;
 
 import dev.lockkeeper.lint.fact.Flow;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Passage;
 import dev.lockkeeper.lint.source.PassageBuilder;
@@ -43,7 +44,7 @@ final class Output {
     }
 
     List<Command> commands() {
-        return drafts.stream().map(draft -> draft.command(variables.names())).toList();
+        return Lists.map(drafts, draft -> draft.command(variables.names()));
     }
 
     /** Reads what runs only under a condition. */
@@ -97,9 +98,8 @@ final class Output {
 
     /** A value that the body needs: a query, unless it reads and calls nothing. */
     void expression(List<Lexeme> tokens) {
-        boolean asks = tokens.stream()
-                .anyMatch(
-                        token -> token.getType() == LPAREN || Words.says(token, "from") || Words.says(token, "select"));
+        boolean asks = Lists.any(
+                tokens, token -> token.getType() == LPAREN || Words.says(token, "from") || Words.says(token, "select"));
         if (asks) {
             expressionAlways(tokens);
         }
@@ -118,7 +118,7 @@ final class Output {
 
     /** SQL that is put together while the body runs. */
     void dynamic(List<Lexeme> expression) {
-        if (expression.stream().anyMatch(token -> Words.says(token, "from"))) {
+        if (Lists.any(expression, token -> Words.says(token, "from"))) {
             expressionAlways(expression);
         }
         for (var text : DynamicText.read(expression, variables)) {
@@ -131,8 +131,8 @@ final class Output {
     }
 
     private boolean batch(List<Lexeme> tokens) {
-        return tokens.stream()
-                .anyMatch(token -> token.getType() == LIMIT || token.getType() != INTO && variables.known(token));
+        return Lists.any(
+                tokens, token -> token.getType() == LIMIT || token.getType() != INTO && variables.known(token));
     }
 
     static Passage text(List<Lexeme> tokens) {

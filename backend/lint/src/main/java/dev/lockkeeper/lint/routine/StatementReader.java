@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.routine;
 
 import static dev.lockkeeper.lint.grammar.SqlParser.*;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import java.util.List;
 import java.util.Locale;
@@ -181,7 +182,7 @@ final class StatementReader {
     /** Without one of the levels that only tell, it is an error. */
     private void raise() {
         var tokens = words.statement();
-        boolean tells = tokens.size() > 1 && TELLING.stream().anyMatch(level -> Words.says(tokens.get(1), level));
+        boolean tells = tokens.size() > 1 && Lists.any(TELLING, level -> Words.says(tokens.get(1), level));
         if (!tells) {
             output.leave();
         }

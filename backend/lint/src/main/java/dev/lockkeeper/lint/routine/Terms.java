@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.routine;
 
 import static dev.lockkeeper.lint.grammar.SqlParser.*;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,9 @@ final class Terms {
 
     /** Names and whole numbers, with operators of arithmetic between. */
     static boolean isSum(List<Lexeme> term) {
-        boolean names = term.stream().filter(Terms::isName).allMatch(token -> Words.folded(token)
-                .matches("\\$?\\w+"));
-        return names && term.stream().anyMatch(token -> ARITHMETIC.contains(token.getText()));
+        boolean names = Lists.all(
+                Lists.where(term, Terms::isName), token -> Words.folded(token).matches("\\$?\\w+"));
+        return names && Lists.any(term, token -> ARITHMETIC.contains(token.getText()));
     }
 
     static boolean inParentheses(List<Lexeme> term) {

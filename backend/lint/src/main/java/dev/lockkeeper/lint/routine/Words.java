@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.routine;
 
 import static dev.lockkeeper.lint.grammar.SqlParser.*;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Lexer;
 import dev.lockkeeper.lint.source.Passage;
@@ -60,7 +61,7 @@ final class Words {
     private boolean startsStatement(int index) {
         return index < 0
                 || tokens.get(index).getType() == SEMICOLON
-                || STARTS.stream().anyMatch(word -> says(tokens.get(index), word));
+                || Lists.any(STARTS, word -> says(tokens.get(index), word));
     }
 
     /** A name as PostgreSQL folds it; a quoted one keeps its case. */

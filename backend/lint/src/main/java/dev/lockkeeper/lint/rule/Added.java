@@ -3,8 +3,10 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -26,18 +28,22 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
 
     /** Temporary tables are gone before anybody minds. */
     static Stream<Added> in(Step step) {
-        if (step.fact() instanceof AddColumn add) {
-            return Stream.of(new Added(add.table(), add.column(), add.column().constraints(), false));
+        var columns = step.adding().of(step);
+        return columns.isEmpty() ? Stream.empty() : columns.stream();
+    }
+
+    static List<Added> by(@Nullable Fact fact) {
+        if (fact instanceof AddColumn add) {
+            return List.of(new Added(add.table(), add.column(), add.column().constraints(), false));
         }
-        return step.fact() instanceof CreateTable create && !create.temporary()
-                ? create.columns().stream().map(column -> new Added(create.table(), column, over(create, column), true))
-                : Stream.empty();
+        return fact instanceof CreateTable create && !create.temporary()
+                ? Lists.map(create.columns(), column -> new Added(create.table(), column, over(create, column), true))
+                : List.of();
     }
 
     private static List<NewConstraint> over(CreateTable create, NewColumn column) {
-        return create.constraints().stream()
-                .filter(constraint -> constraint.columns().contains(column.name()))
-                .toList();
+        return Lists.where(
+                create.constraints(), constraint -> constraint.columns().contains(column.name()));
     }
 
     String name() {
@@ -54,17 +60,18 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
 
     /** Whether it is the whole primary key. */
     boolean key() {
-        return constraints.stream()
-                .anyMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY
+        return Lists.any(
+                constraints,
+                constraint -> constraint.kind() == Kind.PRIMARY_KEY
                         && constraint.columns().equals(List.of(name())));
     }
 
     /** The foreign key over it alone. */
     Optional<NewConstraint> reference() {
-        return constraints.stream()
-                .filter(constraint -> constraint.kind() == Kind.FOREIGN_KEY
-                        && constraint.columns().equals(List.of(name())))
-                .findFirst();
+        return Lists.first(
+                constraints,
+                constraint -> constraint.kind() == Kind.FOREIGN_KEY
+                        && constraint.columns().equals(List.of(name())));
     }
 
     /** The change of type that may follow at once, as long as nobody uses the table. */

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.DependentPlans;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.plan.Sql;
@@ -38,7 +39,7 @@ final class AlterTypeBlockedByDependentsRule implements Rule {
     }
 
     private static Remark remark(Step step, AlterColumnType alter, List<DependentPlans.Dependent> dependents) {
-        var names = dependents.stream().map(DependentPlans.Dependent::shown).toList();
+        var names = Lists.map(dependents, DependentPlans.Dependent::shown);
         var shown = names.stream().limit(MOST_NAMED).collect(Collectors.joining(" and the "));
         int rest = names.size() - MOST_NAMED;
         var uses = (rest > 0 ? " and " + rest + " more" : "") + (names.size() == 1 ? " uses " : " use ");

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select.Use;
 import dev.lockkeeper.lint.query.Source;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class CartesianJoinRule implements Rule {
                 ? query.selects().stream()
                         .filter(select ->
                                 select.use() != Use.CHANGE && select.sources().size() > 1)
-                        .filter(select -> select.sources().stream().noneMatch(Source::oneRow))
+                        .filter(select -> Lists.none(select.sources(), Source::oneRow))
                         .flatMap(select -> Joins.apart(select).stream().limit(1).map(other -> Remark.on(
                                         null,
                                         "Nothing ties " + other + " to the other tables: every row meets every row.")

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 
@@ -38,8 +39,8 @@ final class ConcurrentlyNotAloneRule implements Rule {
                 && step.fact() instanceof CreateIndex create
                 && before.concurrent()
                         .filter(fact -> fact instanceof DropIndex drop
-                                && drop.indexes().stream()
-                                        .anyMatch(index -> index.name().equals(create.name())))
+                                && Lists.any(
+                                        drop.indexes(), index -> index.name().equals(create.name())))
                         .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.stream.Stream;
 
@@ -43,9 +44,9 @@ final class ContractInSameReleaseRule implements Rule {
 
     private static boolean expands(Step step, TableName table, String contracted) {
         var columns = step.schema().table(table).columns();
-        return columns.stream().anyMatch(Column::created)
-                && columns.stream()
-                        .noneMatch(column -> column.created() && column.name().equals(contracted));
+        return Lists.any(columns, Column::created)
+                && Lists.none(
+                        columns, column -> column.created() && column.name().equals(contracted));
     }
 
     private static Stream<Remark> remark(TableName table) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.ChangeSequence;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Call;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.regex.Pattern;
@@ -79,9 +80,9 @@ final class DropSequenceOrRestartRule implements Rule {
     private static boolean made(Step step, String sequence) {
         var bare = sequence.substring(sequence.lastIndexOf('.') + 1);
         return step.past().made("SEQUENCE", bare)
-                || step.schema().tables().stream()
-                        .filter(Table::created)
-                        .map(table -> table.name().name())
-                        .anyMatch(table -> bare.startsWith(table + "_") || sequence.endsWith(" of " + table));
+                || Lists.any(
+                        Lists.map(Lists.where(step.schema().tables(), Table::created), table -> table.name()
+                                .name()),
+                        table -> bare.startsWith(table + "_") || sequence.endsWith(" of " + table));
     }
 }

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,10 +35,7 @@ final class DuplicateColumnAssignmentRule implements Rule {
 
     private static Optional<Remark> repeated(CreateTable create) {
         var seen = new HashSet<String>();
-        return create.columns().stream()
-                .map(NewColumn::name)
-                .filter(name -> !seen.add(name))
-                .findFirst()
+        return Lists.first(Lists.map(create.columns(), NewColumn::name), name -> !seen.add(name))
                 .map(name -> remark(create.table(), name));
     }
 

@@ -18,6 +18,9 @@ final class EditedAppliedMigrationRule implements Rule {
     public Stream<Remark> check(Step step) {
         var releases = step.past().releases();
         var name = step.past().script().name();
+        if (releases.none()) {
+            return Stream.empty();
+        }
         if (!step.past().first(id() + " " + name)) {
             return Stream.empty();
         }

@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +25,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     /** Nothing where no work grows with a table. */
     static Optional<Estimate> of(TableName table, Step step) {
         var sizes = new Sizes(step.context().catalogue());
-        var growing = step.effects().work().stream()
-                .filter(pass -> pass.effort() != Effort.NONE)
-                .toList();
+        var growing = Lists.where(step.effects().work(), pass -> pass.effort() != Effort.NONE);
         var own = step.effects().lockOn(table).orElse(LockMode.ACCESS_SHARE);
         var lock = step.past().under(table).max(own);
         return growing.isEmpty()
@@ -43,8 +42,7 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     }
 
     private Burden written() {
-        return work.stream()
-                .filter(Estimate::writes)
+        return Lists.where(work, Estimate::writes).stream()
                 .map(pass -> Limits.STANDARD.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
                 .reduce(Burden.LIGHT, Burden::max);
     }
@@ -54,7 +52,11 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     }
 
     private double seconds() {
-        return work.stream().mapToDouble(sizes::seconds).sum();
+        double sum = 0;
+        for (var pass : work) {
+            sum += sizes.seconds(pass);
+        }
+        return sum;
     }
 
     /** Such as "Writers wait for about 84 s: orders: 20,000,000 rows × 1.4 µs × 3". */

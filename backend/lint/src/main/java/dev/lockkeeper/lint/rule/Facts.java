@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,6 +27,6 @@ record Facts(Set<Class<? extends Fact>> sorts) {
     }
 
     boolean include(Class<? extends Fact> sort) {
-        return sorts.stream().anyMatch(of -> of.isAssignableFrom(sort));
+        return Lists.any(sorts, of -> of.isAssignableFrom(sort));
     }
 }

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.SetEnforced;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class FeatureNewerThanTargetRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
+        if (step.context().oldestServer() >= NEWEST) {
+            return Stream.empty();
+        }
         return needed(step)
                 .filter(needed -> needed.version() > step.context().oldestServer())
                 .map(needed -> Remark.on(
@@ -39,6 +43,9 @@ final class FeatureNewerThanTargetRule implements Rule {
                         .meaning(WILL_FAIL))
                 .stream();
     }
+
+    /** What came with it is all there is. */
+    private static final int NEWEST = 18;
 
     private static final Pattern OVERLAPS = Pattern.compile("(?i)\\bWITHOUT\\s+OVERLAPS\\b");
     private static final Pattern NULLS = Pattern.compile("(?i)\\bNULLS\\s+NOT\\s+DISTINCT\\b");
@@ -68,10 +75,10 @@ final class FeatureNewerThanTargetRule implements Rule {
 
     private static Optional<Needed> keyed(Step step) {
         var keys = constraints(step).map(NewConstraint::sql).toList();
-        if (keys.stream().anyMatch(sql -> OVERLAPS.matcher(sql).find())) {
+        if (Lists.any(keys, sql -> OVERLAPS.matcher(sql).find())) {
             return Optional.of(new Needed("WITHOUT OVERLAPS", 18));
         }
-        return keys.stream().anyMatch(sql -> NULLS.matcher(sql).find())
+        return Lists.any(keys, sql -> NULLS.matcher(sql).find())
                         || step.fact() instanceof CreateIndex index
                                 && NULLS.matcher(index.sql()).find()
                 ? Optional.of(new Needed("NULLS NOT DISTINCT", 15))

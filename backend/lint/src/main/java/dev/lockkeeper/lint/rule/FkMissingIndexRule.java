@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -55,8 +56,8 @@ final class FkMissingIndexRule implements Rule {
     private static boolean told(Step step, TableName table, NewConstraint key) {
         return step.fact() instanceof CreateTable
                 || !step.existed(table)
-                || step.schema().table(table).columns().stream()
-                        .anyMatch(column -> !key.columns().contains(column.name()));
+                || Lists.any(step.schema().table(table).columns(), column -> !key.columns()
+                        .contains(column.name()));
     }
 
     private static String name(TableName table, NewConstraint key) {
@@ -93,8 +94,6 @@ final class FkMissingIndexRule implements Rule {
     }
 
     private static List<NewConstraint> foreign(List<NewConstraint> constraints) {
-        return constraints.stream()
-                .filter(constraint -> constraint.kind() == Kind.FOREIGN_KEY)
-                .toList();
+        return Lists.where(constraints, constraint -> constraint.kind() == Kind.FOREIGN_KEY);
     }
 }

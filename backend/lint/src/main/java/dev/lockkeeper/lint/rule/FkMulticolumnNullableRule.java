@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.List;
@@ -43,19 +44,21 @@ final class FkMulticolumnNullableRule implements Rule {
                 .filter(other -> other.kind() == Kind.PRIMARY_KEY || other.kind() == Kind.NOT_NULL)
                 .flatMap(other -> other.columns().stream())
                 .collect(Collectors.toSet());
-        return create.columns().stream()
-                .filter(column -> key.columns().contains(column.name())
-                        && !column.column().notNull())
-                .map(NewColumn::name)
-                .filter(name -> !required.contains(name))
-                .toList();
+        return Lists.where(
+                Lists.map(
+                        Lists.where(
+                                create.columns(),
+                                column -> key.columns().contains(column.name())
+                                        && !column.column().notNull()),
+                        NewColumn::name),
+                name -> !required.contains(name));
     }
 
     private static List<String> nullable(Step step, AddConstraint add) {
         var table = step.schema().table(add.table());
-        return add.constraint().columns().stream()
-                .filter(name -> table.column(name).map(Column::type).isPresent() && !table.provesPresent(name))
-                .toList();
+        return Lists.where(
+                add.constraint().columns(),
+                name -> table.column(name).map(Column::type).isPresent() && !table.provesPresent(name));
     }
 
     /** One column alone that may be null says that there is no reference; with two of them one may be forgotten. */

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import java.util.Objects;
@@ -51,7 +52,7 @@ final class FunctionOverIndexedColumnRule implements Rule {
     }
 
     private static boolean computed(Step step, TableName table, String column) {
-        return step.schema().indexesOn(table).stream()
-                .anyMatch(index -> index.computed().contains(column));
+        return Lists.any(
+                step.schema().indexesOn(table), index -> index.computed().contains(column));
     }
 }

@@ -21,7 +21,7 @@ final class InvalidIndexPresentRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        if (step.fact() instanceof DropIndex || step.fact() instanceof Reindex) {
+        if (step.effects().locks().isEmpty() || step.fact() instanceof DropIndex || step.fact() instanceof Reindex) {
             return Stream.empty();
         }
         return step.effects().locks().stream()

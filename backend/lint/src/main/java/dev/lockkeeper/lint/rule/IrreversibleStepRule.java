@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,8 @@ final class IrreversibleStepRule implements Rule {
     /** Columns that this migration has added held nothing that anybody could miss. */
     private static Optional<TableName> lasting(Step step, TableName table, Set<String> columns) {
         var known = step.schema().table(table);
-        boolean fresh = columns.stream()
-                .allMatch(column -> known.column(column).filter(Column::created).isPresent());
+        boolean fresh = Lists.all(
+                columns, column -> known.column(column).filter(Column::created).isPresent());
         return fresh ? Optional.empty() : Optional.of(table);
     }
 }

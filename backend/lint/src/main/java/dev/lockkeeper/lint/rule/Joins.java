@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Source;
 import java.util.HashSet;
@@ -15,19 +16,19 @@ final class Joins {
 
     /** The names of those that stand alone; none where a condition may tie anything. */
     static List<String> apart(Select select) {
-        if (select.ties().stream().anyMatch(tie -> tie.contains(UNNAMED) && tie.size() > 1)) {
+        if (Lists.any(select.ties(), tie -> tie.contains(UNNAMED) && tie.size() > 1)) {
             return List.of();
         }
         var joined = new HashSet<>(first(select));
         boolean grown = true;
         while (grown) {
-            grown = select.ties().stream().anyMatch(tie -> grow(joined, tie))
-                    | select.sources().stream().anyMatch(source -> grow(joined, source, select));
+            grown = Lists.any(select.ties(), tie -> grow(joined, tie))
+                    | Lists.any(select.sources(), source -> grow(joined, source, select));
         }
-        return select.sources().stream()
-                .filter(source -> !source.oneRow() && source.names().stream().noneMatch(joined::contains))
-                .map(source -> source.names().stream().sorted().findFirst().orElse(UNNAMED))
-                .toList();
+        return Lists.map(
+                Lists.where(
+                        select.sources(), source -> !source.oneRow() && Lists.none(source.names(), joined::contains)),
+                source -> source.names().stream().sorted().findFirst().orElse(UNNAMED));
     }
 
     private static Set<String> first(Select select) {
@@ -35,18 +36,18 @@ final class Joins {
     }
 
     private static boolean grow(Set<String> joined, Set<String> tie) {
-        return tie.stream().anyMatch(joined::contains) && joined.addAll(tie);
+        return Lists.any(tie, joined::contains) && joined.addAll(tie);
     }
 
     /** What is joined with each other comes along; so does what mentions a name that is there. */
     private static boolean grow(Set<String> joined, Source source, Select select) {
-        boolean meets = source.names().stream().anyMatch(joined::contains)
-                || source.mentions().stream().anyMatch(name -> joined.contains(name) && known(select, name));
+        boolean meets = Lists.any(source.names(), joined::contains)
+                || Lists.any(source.mentions(), name -> joined.contains(name) && known(select, name));
         return meets && joined.addAll(source.names());
     }
 
     private static boolean known(Select select, String name) {
         return name.equals(select.target())
-                || select.sources().stream().anyMatch(source -> source.names().contains(name));
+                || Lists.any(select.sources(), source -> source.names().contains(name));
     }
 }

@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Publish;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.Optional;
@@ -93,9 +94,8 @@ final class LogicalReplicationDdlRule implements Rule {
     private static boolean keyless(Schema schema, TableName table) {
         return schema.known(table)
                 .filter(known -> !known.columns().isEmpty() && !known.traits().replicaIdentity())
-                .filter(known -> known.columns().stream().allMatch(column -> column.type() != null))
-                .filter(known ->
-                        known.constraints().stream().noneMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY))
+                .filter(known -> Lists.all(known.columns(), column -> column.type() != null))
+                .filter(known -> Lists.none(known.constraints(), constraint -> constraint.kind() == Kind.PRIMARY_KEY))
                 .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class LossyTypeChangeRule implements Rule {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || created(step, alter)) {
             return Stream.empty();
         }
-        if (alter.using() != null && alter.using().functions().stream().anyMatch(CUTTING::contains)) {
+        if (alter.using() != null && Lists.any(alter.using().functions(), CUTTING::contains)) {
             return loses(alter, "The expression in USING leaves only part of each value of " + alter.column() + ".");
         }
         return alter.oldType(step.now())

@@ -13,6 +13,9 @@ final class MissingLockTimeoutRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
+        if (step.effects().locks().isEmpty() || step.past().wasSaid(id())) {
+            return Stream.empty();
+        }
         if (step.session().lockTimeout() || ScriptSoFar.concurrent(step.fact()) || refreshes(step)) {
             return Stream.empty();
         }

@@ -24,6 +24,9 @@ final class MissingStatementTimeoutRule implements Rule {
         if (set != null && !UNBOUNDED.contains(set)) {
             return gentle(step.fact()) ? cut(set).alone() : Stream.empty();
         }
+        if (step.effects().locks().isEmpty() || step.past().wasSaid(id())) {
+            return Stream.empty();
+        }
         return step.effects().locks().stream()
                 .filter(lock -> lock.mode().blocksWrites() && step.works(lock.table()))
                 .map(LockTaken::table)

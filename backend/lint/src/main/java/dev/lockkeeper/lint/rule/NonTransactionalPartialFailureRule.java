@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class NonTransactionalPartialFailureRule implements Rule {
 
     /** Work on rows that are there takes time and meets values that nobody thought of. */
     private static boolean mayWellFail(Step step) {
-        return step.effects().work().stream().anyMatch(pass -> pass.effort() != Effort.NONE);
+        return Lists.any(step.effects().work(), pass -> pass.effort() != Effort.NONE);
     }
 
     private static @Nullable String held(ScriptSoFar script) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Select.Sorting;
 import dev.lockkeeper.lint.query.Select.Use;
@@ -50,8 +51,8 @@ final class NondeterministicOrderRule implements Rule {
     /** A batch of what is to be changed may be any; so may rows that others have not locked, and the only one. */
     private static boolean picks(Query query, Select select) {
         return OF_ITS_OWN.contains(select.use())
-                && query.writes().stream().noneMatch(write -> !write.inserted())
-                && query.selects().stream().noneMatch(other -> other.use() == Use.CHANGE)
+                && Lists.none(query.writes(), write -> !write.inserted())
+                && Lists.none(query.selects(), other -> other.use() == Use.CHANGE)
                 && !select.locks()
                 && !aggregate(select);
     }

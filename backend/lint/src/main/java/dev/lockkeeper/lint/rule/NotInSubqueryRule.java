@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class NotInSubqueryRule implements Rule {
     private static boolean present(Step step, Operand answer) {
         var column = answer.column();
         return column != null
-                && column.tables().stream()
-                        .anyMatch(table -> step.schema().table(table).provesPresent(column.column()));
+                && Lists.any(
+                        column.tables(), table -> step.schema().table(table).provesPresent(column.column()));
     }
 }

@@ -18,6 +18,7 @@ import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.Routine;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
@@ -152,14 +153,11 @@ public final class Past {
 
     /** A statement as a whole, once it has happened. */
     public void remember(Statement statement, String sql, Effects effects) {
-        statement.facts().stream()
-                .filter(AddEnumLabel.class::isInstance)
-                .forEach(fact -> additions.put(((AddEnumLabel) fact).label(), sql));
+        Lists.of(statement.facts(), AddEnumLabel.class).forEach(added -> additions.put(added.label(), sql));
         script.remember(statement, sql);
-        boolean proves = statement.facts().stream().anyMatch(ValidateConstraint.class::isInstance);
+        boolean proves = Lists.any(statement.facts(), ValidateConstraint.class::isInstance);
         if (statement.kind().startsWith("ALTER TABLE") && !proves) {
-            effects.work().stream()
-                    .filter(pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
+            Lists.where(effects.work(), pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
                     .forEach(pass -> worked.put(pass.table(), sql));
         }
     }
@@ -176,10 +174,7 @@ public final class Past {
 
     /** Tables that the transaction has locked against writes. */
     List<TableName> locked() {
-        return held.entrySet().stream()
-                .filter(lock -> lock.getValue().blocksWrites())
-                .map(Map.Entry::getKey)
-                .toList();
+        return Lists.map(Lists.where(held.entrySet(), lock -> lock.getValue().blocksWrites()), Map.Entry::getKey);
     }
 
     /** A table that the transaction has already locked against writes, strongest first. */

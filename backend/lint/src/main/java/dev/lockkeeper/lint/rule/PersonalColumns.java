@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Schema;
@@ -32,10 +33,12 @@ final class PersonalColumns {
 
     /** The personal columns of a table, as far as it is known. */
     static List<String> of(Step step, TableName table) {
-        return step.schema().table(table).columns().stream()
-                .filter(column -> classified(step, step.schema(), table, column.name())
-                        || kind(step, table, column.name(), column.type()).isPresent())
-                .map(Column::name)
-                .toList();
+        return Lists.map(
+                Lists.where(
+                        step.schema().table(table).columns(),
+                        column -> classified(step, step.schema(), table, column.name())
+                                || kind(step, table, column.name(), column.type())
+                                        .isPresent()),
+                Column::name);
     }
 }

@@ -3,10 +3,12 @@ package dev.lockkeeper.lint.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ final class PersonalData {
     private static final String WHOLE = "=";
     private static final Map<List<String>, String> WITHIN = new HashMap<>();
     private static final Map<List<String>, String> ALONE = new HashMap<>();
+    private static final Set<String> STARTS = new HashSet<>();
     private static final int LONGEST = 4;
 
     /** Beside one of these, an e-mail or a phone is a thing and nobody's. */
@@ -66,7 +69,9 @@ final class PersonalData {
         var words = line.split("\\s+");
         for (int at = 1; at < words.length; at++) {
             boolean alone = words[at].startsWith(WHOLE);
-            (alone ? ALONE : WITHIN).put(List.of(words[at].replace(WHOLE, "").split("_")), words[0]);
+            var name = List.of(words[at].replace(WHOLE, "").split("_"));
+            (alone ? ALONE : WITHIN).put(name, words[0]);
+            STARTS.add(name.get(0));
         }
     }
 
@@ -84,6 +89,9 @@ final class PersonalData {
         if (ALONE.containsKey(words)) {
             return Optional.of(ALONE.get(words));
         }
+        if (Lists.none(words, STARTS::contains)) {
+            return Optional.empty();
+        }
         for (int length = LONGEST; length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
                 var kind = WITHIN.get(words.subList(from, from + length));
@@ -100,7 +108,7 @@ final class PersonalData {
     }
 
     private static boolean harmless(List<String> words) {
-        return words.stream().anyMatch(HARMLESS::contains)
+        return Lists.any(words, HARMLESS::contains)
                 || words.get(words.size() - 1).equals("at");
     }
 

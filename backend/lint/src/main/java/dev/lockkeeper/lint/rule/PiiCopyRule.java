@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,9 @@ final class PiiCopyRule implements Rule {
         return step.fact() instanceof Insert insert
                 ? insert.reads().stream()
                         .limit(1)
-                        .filter(from -> !PersonalColumns.of(step, insert.table()).stream()
-                                        .allMatch(column ->
+                        .filter(from -> !Lists.all(
+                                        PersonalColumns.of(step, insert.table()),
+                                        column ->
                                                 PersonalColumns.classified(step, step.schema(), insert.table(), column))
                                 || PersonalColumns.of(step, insert.table()).isEmpty())
                         .flatMap(from -> remark(step, from, insert.table()))
@@ -63,7 +65,7 @@ final class PiiCopyRule implements Rule {
     private static Stream<Remark> remark(Step step, TableName from, TableName to) {
         var personal = PersonalColumns.of(step, from);
         boolean all = stars(step);
-        boolean named = personal.stream().anyMatch(column -> words(step).contains(column));
+        boolean named = Lists.any(personal, column -> words(step).contains(column));
         boolean unknown = step.schema().table(from).columns().isEmpty() && PEOPLE.contains(from.name());
         return named || all && (!personal.isEmpty() || unknown)
                 ? Remark.on(to, "Personal data of " + from + " is copied into " + to + ", where nobody looks after it.")
@@ -79,7 +81,7 @@ final class PiiCopyRule implements Rule {
                 .filter(Query.class::isInstance)
                 .flatMap(fact -> ((Query) fact).selects().stream())
                 .toList();
-        return selects.isEmpty() || selects.stream().anyMatch(Select::stars);
+        return selects.isEmpty() || Lists.any(selects, Select::stars);
     }
 
     private static Set<String> words(Step step) {

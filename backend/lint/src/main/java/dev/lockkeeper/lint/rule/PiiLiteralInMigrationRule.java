@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.Consequence.NO_WAY_BACK;
 
 import dev.lockkeeper.lint.fact.CommentOn;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select.Use;
 import java.util.HashSet;
 import java.util.stream.Stream;
@@ -27,8 +28,7 @@ final class PiiLiteralInMigrationRule implements Rule {
             return PersonalValue.in(comment.text(), null).stream().map(kind -> remark(kind, "a comment"));
         }
         if (!(step.fact() instanceof Query query)
-                || query.writes().isEmpty()
-                        && query.selects().stream().noneMatch(select -> select.use() == Use.CHANGE)) {
+                || query.writes().isEmpty() && Lists.none(query.selects(), select -> select.use() == Use.CHANGE)) {
             return Stream.empty();
         }
         var said = new HashSet<PersonalValue>();

@@ -1,7 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,19 +17,29 @@ final class QuotedOrReservedIdentifierRule implements Rule {
         return NewName.FACTS;
     }
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
     private static final int MOST_NAMED = 3;
 
     @Override
     public Stream<Remark> check(Step step) {
         var quoted = NewName.in(step)
                 .map(NewName::name)
-                .filter(name -> !PLAIN.matcher(name).matches() || ReservedWords.has(name))
+                .filter(name -> !plain(name) || ReservedWords.has(name))
                 .distinct()
                 .toList();
         return quoted.isEmpty()
                 ? Stream.empty()
                 : Remark.on(null, message(quoted)).alone();
+    }
+
+    private static boolean plain(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean letter = c >= 'a' && c <= 'z' || c == '_';
+            if (!letter && (at == 0 || c != '$' && (c < '0' || c > '9'))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static String message(List<String> quoted) {

@@ -28,6 +28,10 @@ public final class Releases {
         }
     }
 
+    boolean none() {
+        return texts.isEmpty();
+    }
+
     boolean edited(String name, String text) {
         return texts.containsKey(name) && !texts.get(name).strip().equals(text.strip());
     }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.Channel;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.RuleExample;
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.list.Lists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -71,16 +72,11 @@ final class RulePage {
                 lines.stream()
                         .filter(line -> !line.startsWith(TOLD) && !line.startsWith(FOUND))
                         .collect(joining("\n")),
-                after(
-                        FOUND,
-                        lines.stream().filter(line -> !line.equals(NOTHING)).toList()));
+                after(FOUND, Lists.where(lines, line -> !line.equals(NOTHING))));
     }
 
     private static List<String> after(String mark, List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith(mark))
-                .map(line -> line.substring(mark.length()))
-                .toList();
+        return Lists.map(Lists.where(lines, line -> line.startsWith(mark)), line -> line.substring(mark.length()));
     }
 
     private static String text(String file) {

@@ -4,15 +4,15 @@ import dev.lockkeeper.lint.Channel;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import dev.lockkeeper.lint.source.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Asks every rule and makes findings of what they say. */
@@ -22,20 +22,19 @@ public final class Rules {
     private static final String DATA_LOSS = "data-loss";
     private static final Set<String> WRITTEN_OUT = Set.of("pii-literal-in-migration", "credential-in-migration");
     private static final List<Rule> ALL = RuleList.all();
-    private static final Map<String, RuleDoc> DOCS = ALL.stream()
-            .map(rule -> RulePage.read(rule.id()))
-            .collect(Collectors.toUnmodifiableMap(RuleDoc::id, Function.identity()));
+    private static final Set<String> IDS = ALL.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
 
-    private static volatile RulesOn latest = new RulesOn(LintSettings.USUAL, ALL);
+    /** The pages of rules that had something to say, or all, once somebody has asked for all. */
+    private static final Map<String, RuleDoc> DOCS = new ConcurrentHashMap<>();
 
     private Rules() {}
 
     public static List<RuleDoc> docs() {
-        return ALL.stream().map(rule -> doc(rule.id())).toList();
+        return Lists.map(ALL, rule -> doc(rule.id()));
     }
 
     public static boolean exists(String id) {
-        return DOCS.containsKey(id);
+        return IDS.contains(id);
     }
 
     /** A finding about the script's text, not about what a statement does. */
@@ -72,9 +71,11 @@ public final class Rules {
             if (called && !saysAtCall(doc(rule.id()))) {
                 continue;
             }
-            rule.check(step)
-                    .filter(remark -> isClaimable(doc(rule.id()), remark))
-                    .forEach(remark -> findings.add(finding(rule, remark, step, lines, start)));
+            rule.check(step).forEach(remark -> {
+                if (isClaimable(doc(rule.id()), remark)) {
+                    findings.add(finding(rule, remark, step, lines, start));
+                }
+            });
         }
         return findings;
     }
@@ -95,22 +96,16 @@ public final class Rules {
         return finding;
     }
 
-    /** The same settings come again and again, so their rules are chosen once. */
-    private static RulesOn on(LintSettings settings) {
-        var chosen = latest;
-        if (!chosen.by(settings)) {
-            chosen = new RulesOn(settings, ALL);
-            latest = chosen;
-        }
-        return chosen;
+    static RulesOn on(LintSettings settings) {
+        return RulesOn.by(settings, ALL);
     }
 
     private static List<String> overlooked(Step step) {
-        return on(step.settings()).overlooked(step);
+        return step.session().rules().overlooked(step);
     }
 
     private static List<Rule> about(Step step) {
-        return on(step.settings()).about(step.fact());
+        return step.session().rules().about(step.fact());
     }
 
     /** What the team says of a rule goes before its page, and before what it says of single cases. */
@@ -123,9 +118,7 @@ public final class Rules {
 
     /** What there is to say of SQL that does not run now: how it is written, not what it does. */
     public static List<Finding> checkUnrun(Step step, Lines lines, int start) {
-        return check(step, lines, start).stream()
-                .filter(finding -> isOfWriting(doc(finding.ruleId())))
-                .toList();
+        return Lists.where(check(step, lines, start), finding -> isOfWriting(doc(finding.ruleId())));
     }
 
     /** How SQL is written is said where it is written, whether it runs there or not. */
@@ -139,6 +132,7 @@ public final class Rules {
     }
 
     private static RuleDoc doc(String id) {
-        return Objects.requireNonNull(DOCS.get(id));
+        var known = DOCS.get(id);
+        return known != null ? known : DOCS.computeIfAbsent(id, RulePage::read);
     }
 }

@@ -1,8 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,13 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The rules that a team has on, by the sort of fact that they look at. */
 final class RulesOn {
 
-    private final LintSettings settings;
+    /** Teams whose choice is remembered; most choose nothing, and share one. */
+    private static final int MOST_TEAMS = 64;
+
+    private static final Map<Map<String, RuleLevel>, RulesOn> CHOSEN = new LinkedHashMap<>(MOST_TEAMS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, RuleLevel>, RulesOn> eldest) {
+            return size() > MOST_TEAMS;
+        }
+    };
+
     private final List<Rule> rules;
     private final Map<Class<? extends Fact>, List<Rule>> bySort = new ConcurrentHashMap<>();
 
-    RulesOn(LintSettings settings, List<Rule> all) {
-        this.settings = settings;
-        this.rules = all.stream().filter(rule -> on(rule, settings)).toList();
+    private RulesOn(LintSettings settings, List<Rule> all) {
+        this.rules = Lists.where(all, rule -> on(rule, settings));
+    }
+
+    /** Those that the settings leave on; the same settings come again and again. */
+    static RulesOn by(LintSettings settings, List<Rule> all) {
+        synchronized (CHOSEN) {
+            return CHOSEN.computeIfAbsent(settings.rules(), fresh -> new RulesOn(settings, all));
+        }
     }
 
     private static boolean on(Rule rule, LintSettings settings) {
@@ -27,15 +44,15 @@ final class RulesOn {
         return settings.level(rule.id()).map(level -> level != RuleLevel.OFF).orElse(rule.onByDefault());
     }
 
-    boolean by(LintSettings others) {
-        return settings == others;
-    }
-
     /** Those to ask, in their order. */
     List<Rule> about(@Nullable Fact fact) {
-        return bySort.computeIfAbsent(sort(fact), sort -> rules.stream()
-                .filter(rule -> rule.about().include(sort))
-                .toList());
+        var known = bySort.get(sort(fact));
+        return known != null
+                ? known
+                : bySort.computeIfAbsent(
+                        sort(fact),
+                        sort -> List.copyOf(
+                                Lists.where(rules, rule -> rule.about().include(sort))));
     }
 
     /** Only who looks at everything looks at a statement without facts. */

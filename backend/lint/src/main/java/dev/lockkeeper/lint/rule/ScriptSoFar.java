@@ -23,6 +23,7 @@ import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ final class ScriptSoFar {
             return;
         }
         deeds.add(new Deed(statement, sql));
-        statement.facts().stream().filter(ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
+        Lists.where(statement.facts(), ScriptSoFar::concurrent).forEach(fact -> concurrent = fact);
     }
 
     boolean wasSaid(String remark) {
@@ -118,7 +119,7 @@ final class ScriptSoFar {
 
     private static boolean repeatable(Deed deed) {
         boolean again = !deed.statement.facts().isEmpty()
-                && deed.statement.facts().stream().allMatch(ScriptSoFar::again)
+                && Lists.all(deed.statement.facts(), ScriptSoFar::again)
                 && !COUNTS_ON.matcher(deed.sql).find();
         return again || GUARDED.matcher(deed.sql).find();
     }
@@ -145,8 +146,9 @@ final class ScriptSoFar {
 
     static boolean changesNothing(Statement statement) {
         return !statement.facts().isEmpty()
-                && statement.facts().stream()
-                        .allMatch(fact -> fact instanceof SetSetting
+                && Lists.all(
+                        statement.facts(),
+                        fact -> fact instanceof SetSetting
                                 || fact instanceof TransactionControl
                                 || fact instanceof ReadTables
                                 || fact instanceof Query);

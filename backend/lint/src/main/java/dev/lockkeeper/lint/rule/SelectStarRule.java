@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Select.Use;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class SelectStarRule implements Rule {
 
     /** A star over what the statement made itself lists nothing new. */
     private static boolean named(Select select) {
-        return select.sources().stream().anyMatch(source -> !source.tables().isEmpty());
+        return Lists.any(select.sources(), source -> !source.tables().isEmpty());
     }
 
     private static String message(Use use) {

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.settings.LintSettings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,11 +20,15 @@ public final class Session {
 
     private static final Set<String> UTC = Set.of("utc", "gmt", "etc/utc", "etc/gmt", "z", "0", "universal", "zulu");
 
+    private final LintSettings asked;
     private final boolean runnerSetsLockTimeout;
     private final Runner runner;
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> local = new HashMap<>();
     private final Deque<Body> bodies = new ArrayDeque<>();
+    private @Nullable RulesOn rules;
+    private @Nullable String judgedTimeout;
+    private boolean usableTimeout;
     private boolean inTransaction;
     private boolean implicit;
     private int transaction;
@@ -35,8 +40,19 @@ public final class Session {
             @Nullable String called) {}
 
     public Session(LintContext context) {
+        this.asked = context.settings();
         this.runnerSetsLockTimeout = context.runnerSetsLockTimeout();
         this.runner = context.runner();
+    }
+
+    /** The rules that are asked about what runs here. */
+    RulesOn rules() {
+        var chosen = rules;
+        if (chosen == null) {
+            chosen = Rules.on(asked);
+            rules = chosen;
+        }
+        return chosen;
     }
 
     /** A script, or a part of one, begins. */
@@ -156,7 +172,14 @@ public final class Session {
     /** Whether waiting for a lock ends soon enough. */
     public boolean lockTimeout() {
         var value = setting("lock_timeout");
-        return value == null ? runnerSetsLockTimeout : Timeout.usable(value);
+        if (value == null) {
+            return runnerSetsLockTimeout;
+        }
+        if (!value.equals(judgedTimeout)) {
+            judgedTimeout = value;
+            usableTimeout = Timeout.usable(value);
+        }
+        return usableTimeout;
     }
 
     /** Whether the script itself says what a setting is. */

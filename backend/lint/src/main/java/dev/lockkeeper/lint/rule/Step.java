@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact null for a statement that has none
  * @param effects on tables that were there before
+ * @param adding the columns that it adds, once somebody has asked
  */
 public record Step(
         Statement statement,
@@ -26,7 +27,20 @@ public record Step(
         Situation now,
         Session session,
         Past past,
-        LintContext context) {
+        LintContext context,
+        Adding adding) {
+
+    public Step(
+            Statement statement,
+            String sql,
+            @Nullable Fact fact,
+            Effects effects,
+            Situation now,
+            Session session,
+            Past past,
+            LintContext context) {
+        this(statement, sql, fact, effects, now, session, past, context, new Adding());
+    }
 
     Schema schema() {
         return now.schema();

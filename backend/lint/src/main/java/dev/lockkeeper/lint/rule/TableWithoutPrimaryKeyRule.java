@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
@@ -53,6 +54,6 @@ final class TableWithoutPrimaryKeyRule implements Rule {
     }
 
     private static boolean keyless(Table table) {
-        return table.constraints().stream().noneMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY);
+        return Lists.none(table.constraints(), constraint -> constraint.kind() == Kind.PRIMARY_KEY);
     }
 }

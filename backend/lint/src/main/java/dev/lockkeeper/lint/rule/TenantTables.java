@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Lists;
 
 /** Which tables belong to tenants, as far as the team has said. */
 final class TenantTables {
@@ -30,7 +31,6 @@ final class TenantTables {
         return known
                 || step.fact() instanceof CreateTable create
                         && create.table().equals(table)
-                        && create.columns().stream()
-                                .anyMatch(column -> column.name().equals(key));
+                        && Lists.any(create.columns(), column -> column.name().equals(key));
     }
 }

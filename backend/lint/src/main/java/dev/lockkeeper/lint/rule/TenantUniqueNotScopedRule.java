@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.List;
@@ -58,9 +59,9 @@ final class TenantUniqueNotScopedRule implements Rule {
 
     /** A number or UUID that a machine makes collides with nobody's. */
     private static boolean surrogate(CreateTable create, NewConstraint constraint) {
-        return create.columns().stream()
-                .filter(column -> constraint.columns().equals(List.of(column.name())))
-                .anyMatch(column -> column.identity()
+        return Lists.any(
+                Lists.where(create.columns(), column -> constraint.columns().equals(List.of(column.name()))),
+                column -> column.identity()
                         || MACHINE_MADE.contains(column.type().name())
                         || column.name().equals("id")
                         || column.constraint(Kind.FOREIGN_KEY).isPresent());

@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 
 import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.stream.Stream;
 
@@ -39,8 +40,8 @@ final class UpdateWithoutWhereRule implements Rule {
     private static boolean overwrites(Step step, Update update) {
         var table = step.schema().table(update.table());
         return !step.knownEmpty(update.table())
-                && update.columns().stream()
-                        .anyMatch(column ->
-                                table.column(column).filter(Column::created).isEmpty());
+                && Lists.any(
+                        update.columns(),
+                        column -> table.column(column).filter(Column::created).isEmpty());
     }
 }

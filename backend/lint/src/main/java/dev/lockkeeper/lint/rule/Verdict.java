@@ -6,22 +6,23 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.RuleDoc;
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lines;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a remark weighs where it is made: a finding's severity, its estimate, and what is not known. */
-record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimate) {
+record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimate, Optional<String> sizeNeeded) {
 
     static Verdict on(RuleDoc doc, Remark remark, Step step) {
         var estimate = Optional.ofNullable(remark.table())
                 .filter(table -> doc.bySize())
                 .flatMap(table -> Estimate.of(table, step));
-        return new Verdict(doc, remark, step, estimate);
+        return new Verdict(doc, remark, step, estimate, estimate.flatMap(Estimate::needs));
     }
 
     Finding finding(Lines lines, int start) {
@@ -33,13 +34,13 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 step.session().place() + remark.message(),
                 lines.line(offset),
                 lines.column(offset),
-                remark.table(),
+                table(),
                 lock,
                 blocks(lock),
                 work(),
                 doc.why(),
                 madeUp() ? null : remark.saferSql(),
-                remark.assumed() || sizeNeeded().isPresent(),
+                remark.assumed() || sizeNeeded.isPresent(),
                 consequences(),
                 doc.channel(),
                 needs(),
@@ -47,6 +48,19 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 madeUp() ? null : remark.plan(),
                 null,
                 remark.guard() == null ? null : remark.guard().citation());
+    }
+
+    /** An error is never about a table that the change makes itself: that is in nobody's way. */
+    private @Nullable TableName table() {
+        return severity() == Severity.ERROR && made() ? null : remark.table();
+    }
+
+    private boolean made() {
+        var table = remark.table();
+        return table != null
+                && (!step.existed(table)
+                        || step.fact() instanceof CreateTable create
+                                && create.table().equals(table));
     }
 
     /** SQL for a table without a name is none. */
@@ -57,7 +71,7 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
     /** A size that is not known leaves the rule's own severity; what means more than a wait is no mere note. */
     private Severity severity() {
         var usual = remark.severity() == null ? doc.severity() : remark.severity();
-        if (estimate.isEmpty() || sizeNeeded().isPresent()) {
+        if (estimate.isEmpty() || sizeNeeded.isPresent()) {
             return usual;
         }
         var sized = estimate.get().severity();
@@ -66,9 +80,7 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
 
     /** Quality means nothing beyond itself, so that it never moves a tier. */
     private List<Consequence> consequences() {
-        return doc.channel() == Channel.QUALITY
-                ? List.of()
-                : remark.consequences().stream().map(this::inFlow).toList();
+        return doc.channel() == Channel.QUALITY ? List.of() : Lists.map(remark.consequences(), this::inFlow);
     }
 
     /** What stands in a branch fails only when it is taken. */
@@ -78,15 +90,15 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
                 : consequence;
     }
 
-    private Optional<String> sizeNeeded() {
-        return estimate.flatMap(Estimate::needs);
-    }
-
     private @Nullable String needs() {
-        var needs = Stream.concat(Stream.ofNullable(remark.needs()), sizeNeeded().stream())
-                .collect(Collectors.joining(", "));
-        if (!needs.isEmpty() || !remark.assumed()) {
-            return needs.isEmpty() ? null : needs;
+        var own = remark.needs();
+        if (own != null || sizeNeeded.isPresent()) {
+            return own == null
+                    ? sizeNeeded.get()
+                    : sizeNeeded.map(size -> own + ", " + size).orElse(own);
+        }
+        if (!remark.assumed()) {
+            return null;
         }
         return remark.table() == null ? "what the database holds" : "the row count of " + remark.table();
     }

@@ -2,11 +2,11 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptRole;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The undo scripts that come with a change.
@@ -27,10 +27,8 @@ public record WaysBack(Set<String> keys, boolean single) {
     }
 
     public static WaysBack of(List<Script> change) {
-        var keys = change.stream()
-                .filter(script -> script.role() == ScriptRole.DOWN)
-                .map(script -> key(script.name()))
-                .collect(Collectors.toSet());
+        var keys = Lists.set(Lists.map(
+                Lists.where(change, script -> script.role() == ScriptRole.DOWN), script -> key(script.name())));
         long ups =
                 change.stream().filter(script -> script.role() == ScriptRole.UP).count();
         return new WaysBack(keys, ups == 1);

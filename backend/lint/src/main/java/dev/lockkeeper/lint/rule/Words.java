@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Words {
     }
 
     static boolean any(String name, Set<String> of) {
-        return of(name).stream().anyMatch(of::contains);
+        return Lists.any(of(name), of::contains);
     }
 
     static String last(String name) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Plan;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.stream.Stream;
 
@@ -41,6 +42,6 @@ final class WorkUnderStrongLockRule implements Rule {
     }
 
     private static boolean grows(Step step) {
-        return step.effects().work().stream().anyMatch(work -> work.effort() != Effort.NONE);
+        return Lists.any(step.effects().work(), work -> work.effort() != Effort.NONE);
     }
 }

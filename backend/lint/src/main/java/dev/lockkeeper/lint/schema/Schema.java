@@ -1,8 +1,11 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ public final class Schema {
     private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
     private Types types = new Types();
+    private final List<Table> changed = new ArrayList<>();
     private @Nullable List<Table> listed;
     private boolean indexed;
     private boolean whole;
@@ -32,7 +36,7 @@ public final class Schema {
     /** As it is now, whatever happens to this one later. */
     public Schema copy() {
         var copy = new Schema();
-        tables.forEach((name, table) -> copy.tables.put(name, table.copy()));
+        tables.forEach((name, table) -> copy.add(name, table.copy()));
         copy.indexes.putAll(indexes);
         copy.indexed = indexed;
         copy.views.putAll(views);
@@ -64,6 +68,7 @@ public final class Schema {
     private Table add(TableName name, Table table) {
         listed = null;
         tables.put(name, table);
+        table.tellChanges(changed::add);
         return table;
     }
 
@@ -215,15 +220,12 @@ public final class Schema {
 
     /** Indexes that stand for themselves: those behind constraints come and go with these. */
     public List<Index> plainIndexesOn(TableName table) {
-        return indexesOn(table).stream()
-                .filter(index -> !index.traits().constraint())
-                .toList();
+        return Lists.where(indexesOn(table), index -> !index.traits().constraint());
     }
 
     public List<Index> indexesUnder(TableName parent) {
-        return indexes.values().stream()
-                .filter(index -> parent.equals(index.traits().parent()))
-                .toList();
+        return Lists.where(
+                indexes.values(), index -> parent.equals(index.traits().parent()));
     }
 
     /** Whether a relation or an index has the name. */
@@ -264,6 +266,9 @@ public final class Schema {
 
     /** The table and all below it: partitions, and tables that inherit. */
     public List<TableName> family(TableName root) {
+        if (!partitions.containsKey(root)) {
+            return List.of(root);
+        }
         var family = new LinkedHashSet<TableName>(List.of(root));
         var waiting = new ArrayList<TableName>(family);
         for (int at = 0; at < waiting.size(); at++) {
@@ -278,17 +283,16 @@ public final class Schema {
 
     /** Where the rows are: the table itself, or its partitions when it has any. */
     public List<TableName> leaves(TableName root) {
-        return family(root).stream()
-                .filter(name -> partitions(name).isEmpty()
-                        && known(name).map(Table::kind).orElse(RelationKind.TABLE) != RelationKind.PARTITIONED_TABLE)
-                .toList();
+        return Lists.where(
+                family(root),
+                name -> partitions(name).isEmpty()
+                        && known(name).map(Table::kind).orElse(RelationKind.TABLE) != RelationKind.PARTITIONED_TABLE);
     }
 
     public List<TableName> partitions(TableName parent) {
-        return partitions.getOrDefault(parent, Set.of()).stream()
-                .filter(child ->
-                        known(child).filter(table -> table.parent().isPresent()).isPresent())
-                .toList();
+        return Lists.where(partitions.getOrDefault(parent, Set.of()), child -> known(child)
+                .filter(table -> table.parent().isPresent())
+                .isPresent());
     }
 
     /** Partitions and tables that inherit. */
@@ -415,9 +419,15 @@ public final class Schema {
         return listed;
     }
 
+    /** The same as they are now, and not as they are listed once. */
+    public Collection<Table> each() {
+        return Collections.unmodifiableCollection(tables.values());
+    }
+
     /** Everything so far has been released: nothing of it is new any more. */
     public void settle() {
-        tables.values().forEach(Table::settle);
+        changed.forEach(Table::settle);
+        changed.clear();
         if (indexed) {
             indexes.replaceAll((key, index) -> index.settled());
             indexed = false;

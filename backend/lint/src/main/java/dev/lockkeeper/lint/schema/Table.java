@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Table {
     private TableName name;
     private TableName original;
     private boolean changed = true;
+    private Consumer<Table> changes = table -> {};
     private boolean created;
     private RelationKind kind = RelationKind.TABLE;
     private boolean told;
@@ -218,13 +221,13 @@ public final class Table {
     }
 
     public void put(Column column) {
-        changed = true;
+        change();
         columns.put(column.name(), column);
     }
 
     /** Changes a column, which need not have been heard of before. */
     public void change(String column, UnaryOperator<Column> change) {
-        changed = true;
+        change();
         var known = columns.getOrDefault(column, new Column(column, null, false, false, Column.Generated.NO, false));
         columns.put(column, change.apply(known));
     }
@@ -257,7 +260,7 @@ public final class Table {
     }
 
     public void put(Constraint constraint) {
-        changed = true;
+        change();
         constraints.put(constraint.name(), constraint);
     }
 
@@ -270,9 +273,7 @@ public final class Table {
     }
 
     public List<Attachment> attachments(Attachment.Kind sort) {
-        return attachments.values().stream()
-                .filter(attachment -> attachment.kind() == sort)
-                .toList();
+        return Lists.where(attachments.values(), attachment -> attachment.kind() == sort);
     }
 
     public Optional<Attachment> attachment(Attachment.Kind sort, String called) {
@@ -300,7 +301,7 @@ public final class Table {
     public List<TableName> referencedThrough(Set<String> over) {
         var referenced = new ArrayList<TableName>();
         for (var constraint : constraints.values()) {
-            if (constraint.references() != null && constraint.columns().stream().anyMatch(over::contains)) {
+            if (constraint.references() != null && Lists.any(constraint.columns(), over::contains)) {
                 referenced.add(constraint.references());
             }
         }
@@ -317,27 +318,23 @@ public final class Table {
     }
 
     public Optional<Constraint> primaryKey() {
-        return constraints.values().stream()
-                .filter(known -> known.kind() == Kind.PRIMARY_KEY)
-                .findFirst();
+        return Lists.first(constraints.values(), known -> known.kind() == Kind.PRIMARY_KEY);
     }
 
     public List<Constraint> foreignKeys() {
-        return constraints.values().stream()
-                .filter(known -> known.references() != null)
-                .toList();
+        return Lists.where(constraints.values(), known -> known.references() != null);
     }
 
     /** Whether a valid constraint, or the column itself, already proves that no null is there. */
     public boolean provesPresent(String column) {
         return column(column).filter(Column::notNull).isPresent()
-                || constraints.values().stream()
-                        .anyMatch(
-                                known -> known.valid() && known.provesPresent().contains(column));
+                || Lists.any(
+                        constraints.values(),
+                        known -> known.valid() && known.provesPresent().contains(column));
     }
 
     void rename(TableName to) {
-        changed = true;
+        change();
         name = to;
     }
 
@@ -368,6 +365,21 @@ public final class Table {
 
     public void forgetAll() {
         texts.clear();
+    }
+
+    /** Tells who keeps it when it is not any more what it was when it was settled. */
+    void tellChanges(Consumer<Table> to) {
+        changes = to;
+        if (changed) {
+            to.accept(this);
+        }
+    }
+
+    private void change() {
+        if (!changed) {
+            changed = true;
+            changes.accept(this);
+        }
     }
 
     /** A history has many tables, and each migration changes few of them. */

@@ -1,17 +1,19 @@
 package dev.lockkeeper.lint.source;
 
 import dev.lockkeeper.lint.grammar.SqlParser;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
-/** PostgreSQL's words and the grammar's numbers for them. */
+/** PostgreSQL's words and the grammar's numbers for them, found without cutting the word from the script. */
 final class Keywords {
 
     private static final int FIRST_SYMBOL = SqlParser.LPAREN;
-    private static final Map<String, Integer> TYPES = types();
-    private static final int LONGEST =
-            TYPES.keySet().stream().mapToInt(String::length).max().orElse(0);
+    private static final int PLACES = 4096;
+
+    /** Each word at the place of its hash, or at the next that is free. */
+    private static final String[] WORDS = new String[PLACES];
+
+    private static final int[] TYPES = new int[PLACES];
+    private static final int LONGEST = fill();
 
     private Keywords() {}
 
@@ -20,14 +22,54 @@ final class Keywords {
         if (to - from > LONGEST) {
             return SqlParser.IDENTIFIER;
         }
-        return TYPES.getOrDefault(script.substring(from, to).toLowerCase(Locale.ROOT), SqlParser.IDENTIFIER);
+        for (int place = place(script, from, to); WORDS[place] != null; place = next(place)) {
+            if (same(WORDS[place], script, from, to)) {
+                return TYPES[place];
+            }
+        }
+        return SqlParser.IDENTIFIER;
     }
 
-    private static Map<String, Integer> types() {
-        var types = new HashMap<String, Integer>();
-        for (int type = 1; type < FIRST_SYMBOL; type++) {
-            types.put(SqlParser.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT), type);
+    private static boolean same(String word, String script, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
         }
-        return types;
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) != lower(script.charAt(from + at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int place(String script, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + lower(script.charAt(at));
+        }
+        return (hash ^ hash >>> 12) & PLACES - 1;
+    }
+
+    private static int next(int place) {
+        return place + 1 & PLACES - 1;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    private static int fill() {
+        int longest = 0;
+        for (int type = 1; type < FIRST_SYMBOL; type++) {
+            var word = SqlParser.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT);
+            int place = place(word, 0, word.length());
+            while (WORDS[place] != null) {
+                place = next(place);
+            }
+            WORDS[place] = word;
+            TYPES[place] = type;
+            longest = Math.max(longest, word.length());
+        }
+        return longest;
     }
 }

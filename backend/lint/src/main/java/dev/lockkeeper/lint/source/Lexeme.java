@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.source;
 
 import org.antlr.v4.runtime.CommonToken;
+import org.jspecify.annotations.Nullable;
 
 /** A token that cuts its text from the script only when asked. */
 public final class Lexeme extends CommonToken {
@@ -8,6 +9,7 @@ public final class Lexeme extends CommonToken {
     private final transient Passage source;
     private final transient int first;
     private final transient int end;
+    private transient @Nullable String text;
 
     Lexeme(Passage source, int type, int first, int end) {
         super(type);
@@ -31,7 +33,12 @@ public final class Lexeme extends CommonToken {
 
     @Override
     public String getText() {
-        return source.text().substring(first, end);
+        var known = text;
+        if (known == null) {
+            known = source.text().substring(first, end);
+            text = known;
+        }
+        return known;
     }
 
     /** Its text, each character at its place. */

@@ -16,6 +16,7 @@ import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements on the model of a database: each happens as a whole or not at all. */
@@ -60,10 +60,9 @@ final class Database {
 
     /** The sequences that are there now. */
     Set<TableName> sequences() {
-        return world.happened().tables().stream()
-                .filter(table -> table.told() && table.kind() == RelationKind.SEQUENCE)
-                .map(Table::name)
-                .collect(Collectors.toSet());
+        return Lists.set(Lists.map(
+                Lists.where(world.happened().tables(), table -> table.told() && table.kind() == RelationKind.SEQUENCE),
+                Table::name));
     }
 
     /** The server does not take it at all. */
@@ -103,8 +102,9 @@ final class Database {
     /** Whether something may already have happened when it is refused. */
     private boolean several(Statement statement) {
         return statement.facts().size() > 1
-                || statement.facts().stream()
-                        .anyMatch(fact -> fact instanceof RunBody
+                || Lists.any(
+                        statement.facts(),
+                        fact -> fact instanceof RunBody
                                 || !routines.calledBy(fact).isEmpty());
     }
 
@@ -114,9 +114,9 @@ final class Database {
 
     /** A value that the same transaction has given to an enum cannot be used before its end. */
     private boolean unsafe(Statement statement, String sql) {
-        boolean uses = statement.facts().stream()
-                .noneMatch(fact ->
-                        fact instanceof AddEnumLabel || fact instanceof RunBody || fact instanceof DefineRoutine);
+        boolean uses = Lists.none(
+                statement.facts(),
+                fact -> fact instanceof AddEnumLabel || fact instanceof RunBody || fact instanceof DefineRoutine);
         return uses && fresh(world.happened(), sql) && (world.spared() == null || fresh(world.spared(), sql));
     }
 
@@ -125,8 +125,9 @@ final class Database {
     }
 
     private static boolean ends(Statement statement) {
-        return statement.facts().stream()
-                .anyMatch(fact -> fact instanceof TransactionControl control
+        return Lists.any(
+                statement.facts(),
+                fact -> fact instanceof TransactionControl control
                         && control.kind() != TransactionControl.Kind.BEGIN
                         && control.kind() != TransactionControl.Kind.OTHER);
     }
@@ -162,10 +163,7 @@ final class Database {
     }
 
     private static Optional<AlterTable> head(List<Fact> facts) {
-        return facts.stream()
-                .filter(AlterTable.class::isInstance)
-                .map(AlterTable.class::cast)
-                .findFirst();
+        return Lists.first(facts, AlterTable.class);
     }
 
     private Effects happen(Fact fact, Situation now) {

@@ -12,6 +12,7 @@ import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.parse.StatementReader;
 import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
@@ -94,10 +95,9 @@ public final class FactsWalk {
     }
 
     private List<StatementFacts.Lock> locks(Effects effects) {
-        return effects.locks().stream()
-                .filter(lock -> !database.ofTheServer(lock.table()))
-                .map(lock -> new StatementFacts.Lock(shown(lock.table()), lock.mode()))
-                .toList();
+        return Lists.map(
+                Lists.where(effects.locks(), lock -> !database.ofTheServer(lock.table())),
+                lock -> new StatementFacts.Lock(shown(lock.table()), lock.mode()));
     }
 
     private List<String> tables(Effects effects, Predicate<TableWork> which) {

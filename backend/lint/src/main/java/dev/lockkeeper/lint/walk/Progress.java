@@ -15,6 +15,7 @@ import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.rule.Past;
 import dev.lockkeeper.lint.rule.Rules;
 import dev.lockkeeper.lint.rule.Session;
@@ -149,9 +150,8 @@ final class Progress {
 
     /** A statement's report without what has turned out not to count. */
     StatementReport settled(StatementReport report) {
-        return report.with(report.findings().stream()
-                .filter(finding -> past.counts(finding, schema))
-                .toList());
+        var counting = Lists.where(report.findings(), finding -> past.counts(finding, schema));
+        return counting.size() == report.findings().size() ? report : report.with(counting);
     }
 
     /** Sequences are locked too, but nobody waits for them; of a table that may be any, nothing is claimed. */

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -23,9 +24,7 @@ final class Savepoints {
     boolean lacks(TransactionControl control) {
         boolean named = control.kind() == TransactionControl.Kind.ROLLBACK_TO
                 || control.kind() == TransactionControl.Kind.RELEASE;
-        return named
-                && !marks.isEmpty()
-                && marks.stream().noneMatch(mark -> Objects.equals(control.name(), mark.name()));
+        return named && !marks.isEmpty() && Lists.none(marks, mark -> Objects.equals(control.name(), mark.name()));
     }
 
     void fail() {
@@ -73,7 +72,7 @@ final class Savepoints {
     }
 
     private World back(@Nullable String name, World now) {
-        boolean there = name != null && marks.stream().anyMatch(mark -> Objects.equals(name, mark.name()));
+        boolean there = name != null && Lists.any(marks, mark -> Objects.equals(name, mark.name()));
         if (!there) {
             return now;
         }

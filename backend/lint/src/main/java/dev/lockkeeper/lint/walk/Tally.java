@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,24 +46,32 @@ final class Tally {
 
     /** By their places, and in one place the gravest first. */
     List<Finding> findings() {
-        return findings.stream()
-                .sorted(Comparator.comparing(Finding::line)
-                        .thenComparing(Finding::column)
-                        .thenComparing(Finding::severity, Comparator.reverseOrder()))
-                .toList();
+        return findings.size() < 2
+                ? List.copyOf(findings)
+                : findings.stream()
+                        .sorted(Comparator.comparing(Finding::line)
+                                .thenComparing(Finding::column)
+                                .thenComparing(Finding::severity, Comparator.reverseOrder()))
+                        .toList();
     }
 
     List<LockTaken> locks() {
-        return locks.entrySet().stream()
-                .map(lock -> new LockTaken(lock.getKey(), lock.getValue()))
-                .toList();
+        return Lists.map(locks.entrySet(), lock -> new LockTaken(lock.getKey(), lock.getValue()));
     }
 
     List<TableWork> work() {
         return work;
     }
 
+    private Work heaviestPass() {
+        var heaviest = Work.METADATA;
+        for (var pass : work) {
+            heaviest = heaviest.max(pass.work());
+        }
+        return heaviest;
+    }
+
     Work heaviest() {
-        return hidden ? Work.UNKNOWN : work.stream().map(TableWork::work).reduce(Work.METADATA, Work::max);
+        return hidden ? Work.UNKNOWN : heaviestPass();
     }
 }

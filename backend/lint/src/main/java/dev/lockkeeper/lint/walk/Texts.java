@@ -55,8 +55,11 @@ final class Texts {
     private void keep(CreateTable create, String sql) {
         create.columns().forEach(column -> keep(create.table(), column));
         create.constraints().forEach(constraint -> keep(create.table(), constraint));
+        if (create.partitionOf() != null || create.form().partitionKey() == null) {
+            return;
+        }
         var partitioned = PARTITIONED.matcher(sql);
-        if (create.partitionOf() == null && partitioned.find()) {
+        if (partitioned.find()) {
             schema.table(create.table()).tell(Table.PARTITIONED, partitioned.group(1));
         }
     }

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.Section;
 import dev.lockkeeper.lint.StatementKind;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.fact.Statement;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.parse.StatementReader;
 import dev.lockkeeper.lint.rule.WaysBack;
 import dev.lockkeeper.lint.schema.Differences;
@@ -82,8 +83,8 @@ public final class Walk {
     }
 
     private List<ScriptReport> walk(List<Script> scripts, UnaryOperator<List<ScriptReport>> afterwards) {
-        var walked = scripts.stream().map(this::walk).toList();
-        var settled = afterwards.apply(walked.stream().map(this::settled).toList());
+        var walked = Lists.map(scripts, this::walk);
+        var settled = afterwards.apply(Lists.map(walked, this::settled));
         var complete = new ArrayList<ScriptReport>();
         for (var report : settled) {
             var script = scripts.get(complete.size());
@@ -131,7 +132,7 @@ public final class Walk {
 
     /** Without what has turned out not to count, now that the end of the migration is known. */
     private ScriptReport settled(ScriptReport script) {
-        return script.with(script.statements().stream().map(progress::settled).toList());
+        return script.with(Lists.map(script.statements(), progress::settled));
     }
 
     /** What is not read is said, once, for all that is left of the script. */

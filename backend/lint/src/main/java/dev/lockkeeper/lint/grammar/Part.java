@@ -1,0 +1,96 @@
+package dev.lockkeeper.lint.grammar;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a parsed statement. It keeps in two numbers which words stand directly in it and which sorts of parts are
+ * anywhere below: most of what readers ask for is not there, and that is known at once.
+ */
+public abstract class Part extends ParserRuleContext {
+
+    private static final int USUAL_CHILDREN = 3;
+
+    private long words;
+    private long below;
+
+    protected Part() {}
+
+    protected Part(@Nullable ParserRuleContext parent, int invokingState) {
+        super(parent, invokingState);
+    }
+
+    /** False where no part of that sort is below; true where there may be one. */
+    public final boolean mayHold(Class<? extends ParserRuleContext> sort) {
+        return (below & Sort.of(sort).own()) != 0;
+    }
+
+    /** What is below a part is complete when the part is. */
+    final void gather(Part done) {
+        below |= done.below | Sort.of(done.getClass()).all();
+    }
+
+    @Override
+    public <T extends ParseTree> T addAnyChild(T child) {
+        if (children == null) {
+            children = new ArrayList<>(USUAL_CHILDREN);
+        }
+        if (child instanceof TerminalNode word) {
+            words |= 1L << word.getSymbol().getType();
+        } else if (child instanceof Part part) {
+            gather(part);
+        }
+        children.add(child);
+        return child;
+    }
+
+    @Override
+    public @Nullable TerminalNode getToken(int type, int nth) {
+        if ((words & 1L << type) == 0) {
+            return null;
+        }
+        int left = nth;
+        for (int at = 0; at < children.size(); at++) {
+            if (children.get(at) instanceof TerminalNode word
+                    && word.getSymbol().getType() == type
+                    && left-- == 0) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public <T extends ParserRuleContext> @Nullable T getRuleContext(Class<? extends T> sort, int nth) {
+        if (children == null || !mayHold(sort)) {
+            return null;
+        }
+        int left = nth;
+        for (int at = 0; at < children.size(); at++) {
+            if (sort.isInstance(children.get(at)) && left-- == 0) {
+                return sort.cast(children.get(at));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public <T extends ParserRuleContext> List<T> getRuleContexts(Class<? extends T> sort) {
+        List<T> found = Collections.emptyList();
+        if (children == null || !mayHold(sort)) {
+            return found;
+        }
+        for (int at = 0; at < children.size(); at++) {
+            if (sort.isInstance(children.get(at))) {
+                found = found.isEmpty() ? new ArrayList<>(children.size() - at) : found;
+                found.add(sort.cast(children.get(at)));
+            }
+        }
+        return found;
+    }
+}
