@@ -3,7 +3,6 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.lint.LintOutcome;
-import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.Tier;
 import dev.lockkeeper.risk.RiskTier;
@@ -47,7 +46,7 @@ public class MigrationReports {
         var revision = number == null ? archive.revision(migration.revision()) : archive.revision(migration, number);
         boolean current = revision.id().equals(migration.revision());
         var outcome = new LintOutcome(
-                new LintReport(revision.report().scripts(), revision.report().leftOut(), examination.wayBack(revision)),
+                revision.report().withRollback(examination.wayBack(revision)),
                 revision.scripts().stream().map(MigrationScript::forLinter).toList(),
                 server(migration, revision),
                 Severity.ERROR,

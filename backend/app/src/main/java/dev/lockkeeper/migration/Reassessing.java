@@ -8,7 +8,6 @@ import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.migration.Examination.Outcome;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.RiskAssessment;

@@ -45,6 +45,11 @@ public record LintReport(
         return new LintReport(others, leftOut, rollback, remainder);
     }
 
+    /** The same with what would take it back. */
+    public LintReport withRollback(List<ScriptReport> judged) {
+        return new LintReport(scripts, leftOut, judged, remainder);
+    }
+
     /** With no more findings than that: the gravest, and among equals those of decisions, and then the first. */
     public LintReport gravest(int most) {
         var all = findings();
