@@ -47,7 +47,7 @@ final class ColumnReader {
     private static @Nullable Expression generatedFrom(List<ColumnConstraintContext> constraints) {
         return rules(constraints)
                 .filter(rule -> rule.GENERATED() != null && rule.IDENTITY() == null)
-                .map(rule -> ExpressionReader.read(rule.expr()))
+                .map(rule -> ExpressionReader.typed(rule.expr()))
                 .findFirst()
                 .orElse(null);
     }
@@ -59,7 +59,8 @@ final class ColumnReader {
     private static @Nullable Expression defaultValue(List<ColumnConstraintContext> constraints) {
         return rules(constraints)
                 .filter(rule -> rule.defaultValue() != null)
-                .map(rule -> ExpressionReader.read(rule.defaultValue()))
+                .map(rule -> ExpressionReader.read(rule.defaultValue())
+                        .as(TermReader.read(rule.defaultValue().boundValue())))
                 .findFirst()
                 .orElse(null);
     }

@@ -69,7 +69,7 @@ final class ConstraintReader {
         boolean notValid = deferrals.stream().anyMatch(deferral -> deferral.VALID() != null);
         boolean notEnforced =
                 deferrals.stream().anyMatch(deferral -> deferral.ENFORCED() != null && deferral.NOT() != null);
-        Expression expression = check == null ? null : ExpressionReader.read(check);
+        Expression expression = check == null ? null : ExpressionReader.typed(check);
         return new NewConstraint(
                 name,
                 kind,

@@ -78,7 +78,7 @@ final class TypeReader {
     private static List<Integer> integers(List<String> texts) {
         return texts.stream()
                 .map(text -> text.replaceAll("[^0-9-]", ""))
-                .filter(digits -> digits.matches("-?[0-9]{1,8}"))
+                .filter(digits -> digits.matches("-?[0-9]{1,9}"))
                 .map(Integer::valueOf)
                 .toList();
     }
