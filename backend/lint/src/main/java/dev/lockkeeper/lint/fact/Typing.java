@@ -20,17 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Works out of which type a term is, and what the server has against it; where it is not sure, nothing. */
 record Typing(Situation now, Function<String, Optional<DataType>> columns) {
 
-    private static final Set<String> MOVING_CASTS = Set.of(
-            "date>timestamptz",
-            "timestamp>timestamptz",
-            "timestamptz>timestamp",
-            "timestamptz>date",
-            "timestamptz>time",
-            "timestamptz>timetz",
-            "time>timetz");
     private static final Set<String> TEXTS = Set.of("text", "varchar", "char", "name", "bpchar");
     private static final String BOOLEAN = "boolean";
-    private static final String ENUM = "enum ";
+    static final String ENUM = "enum ";
 
     Typing(Situation now, TableName table) {
         this(now, name -> now.schema()
@@ -182,7 +174,7 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
                 : to.startsWith(ENUM) && TEXTS.contains(from.type())
                         || new Conversion(now, written(from.type()), cast.type()).castable();
         return castable
-                ? new Valued(to, from.moves() || moves(from.type(), to), null)
+                ? new Valued(to, from.moves() || Movement.of(from.type(), to), null)
                 : Valued.wrong(SqlState.CANNOT_COERCE);
     }
 
@@ -191,20 +183,6 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         boolean told = now.schema().types().labels(to.name()).isPresent();
         boolean castable = !told || type.startsWith(ENUM) || new Conversion(now, written(type), to).castable();
         return castable ? Valued.OPAQUE.moving(from.moves()) : Valued.wrong(SqlState.CANNOT_COERCE);
-    }
-
-    private static boolean moves(String from, String to) {
-        if (from.equals(to) || from.endsWith("[]") || to.endsWith("[]")) {
-            return from.endsWith("[]") != to.endsWith("[]");
-        }
-        if (TEXTS.contains(from) && !TEXTS.contains(to)) {
-            return Category.of(to).filter(type -> !type.steadyInput()).isPresent();
-        }
-        if (TEXTS.contains(to) && !TEXTS.contains(from)) {
-            return from.startsWith(ENUM)
-                    || Category.of(from).filter(type -> !type.steadyOutput()).isPresent();
-        }
-        return MOVING_CASTS.contains(from + ">" + to);
     }
 
     private Valued called(Term.Called call) {
@@ -216,8 +194,9 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         if (call.function().startsWith("quote_")) {
             return with(Valued.of("text"), given);
         }
-        var all =
-                call.function().equals("timezone") ? zone() : Signatures.functions(call.function(), now.serverMajor());
+        var all = call.function().equals("timezone")
+                ? Movement.zones()
+                : Signatures.functions(call.function(), now.serverMajor());
         if (all.isEmpty() || BuiltInTypes.has(call.function()) || given.stream().anyMatch(value -> !value.known())) {
             return with(Valued.OPAQUE.moving(all.isEmpty() ? types.changes(call.function()) : moving(all)), given);
         }
@@ -226,15 +205,6 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
 
     private static boolean moving(List<Signature> all) {
         return all.stream().noneMatch(Signature::immutable);
-    }
-
-    private static List<Signature> zone() {
-        return List.of(
-                new Signature(List.of("text", "timestamptz"), false, 0, "timestamp", true, 'f', 0, 0),
-                new Signature(List.of("text", "timestamp"), false, 0, "timestamptz", true, 'f', 0, 0),
-                new Signature(List.of("text", "timetz"), false, 0, "timetz", false, 'f', 0, 0),
-                new Signature(List.of("interval", "timestamptz"), false, 0, "timestamp", true, 'f', 0, 0),
-                new Signature(List.of("interval", "timestamp"), false, 0, "timestamptz", true, 'f', 0, 0));
     }
 
     private Valued chosen(List<Signature> all, List<Valued> given) {
@@ -246,18 +216,9 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
                             || Category.of(String.valueOf(value.type())).isPresent());
             return ours ? Valued.wrong(SqlState.UNDEFINED_FUNCTION) : Valued.OPAQUE;
         }
-        return choice.one().map(one -> given(one).moving(moves(one, given))).orElse(Valued.OPAQUE.moving(moving(all)));
-    }
-
-    /** What is given may have to become something else first. */
-    private static boolean moves(Signature one, List<Valued> given) {
-        for (int at = 0; at < Math.min(given.size(), one.takes().size()); at++) {
-            var from = String.valueOf(given.get(at).type());
-            if (MOVING_CASTS.contains(from + ">" + one.takes().get(at))) {
-                return true;
-            }
-        }
-        return false;
+        return choice.one()
+                .map(one -> given(one).moving(Movement.of(one, given)))
+                .orElse(Valued.OPAQUE.moving(moving(all)));
     }
 
     private static Valued given(Signature one) {
