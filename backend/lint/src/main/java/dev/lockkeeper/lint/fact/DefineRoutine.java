@@ -58,7 +58,7 @@ public record DefineRoutine(
     public void apply(Situation now) {
         var types = now.schema().types();
         types.putRead(name);
-        var answer = answer();
+        var answer = types.function(name).equals(VOLATILE) ? answer() : null;
         if (answer == null
                 || !answer.functions().stream()
                         .allMatch(used -> types.function(used).isPresent())) {
@@ -82,6 +82,7 @@ public record DefineRoutine(
         return one
                         && facts.get(0) instanceof ReadTables read
                         && read.query().sources().isEmpty()
+                        && !read.query().limited()
                 ? read
                 : null;
     }
