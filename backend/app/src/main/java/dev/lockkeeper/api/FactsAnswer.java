@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the command line's {@code facts} prints. */
+/** What the command line's {@code facts --qualified} prints. */
 record FactsAnswer(List<Fact> statements) {
 
     record Fact(

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "Offsets count UTF-16 units from the start of the file; a statement ends before its semicolon.",
             "Statements run one by one, as in psql; BEGIN opens a transaction. The time zone is UTC until SET.",
             "A table without --rows is taken to have rows, but nothing is said to fail on them.",
+            "Relations are named as pg_class.relname has them; locks outside of public also have their schema.",
             "A statement that cannot be read is Unparsed and fails with 42601. Exit code 2 for wrong usage, else 0."
         },
         mixinStandardHelpOptions = true)
@@ -64,6 +65,11 @@ final class FactsCommand implements Callable<Integer> {
             description = "Also sequences that a statement only brings along: an identity's, a default's.")
     private boolean sequences;
 
+    @Option(
+            names = "--qualified",
+            description = "Names as regclass prints them: with the schema outside of public, quoted where needed.")
+    private boolean qualified;
+
     @Parameters(paramLabel = "FILE", description = "The script, or - for standard input.")
     private String script = STANDARD_INPUT;
 
@@ -78,7 +84,7 @@ final class FactsCommand implements Callable<Integer> {
                 .toList();
         var facts = Linter.facts(read(script), new LintContext(server, catalogue(), false), before);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(FactsJson.of(facts, sequences));
+        out.println(new FactsJson(sequences, qualified).of(facts));
         return 0;
     }
 

@@ -1,12 +1,18 @@
 package dev.lockkeeper.lint.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lockkeeper.lint.StatementFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The facts in the shape that machines rely on. */
-final class FactsJson {
+/**
+ * The facts in the shape that machines rely on.
+ *
+ * @param sequences whether those that a statement only brings along are told too
+ * @param qualified whether names are written as regclass prints them, and not as relname has them
+ */
+record FactsJson(boolean sequences, boolean qualified) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -22,21 +28,24 @@ final class FactsJson {
             List<String> scans,
             @Nullable String fails) {}
 
-    private record Lock(String relation, String mode) {}
+    /** The schema stands there where it is another than public. */
+    private record Lock(
+            String relation,
 
-    private FactsJson() {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String schema,
 
-    /** Sequences that are only brought along are left out unless they are asked for. */
-    static String of(List<StatementFacts> facts, boolean sequences) {
-        return JSON.writeValueAsString(
-                new Facts(facts.stream().map(one -> entry(one, sequences)).toList()));
+            String mode) {}
+
+    String of(List<StatementFacts> facts) {
+        return JSON.writeValueAsString(new Facts(facts.stream().map(this::entry).toList()));
     }
 
-    private static Entry entry(StatementFacts facts, boolean sequences) {
+    private Entry entry(StatementFacts facts) {
         var aside = sequences ? List.of() : facts.aside();
         var locks = facts.locks().stream()
                 .filter(lock -> !aside.contains(lock.relation()))
-                .map(lock -> new Lock(lock.relation(), lock.mode().sqlName()))
+                .map(this::lock)
                 .toList();
         return new Entry(
                 facts.n(),
@@ -44,8 +53,23 @@ final class FactsJson {
                 facts.end(),
                 facts.kind(),
                 locks,
-                facts.rewrites().stream().filter(name -> !aside.contains(name)).toList(),
-                facts.scans(),
+                names(facts.rewrites().stream()
+                        .filter(name -> !aside.contains(name))
+                        .toList()),
+                names(facts.scans()),
                 facts.fails());
+    }
+
+    private Lock lock(StatementFacts.Lock lock) {
+        var name = PrintedName.of(lock.relation());
+        return new Lock(shown(lock.relation()), name.schema(), lock.mode().sqlName());
+    }
+
+    private List<String> names(List<String> printed) {
+        return printed.stream().map(this::shown).distinct().toList();
+    }
+
+    private String shown(String printed) {
+        return qualified ? printed : PrintedName.of(printed).relation();
     }
 }

@@ -181,8 +181,22 @@ public record AlterColumnType(
                 .filter(key -> key.columns().contains(column) && key.references() != null)
                 .anyMatch(key -> !fits(now, key));
         return Refusals.first(
+                () -> rechecked(now),
                 () -> Refusals.when(unordered(now), SqlState.UNDEFINED_OBJECT),
                 () -> Refusals.when(parted, SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** Checks are read anew, with the column as it is now. */
+    private @Nullable String rechecked(Situation now) {
+        var typing = new Typing(
+                now,
+                name -> name.equals(column)
+                        ? Optional.of(type)
+                        : now.schema().table(table).column(name).flatMap(known -> Optional.ofNullable(known.type())));
+        return typing.refusal(now.schema().table(table).constraints().stream()
+                .filter(rule -> rule.kind() == Kind.CHECK && rule.columns().contains(column))
+                .map(rule -> rule.detail().check())
+                .toList());
     }
 
     /** Indexes are made anew, and their order must still be there. */
@@ -242,10 +256,13 @@ public record AlterColumnType(
                 .flatMap(known -> Optional.ofNullable(known.type()));
         var cast = using == null ? null : using.castTo();
         if (cast == null) {
-            return Refusals.when(
-                    used.filter(known -> !new Conversion(now, known, type).assignable())
-                            .isPresent(),
-                    SqlState.DATATYPE_MISMATCH);
+            return Refusals.first(
+                    () -> using == null ? null : new Typing(now, table).refusal(Set.of(using.term())),
+                    () -> Refusals.when(
+                            used.or(() -> using == null ? Optional.empty() : new Typing(now, table).type(using.term()))
+                                    .filter(known -> !new Conversion(now, known, type).assignable())
+                                    .isPresent(),
+                            SqlState.DATATYPE_MISMATCH));
         }
         return Refusals.first(
                 () -> Refusals.when(cast.serial(), SqlState.UNDEFINED_OBJECT),

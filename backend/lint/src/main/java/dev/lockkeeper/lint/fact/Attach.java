@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Attachment;
+import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ public record Attach(
                 && attachment.functions().stream()
                         .limit(1)
                         .noneMatch(now.schema().types()::toldFunction);
-        return Refusals.when(missing && !now.schema().names().any("EXTENSION"), SqlState.UNDEFINED_FUNCTION);
+        return Refusals.when(missing && !Extensions.strange(now.schema().names()), SqlState.UNDEFINED_FUNCTION);
     }
 
     private boolean wrongKind(Situation now) {

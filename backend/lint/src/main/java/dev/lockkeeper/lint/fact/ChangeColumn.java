@@ -181,7 +181,11 @@ public record ChangeColumn(
     private @Nullable String ofDefault(Situation now, Column own) {
         return Refusals.first(
                 () -> Refusals.when(own.fill().identity() || own.generated() != Generated.NO, SqlState.SYNTAX),
-                () -> value == null ? null : Defaults.refusal(now, value));
+                () -> value == null ? null : Defaults.refusal(now, value),
+                () -> own.type() == null ? null : Spelling.refusal(now, own.type(), value),
+                () -> Refusals.when(
+                        own.type() != null && Defaults.misfits(now, table, own.type(), value),
+                        SqlState.DATATYPE_MISMATCH));
     }
 
     private @Nullable String ofNull(Situation now, Column own) {

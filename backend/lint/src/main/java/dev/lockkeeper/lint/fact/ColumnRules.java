@@ -13,6 +13,7 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
     private static final int FIRST_WITH_VIRTUAL = 18;
     private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
     private static final int FIRST_WITH_NAMED_NOT_NULL = 18;
+    private static final int MOST_DIGITS = 1000;
     private static final int LONGEST = 10_485_760;
     private static final Set<String> COLLATED = Set.of("text", "varchar", "char", "bpchar", "name");
     private static final Set<String> PSEUDO = Set.of(
@@ -50,6 +51,9 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
     }
 
     private boolean sizeless() {
+        if (column.type().name().equals("numeric") && !column.type().modifiers().isEmpty()) {
+            return column.type().length() < 1 || column.type().length() > MOST_DIGITS;
+        }
         boolean sized = Set.of("varchar", "char").contains(column.type().name());
         int length = column.type().length();
         return sized && !column.type().modifiers().isEmpty() && (length < 1 || length > LONGEST);
@@ -66,6 +70,7 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
                 this::ofOwnType,
                 this::generated,
                 () -> column.defaultValue() == null ? null : Defaults.refusal(now, column.defaultValue()),
+                () -> Spelling.refusal(now, column.type(), column.defaultValue()),
                 () -> Refusals.when(misfits(), SqlState.DATATYPE_MISMATCH));
     }
 
@@ -105,8 +110,10 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
                 () -> Refusals.columns(now, table, others),
                 () -> Functions.refusal(now, from),
                 () -> Refusals.when(ofGenerated(from), SqlState.INVALID_OBJECT_DEFINITION),
+                () -> new Typing(now, table).refusal(Set.of(from.term())),
                 () -> Refusals.when(
-                        from.functions().stream().anyMatch(types::changes), SqlState.INVALID_OBJECT_DEFINITION),
+                        from.functions().stream().anyMatch(types::changes) || new Typing(now, table).moves(from.term()),
+                        SqlState.INVALID_OBJECT_DEFINITION),
                 () -> Refusals.when(misfits(), SqlState.DATATYPE_MISMATCH),
                 () -> Refusals.when(own, SqlState.FEATURE_NOT_SUPPORTED));
     }

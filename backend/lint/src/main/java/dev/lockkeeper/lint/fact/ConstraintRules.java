@@ -49,7 +49,8 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
         return Refusals.first(
                 () -> Refusals.when(check.queries(), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(check.columns().stream().anyMatch(this::lacks), SqlState.UNDEFINED_COLUMN),
-                () -> Functions.refusal(now, check));
+                () -> Functions.refusal(now, check),
+                () -> new Typing(now, column -> type(table, column)).truth(check.term()));
     }
 
     @Nullable

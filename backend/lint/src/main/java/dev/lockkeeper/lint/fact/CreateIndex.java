@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.Naming;
 import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,17 @@ public record CreateIndex(
      * The rest of it: its functions and its access method, and whether it is all plain columns.
      *
      * @param plain columns that come without an operator class
+     * @param computed what its expressions are made of
+     * @param predicate opaque where it has none
      */
-    public record Form(Set<String> functions, String method, boolean simple, String label, Set<String> plain) {}
+    public record Form(
+            Set<String> functions,
+            String method,
+            boolean simple,
+            String label,
+            Set<String> plain,
+            List<Term> computed,
+            Term predicate) {}
 
     public CreateIndex {
         columns = List.copyOf(columns);
@@ -112,14 +122,33 @@ public record CreateIndex(
                 () -> Refusals.when(concurrently && partitioned(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.columns(now, table, columns),
                 () -> Refusals.columns(now, table, computed),
-                () -> Refusals.when(
-                        form.functions().stream().anyMatch(now.schema().types()::changes),
-                        SqlState.INVALID_OBJECT_DEFINITION),
+                () -> new Typing(now, table).truth(form.predicate()),
+                () -> new Typing(now, table).refusal(form.computed()),
+                () -> Refusals.when(moves(now), SqlState.INVALID_OBJECT_DEFINITION),
+                () -> unordered(now),
                 () -> Refusals.when(unique && leavesOutKey(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(virtual(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(unique && !form.method().equals("btree"), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> new OperatorClasses(now).refusal(table, form.plain(), form.method()),
                 () -> Refusals.when(full != null && now.schema().taken(full), SqlState.DUPLICATE_TABLE));
+    }
+
+    private boolean moves(Situation now) {
+        var typing = new Typing(now, table);
+        return form.functions().stream().anyMatch(now.schema().types()::changes)
+                || typing.moves(form.predicate())
+                || form.computed().stream().anyMatch(typing::moves);
+    }
+
+    /** What is computed has to have an order too, where no operator class gives it one. */
+    private @Nullable String unordered(Situation now) {
+        var typing = new Typing(now, table);
+        var classes = new OperatorClasses(now);
+        boolean without = form.method().equals("btree")
+                && form.computed().stream()
+                        .flatMap(term -> typing.type(term).stream())
+                        .anyMatch(type -> !classes.has(type, form.method()));
+        return Refusals.when(without, SqlState.UNDEFINED_OBJECT);
     }
 
     private boolean leavesOutKey(Situation now) {

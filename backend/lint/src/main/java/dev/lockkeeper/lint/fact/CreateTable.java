@@ -137,6 +137,7 @@ public record CreateTable(
                         () -> partitionOf == null ? null : Refusals.relation(now, partitionOf),
                         () -> Refusals.newRelation(now, table),
                         () -> parent(now),
+                        () -> defaults(now),
                         () -> key(now),
                         () -> constraints(now));
     }
@@ -154,6 +155,20 @@ public record CreateTable(
     private @Nullable String types(Situation now) {
         return columns.stream()
                 .map(column -> Refusals.type(now, column.type()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String defaults(Situation now) {
+        return columns.stream()
+                .filter(column -> column.defaultValue() != null)
+                .map(column -> Refusals.first(
+                        () -> Defaults.refusal(now, Objects.requireNonNull(column.defaultValue())),
+                        () -> Spelling.refusal(now, column.type(), column.defaultValue()),
+                        () -> Refusals.when(
+                                Defaults.misfits(now, table, column.type().underSerial(), column.defaultValue()),
+                                SqlState.DATATYPE_MISMATCH)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,17 @@ public record CreateType(
     public @Nullable String refusal(Situation now) {
         boolean there = now.schema().types().told(name)
                 || now.schema().told(TableName.of(name)).isPresent();
-        return Refusals.when(there, SqlState.DUPLICATE_OBJECT);
+        return Refusals.first(
+                () -> Refusals.when(there, SqlState.DUPLICATE_OBJECT),
+                () -> attributes == null ? null : types(now, attributes));
+    }
+
+    private static @Nullable String types(Situation now, Map<String, DataType> attributes) {
+        return attributes.values().stream()
+                .map(type -> Refusals.type(now, type))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

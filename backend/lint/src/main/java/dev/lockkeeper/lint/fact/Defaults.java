@@ -4,6 +4,8 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.DataType;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a default. */
@@ -24,6 +26,7 @@ final class Defaults {
     static boolean misfits(Situation now, TableName table, DataType type, @Nullable Expression value) {
         return value != null
                 && Typed.of(now, table, value)
+                        .or(() -> new Typing(now, table).type(value.term()))
                         .filter(own -> known(now, type) && !new Conversion(now, own, type).assignable())
                         .isPresent();
     }
@@ -41,6 +44,7 @@ final class Defaults {
                 () -> Refusals.when(value.queries(), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(!value.columns().isEmpty(), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> value.sequence() == null ? null : Refusals.relation(now, value.sequence()),
-                () -> Functions.refusal(now, value));
+                () -> Functions.refusal(now, value),
+                () -> new Typing(now, name -> Optional.empty()).refusal(Set.of(value.term())));
     }
 }

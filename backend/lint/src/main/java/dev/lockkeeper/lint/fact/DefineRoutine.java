@@ -1,21 +1,89 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function or procedure whose body could be read: it runs when it is called, not now.
  *
  * @param parameters as written, to tell routines of one name apart
+ * @param sql whether it is written in SQL, which is analysed when it is made
+ * @param plain whether its value may stand where the call stood: no set, with the caller's rights and settings
  * @param function called by queries, so that it cannot end a transaction
  */
-public record DefineRoutine(String name, String parameters, boolean function, List<Inner> body) implements Fact {
+public record DefineRoutine(
+        String name, String parameters, boolean function, boolean sql, boolean plain, List<Inner> body)
+        implements Fact {
+
+    private static final Optional<Volatility> VOLATILE = Optional.of(Volatility.VOLATILE);
 
     public DefineRoutine {
         body = List.copyOf(body);
     }
 
+    /** What its statements name is looked up, as far as they are no commands. */
+    @Override
+    public Effects effects(Situation now) {
+        if (!sql) {
+            return Effects.NONE;
+        }
+        return body.stream()
+                .flatMap(inner -> inner.statement().facts().stream())
+                .map(fact -> analysed(now, fact))
+                .reduce(Effects.NONE, Effects::and);
+    }
+
+    private static Effects analysed(Situation now, Fact fact) {
+        if (fact instanceof ReadTables read) {
+            return read.query().looked(now);
+        }
+        if (fact instanceof Insert insert) {
+            return Effects.locking(LockMode.ROW_EXCLUSIVE, insert.table())
+                    .and(insert.query().looked(now));
+        }
+        if (fact instanceof Update update) {
+            return Effects.locking(LockMode.ROW_EXCLUSIVE, update.table())
+                    .and(update.query().looked(now));
+        }
+        return fact instanceof Delete delete
+                ? Effects.locking(LockMode.ROW_EXCLUSIVE, delete.table())
+                        .and(delete.query().looked(now))
+                : Effects.NONE;
+    }
+
     @Override
     public void apply(Situation now) {
-        now.schema().types().putRead(name);
+        var types = now.schema().types();
+        types.putRead(name);
+        var answer = types.function(name).equals(VOLATILE) ? answer() : null;
+        if (answer == null
+                || !answer.functions().stream()
+                        .allMatch(used -> types.function(used).isPresent())) {
+            return;
+        }
+        boolean fresh = answer.functions().stream()
+                .anyMatch(used -> types.function(used).equals(VOLATILE));
+        types.putFunction(name, fresh ? Volatility.VOLATILE : Volatility.STEADY);
+        if (answer.functions().isEmpty()) {
+            types.putImmutable(name);
+        }
+    }
+
+    /** A body that is one value takes the place of the call, and is as steady as what it calls. */
+    private @Nullable ReadTables answer() {
+        var facts = body.stream()
+                .flatMap(inner -> inner.statement().facts().stream())
+                .filter(fact -> !(fact instanceof Query))
+                .toList();
+        boolean one = sql && plain && body.size() == 1 && facts.size() == 1;
+        return one
+                        && facts.get(0) instanceof ReadTables read
+                        && read.query().sources().isEmpty()
+                        && !read.query().limited()
+                ? read
+                : null;
     }
 }

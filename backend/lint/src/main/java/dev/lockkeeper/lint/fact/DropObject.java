@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
@@ -108,7 +109,8 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
     private static boolean noFunction(Situation now, TableName name) {
         return now.schema().isWhole()
                 && !now.schema().types().toldFunction(name.name())
-                && !now.schema().names().any("EXTENSION");
+                && Extensions.lacksFunction(now.schema().names(), name.name(), false)
+                && !Extensions.strange(now.schema().names());
     }
 
     @Override

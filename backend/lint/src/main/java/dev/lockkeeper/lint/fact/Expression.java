@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Term;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence that nextval is asked of
  * @param reads relations that queries inside it read
  * @param queries whether there is a query inside it
+ * @param term what its type depends on; opaque where nobody asks
  */
 public record Expression(
         String sql,
@@ -34,7 +36,8 @@ public record Expression(
         boolean never,
         @Nullable TableName sequence,
         Set<TableName> reads,
-        boolean queries) {
+        boolean queries,
+        Term term) {
 
     public Expression {
         columns = Set.copyOf(columns);
@@ -42,5 +45,23 @@ public record Expression(
         provesPresent = Set.copyOf(provesPresent);
         pinned = Set.copyOf(pinned);
         reads = Set.copyOf(reads);
+    }
+
+    /** With its term. */
+    public Expression as(Term known) {
+        return new Expression(
+                sql,
+                columns,
+                functions,
+                bareColumn,
+                castTo,
+                provesPresent,
+                pinned,
+                always,
+                never,
+                sequence,
+                reads,
+                queries,
+                known);
     }
 }

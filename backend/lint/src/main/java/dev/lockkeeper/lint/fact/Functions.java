@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.schema.Extensions;
 import org.jspecify.annotations.Nullable;
 
 /** What may be called. */
@@ -9,12 +10,17 @@ final class Functions {
 
     /** A name that nobody has made and that no server has. */
     static @Nullable String refusal(Situation now, Expression value) {
-        var types = now.schema().types();
         boolean unknown = now.schema().isWhole()
-                && !now.schema().names().any("EXTENSION")
-                && value.functions().stream()
-                        .anyMatch(
-                                name -> types.function(name).isEmpty() && !types.told(name) && !name.startsWith("pg_"));
+                && value.functions().stream().anyMatch(name -> unknown(now, name))
+                && !Extensions.strange(now.schema().names());
         return Refusals.when(unknown, SqlState.UNDEFINED_FUNCTION);
+    }
+
+    private static boolean unknown(Situation now, String name) {
+        var types = now.schema().types();
+        boolean told = types.toldFunction(name) || types.told(name) || name.startsWith("pg_");
+        return !told
+                && Extensions.lacksFunction(
+                        now.schema().names(), name, types.function(name).isPresent());
     }
 }

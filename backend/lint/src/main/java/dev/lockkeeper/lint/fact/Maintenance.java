@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public record Maintenance(
 
     @Override
     public Effects effects(Situation now) {
+        if (what.equals("ANALYZE ALL")) {
+            return Effects.locking(mode, analyzed(now));
+        }
         var all = tables.stream()
                 .filter(table -> !housekeeping() || !Refusals.is(now, table, RelationKind.VIEW))
                 .flatMap(table -> housekeeping() ? now.family(table).stream() : Stream.of(table))
@@ -49,6 +53,14 @@ public record Maintenance(
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         return rewrites && !already(now) ? lock.with(files, Work.REWRITE, Effort.REWRITE) : lock;
+    }
+
+    private static List<TableName> analyzed(Situation now) {
+        var kinds = Set.of(RelationKind.TABLE, RelationKind.PARTITIONED_TABLE, RelationKind.MATERIALIZED_VIEW);
+        return now.schema().tables().stream()
+                .filter(table -> table.told() && kinds.contains(table.kind()))
+                .map(Table::name)
+                .toList();
     }
 
     private List<TableName> shown(Situation now) {

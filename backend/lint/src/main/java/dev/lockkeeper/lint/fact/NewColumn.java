@@ -64,7 +64,7 @@ public record NewColumn(
     }
 
     public boolean constrainedDomain(Types types) {
-        return types.constrained(type.name());
+        return !type.array() && types.constrained(type.name());
     }
 
     public Column column() {

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -138,7 +139,8 @@ public record NewConstraint(
                 traits.noInherit(),
                 traits.deferrable(),
                 check == null ? Set.of() : Set.copyOf(check.functions()),
-                sql);
+                sql,
+                check == null ? Term.OPAQUE : check.term());
     }
 
     private Set<String> involved() {

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Extensions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,7 @@ record OperatorClasses(Situation now) {
     private boolean extended(String method) {
         boolean own =
                 !TAKEN.containsKey(method) && !Set.of("btree", "hash", "brin").contains(method);
-        return own || TAKEN.containsKey(method) && now.schema().names().any("EXTENSION");
+        return own
+                || TAKEN.containsKey(method) && Extensions.widens(now.schema().names(), method);
     }
 }

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.Collection;
@@ -95,12 +96,9 @@ final class Refusals {
                 && !types.told(type.name())
                 && !BuiltInTypes.has(type.name())
                 && now.schema().told(TableName.of(type.name())).isEmpty()
-                && !extended(now);
+                && !Extensions.bringsType(now.schema().names(), type.name())
+                && !Extensions.strange(now.schema().names());
         return when(types.dropped(type.name()) && !types.told(type.name()) || unknown, SqlState.UNDEFINED_OBJECT);
-    }
-
-    private static boolean extended(Situation now) {
-        return now.schema().names().any("EXTENSION");
     }
 
     static boolean is(Situation now, TableName table, RelationKind... kinds) {

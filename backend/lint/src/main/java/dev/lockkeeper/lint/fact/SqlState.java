@@ -19,6 +19,8 @@ final class SqlState {
     static final String DATATYPE_MISMATCH = "42804";
     static final String WRONG_OBJECT_TYPE = "42809";
     static final String INVALID_FOREIGN_KEY = "42830";
+    static final String GROUPING = "42803";
+    static final String INVALID_TEXT = "22P02";
     static final String CANNOT_COERCE = "42846";
     static final String UNDEFINED_FUNCTION = "42883";
     static final String UNDEFINED_TABLE = "42P01";

@@ -36,7 +36,7 @@ final class AlterColumnReader {
                     table,
                     column,
                     TypeReader.read(type.typeName()),
-                    type.expr() == null ? null : ExpressionReader.read(type.expr()),
+                    type.expr() == null ? null : ExpressionReader.typed(type.expr()),
                     type.COLLATE() != null);
         }
         if (change instanceof SetNotNullContext) {
@@ -48,7 +48,7 @@ final class AlterColumnReader {
 
     private static @Nullable Expression value(ColumnChangeContext change) {
         var value = change.getRuleContext(ExprContext.class, 0);
-        return value == null ? null : ExpressionReader.read(value);
+        return value == null ? null : ExpressionReader.typed(value);
     }
 
     private static boolean ifExists(ColumnChangeContext change) {

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DoBlockContext;
+import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
 import dev.lockkeeper.lint.routine.Command;
 import dev.lockkeeper.lint.routine.Missing;
 import dev.lockkeeper.lint.routine.Routine;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Looks into DO blocks and into the bodies of functions and procedures. */
@@ -55,7 +57,24 @@ final class BodyReader {
                 ? procedural(body, source.parameters(), depth)
                 : statements(body, source.parameters(), depth);
         return Optional.of(new DefineRoutine(
-                Names.last(create.qualifiedName()), source.signature(), create.PROCEDURE() == null, inner));
+                Names.last(create.qualifiedName()),
+                source.signature(),
+                create.PROCEDURE() == null,
+                source.language().equals("sql"),
+                plain(create),
+                inner));
+    }
+
+    private static boolean plain(CreateRoutineContext create) {
+        boolean set = create.TABLE() != null
+                || create.typeName() != null && create.typeName().SETOF() != null;
+        return !set
+                && create.routineOption().stream()
+                        .map(RoutineOptionContext::routineTrait)
+                        .filter(Objects::nonNull)
+                        .noneMatch(trait -> trait.DEFINER() != null
+                                || trait.SET() != null
+                                || create.parameters() != null && (trait.STRICT() != null || trait.RETURNS() != null));
     }
 
     private List<Inner> procedural(Passage body, Map<String, String> parameters, int depth) {

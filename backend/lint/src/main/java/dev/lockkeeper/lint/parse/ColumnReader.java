@@ -45,7 +45,7 @@ final class ColumnReader {
 
     private static @Nullable Expression generatedFrom(List<ColumnRuleContext> rules) {
         return Lists.first(rules, ColumnReader::computed)
-                .map(rule -> ExpressionReader.read(rule.expr()))
+                .map(rule -> ExpressionReader.typed(rule.expr()))
                 .orElse(null);
     }
 
@@ -65,7 +65,8 @@ final class ColumnReader {
 
     private static @Nullable Expression defaultValue(List<ColumnRuleContext> rules) {
         return Lists.first(rules, rule -> rule.defaultValue() != null)
-                .map(rule -> ExpressionReader.read(rule.defaultValue()))
+                .map(rule -> ExpressionReader.read(rule.defaultValue())
+                        .as(TermReader.read(rule.defaultValue().boundValue())))
                 .orElse(null);
     }
 

@@ -69,7 +69,7 @@ final class ConstraintReader {
             List<DeferralContext> deferrals) {
         boolean notValid = Lists.any(deferrals, deferral -> deferral.VALID() != null);
         boolean notEnforced = Lists.any(deferrals, deferral -> deferral.ENFORCED() != null && deferral.NOT() != null);
-        Expression expression = check == null ? null : ExpressionReader.read(check);
+        Expression expression = check == null ? null : ExpressionReader.typed(check);
         return new NewConstraint(
                 name,
                 kind,

@@ -7,6 +7,8 @@ import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Queries that are planned, kept or opened, and not run to their end; and what lies outside of every table. */
@@ -38,7 +40,16 @@ final class ExplainReader {
     }
 
     private static List<Fact> looked(String what, ParserRuleContext statement) {
-        return List.of(new LockTables(what, Sources.of(statement), LockMode.ACCESS_SHARE));
+        var targets = Stream.of(
+                        Tree.all(statement, InsertContext.class).stream()
+                                .map(insert -> Names.table(insert.qualifiedName())),
+                        Tree.all(statement, UpdateContext.class).stream().map(update -> Names.table(update.relation())),
+                        Tree.all(statement, DeleteContext.class).stream().map(delete -> Names.table(delete.relation())),
+                        Tree.all(statement, MergeContext.class).stream().map(merge -> Names.table(merge.relation())))
+                .flatMap(Function.identity())
+                .toList();
+        var read = new LockTables(what, Sources.of(statement), LockMode.ACCESS_SHARE);
+        return targets.isEmpty() ? List.of(read) : List.of(read, new LockTables(what, targets, LockMode.ROW_EXCLUSIVE));
     }
 
     static List<Fact> read(CreateOtherContext create) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.ArgumentContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CallOrColumnContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
@@ -11,10 +12,12 @@ import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,13 @@ final class ExpressionReader {
                 part instanceof ExprContext condition && Never.holds(condition),
                 sequences(part).stream().findFirst().orElse(null),
                 Set.copyOf(Sources.of(part)),
-                !Tree.all(part, SelectTermContext.class).isEmpty());
+                !Tree.all(part, SelectTermContext.class).isEmpty(),
+                Term.OPAQUE);
+    }
+
+    /** As above, with what tells its type. */
+    static Expression typed(ExprContext part) {
+        return read(part).as(TermReader.read(part));
     }
 
     /** Text of many words need not be put together to be known as none of them. */
@@ -61,10 +70,20 @@ final class ExpressionReader {
         return calls.stream()
                 .filter(name -> SEQUENCE_CALLS.contains(Names.last(name.calledName())))
                 .filter(name -> name.call().arguments() != null)
-                .flatMap(name -> Tree.all(name.call().arguments(), StringContext.class).stream()
-                        .limit(1))
-                .map(string -> Names.regclass(Names.unquoted(string.getStart())))
+                .filter(name -> !name.call().arguments().argument().isEmpty())
+                .flatMap(name -> named(name.call().arguments().argument(0)))
                 .toList();
+    }
+
+    /** What another call answers, such as pg_get_serial_sequence, is not known. */
+    private static Stream<TableName> named(ArgumentContext argument) {
+        boolean computed =
+                Tree.all(argument, CallOrColumnContext.class).stream().anyMatch(part -> part.call() != null);
+        return computed
+                ? Stream.empty()
+                : Tree.all(argument, StringContext.class).stream()
+                        .limit(1)
+                        .map(string -> Names.regclass(Names.unquoted(string.getStart())));
     }
 
     static Set<String> columns(ParserRuleContext part) {

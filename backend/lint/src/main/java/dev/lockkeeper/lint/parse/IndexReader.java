@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
 import dev.lockkeeper.lint.grammar.SqlParser.IndexKeyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ReindexContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,21 @@ final class IndexReader {
                                 Lists.where(
                                         create.indexKey(),
                                         key -> key.columnName() != null && key.operatorClass() == null),
-                                key -> Names.column(key.columnName())))));
+                                key -> Names.column(key.columnName()))),
+                        terms(create),
+                        create.whereClause() == null || create.whereClause().expr() == null
+                                ? Term.OPAQUE
+                                : TermReader.read(create.whereClause().expr())));
+    }
+
+    /** What is computed for each row. */
+    private static List<Term> terms(CreateIndexContext create) {
+        return create.indexKey().stream()
+                .filter(key -> key.columnName() == null)
+                .map(key -> key.functionCall() != null
+                        ? TermReader.read(key.functionCall())
+                        : key.expr() == null ? Term.OPAQUE : TermReader.read(key.expr()))
+                .toList();
     }
 
     private static Set<String> functions(CreateIndexContext create) {

@@ -115,6 +115,9 @@ final class SessionReader {
         if (maintenance instanceof AnalyzeContext analyze && analyze.maintained() != null) {
             return List.of(maintained("ANALYZE", analyze.maintained(), false));
         }
+        if (maintenance instanceof AnalyzeContext) {
+            return List.of(new Maintenance("ANALYZE ALL", List.of(), LockMode.SHARE_UPDATE_EXCLUSIVE, false));
+        }
         boolean all = maintenance instanceof VacuumContext || maintenance instanceof ClusterContext;
         return all ? List.of(new OutsideTransaction(Kinds.of(maintenance))) : List.of();
     }

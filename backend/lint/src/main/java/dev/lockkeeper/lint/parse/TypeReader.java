@@ -20,7 +20,7 @@ final class TypeReader {
     private static final List<String> FIELDS = List.of("second", "minute", "hour", "day", "month", "year");
 
     private static final Pattern OTHER = Pattern.compile("[^0-9-]");
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,8}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private TypeReader() {}
 

@@ -75,6 +75,13 @@ public final class Casts {
         return Optional.ofNullable(CASTS.getOrDefault(from.name(), Map.of()).get(to.name()));
     }
 
+    /** Whether it happens inside an expression too. */
+    static boolean silent(String from, String to) {
+        return Optional.ofNullable(CASTS.getOrDefault(from, Map.of()).get(to))
+                .filter(Cast::silent)
+                .isPresent();
+    }
+
     /** Whether a foreign key may go from one to the other; true also where nothing is known. */
     public static boolean comparable(DataType from, DataType to) {
         if (unknown(from, to) && from.array() == to.array()) {

@@ -57,10 +57,11 @@ public record Constraint(
             boolean noInherit,
             boolean deferrable,
             Set<String> functions,
-            String sql) {
+            String sql,
+            Term check) {
 
         public static final Detail NONE =
-                new Detail(List.of(), List.of(), false, true, false, false, false, Set.of(), "");
+                new Detail(List.of(), List.of(), false, true, false, false, false, Set.of(), "", Term.OPAQUE);
 
         public Detail {
             key = List.copyOf(key);
@@ -69,20 +70,31 @@ public record Constraint(
         }
 
         public Detail inherited(boolean now) {
-            return new Detail(key, referenced, actsOnDelete, enforced, now, noInherit, deferrable, functions, sql);
+            return new Detail(
+                    key, referenced, actsOnDelete, enforced, now, noInherit, deferrable, functions, sql, check);
         }
 
         Detail renamedColumn(String from, String to) {
             var keys = key.stream().map(name -> name.equals(from) ? to : name).toList();
             return new Detail(
-                    keys, referenced, actsOnDelete, enforced, inherited, noInherit, deferrable, functions, sql);
+                    keys,
+                    referenced,
+                    actsOnDelete,
+                    enforced,
+                    inherited,
+                    noInherit,
+                    deferrable,
+                    functions,
+                    sql,
+                    Term.OPAQUE);
         }
 
         Detail renamedReferenced(String from, String to) {
             var keys = referenced.stream()
                     .map(name -> name.equals(from) ? to : name)
                     .toList();
-            return new Detail(key, keys, actsOnDelete, enforced, inherited, noInherit, deferrable, functions, sql);
+            return new Detail(
+                    key, keys, actsOnDelete, enforced, inherited, noInherit, deferrable, functions, sql, check);
         }
     }
 

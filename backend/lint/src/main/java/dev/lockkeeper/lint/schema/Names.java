@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What else has been created, as "SCHEMA s" or "ROLE r". */
@@ -23,8 +24,12 @@ public final class Names {
         return there.contains(kind + " " + name);
     }
 
-    public boolean any(String kind) {
-        return there.stream().anyMatch(name -> name.startsWith(kind + " ") && !name.equals("EXTENSION plpgsql"));
+    /** All of that kind that are there. */
+    public List<String> all(String kind) {
+        return there.stream()
+                .filter(name -> name.startsWith(kind + " "))
+                .map(name -> name.substring(kind.length() + 1))
+                .toList();
     }
 
     public boolean dropped(String kind, String name) {

@@ -78,6 +78,7 @@ final class Repetition {
                 where.never(),
                 where.sequence(),
                 where.reads(),
-                where.queries());
+                where.queries(),
+                where.term());
     }
 }

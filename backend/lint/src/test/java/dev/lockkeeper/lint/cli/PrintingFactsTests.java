@@ -82,12 +82,22 @@ class PrintingFactsTests {
     }
 
     @Test
-    void names_are_written_as_the_server_prints_them() throws IOException {
+    void relations_have_the_names_that_the_catalogue_has_and_their_schema_beside_it() throws IOException {
         assertThat(facts("DROP TABLE \"My T\", public.a, app.b, \"App\".\"c.d\""))
+                .contains("{\"relation\":\"My T\",\"mode\"")
+                .contains("{\"relation\":\"a\",\"mode\"")
+                .contains("{\"relation\":\"b\",\"schema\":\"app\",\"mode\"")
+                .contains("{\"relation\":\"c.d\",\"schema\":\"App\",\"mode\"");
+        assertThat(facts("VACUUM FULL app.b")).contains("\"rewrites\":[\"b\"],\"scans\":[\"b\"]");
+    }
+
+    @Test
+    void qualified_names_are_written_as_the_server_prints_them() throws IOException {
+        assertThat(facts("DROP TABLE \"My T\", public.a, app.b, \"App\".\"c\"\"d\"", "--qualified"))
                 .contains("\"relation\":\"\\\"My T\\\"\"")
                 .contains("\"relation\":\"a\"")
                 .contains("\"relation\":\"app.b\"")
-                .contains("\"relation\":\"\\\"App\\\".\\\"c.d\\\"\"");
+                .contains("\"relation\":\"\\\"App\\\".\\\"c\\\"\\\"d\\\"\"");
     }
 
     @Test

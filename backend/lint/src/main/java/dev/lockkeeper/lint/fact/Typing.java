@@ -1,0 +1,266 @@
+package dev.lockkeeper.lint.fact;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.BuiltInTypes;
+import dev.lockkeeper.lint.schema.Category;
+import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Overloads;
+import dev.lockkeeper.lint.schema.Signatures;
+import dev.lockkeeper.lint.schema.Signatures.Signature;
+import dev.lockkeeper.lint.schema.Term;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Works out of which type a term is, and what the server has against it; where it is not sure, nothing. */
+record Typing(Situation now, Function<String, Optional<DataType>> columns) {
+
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "char", "name", "bpchar");
+    private static final String BOOLEAN = "boolean";
+    static final String ENUM = "enum ";
+
+    Typing(Situation now, TableName table) {
+        this(now, name -> now.schema()
+                .told(table)
+                .flatMap(known -> known.column(name))
+                .flatMap(known -> Optional.ofNullable(known.type())));
+    }
+
+    /** What is wrong with any of them. */
+    @Nullable
+    String refusal(Collection<Term> terms) {
+        return terms.stream()
+                .map(term -> of(term).error())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is wrong with it, where a truth is wanted. */
+    @Nullable
+    String truth(Term term) {
+        var value = of(term);
+        boolean other = value.known() && !value.untyped() && !BOOLEAN.equals(value.type());
+        return value.error() == null && other ? SqlState.DATATYPE_MISMATCH : value.error();
+    }
+
+    /** Whether it surely may answer otherwise another time. */
+    boolean moves(Term term) {
+        return of(term).moves();
+    }
+
+    /** Its type, where that is known. */
+    Optional<DataType> type(Term term) {
+        var value = of(term);
+        return value.untyped() || value.type() == null || value.type().startsWith(ENUM)
+                ? Optional.empty()
+                : Optional.of(written(value.type()));
+    }
+
+    private static DataType written(String key) {
+        boolean array = key.endsWith("[]");
+        var name = (array ? key.substring(0, key.length() - 2) : key).replace('_', ' ');
+        return new DataType(name.startsWith("txid") ? key : name, List.of(), array);
+    }
+
+    Valued of(Term term) {
+        if (term instanceof Term.Untyped) {
+            return Valued.UNTYPED;
+        }
+        if (term instanceof Term.Constant constant) {
+            return Valued.of(key(constant.type()));
+        }
+        if (term instanceof Term.Session session) {
+            return Valued.of(key(session.type())).moving(true);
+        }
+        if (term instanceof Term.Named named) {
+            return columns.apply(named.column()).map(this::key).map(Valued::of).orElse(Valued.OPAQUE);
+        }
+        if (term instanceof Term.Cast cast) {
+            return cast(cast);
+        }
+        return composed(term);
+    }
+
+    private Valued composed(Term term) {
+        if (term instanceof Term.Called call) {
+            return called(call);
+        }
+        if (term instanceof Term.Operation operation) {
+            return operation(operation);
+        }
+        if (term instanceof Term.Logic logic) {
+            return logic(logic.parts());
+        }
+        if (term instanceof Term.Test test) {
+            return with(Valued.of(BOOLEAN), test.values().stream().map(this::of).toList());
+        }
+        if (term instanceof Term.ArrayOf array) {
+            var one = oneOf(new Term.OneOf(List.of(), array.values()));
+            return one.known() && !String.valueOf(one.type()).contains(" ")
+                    ? new Valued(one.type() + "[]", one.moves(), one.error())
+                    : one;
+        }
+        return term instanceof Term.OneOf choice ? oneOf(choice) : Valued.OPAQUE;
+    }
+
+    /** What is wrong with a part is wrong with the whole, and what moves in it moves it. */
+    private static Valued with(Valued whole, List<Valued> parts) {
+        var error = Stream.concat(parts.stream().map(Valued::error), Stream.ofNullable(whole.error()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        boolean moves = whole.moves() || parts.stream().anyMatch(Valued::moves);
+        return new Valued(error == null ? whole.type() : null, moves, error);
+    }
+
+    /** Each part has to be a truth before the next one is looked at. */
+    private Valued logic(List<Term> parts) {
+        return with(Valued.of(BOOLEAN), parts.stream().map(this::truthful).toList());
+    }
+
+    private Valued truthful(Term part) {
+        var value = of(part);
+        boolean other = value.known() && !value.untyped() && !BOOLEAN.equals(value.type());
+        return other && value.error() == null ? Valued.wrong(SqlState.DATATYPE_MISMATCH) : value;
+    }
+
+    private Valued oneOf(Term.OneOf choice) {
+        var conditions = logic(choice.conditions());
+        var values = choice.values().stream().map(this::of).toList();
+        var types = values.stream()
+                .map(Valued::type)
+                .filter(type -> !Overloads.UNTYPED.equals(type))
+                .distinct()
+                .toList();
+        var all = Stream.concat(Stream.of(conditions), values.stream()).toList();
+        if (types.contains(null) || types.size() > 2) {
+            return with(Valued.OPAQUE, all);
+        }
+        if (types.size() == 2) {
+            return with(common(types.get(0), types.get(1)), all);
+        }
+        return with(types.isEmpty() ? Valued.OPAQUE : Valued.of(types.get(0)), all);
+    }
+
+    private static Valued common(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return Valued.OPAQUE;
+        }
+        boolean apart = Category.of(one).isPresent()
+                && Category.of(other).isPresent()
+                && !Category.of(one)
+                        .map(Category::letter)
+                        .equals(Category.of(other).map(Category::letter));
+        return apart ? Valued.wrong(SqlState.DATATYPE_MISMATCH) : Valued.OPAQUE;
+    }
+
+    private Valued cast(Term.Cast cast) {
+        var from = of(cast.value());
+        var to = key(cast.type());
+        if (from.error() == null && from.type() != null && !from.untyped() && to == null) {
+            return named(from, from.type(), cast.type());
+        }
+        if (from.error() != null || from.type() == null || to == null || from.untyped()) {
+            return new Valued(to, from.moves(), from.error());
+        }
+        boolean castable = from.type().startsWith(ENUM)
+                ? TEXTS.contains(to) || to.equals(from.type())
+                : to.startsWith(ENUM) && TEXTS.contains(from.type())
+                        || new Conversion(now, written(from.type()), cast.type()).castable();
+        return castable
+                ? new Valued(to, from.moves() || Movement.of(from.type(), to), null)
+                : Valued.wrong(SqlState.CANNOT_COERCE);
+    }
+
+    /** To a type that somebody has made. */
+    private Valued named(Valued from, String type, DataType to) {
+        boolean told = now.schema().types().labels(to.name()).isPresent();
+        boolean castable = !told || type.startsWith(ENUM) || new Conversion(now, written(type), to).castable();
+        return castable ? Valued.OPAQUE.moving(from.moves()) : Valued.wrong(SqlState.CANNOT_COERCE);
+    }
+
+    private Valued called(Term.Called call) {
+        var given = call.arguments().stream().map(this::of).toList();
+        var types = now.schema().types();
+        if (types.toldFunction(call.function())) {
+            return with(Valued.OPAQUE.moving(types.changes(call.function())), given);
+        }
+        if (call.function().startsWith("quote_")) {
+            return with(Valued.of("text"), given);
+        }
+        var all = call.function().equals("timezone")
+                ? Movement.zones()
+                : Signatures.functions(call.function(), now.serverMajor());
+        if (all.isEmpty() || BuiltInTypes.has(call.function()) || given.stream().anyMatch(value -> !value.known())) {
+            return with(Valued.OPAQUE.moving(all.isEmpty() ? types.changes(call.function()) : moving(all)), given);
+        }
+        return with(chosen(all, given), given);
+    }
+
+    private static boolean moving(List<Signature> all) {
+        return all.stream().noneMatch(Signature::immutable);
+    }
+
+    private Valued chosen(List<Signature> all, List<Valued> given) {
+        var choice = Overloads.choose(
+                all, given.stream().map(Valued::type).map(String::valueOf).toList());
+        if (choice.none()) {
+            boolean ours = given.stream()
+                    .allMatch(value -> value.untyped()
+                            || Category.of(String.valueOf(value.type())).isPresent());
+            return ours ? Valued.wrong(SqlState.UNDEFINED_FUNCTION) : Valued.OPAQUE;
+        }
+        return choice.one()
+                .map(one -> given(one).moving(Movement.of(one, given)))
+                .orElse(Valued.OPAQUE.moving(moving(all)));
+    }
+
+    private static Valued given(Signature one) {
+        return switch (one.kind()) {
+            case 'a' -> Valued.wrong(SqlState.GROUPING);
+            case 'w' -> Valued.wrong(SqlState.WRONG_OBJECT_TYPE);
+            case 's' -> Valued.wrong(SqlState.FEATURE_NOT_SUPPORTED);
+            default ->
+                (one.polymorphic() && one.gives().startsWith("any") ? Valued.OPAQUE : Valued.of(one.gives()))
+                        .moving(!one.immutable());
+        };
+    }
+
+    private Valued operation(Term.Operation operation) {
+        var right = of(operation.right());
+        if (operation.left() == null) {
+            boolean number = right.type() != null
+                    && Category.of(right.type())
+                            .filter(type -> type.letter() == 'N')
+                            .isPresent();
+            return with(number ? Valued.of(right.type()) : Valued.OPAQUE, List.of(right));
+        }
+        var given = List.of(of(operation.left()), right);
+        var all = Signatures.operators(operation.symbol(), now.serverMajor());
+        if (all.isEmpty()
+                || given.stream().anyMatch(value -> !value.known())
+                || given.get(0).untyped() && right.untyped()) {
+            return with(Valued.OPAQUE, given);
+        }
+        boolean joined = operation.symbol().equals("||");
+        var chosen = chosen(all, given);
+        return with(joined ? new Valued(chosen.type(), false, chosen.error()) : chosen, given);
+    }
+
+    /** Domains are what is under them; of types that are not the server's own, nothing is known. */
+    private @Nullable String key(DataType type) {
+        var base = now.schema().types().baseOf(type);
+        if (!base.array() && now.schema().types().labels(base.name()).isPresent()) {
+            return ENUM + base.name();
+        }
+        boolean own = BuiltInTypes.has(base.name()) && !base.name().contains("%") && !base.serial();
+        boolean several = base.name().startsWith("interval") && !base.name().equals("interval");
+        return own && !several ? base.name().replace(' ', '_') + (base.array() ? "[]" : "") : null;
+    }
+}
