@@ -22,7 +22,7 @@ create table tenant.decision_import_file (
   place int not null,
   path text not null,
   content bytea not null,
-  hash bytea not null,
+  hash text not null,
   verdict text not null constraint decision_import_file_verdict check (verdict in ('NEW', 'REVISED', 'UNCHANGED', 'LEFT', 'NO_RECORD')),
   layout text,
   title text,

@@ -11,6 +11,7 @@
             "explain",
             "catalogue",
             "query",
+            "decision",
             "migration",
             "execution"
         })

@@ -5,7 +5,8 @@
  * {@link dev.lockkeeper.decision.Decisions} tells which decisions apply.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "lint", "catalogue", "obligation"})
+        allowedDependencies = {"common", "tenancy", "access", "audit", "jobs", "web", "lint", "catalogue", "obligation"
+        })
 @NullMarked
 package dev.lockkeeper.decision;
 

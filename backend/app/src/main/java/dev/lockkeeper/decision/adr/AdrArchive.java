@@ -56,7 +56,7 @@ public final class AdrArchive {
 
     private void keep(AdrFile file) {
         if (file.isMarkdown()) {
-            require(++markdown <= AdrLimits.MOST_FILES, "decision.import.files", AdrLimits.MOST_FILES);
+            require(++markdown <= AdrLimits.MOST_FILES, "decision.import.files-many", AdrLimits.MOST_FILES);
             require(file.bytes().length <= AdrLimits.LARGEST_FILE, "decision.import.file-large", file.path());
         }
         var twin = files.stream().anyMatch(other -> other.path().equals(file.path()));
