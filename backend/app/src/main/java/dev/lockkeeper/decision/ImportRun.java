@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,9 +104,14 @@ class ImportRun {
 
     /** Links from file to file become links from record to record. */
     private AdrTexts linked(Load load, Judged file, AdrRecord record) {
-        return record.texts()
-                .each(text -> AdrLinks.rewrite(text, link -> load.places()
-                        .address(load.tree().target(file.reading().file(), link).orElse(null))));
+        return record.texts().each(text -> AdrLinks.rewrite(text, link -> address(load, file, link)));
+    }
+
+    private static @Nullable String address(Load load, Judged file, String link) {
+        var target = load.tree().target(file.reading().file(), link).orElse(null);
+        var address = load.places().address(target);
+        var fragment = link.indexOf('#');
+        return address == null || fragment < 0 ? address : address + link.substring(fragment);
     }
 
     private void supersede(Load load, Judged file) {

@@ -11,8 +11,10 @@ import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionContent;
 import dev.lockkeeper.decision.DecisionGuard;
+import dev.lockkeeper.decision.DecisionImporting;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.TablePattern;
+import dev.lockkeeper.decision.adr.Trees;
 import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.incident.Course;
 import dev.lockkeeper.incident.IncidentDetails;
@@ -57,6 +59,7 @@ class Extras {
     private final TakingPlansOver taking;
     private final Waiving waiving;
     private final DecisionRecording decisions;
+    private final DecisionImporting importing;
     private final IncidentLog incidents;
 
     Extras(
@@ -71,6 +74,7 @@ class Extras {
             TakingPlansOver taking,
             Waiving waiving,
             DecisionRecording decisions,
+            DecisionImporting importing,
             IncidentLog incidents) {
         this.tokens = tokens;
         this.policies = policies;
@@ -83,6 +87,7 @@ class Extras {
         this.taking = taking;
         this.waiving = waiving;
         this.decisions = decisions;
+        this.importing = importing;
         this.incidents = incidents;
     }
 
@@ -95,6 +100,7 @@ class Extras {
             takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
+            importing.confirm(owner, importing.preview(owner, "adr.zip", Trees.nygard()));
             incident(owner, migration);
         });
     }
