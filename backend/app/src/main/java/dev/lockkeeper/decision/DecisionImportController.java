@@ -7,7 +7,6 @@ import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,7 +48,7 @@ class DecisionImportController {
         return "decision/import/new";
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     ModelAndView create(
             CurrentMember me,
             @Valid @ModelAttribute("form") ImportForm form,
