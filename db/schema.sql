@@ -484,6 +484,68 @@ CREATE POLICY tenant_isolation ON tenant.decision_guard AS PERMISSIVE FOR ALL TO
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.decision_guard TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_import (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  source text NOT NULL,
+  status text NOT NULL,
+  records integer NOT NULL,
+  done integer DEFAULT 0 NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT decision_import_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_import_status CHECK (status = ANY (ARRAY['PREVIEWED'::text, 'RUNNING'::text, 'DONE'::text]))
+);
+CREATE INDEX decision_import_newest ON tenant.decision_import USING btree (tenant_id, at, id);
+ALTER TABLE tenant.decision_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_import FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_import AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_import AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.decision_import TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_import_file (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  place integer NOT NULL,
+  path text NOT NULL,
+  content bytea NOT NULL,
+  hash text NOT NULL,
+  verdict text NOT NULL,
+  layout text,
+  title text,
+  status text,
+  decided_on date,
+  successor text,
+  notes text[] DEFAULT '{}'::text[] NOT NULL,
+  deciders text[] DEFAULT '{}'::text[] NOT NULL,
+  consulted text[] DEFAULT '{}'::text[] NOT NULL,
+  informed text[] DEFAULT '{}'::text[] NOT NULL,
+  tags text[] DEFAULT '{}'::text[] NOT NULL,
+  domains text[] DEFAULT '{}'::text[] NOT NULL,
+  decision_id uuid,
+  CONSTRAINT decision_import_file_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_import_file_place UNIQUE (tenant_id, import_id, place),
+  CONSTRAINT decision_import_file_verdict CHECK (verdict = ANY (ARRAY['NEW'::text, 'REVISED'::text, 'UNCHANGED'::text, 'LEFT'::text, 'NO_RECORD'::text]))
+);
+CREATE INDEX decision_import_file_decision ON tenant.decision_import_file USING btree (tenant_id, decision_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX decision_import_file_hash ON tenant.decision_import_file USING btree (tenant_id, hash) WHERE (decision_id IS NOT NULL);
+CREATE INDEX decision_import_file_path ON tenant.decision_import_file USING btree (tenant_id, path) WHERE (decision_id IS NOT NULL);
+ALTER TABLE tenant.decision_import_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_import_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_import_file AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_import_file AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.decision_import_file TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_revision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   decision_id uuid NOT NULL,
@@ -2147,6 +2209,21 @@ ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_decision
   FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
 
 ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_import ADD CONSTRAINT decision_import_by
+  FOREIGN KEY (tenant_id, by_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_import ADD CONSTRAINT decision_import_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_import_file ADD CONSTRAINT decision_import_file_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision_import_file ADD CONSTRAINT decision_import_file_import
+  FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.decision_import(tenant_id, id);
+
+ALTER TABLE tenant.decision_import_file ADD CONSTRAINT decision_import_file_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_by

@@ -57,6 +57,19 @@ public class Wire {
             return post(address, encode(fields));
         }
 
+        /** One file, as a browser's form sends it. */
+        public HttpResponse<String> upload(String address, String name, String content) {
+            var head = "--edge\r\nContent-Disposition: form-data; name=";
+            var token = head + "\"_csrf\"\r\n\r\n" + csrf + "\r\n";
+            var file = head + "\"files\"; filename=\"" + name + "\"\r\n\r\n" + content + "\r\n--edge--\r\n";
+            return send(
+                    client,
+                    request(address)
+                            .header("Accept", "text/html")
+                            .header("Content-Type", "multipart/form-data; boundary=edge")
+                            .POST(BodyPublishers.ofString(token + file)));
+        }
+
         private Visitor signIn(String email, String password) {
             csrf = token("/sign-in");
             var answer = post("/sign-in", Map.of("email", email, "password", password));

@@ -137,6 +137,22 @@ public class Decision {
         supersededBy = successor.id;
     }
 
+    /** What was agreed elsewhere is not agreed to again. */
+    void standAs(DecisionStatus elsewhere) {
+        status = elsewhere;
+    }
+
+    void standSupersededBy(Decision successor) {
+        status = SUPERSEDED;
+        supersededBy = successor.id;
+    }
+
+    /** The file that it came from has changed, and nobody has changed the record since. */
+    void followFile(DecisionContent content) {
+        require(isRevisable(), "decision.settled");
+        take(content);
+    }
+
     /** A guard is part of what people agree to: it cannot appear afterwards. */
     void requireOpenForGuards() {
         require(status == PROPOSED, "decision.guard-late");
@@ -149,6 +165,10 @@ public class Decision {
     /** Settled records are read, not written. */
     public boolean isRevisable() {
         return status == PROPOSED || status == ACCEPTED;
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     UUID key() {

@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import dev.lockkeeper.obligation.Obligations;
 import dev.lockkeeper.obligation.Subject;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,6 +16,7 @@ class DecisionSurroundings {
     private final Obligations obligations;
     private final Approvals approvals;
     private final DecisionNames names;
+    private final DecisionOrigins origins;
 
     DecisionSurroundings(
             Decisions decisions,
@@ -22,18 +24,21 @@ class DecisionSurroundings {
             DecisionGuards guards,
             Obligations obligations,
             Approvals approvals,
-            DecisionNames names) {
+            DecisionNames names,
+            DecisionOrigins origins) {
         this.decisions = decisions;
         this.course = course;
         this.guards = guards;
         this.obligations = obligations;
         this.approvals = approvals;
         this.names = names;
+        this.origins = origins;
     }
 
     void fill(Decision decision, DecisionRevision latest, Model model) {
         model.addAttribute("transitions", course.of(decision.key()));
         model.addAttribute("guards", guards.of(decision.key()));
+        model.addAttribute("origin", origins.of(List.of(decision.key())).get(decision.key()));
         model.addAttribute("predecessors", decisions.superseded(decision.number()));
         model.addAttribute("obligations", obligations.about(Subject.decision(decision.number())));
         if (decision.isProposed()) {

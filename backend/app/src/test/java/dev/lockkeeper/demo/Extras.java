@@ -12,8 +12,10 @@ import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionContent;
 import dev.lockkeeper.decision.DecisionGuard;
+import dev.lockkeeper.decision.DecisionImporting;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.TablePattern;
+import dev.lockkeeper.decision.adr.Trees;
 import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.incident.Course;
 import dev.lockkeeper.incident.IncidentDetails;
@@ -69,6 +71,7 @@ class Extras {
     private final ResumingSeries resuming;
     private final Waiving waiving;
     private final DecisionRecording decisions;
+    private final DecisionImporting importing;
     private final TryingGuards trying;
     private final IncidentLog incidents;
     private final Rehearsals rehearsals;
@@ -89,6 +92,7 @@ class Extras {
             ResumingSeries resuming,
             Waiving waiving,
             DecisionRecording decisions,
+            DecisionImporting importing,
             TryingGuards trying,
             IncidentLog incidents,
             Rehearsals rehearsals,
@@ -107,6 +111,7 @@ class Extras {
         this.resuming = resuming;
         this.waiving = waiving;
         this.decisions = decisions;
+        this.importing = importing;
         this.trying = trying;
         this.incidents = incidents;
         this.rehearsals = rehearsals;
@@ -127,6 +132,7 @@ class Extras {
             takenOver(owner, databases.list().get(0).id());
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
+            importing.confirm(owner, importing.preview(owner, "adr.zip", Trees.nygard()));
             guarded(owner);
             incident(owner, migration);
         });

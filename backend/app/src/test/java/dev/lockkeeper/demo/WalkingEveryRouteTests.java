@@ -115,6 +115,7 @@ class WalkingEveryRouteTests {
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
                     var address = routes.fill(route, alder, null, null);
                     assertThat(browser.send(owner, route.method(), address).exchange())
+                            .as(address)
                             .satisfies(WalkingEveryRouteTests::isFound);
                 }));
     }

@@ -1,0 +1,83 @@
+package dev.lockkeeper.decision;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** One decision as a rule of a line: what is decided, where it holds, what checks it. */
+final class DecisionRule {
+
+    private static final int LONGEST = 280;
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(40)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
+    private DecisionRule() {}
+
+    static String of(DecisionEntry entry, List<String> guards) {
+        var rule = new StringBuilder("* **D-" + entry.number() + " " + ended(line(entry.title())) + "**");
+        var said = shortened(line(firstParagraph(entry.texts().decision())));
+        rule.append(said.isEmpty() ? "" : " " + ended(said));
+        if (!entry.tables().isEmpty()) {
+            rule.append(" Tables: ")
+                    .append(entry.tables().stream()
+                            .map(table -> "`" + table + "`")
+                            .collect(Collectors.joining(", ")))
+                    .append(".");
+        }
+        if (!guards.isEmpty()) {
+            rule.append(guards.size() == 1 ? " Guard: " : " Guards: ")
+                    .append(String.join(", ", guards))
+                    .append(".");
+        }
+        return rule.toString();
+    }
+
+    /** Wherever it stands: an outcome may be a list. */
+    private static String firstParagraph(String markdown) {
+        var first = new StringBuilder();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                if (first.isEmpty()) {
+                    first.append(source(markdown, paragraph));
+                }
+            }
+        });
+        return first.toString();
+    }
+
+    /** As it was written, so that code stays code. */
+    private static String source(String markdown, Node node) {
+        return node.getSourceSpans().stream()
+                .map(span -> markdown.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+                .collect(Collectors.joining(" "));
+    }
+
+    static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        var sentence = text.lastIndexOf(". ", LONGEST);
+        if (sentence > LONGEST / 3) {
+            return text.substring(0, sentence + 1);
+        }
+        var word = text.lastIndexOf(' ', LONGEST);
+        return text.substring(0, word > 0 ? word : text.offsetByCodePoints(0, LONGEST / 2)) + " …";
+    }
+
+    private static String ended(String sentence) {
+        return sentence.isEmpty() || ".!?…:".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
+                ? sentence
+                : sentence + ".";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.ViewersMay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decisions in force as short rules for whoever writes migrations, people's agents first: a section of an {@code
+ * AGENTS.md}. The same decisions give the same text.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DecisionRules {
+
+    private static final int CHUNK = 200;
+    /** Before any domain's name. */
+    private static final String EVERYWHERE = "";
+
+    private final DecisionEntries entries;
+    private final GuardLines guards;
+
+    DecisionRules(DecisionEntries entries, GuardLines guards) {
+        this.entries = entries;
+        this.guards = guards;
+    }
+
+    @ViewersMay
+    public String markdown(CurrentMember by) {
+        var rules = new TreeMap<String, List<String>>();
+        var after = 0;
+        List<DecisionEntry> chunk;
+        do {
+            chunk = entries.after(after, DecisionStatus.ACCEPTED, null, CHUNK);
+            var checked = guards.of(chunk.stream().map(DecisionEntry::key).toList());
+            for (var entry : chunk) {
+                add(rules, entry, checked);
+                after = entry.number();
+            }
+        } while (chunk.size() == CHUNK);
+        return written(rules);
+    }
+
+    /** A rule of two domains stands under both. */
+    private static void add(Map<String, List<String>> rules, DecisionEntry entry, Map<UUID, List<String>> checked) {
+        var rule = DecisionRule.of(entry, checked.getOrDefault(entry.key(), List.of()));
+        var under = entry.domains().isEmpty() ? List.of(EVERYWHERE) : entry.domains();
+        under.forEach(domain ->
+                rules.computeIfAbsent(domain, key -> new ArrayList<>()).add(rule));
+    }
+
+    private static String written(Map<String, List<String>> rules) {
+        var text = new StringBuilder("""
+                ## Database decisions
+
+                Rules in force for database migrations, from Lockkeeper. Follow them. A migration that breaks a rule with a
+                guard is stopped, and the finding cites the decision (`D-7`). Where a rule has to change, propose a decision;
+                do not edit this section.
+                """);
+        if (rules.isEmpty()) {
+            text.append("\nNo decision is in force yet.\n");
+        }
+        rules.forEach((domain, lines) -> {
+            text.append("\n### ")
+                    .append(domain.isEmpty() ? "Everywhere" : DecisionRule.line(domain))
+                    .append("\n\n");
+            lines.forEach(line -> text.append(line).append("\n"));
+        });
+        return text.toString();
+    }
+}

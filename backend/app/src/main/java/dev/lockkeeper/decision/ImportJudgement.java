@@ -1,0 +1,114 @@
+package dev.lockkeeper.decision;
+
+import dev.lockkeeper.decision.adr.AdrFile;
+import dev.lockkeeper.decision.adr.AdrNote;
+import dev.lockkeeper.decision.adr.AdrReading;
+import dev.lockkeeper.decision.adr.AdrTree;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what is new in a tree from what was imported before. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ImportJudgement {
+
+    /** One file and what becomes of it; of which decision, where it is one already. */
+    record Judged(
+            AdrReading reading,
+            String hash,
+            ImportVerdict verdict,
+            List<AdrNote> notes,
+            @Nullable UUID decision) {}
+
+    private final DecisionOrigins origins;
+    private final StoredDecisions decisions;
+
+    ImportJudgement(DecisionOrigins origins, StoredDecisions decisions) {
+        this.origins = origins;
+        this.decisions = decisions;
+    }
+
+    List<Judged> judge(AdrTree tree) {
+        var readings = tree.readings();
+        var hashes =
+                readings.stream().collect(Collectors.toMap(one -> one.file().path(), one -> hash(one.file())));
+        var known = origins.among(hashes.values(), hashes.keySet());
+        var byHash = known.stream().collect(Collectors.toMap(DecisionOrigin::hash, Function.identity(), (a, b) -> a));
+        var byPath = known.stream()
+                .collect(Collectors.toMap(DecisionOrigin::path, Function.identity(), ImportJudgement::later));
+        var stored = decisions
+                .findAllById(known.stream().map(DecisionOrigin::decision).toList())
+                .stream()
+                .collect(Collectors.toMap(Decision::key, Function.identity()));
+        return readings.stream()
+                .map(one -> {
+                    var hash = hashes.get(one.file().path());
+                    return judge(
+                            one,
+                            String.valueOf(hash),
+                            byHash.get(hash),
+                            byPath.get(one.file().path()),
+                            stored);
+                })
+                .toList();
+    }
+
+    private static Judged judge(
+            AdrReading one,
+            String hash,
+            @Nullable DecisionOrigin same,
+            @Nullable DecisionOrigin before,
+            Map<UUID, Decision> stored) {
+        if (one.record() == null) {
+            return new Judged(one, hash, ImportVerdict.NO_RECORD, one.notes(), null);
+        }
+        if (same != null) {
+            return judged(one, hash, ImportVerdict.UNCHANGED, "unchanged", same);
+        }
+        if (before == null) {
+            return new Judged(one, hash, ImportVerdict.NEW, one.notes(), null);
+        }
+        if (!before.title().equalsIgnoreCase(one.record().title())) {
+            return new Judged(one, hash, ImportVerdict.NEW, noted(one, "other-title", before), null);
+        }
+        var decision = stored.get(before.decision());
+        var untouched = decision != null && decision.isRevisable() && decision.revision() == before.taken();
+        return untouched
+                ? judged(one, hash, ImportVerdict.REVISED, "revised", before)
+                : judged(one, hash, ImportVerdict.LEFT, "left", before);
+    }
+
+    private static Judged judged(
+            AdrReading one, String hash, ImportVerdict verdict, String key, DecisionOrigin origin) {
+        return new Judged(one, hash, verdict, noted(one, key, origin), origin.decision());
+    }
+
+    private static List<AdrNote> noted(AdrReading one, String key, DecisionOrigin origin) {
+        var notes = new ArrayList<>(one.notes());
+        notes.add(AdrNote.of(key, "D-" + origin.number()));
+        return notes;
+    }
+
+    private static DecisionOrigin later(DecisionOrigin one, DecisionOrigin other) {
+        return one.number() > other.number() ? one : other;
+    }
+
+    private static String hash(AdrFile file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lockkeeper.decision.adr;
+
+import dev.lockkeeper.decision.DecisionStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a record stands, as a line or a section tells it, with what takes its place and whose place it takes. */
+final class AdrStanding {
+
+    private static final Map<String, DecisionStatus> WORDS = Map.ofEntries(
+            Map.entry("proposed", DecisionStatus.PROPOSED),
+            Map.entry("draft", DecisionStatus.PROPOSED),
+            Map.entry("pending", DecisionStatus.PROPOSED),
+            Map.entry("open", DecisionStatus.PROPOSED),
+            Map.entry("accepted", DecisionStatus.ACCEPTED),
+            Map.entry("approved", DecisionStatus.ACCEPTED),
+            Map.entry("decided", DecisionStatus.ACCEPTED),
+            Map.entry("adopted", DecisionStatus.ACCEPTED),
+            Map.entry("implemented", DecisionStatus.ACCEPTED),
+            Map.entry("rejected", DecisionStatus.REJECTED),
+            Map.entry("declined", DecisionStatus.REJECTED),
+            Map.entry("withdrawn", DecisionStatus.REJECTED),
+            Map.entry("deprecated", DecisionStatus.DEPRECATED),
+            Map.entry("obsolete", DecisionStatus.DEPRECATED),
+            Map.entry("retired", DecisionStatus.DEPRECATED),
+            Map.entry("superseded", DecisionStatus.SUPERSEDED),
+            Map.entry("superceded", DecisionStatus.SUPERSEDED),
+            Map.entry("replaced", DecisionStatus.SUPERSEDED));
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+    private static final Pattern LINK = Pattern.compile("]\\(<?([^)\\s>]{1,300})");
+    private static final Pattern SLUG = Pattern.compile("\\d{8}-[a-z0-9-]{1,200}");
+    private static final Pattern NUMBER = Pattern.compile("(?:(?:ADR|D)[- #]?)?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+
+    @Nullable
+    DecisionStatus status;
+
+    final List<AdrReference> references = new ArrayList<>();
+    /** What says neither. */
+    final List<String> rest = new ArrayList<>();
+
+    AdrStanding(String text) {
+        for (var line : text.split("\n")) {
+            if (!line.isBlank()) {
+                read(line.strip());
+            }
+        }
+    }
+
+    private void read(String line) {
+        var lower = line.toLowerCase(Locale.ROOT).replaceFirst("^[*+>_\\s-]+", "");
+        if (lower.startsWith("supersedes ") || lower.startsWith("supercedes ") || lower.startsWith("replaces ")) {
+            refer(AdrReference.Kind.SUPERSEDES, line);
+            return;
+        }
+        var word = WORD.matcher(lower);
+        var known = word.find() && word.start() == 0 ? WORDS.get(word.group()) : null;
+        if (known == null || (status != null && known != DecisionStatus.SUPERSEDED)) {
+            rest.add(line);
+            return;
+        }
+        status = known;
+        remainder(line, lower.substring(word.end()), known);
+    }
+
+    private void remainder(String line, String after, DecisionStatus known) {
+        if (known == DecisionStatus.SUPERSEDED && after.strip().startsWith("by")) {
+            refer(AdrReference.Kind.SUPERSEDED_BY, line);
+        } else if (after.matches(".*[a-z0-9].*")) {
+            rest.add(line);
+        }
+    }
+
+    /** A line that points nowhere is kept as it is. */
+    private void refer(AdrReference.Kind kind, String line) {
+        var links = found(LINK, 1, line);
+        if (links.isEmpty()) {
+            links = found(SLUG, 0, line);
+        }
+        if (links.isEmpty()) {
+            links = found(NUMBER, 1, line.substring(line.indexOf(' ') + 1));
+        }
+        if (links.isEmpty()) {
+            rest.add(line);
+        }
+        links.forEach(target -> references.add(new AdrReference(kind, target)));
+    }
+
+    private static List<String> found(Pattern form, int group, String line) {
+        return form.matcher(line)
+                .results()
+                .map(match -> match.group(group))
+                .distinct()
+                .toList();
+    }
+}

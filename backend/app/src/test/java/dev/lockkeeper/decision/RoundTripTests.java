@@ -1,0 +1,156 @@
+package dev.lockkeeper.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.CatalogueFixtures;
+import dev.lockkeeper.catalogue.DomainId;
+import dev.lockkeeper.catalogue.Surveying;
+import dev.lockkeeper.decision.adr.AdrArchive;
+import dev.lockkeeper.decision.adr.AdrFile;
+import dev.lockkeeper.decision.adr.Trees;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RoundTripTests extends ImportingTest {
+
+    @Autowired
+    DecisionTree tree;
+
+    @Autowired
+    DecisionEntries entries;
+
+    @Autowired
+    Surveying surveying;
+
+    private final Random chance = new Random(5);
+
+    @Test
+    void what_one_tenant_exports_another_imports_as_it_was() {
+        var quarry = cast.quarry();
+        var domain = CatalogueFixtures.aDomain(surveying, harbor.ana(), "payments");
+        CatalogueFixtures.aDomain(surveying, quarry.ana(), "payments");
+        imported(harbor.boris(), Trees.madr());
+        madeHere(domain);
+
+        imported(quarry.boris(), files(zip(harbor.vera())));
+
+        assertThat(told(quarry.vera())).isEqualTo(told(harbor.vera()));
+        assertThat(new String(zip(quarry.vera()), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo(new String(zip(harbor.vera()), java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void the_tree_is_stable_and_its_names_stay() {
+        imported(harbor.boris(), Trees.nygard());
+        var before = files(zip(harbor.vera()));
+        assertThat(zip(harbor.vera())).isEqualTo(zip(harbor.vera()));
+
+        Acting.run(
+                harbor.boris(),
+                () -> recording.deprecate(
+                        harbor.boris(), new DecisionId(harbor.tenant().id(), 40), "Why not."));
+
+        var after = files(zip(harbor.vera()));
+        assertThat(after)
+                .extracting(AdrFile::path)
+                .isEqualTo(before.stream().map(AdrFile::path).toList());
+        assertThat(after.stream().filter(file -> !before.stream().anyMatch(old -> same(old, file))))
+                .extracting(AdrFile::path)
+                .containsExactly("decisions/0040-upgrade-every-year.md", "decisions/README.md");
+        assertThat(before).hasSize(41);
+    }
+
+    private static boolean same(AdrFile one, AdrFile other) {
+        return one.path().equals(other.path()) && java.util.Arrays.equals(one.bytes(), other.bytes());
+    }
+
+    /** Proposals, revisions, rejections, supersessions, and texts with whatever people write. */
+    private void madeHere(DomainId domain) {
+        for (int i = 0; i < 12; i++) {
+            var content = new DecisionContent(
+                    "Made here " + i + " \"quoted\": yes",
+                    DecisionCategory.values()[i % 13],
+                    text(),
+                    text(),
+                    "d " + text(),
+                    text(),
+                    "r " + text(),
+                    i % 2 == 0 ? List.of(domain) : List.of(),
+                    List.of(new TablePattern("billing.*"), new TablePattern("a?_" + i)),
+                    List.of(harbor.cleo().id(), harbor.boris().id()),
+                    i % 3 == 0 ? LocalDate.of(2027, 1, 1 + i) : null);
+            var id = Acting.as(harbor.ada(), () -> recording.propose(harbor.ada(), content));
+            if (i % 4 == 1) {
+                Acting.run(harbor.boris(), () -> recording.reject(harbor.boris(), id, "No: \"never\""));
+            } else if (i % 4 > 1) {
+                Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+            }
+        }
+        var old = new DecisionId(harbor.tenant().id(), 43);
+        var next = new DecisionId(harbor.tenant().id(), 44);
+        Acting.run(harbor.boris(), () -> recording.supersede(harbor.boris(), old, next, "We know\nbetter."));
+    }
+
+    private String text() {
+        var pieces = List.of(
+                "# A heading",
+                "## Decision Outcome",
+                "```sql\nselect 1;",
+                "[D-1](/" + harbor.slug() + "/decisions/1#x)",
+                "| a |\n|---|",
+                "é😀",
+                "<!-- lockkeeper: end -->",
+                "* Status: accepted",
+                "---");
+        var text = new ArrayList<String>();
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            text.add(pieces.get(chance.nextInt(pieces.size())));
+        }
+        return String.join("\n\n", text);
+    }
+
+    /** All that a record says, but for the tenant's own words in links. */
+    private List<String> told(CurrentMember by) {
+        return Acting.as(by, () -> {
+            var found = entries.after(0, null, null, 500);
+            var courses = entries.courses(found.stream().map(DecisionEntry::key).toList());
+            return found.stream()
+                    .map(entry -> String.join(
+                                    "\u0000",
+                                    entry.number() + " " + entry.title() + " " + entry.firstTitle() + " "
+                                            + entry.status() + " " + entry.category(),
+                                    String.valueOf(entry.texts()),
+                                    String.valueOf(entry.domains()),
+                                    String.valueOf(entry.tables()),
+                                    String.valueOf(entry.deciders()),
+                                    String.valueOf(entry.reviewBy()),
+                                    String.valueOf(entry.successor()),
+                                    String.valueOf(courses.get(entry.key())))
+                            .replace("/" + by.slug() + "/", "/tenant/"))
+                    .toList();
+        });
+    }
+
+    private byte[] zip(CurrentMember by) {
+        return Acting.as(by, () -> tree.zip(by));
+    }
+
+    private static List<AdrFile> files(byte[] zip) {
+        try {
+            var archive = new AdrArchive();
+            archive.unzip(new ByteArrayInputStream(zip));
+            return archive.files();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
