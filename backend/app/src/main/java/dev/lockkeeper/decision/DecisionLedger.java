@@ -16,7 +16,6 @@ class DecisionLedger {
 
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
-    private final DecisionSearch search;
     private final Approvals approvals;
     private final DecisionCourse course;
     private final ApplicationEventPublisher events;
@@ -25,14 +24,12 @@ class DecisionLedger {
     DecisionLedger(
             StoredDecisions decisions,
             DecisionRevisions revisions,
-            DecisionSearch search,
             Approvals approvals,
             DecisionCourse course,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
-        this.search = search;
         this.approvals = approvals;
         this.course = course;
         this.events = events;
@@ -87,7 +84,6 @@ class DecisionLedger {
     private void saved(CurrentMember by, Decision decision, DecisionContent content, String reason) {
         decisions.saveAndFlush(decision);
         revisions.add(decision, content, by.id(), clock.instant(), reason);
-        search.index(decision, content);
     }
 
     private void tell(CurrentMember by, Decision decision, Taken step, String detail) {

@@ -40,9 +40,11 @@ class DecisionRevisions {
              where r.tenant_id = :tenant and r.decision_id = :decision\s""";
 
     private final JdbcClient jdbc;
+    private final DecisionSearch search;
 
-    DecisionRevisions(JdbcClient jdbc) {
+    DecisionRevisions(JdbcClient jdbc, DecisionSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
     }
 
     DecisionRevision get(UUID decision, int revision) {
@@ -85,6 +87,7 @@ class DecisionRevisions {
                 .param("reason", reason.strip())
                 .update();
         addLists(decision, content);
+        search.index(decision, content);
     }
 
     private void addLists(Decision decision, DecisionContent content) {

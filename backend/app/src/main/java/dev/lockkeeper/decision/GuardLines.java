@@ -1,12 +1,16 @@
 package dev.lockkeeper.decision;
 
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,20 +30,36 @@ class GuardLines {
     Map<UUID, List<String>> of(Collection<UUID> decisions) {
         var lines = new HashMap<UUID, List<String>>();
         jdbc.sql("""
-                        select decision_id, rule_id, setting from tenant.decision_guard
+                        select decision_id, rule_id, says, tables, except_tables from tenant.decision_guard
                          where tenant_id = :tenant and decision_id = any(:decisions)
-                         order by decision_id, rule_id, setting
+                         order by decision_id, rule_id, says, id
                         """)
                 .param("tenant", TenantContext.required().value())
                 .param("decisions", decisions.toArray(UUID[]::new))
                 .query(row -> {
                     lines.computeIfAbsent(row.getObject("decision_id", UUID.class), key -> new ArrayList<>())
-                            .add(line(row.getString("rule_id"), row.getString("setting")));
+                            .add(line(row));
                 });
         return lines;
     }
 
-    private static String line(String rule, String setting) {
-        return "`" + (rule + " = " + setting).replace('`', '\'').replaceAll("\\s+", " ") + "`";
+    /** In the team's words, with the rule's name and where it looks. */
+    private static String line(ResultSet row) throws SQLException {
+        var tables = (String[]) row.getArray("tables").getArray();
+        var except = (String[]) row.getArray("except_tables").getArray();
+        return row.getString("says")
+                + " ("
+                + code(row.getString("rule_id"))
+                + (tables.length == 0 ? "" : " on " + codes(tables))
+                + (except.length == 0 ? "" : " except " + codes(except))
+                + ")";
+    }
+
+    private static String codes(String[] patterns) {
+        return Arrays.stream(patterns).map(GuardLines::code).collect(Collectors.joining(", "));
+    }
+
+    private static String code(String text) {
+        return "`" + text.replace('`', '\'').replaceAll("\\s+", " ") + "`";
     }
 }
