@@ -47,7 +47,7 @@ class GuardLines {
     private static String line(ResultSet row) throws SQLException {
         var tables = (String[]) row.getArray("tables").getArray();
         var except = (String[]) row.getArray("except_tables").getArray();
-        return row.getString("says")
+        return row.getString("says").replaceAll("\\.$", "")
                 + " ("
                 + code(row.getString("rule_id"))
                 + (tables.length == 0 ? "" : " on " + codes(tables))

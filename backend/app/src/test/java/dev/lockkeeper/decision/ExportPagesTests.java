@@ -13,9 +13,12 @@ import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.CatalogueFixtures;
 import dev.lockkeeper.catalogue.Surveying;
 import dev.lockkeeper.decision.adr.Trees;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.Severity;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,7 +49,13 @@ class ExportPagesTests extends ImportingTest {
                 harbor.ada(),
                 content("Keys are uuid", "More disk.", null, List.of(payments), List.of(), "billing.*"));
         Acting.run(
-                harbor.ada(), () -> recording.guard(harbor.ada(), id, new DecisionGuard("types.primary-key", "uuid")));
+                harbor.ada(),
+                () -> recording.guard(
+                        harbor.ada(),
+                        id,
+                        DecisionGuard.of(GuardKind.PRIMARY_KEY_TYPE, "Primary keys are uuid.", Severity.ERROR)
+                                .over(List.of("billing.*"), List.of("billing.log_*"))
+                                .set(Map.of("types", List.of("uuid")))));
         Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
         anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Names are short"));
 
@@ -69,7 +78,7 @@ class ExportPagesTests extends ImportingTest {
 
                 ### payments
 
-                * **D-2 Keys are uuid.** Primary keys are **uuid**. Tables: `billing.*`. Guard: `types.primary-key = uuid`.
+                * **D-2 Keys are uuid.** Primary keys are **uuid**. Tables: `billing.*`. Guard: Primary keys are uuid (`guard-primary-key-type` on `billing.*` except `billing.log_*`).
                 """);
         assertThat(browser.get(harbor.vera(), "decisions/agents"))
                 .hasStatusOk()
