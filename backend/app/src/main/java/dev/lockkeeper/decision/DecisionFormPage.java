@@ -5,6 +5,7 @@ import dev.lockkeeper.catalogue.Domains;
 import dev.lockkeeper.web.Choice;
 import dev.lockkeeper.web.Choices;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -37,10 +38,15 @@ class DecisionFormPage {
     }
 
     void fillApprovals(Model model) {
-        model.addAttribute("categories", categories());
-        model.addAttribute("domains", domainChoices());
+        model.addAttribute("categories", orAny(categories()));
+        model.addAttribute("domains", orAny(domainChoices()));
         model.addAttribute("people", people());
         model.addAttribute("whose", choices.of("approval.whose", ApprovalRule.Whose.values()));
+    }
+
+    private List<Choice> orAny(List<Choice> some) {
+        return Stream.concat(Stream.of(new Choice("", choices.word("decision.filter.any"))), some.stream())
+                .toList();
     }
 
     private List<Choice> categories() {

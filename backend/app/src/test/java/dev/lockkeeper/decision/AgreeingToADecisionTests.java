@@ -140,10 +140,15 @@ class AgreeingToADecisionTests extends RecordingTest {
                 .bodyText()
                 .contains("Name at least as many people");
         assertThat(browser.post(harbor.ana(), "settings/approvals")
+                        .param("category", "")
+                        .param("domain", "")
                         .param("approvals", "2")
                         .param("whose", "REVIEWERS"))
                 .hasStatus(302);
-        assertThat(Acting.as(harbor.ana(), () -> ruling.list(harbor.ana()))).hasSize(2);
+        assertThat(Acting.as(harbor.ana(), () -> ruling.list(harbor.ana())))
+                .hasSize(2)
+                .last()
+                .satisfies(rule -> assertThat(rule.category()).isNull());
     }
 
     private ApprovalRule rule(
