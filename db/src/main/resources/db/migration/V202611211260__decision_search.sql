@@ -30,12 +30,6 @@ select tenant.guard('tenant.decision_search', 'select, insert, update');
 create index decision_search_words on tenant.decision_search using gin (tenant_id, words);
 create index decision_search_newest on tenant.decision_search (tenant_id, number);
 
-insert into tenant.decision_search (tenant_id, decision_id, number, words)
-select d.tenant_id, d.id, d.number,
-       tenant.search_words(d.title, concat_ws(E'\n', r.context, r.options, r.decision, r.consequences, r.critique))
-  from tenant.decision d
-  join tenant.decision_revision r on (r.tenant_id, r.decision_id, r.revision) = (d.tenant_id, d.id, d.revision);
-
 -- Text search is not leakproof, so row security would keep it from its index; this function has its owner's rights and
 -- finds the current tenant's rows alone, by itself. It is planned for the words at hand: rare ones by the index, frequent
 -- ones from the newest back. The newest thousand that match are ranked, as what ten thousand records hold narrows nothing.

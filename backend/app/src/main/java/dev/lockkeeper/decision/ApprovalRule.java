@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvals how many
  * @param named who may give them, where the rule names people
  */
-record ApprovalRule(
+public record ApprovalRule(
         UUID id,
         @Nullable DecisionCategory category,
         @Nullable DomainId domain,
@@ -23,7 +23,7 @@ record ApprovalRule(
         Set<MemberId> named) {
 
     /** Whose approvals count. */
-    enum Whose {
+    public enum Whose {
         REVIEWERS,
         /** Who owns a domain that the decision covers; where the rule is of one domain, that one. */
         DOMAIN_OWNERS,

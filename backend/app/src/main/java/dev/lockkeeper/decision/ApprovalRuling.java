@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says whose approval decisions need. It counts from then on for what is still proposed. */
 @Service
 @Transactional
-class ApprovalRuling {
+public class ApprovalRuling {
 
     private final ApprovalRules rules;
     private final ApplicationEventPublisher events;
@@ -27,12 +27,12 @@ class ApprovalRuling {
     }
 
     @AdminsMay
-    List<ApprovalRule> list(CurrentMember by) {
+    public List<ApprovalRule> list(CurrentMember by) {
         return rules.list();
     }
 
     @AdminsMay
-    void add(CurrentMember by, ApprovalRule rule) {
+    public void add(CurrentMember by, ApprovalRule rule) {
         require(rules.list().size() < ApprovalRules.MOST, "approval.too-many", ApprovalRules.MOST);
         rules.add(rule, by.id(), clock.instant());
         events.publishEvent(new ApprovalRuleChanged(
@@ -40,7 +40,7 @@ class ApprovalRuling {
     }
 
     @AdminsMay
-    void remove(CurrentMember by, UUID id) {
+    public void remove(CurrentMember by, UUID id) {
         rules.remove(id);
         events.publishEvent(new ApprovalRuleChanged(by.id(), "decision.approval-rule-removed", id.toString()));
     }

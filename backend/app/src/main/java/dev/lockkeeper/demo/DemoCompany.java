@@ -30,6 +30,7 @@ class DemoCompany {
     private final DemoJira jira;
     private final DemoPolicy policy;
     private final DemoWarehouse warehouse;
+    private final DemoApprovals approvals;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -47,6 +48,7 @@ class DemoCompany {
             DemoJira jira,
             DemoPolicy policy,
             DemoWarehouse warehouse,
+            DemoApprovals approvals,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -62,6 +64,7 @@ class DemoCompany {
         this.jira = jira;
         this.policy = policy;
         this.warehouse = warehouse;
+        this.approvals = approvals;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -97,6 +100,7 @@ class DemoCompany {
         obligations.plan(stage);
         stage.agenda().run();
         warehouse.tell(stage);
+        approvals.rule(stage);
         write();
     }
 

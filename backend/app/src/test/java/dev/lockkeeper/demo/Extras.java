@@ -134,10 +134,10 @@ class Extras {
             reminders.choose(owner, false, "UTC", 8);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
+            guarded(owner);
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
             importing.confirm(owner, importing.preview(owner, "adr.zip", Trees.nygard()));
-            guarded(owner);
             incident(owner, migration);
             templates.change(owner, "pull-request", 0, "# {{title}}\n\n{{tables}}", "Shorter.");
             templates.use(owner, "pull-request");

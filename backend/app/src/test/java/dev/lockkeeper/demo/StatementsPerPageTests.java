@@ -52,7 +52,7 @@ class StatementsPerPageTests {
         var owner = companies.owner(tenant);
         var address = routes.fill(route, tenant, null, null) + QUERIES.getOrDefault(route.pattern(), "");
         return StatementCounter.during(() -> assertThat(browser.send(owner, HttpMethod.GET, address))
-                .satisfies(
-                        result -> assertThat(result.getResponse().getStatus()).isIn(200, 302)));
+                .satisfies(result ->
+                        assertThat(result.getResponse().getStatus()).as(address).isIn(200, 302)));
     }
 }

@@ -31,6 +31,10 @@ class WalkingEveryRouteTests {
             """
             {"key": "walk", "environment": "production", "startedAt": "2026-11-20T10:00:00Z",
              "endedAt": "2026-11-20T10:00:03Z", "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""",
+            "/api/v1/migrations/{number}/rehearsals",
+            """
+            {"key": "walk", "revision": 1, "place": "stage", "serverVersion": "18", "startedAt": "2026-11-20T10:00:00Z",
+             "durationMs": 3, "outcome": "SUCCEEDED"}""",
             "/api/v1/migrations/{number}/tier",
             """
             {"tier": "HIGH", "reason": "walk"}""",
@@ -100,6 +104,7 @@ class WalkingEveryRouteTests {
                                     .contentType(MediaType.APPLICATION_JSON)
                                     .content(BODIES.getOrDefault(route.pattern(), "{}"))
                                     .with(csrf()))
+                            .as(address)
                             .hasStatus(404);
                 })));
     }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.settings.LintSettings;
@@ -7,6 +8,7 @@ import dev.lockkeeper.lint.settings.RuleLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +18,45 @@ final class RulesOn {
     /** Teams whose choice is remembered; most choose nothing, and share one. */
     private static final int MOST_TEAMS = 64;
 
-    private static final Map<Map<String, RuleLevel>, RulesOn> CHOSEN = new LinkedHashMap<>(MOST_TEAMS, 0.75f, true) {
+    private static final Map<Choice, RulesOn> CHOSEN = new LinkedHashMap<>(MOST_TEAMS, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Map<String, RuleLevel>, RulesOn> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Choice, RulesOn> eldest) {
             return size() > MOST_TEAMS;
         }
     };
 
+    /**
+     * What decides which rules are on.
+     *
+     * @param guarding the rules that decisions ask for
+     */
+    private record Choice(Map<String, RuleLevel> levels, Set<String> guarding) {
+
+        static Choice of(LintSettings settings) {
+            return new Choice(settings.rules(), Lists.set(Lists.map(settings.guards(), Guard::rule)));
+        }
+
+        boolean on(Rule rule) {
+            if (rule instanceof GuardRule) {
+                return guarding.contains(rule.id());
+            }
+            var level = levels.get(rule.id());
+            return level == null ? rule.onByDefault() : level != RuleLevel.OFF;
+        }
+    }
+
     private final List<Rule> rules;
     private final Map<Class<? extends Fact>, List<Rule>> bySort = new ConcurrentHashMap<>();
 
-    private RulesOn(LintSettings settings, List<Rule> all) {
-        this.rules = Lists.where(all, rule -> on(rule, settings));
+    private RulesOn(Choice choice, List<Rule> all) {
+        this.rules = Lists.where(all, choice::on);
     }
 
     /** Those that the settings leave on; the same settings come again and again. */
     static RulesOn by(LintSettings settings, List<Rule> all) {
         synchronized (CHOSEN) {
-            return CHOSEN.computeIfAbsent(settings.rules(), fresh -> new RulesOn(settings, all));
+            return CHOSEN.computeIfAbsent(Choice.of(settings), choice -> new RulesOn(choice, all));
         }
-    }
-
-    private static boolean on(Rule rule, LintSettings settings) {
-        if (rule instanceof GuardRule) {
-            return settings.guards().stream().anyMatch(guard -> guard.rule().equals(rule.id()));
-        }
-        return settings.level(rule.id()).map(level -> level != RuleLevel.OFF).orElse(rule.onByDefault());
     }
 
     /** Those to ask, in their order. */
