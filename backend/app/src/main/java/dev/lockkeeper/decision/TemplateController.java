@@ -63,7 +63,9 @@ class TemplateController {
 
     @GetMapping("/{key}/edit")
     String edit(@PathVariable String key, Model model) {
-        model.addAttribute("form", page.form(key));
+        var form = page.form(key);
+        model.addAttribute("form", form);
+        page.preview(form.text(), model);
         return page.edit(key, model);
     }
 

@@ -45,7 +45,7 @@ class TemplatePagesTests {
         assertThat(page(PULL_REQUEST))
                 .hasStatusOk()
                 .bodyText()
-                .contains("# {{number}}: {{title}}", "M-42: Add a fulfilment status", "12,300,000", "never so far");
+                .contains("# {{number}}: {{title}}", "M-42: Add a fulfilment status", "12,300,000", "Not taken yet");
         assertThat(page("templates/moon")).hasStatus(404);
         assertThat(page("templates/Moon")).hasStatus(404);
         assertThat(page(PULL_REQUEST + "?version=1")).hasStatus(404);
@@ -153,6 +153,10 @@ class TemplatePagesTests {
 
     @Test
     void the_preview_follows_what_is_typed() {
+        assertThat(browser.get(harbor.boris(), PULL_REQUEST + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("M-42: Add a fulfilment status", "{{row_counts}}");
         var part = browser.post(harbor.boris(), PULL_REQUEST + "/preview")
                 .param("text", "**{{title}}** <script>alert(1)</script> {{moon}}")
                 .header("HX-Request", "true");

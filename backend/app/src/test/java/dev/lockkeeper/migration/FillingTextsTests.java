@@ -143,7 +143,7 @@ class FillingTextsTests {
         assertThat(browser.get(harbor.vera(), "migrations/1/texts/backfill-plan"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("data-copy", "12,300,000", "<h4>How much</h4>", "never so far");
+                .contains("data-copy", "12,300,000", "<h4>How much</h4>", "Not taken yet");
 
         assertThat(browser.post(harbor.vera(), "migrations/1/texts/backfill-plan/uses"))
                 .hasStatus(302);
