@@ -1941,6 +1941,70 @@ CREATE POLICY tenant_isolation ON tenant.snapshot_table AS PERMISSIVE FOR ALL TO
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.snapshot_table TO lockkeeper_app;
 
+CREATE TABLE tenant.template (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  kind text NOT NULL,
+  category text,
+  name text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT template_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT template_key UNIQUE (tenant_id, key),
+  CONSTRAINT template_category CHECK (category = ANY (ARRAY['PARTITIONING'::text, 'TENANT_ISOLATION'::text, 'DELETION_STRATEGY'::text, 'INDEXING'::text, 'NAMING'::text, 'TYPES_AND_KEYS'::text, 'PRIVACY_AND_RETENTION'::text, 'REFERENCE_DATA'::text, 'AUDIT'::text, 'READ_MODELS'::text, 'ENGINE_CHOICE'::text, 'REPLICATION_AND_CUTOVER'::text, 'OTHER'::text])),
+  CONSTRAINT template_key_form CHECK (key ~ '^[a-z0-9-]{1,80}$'::text),
+  CONSTRAINT template_kind CHECK (kind = ANY (ARRAY['RECORD'::text, 'PULL_REQUEST'::text, 'DESIGN_BRIEF'::text, 'BACKFILL_PLAN'::text, 'QUERY_REVIEW'::text, 'AI_PROMPT'::text]))
+);
+ALTER TABLE tenant.template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.template FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.template AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.template AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.template TO lockkeeper_app;
+
+CREATE TABLE tenant.template_use (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  key text NOT NULL,
+  uses bigint NOT NULL,
+  last_by uuid NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  CONSTRAINT template_use_pk PRIMARY KEY (tenant_id, key)
+);
+ALTER TABLE tenant.template_use ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.template_use FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.template_use AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.template_use AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.template_use TO lockkeeper_app;
+
+CREATE TABLE tenant.template_version (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  template_id uuid NOT NULL,
+  number integer NOT NULL,
+  text text,
+  reason text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT template_version_pk PRIMARY KEY (tenant_id, template_id, number),
+  CONSTRAINT template_version_number CHECK (number > 0)
+);
+ALTER TABLE tenant.template_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.template_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.template_version AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.template_version AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.template_version TO lockkeeper_app;
+
 CREATE TABLE tenant.time_off (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -2707,6 +2771,27 @@ ALTER TABLE tenant.snapshot_table ADD CONSTRAINT snapshot_table_snapshot
   FOREIGN KEY (tenant_id, snapshot_id) REFERENCES tenant.snapshot(tenant_id, id);
 
 ALTER TABLE tenant.snapshot_table ADD CONSTRAINT snapshot_table_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.template ADD CONSTRAINT template_made_by
+  FOREIGN KEY (tenant_id, made_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.template ADD CONSTRAINT template_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.template_use ADD CONSTRAINT template_use_last_by
+  FOREIGN KEY (tenant_id, last_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.template_use ADD CONSTRAINT template_use_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.template_version ADD CONSTRAINT template_version_made_by
+  FOREIGN KEY (tenant_id, made_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.template_version ADD CONSTRAINT template_version_template
+  FOREIGN KEY (tenant_id, template_id) REFERENCES tenant.template(tenant_id, id);
+
+ALTER TABLE tenant.template_version ADD CONSTRAINT template_version_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_member

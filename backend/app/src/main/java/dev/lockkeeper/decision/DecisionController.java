@@ -3,6 +3,7 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -22,16 +24,19 @@ class DecisionController {
     private final DecisionRecording recording;
     private final DecisionPage page;
     private final DecisionFormPage forms;
+    private final RecordTemplates templates;
 
-    DecisionController(DecisionRecording recording, DecisionPage page, DecisionFormPage forms) {
+    DecisionController(
+            DecisionRecording recording, DecisionPage page, DecisionFormPage forms, RecordTemplates templates) {
         this.recording = recording;
         this.page = page;
         this.forms = forms;
+        this.templates = templates;
     }
 
     @GetMapping("/new")
-    String fresh(Model model) {
-        model.addAttribute("form", DecisionForm.EMPTY);
+    String fresh(@RequestParam(required = false) @Nullable String template, Model model) {
+        model.addAttribute("form", templates.begin(template, model));
         return forms.show(model);
     }
 
@@ -40,10 +45,13 @@ class DecisionController {
             CurrentMember me,
             @Valid @ModelAttribute("form") DecisionForm form,
             BindingResult wrong,
+            @RequestParam(required = false) @Nullable String template,
             Model model,
             RedirectAttributes to) {
+        model.addAttribute("template", template);
         return Submission.of(wrong, forms.show(model), () -> {
             var id = recording.propose(me, form.content());
+            templates.count(me, template);
             to.addFlashAttribute("flash", "decision.proposed").addAttribute("number", id.number());
             return "redirect:/{tenant}/decisions/{number}";
         });

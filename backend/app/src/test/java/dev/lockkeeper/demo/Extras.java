@@ -15,6 +15,7 @@ import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionImporting;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.TablePattern;
+import dev.lockkeeper.decision.TemplateKeeping;
 import dev.lockkeeper.decision.adr.Trees;
 import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.incident.Course;
@@ -78,6 +79,7 @@ class Extras {
     private final ObligationTerms terms;
     private final ObligationFeeds feeds;
     private final Reminders reminders;
+    private final TemplateKeeping templates;
 
     Extras(
             ApiTokens tokens,
@@ -98,7 +100,8 @@ class Extras {
             Rehearsals rehearsals,
             ObligationTerms terms,
             ObligationFeeds feeds,
-            Reminders reminders) {
+            Reminders reminders,
+            TemplateKeeping templates) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -118,6 +121,7 @@ class Extras {
         this.terms = terms;
         this.feeds = feeds;
         this.reminders = reminders;
+        this.templates = templates;
     }
 
     void add(CurrentMember owner) {
@@ -135,6 +139,8 @@ class Extras {
             decision(owner);
             importing.confirm(owner, importing.preview(owner, "adr.zip", Trees.nygard()));
             incident(owner, migration);
+            templates.change(owner, "pull-request", 0, "# {{title}}\n\n{{tables}}", "Shorter.");
+            templates.use(owner, "pull-request");
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Routes {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    private static final Map<String, String> EVERYBODYS = Map.of("revision", "1", "key", "pull-request");
 
     record Route(HttpMethod method, String pattern) {
 
@@ -48,9 +51,9 @@ class Routes {
         return route.variables().stream().filter(variable -> !variable.equals("tenant") && !isCounted(variable));
     }
 
-    /** A revision's number is counted within its migration; it names nothing by itself. */
+    /** A revision's number is counted within its migration, and these templates are everybody's: they name no row. */
     private static boolean isCounted(String variable) {
-        return variable.equals("revision");
+        return EVERYBODYS.containsKey(variable);
     }
 
     /** Every registered address that begins so, once per method. */
@@ -82,7 +85,7 @@ class Routes {
 
     private String value(Route route, String variable, Tenant of, boolean foreign) {
         if (isCounted(variable)) {
-            return "1";
+            return EVERYBODYS.get(variable);
         }
         var numbered = variable.equals("number");
         var table = numbered ? numberedTable(route) : snake(variable);
