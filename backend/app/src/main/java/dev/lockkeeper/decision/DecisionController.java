@@ -22,11 +22,14 @@ class DecisionController {
     private final DecisionRecording recording;
     private final DecisionPage page;
     private final DecisionFormPage forms;
+    private final DecisionFollowing following;
 
-    DecisionController(DecisionRecording recording, DecisionPage page, DecisionFormPage forms) {
+    DecisionController(
+            DecisionRecording recording, DecisionPage page, DecisionFormPage forms, DecisionFollowing following) {
         this.recording = recording;
         this.page = page;
         this.forms = forms;
+        this.following = following;
     }
 
     @GetMapping("/new")
@@ -49,10 +52,14 @@ class DecisionController {
         });
     }
 
+    /** Whoever sees it has seen what is new there. */
     @GetMapping("/{number}")
     String show(@PathVariable int number, CurrentMember me, Model model) {
+        var id = new DecisionId(me.tenant(), number);
         model.addAttribute("form", StepForm.EMPTY);
-        return page.show(new DecisionId(me.tenant(), number), model);
+        var shown = page.show(id, model);
+        following.read(me, id);
+        return shown;
     }
 
     @GetMapping("/{number}/edit")
