@@ -420,6 +420,40 @@ CREATE POLICY tenant_isolation ON tenant.decision_approver AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.decision_approver TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_comment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  thread_id uuid,
+  part text,
+  quote text,
+  text text NOT NULL,
+  author_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  version integer NOT NULL,
+  CONSTRAINT decision_comment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT decision_comment_answer CHECK (thread_id IS NULL OR part IS NULL AND resolved_at IS NULL),
+  CONSTRAINT decision_comment_part CHECK (part = ANY (ARRAY['CONTEXT'::text, 'OPTIONS'::text, 'DECISION'::text, 'CONSEQUENCES'::text, 'CRITIQUE'::text])),
+  CONSTRAINT decision_comment_passage CHECK ((part IS NULL) = (quote IS NULL)),
+  CONSTRAINT decision_comment_resolved CHECK ((resolved_by IS NULL) = (resolved_at IS NULL)),
+  CONSTRAINT decision_comment_text_not_empty CHECK (text <> ''::text)
+);
+CREATE INDEX decision_comment_answers ON tenant.decision_comment USING btree (tenant_id, thread_id, id) WHERE (thread_id IS NOT NULL);
+CREATE INDEX decision_comment_open ON tenant.decision_comment USING btree (tenant_id, decision_id, id) WHERE ((thread_id IS NULL) AND (resolved_at IS NULL));
+CREATE INDEX decision_comment_settled ON tenant.decision_comment USING btree (tenant_id, decision_id, id) WHERE ((thread_id IS NULL) AND (resolved_at IS NOT NULL));
+ALTER TABLE tenant.decision_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_comment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_comment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.decision_comment TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_decider (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   decision_id uuid NOT NULL,
@@ -455,6 +489,32 @@ CREATE POLICY tenant_isolation ON tenant.decision_domain AS PERMISSIVE FOR ALL T
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.decision_domain TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_follower (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  following boolean NOT NULL,
+  unread integer DEFAULT 0 NOT NULL,
+  mentioned boolean DEFAULT false NOT NULL,
+  news text,
+  news_by uuid,
+  news_at timestamp with time zone,
+  CONSTRAINT decision_follower_pk PRIMARY KEY (tenant_id, decision_id, member_id),
+  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text])),
+  CONSTRAINT decision_follower_told CHECK (unread = 0 OR news IS NOT NULL AND news_by IS NOT NULL AND news_at IS NOT NULL),
+  CONSTRAINT decision_follower_unread CHECK (unread >= 0)
+);
+CREATE INDEX decision_follower_unread ON tenant.decision_follower USING btree (tenant_id, member_id, news_at, decision_id) WHERE (unread > 0);
+ALTER TABLE tenant.decision_follower ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_follower FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_follower AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_follower AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.decision_follower TO lockkeeper_app;
 
 CREATE TABLE tenant.decision_guard (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -545,6 +605,22 @@ CREATE POLICY tenant_isolation ON tenant.decision_import_file AS PERMISSIVE FOR 
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.decision_import_file TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_mention (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  comment_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT decision_mention_pk PRIMARY KEY (tenant_id, comment_id, member_id)
+);
+ALTER TABLE tenant.decision_mention ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_mention FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_mention AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_mention AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_mention TO lockkeeper_app;
 
 CREATE TABLE tenant.decision_revision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2248,6 +2324,21 @@ ALTER TABLE tenant.decision_approver ADD CONSTRAINT decision_approver_rule
 ALTER TABLE tenant.decision_approver ADD CONSTRAINT decision_approver_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.decision_comment ADD CONSTRAINT decision_comment_author
+  FOREIGN KEY (tenant_id, author_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_comment ADD CONSTRAINT decision_comment_resolver
+  FOREIGN KEY (tenant_id, resolved_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_comment ADD CONSTRAINT decision_comment_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_comment ADD CONSTRAINT decision_comment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_comment ADD CONSTRAINT decision_comment_thread
+  FOREIGN KEY (tenant_id, thread_id) REFERENCES tenant.decision_comment(tenant_id, id);
+
 ALTER TABLE tenant.decision_decider ADD CONSTRAINT decision_decider_member
   FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
 
@@ -2264,6 +2355,18 @@ ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_revision
   FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
 
 ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_news_by
+  FOREIGN KEY (tenant_id, news_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_added_by
@@ -2288,6 +2391,15 @@ ALTER TABLE tenant.decision_import_file ADD CONSTRAINT decision_import_file_impo
   FOREIGN KEY (tenant_id, import_id) REFERENCES tenant.decision_import(tenant_id, id);
 
 ALTER TABLE tenant.decision_import_file ADD CONSTRAINT decision_import_file_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_mention ADD CONSTRAINT decision_mention_comment
+  FOREIGN KEY (tenant_id, comment_id) REFERENCES tenant.decision_comment(tenant_id, id);
+
+ALTER TABLE tenant.decision_mention ADD CONSTRAINT decision_mention_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_mention ADD CONSTRAINT decision_mention_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_revision ADD CONSTRAINT decision_revision_by

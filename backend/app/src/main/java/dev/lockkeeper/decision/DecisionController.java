@@ -24,13 +24,19 @@ class DecisionController {
     private final DecisionRecording recording;
     private final DecisionPage page;
     private final DecisionFormPage forms;
+    private final DecisionFollowing following;
     private final RecordTemplates templates;
 
     DecisionController(
-            DecisionRecording recording, DecisionPage page, DecisionFormPage forms, RecordTemplates templates) {
+            DecisionRecording recording,
+            DecisionPage page,
+            DecisionFormPage forms,
+            DecisionFollowing following,
+            RecordTemplates templates) {
         this.recording = recording;
         this.page = page;
         this.forms = forms;
+        this.following = following;
         this.templates = templates;
     }
 
@@ -57,10 +63,14 @@ class DecisionController {
         });
     }
 
+    /** Whoever sees it has seen what is new there. */
     @GetMapping("/{number}")
     String show(@PathVariable int number, CurrentMember me, Model model) {
+        var id = new DecisionId(me.tenant(), number);
         model.addAttribute("form", StepForm.EMPTY);
-        return page.show(new DecisionId(me.tenant(), number), model);
+        var shown = page.show(id, model);
+        following.read(me, id);
+        return shown;
     }
 
     @GetMapping("/{number}/edit")

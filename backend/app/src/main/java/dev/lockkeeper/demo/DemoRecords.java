@@ -1,7 +1,11 @@
 package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.decision.DecisionCommenting;
 import dev.lockkeeper.decision.DecisionContent;
+import dev.lockkeeper.decision.DecisionId;
+import dev.lockkeeper.decision.DecisionPart;
+import dev.lockkeeper.decision.DecisionPassage;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.demo.DemoGround.Ground;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 class DemoRecords {
 
     private final DecisionRecording recording;
+    private final DecisionCommenting commenting;
 
-    DemoRecords(DecisionRecording recording) {
+    DemoRecords(DecisionRecording recording, DecisionCommenting commenting) {
         this.recording = recording;
+        this.commenting = commenting;
     }
 
     void plan(DemoStage stage) {
@@ -41,7 +47,24 @@ class DemoRecords {
         DemoGuards.of(told).ifPresent(guard -> recording.guard(author, id, guard));
         if (settled) {
             stage.agenda().after(stage.delay(40), decider, () -> recording.accept(decider, id, 1));
+        } else {
+            discuss(stage, author, decider, id, told);
         }
+    }
+
+    /** What is not settled yet is talked about. */
+    private void discuss(
+            DemoStage stage, CurrentMember author, CurrentMember decider, DecisionId id, DemoDecision told) {
+        stage.agenda().after(Duration.ofHours(3), decider, () -> {
+            var passage = new DecisionPassage(DecisionPart.CRITIQUE, told.critique());
+            var question = "How would we **notice**, @" + author.name() + "?";
+            var thread = commenting.comment(decider, id, 1, passage, question, "");
+            stage.agenda()
+                    .after(
+                            Duration.ofHours(2),
+                            author,
+                            () -> commenting.answer(author, id, thread, "By a report each Monday until then.", ""));
+        });
     }
 
     private static DecisionContent content(DemoDecision told, Ground ground, CurrentMember decider, Instant at) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.home;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.decision.DecisionNews;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.obligation.ObligationRow;
@@ -32,11 +33,16 @@ class MyWork {
             Shortened<Awaiting> reviews,
             Shortened<MigrationSummary> migrations,
             Shortened<ObligationRow> obligations,
+            Shortened<DecisionNews.Unread> news,
             Shortened<Duty> shifts,
             Instant now) {
 
         public boolean isEmpty() {
-            return reviews.isEmpty() && migrations.isEmpty() && obligations.isEmpty() && shifts.isEmpty();
+            return reviews.isEmpty()
+                    && migrations.isEmpty()
+                    && obligations.isEmpty()
+                    && news.isEmpty()
+                    && shifts.isEmpty();
         }
     }
 
@@ -46,6 +52,7 @@ class MyWork {
     private final ReviewQueue reviews;
     private final MigrationArchive migrations;
     private final Obligations obligations;
+    private final DecisionNews news;
     private final MemberShifts shifts;
     private final Clock clock;
 
@@ -53,11 +60,13 @@ class MyWork {
             ReviewQueue reviews,
             MigrationArchive migrations,
             Obligations obligations,
+            DecisionNews news,
             MemberShifts shifts,
             Clock clock) {
         this.reviews = reviews;
         this.migrations = migrations;
         this.obligations = obligations;
+        this.news = news;
         this.shifts = shifts;
         this.clock = clock;
     }
@@ -69,6 +78,7 @@ class MyWork {
                 Shortened.to(SHOWN, awaiting(me, now)),
                 Shortened.to(SHOWN, migrations.underWay(me.id(), SHOWN + 1)),
                 Shortened.to(SHOWN, obligations.openOf(me.id(), SHOWN + 1)),
+                Shortened.to(SHOWN, news.of(me.id(), SHOWN + 1)),
                 Shortened.to(SHOWN, shifts.between(me.id(), now, now.plus(SHIFTS_AHEAD))),
                 now);
     }

@@ -5,12 +5,11 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.jobs.Chore;
-import dev.lockkeeper.obligation.DueSoon;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes one member what they owe today, unless that has been done. */
+/** Writes one member what they owe today and what is new to them, unless that has been done. */
 @Component
 class DigestChore implements Chore {
 
@@ -20,7 +19,7 @@ class DigestChore implements Chore {
     private final Members members;
     private final Addresses addresses;
     private final Reminders reminders;
-    private final DueSoon due;
+    private final Digests digests;
     private final DigestText text;
     private final Clock clock;
 
@@ -29,14 +28,14 @@ class DigestChore implements Chore {
             Members members,
             Addresses addresses,
             Reminders reminders,
-            DueSoon due,
+            Digests digests,
             DigestText text,
             Clock clock) {
         this.post = post;
         this.members = members;
         this.addresses = addresses;
         this.reminders = reminders;
-        this.due = due;
+        this.digests = digests;
         this.text = text;
         this.clock = clock;
     }
@@ -57,11 +56,11 @@ class DigestChore implements Chore {
     }
 
     private void write(Member member, Reminder reminder) {
-        var owed = due.of(member);
+        var digest = digests.of(member, reminder);
         var today = reminder.today(clock.instant());
-        if (!owed.isEmpty()) {
+        if (!digest.isEmpty()) {
             addresses.of(member.id()).ifPresent(address -> {
-                var mail = text.of(owed);
+                var mail = text.of(digest);
                 post.send(address, mail.subject(), mail.text(), "digest." + today + "." + member.id());
                 reminders.sent(member.id(), today);
             });

@@ -4,20 +4,21 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.jobs.Regular;
-import dev.lockkeeper.obligation.DueSoon;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks every few minutes whose hour has come, and asks for a mail to each who owes something. */
+/** Looks every few minutes whose hour has come, and asks for a mail to each for whom there is something. */
 @Component
 class DigestRound implements Regular {
 
     private final Post post;
     private final Members members;
     private final Reminders reminders;
-    private final DueSoon due;
+    private final Digests digests;
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -26,14 +27,14 @@ class DigestRound implements Regular {
             Post post,
             Members members,
             Reminders reminders,
-            DueSoon due,
+            Digests digests,
             Outbox outbox,
             TransactionTemplate transaction,
             Clock clock) {
         this.post = post;
         this.members = members;
         this.reminders = reminders;
-        this.due = due;
+        this.digests = digests;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,10 +62,13 @@ class DigestRound implements Regular {
         var chosen = reminders.chosen();
         members.list().stream()
                 .filter(member -> member.active() && !member.agent())
-                .filter(member -> chosen.getOrDefault(member.id().value(), reminders.usual())
-                        .isDue(now))
-                .filter(member -> !due.of(member).isEmpty())
+                .filter(member -> of(member, chosen).isDue(now))
+                .filter(member -> !digests.of(member, of(member, chosen)).isEmpty())
                 .map(Member::id)
                 .forEach(member -> outbox.ask(DigestChore.NAME, member.toString()));
+    }
+
+    private Reminder of(Member member, Map<UUID, Reminder> chosen) {
+        return chosen.getOrDefault(member.id().value(), reminders.usual());
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.notify;
 
-import dev.lockkeeper.obligation.DueSoon.Owed;
+import dev.lockkeeper.decision.DecisionNews;
+import dev.lockkeeper.notify.Digests.Digest;
 import dev.lockkeeper.obligation.ObligationRow;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A digest in words: what is late first, then what is due soon, then what others have left lying. */
+/** A digest in words: what is late first, then what is due soon, then what others have left lying, then what is new. */
 @Component
 class DigestText {
 
@@ -27,19 +28,22 @@ class DigestText {
         this.settings = settings;
     }
 
-    Mail of(Owed owed) {
+    Mail of(Digest digest) {
+        var owed = digest.owed();
         var tenant = tenants.byId(TenantContext.required()).orElseThrow();
         var text = new StringBuilder();
         part(text, tenant, "notify.digest.late", owed.late());
         part(text, tenant, "notify.digest.soon", owed.soon());
         part(text, tenant, "notify.digest.led", owed.led());
+        news(text, tenant, digest.news());
         text.append(word("notify.digest.foot", address(tenant) + "/reminders"));
         return new Mail(
                 word(
                         "notify.digest.subject",
                         tenant.name(),
                         owed.late().size(),
-                        owed.soon().size()),
+                        owed.soon().size(),
+                        digest.news().size()),
                 text.toString());
     }
 
@@ -53,6 +57,23 @@ class DigestText {
             text.append(address(tenant))
                     .append("/obligations/")
                     .append(row.id())
+                    .append('\n');
+        }
+        text.append('\n');
+    }
+
+    private void news(StringBuilder text, Tenant tenant, List<DecisionNews.Unread> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        text.append(word("notify.digest.news")).append("\n\n");
+        for (var one : news) {
+            text.append("- D-").append(one.number()).append(' ').append(one.title());
+            text.append(": ").append(word("decision.news." + one.news(), one.newsBy()));
+            text.append(one.mentioned() ? word("notify.digest.mentioned") : "").append("\n  ");
+            text.append(address(tenant))
+                    .append("/decisions/")
+                    .append(one.number())
                     .append('\n');
         }
         text.append('\n');

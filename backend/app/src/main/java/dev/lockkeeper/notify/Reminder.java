@@ -17,6 +17,13 @@ record Reminder(
         return LocalDate.ofInstant(now, ZoneId.of(zone));
     }
 
+    /** The hour of the last mail. It may have gone a little later: what came between is told twice rather than never. */
+    Instant lastSent() {
+        return sentOn == null
+                ? Instant.EPOCH
+                : sentOn.atTime(hour, 0).atZone(ZoneId.of(zone)).toInstant();
+    }
+
     /** From the hour on, once a day: late is better than not at all. */
     boolean isDue(Instant now) {
         var local = now.atZone(ZoneId.of(zone));

@@ -1,9 +1,10 @@
 /**
- * What reaches people outside Lockkeeper: one mail a day of what they owe. Nobody depends on it.
+ * What reaches people outside Lockkeeper: one mail a day of what they owe and of what is new to them. Nobody depends on it.
  *
  * <p>Start at {@link dev.lockkeeper.notify.DigestRound}.
  */
-@ApplicationModule(allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "obligation"})
+@ApplicationModule(
+        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "obligation", "decision"})
 @NullMarked
 package dev.lockkeeper.notify;
 

@@ -10,9 +10,13 @@ import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionCommenting;
 import dev.lockkeeper.decision.DecisionContent;
 import dev.lockkeeper.decision.DecisionGuard;
+import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.DecisionImporting;
+import dev.lockkeeper.decision.DecisionPart;
+import dev.lockkeeper.decision.DecisionPassage;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.TablePattern;
 import dev.lockkeeper.decision.TemplateKeeping;
@@ -72,6 +76,7 @@ class Extras {
     private final ResumingSeries resuming;
     private final Waiving waiving;
     private final DecisionRecording decisions;
+    private final DecisionCommenting commenting;
     private final DecisionImporting importing;
     private final TryingGuards trying;
     private final IncidentLog incidents;
@@ -94,6 +99,7 @@ class Extras {
             ResumingSeries resuming,
             Waiving waiving,
             DecisionRecording decisions,
+            DecisionCommenting commenting,
             DecisionImporting importing,
             TryingGuards trying,
             IncidentLog incidents,
@@ -114,6 +120,7 @@ class Extras {
         this.resuming = resuming;
         this.waiving = waiving;
         this.decisions = decisions;
+        this.commenting = commenting;
         this.importing = importing;
         this.trying = trying;
         this.incidents = incidents;
@@ -211,6 +218,14 @@ class Extras {
         decisions.accept(owner, old, 1);
         decisions.accept(owner, next, 1);
         decisions.supersede(owner, old, next, "We know better.");
+        discussed(owner, next);
+    }
+
+    private void discussed(CurrentMember owner, DecisionId id) {
+        var passage = new DecisionPassage(DecisionPart.DECISION, "d");
+        var thread = commenting.comment(
+                owner, id, 1, passage, "Is it so?", reviewer(owner).name());
+        commenting.answer(owner, id, thread, "It is.", "");
     }
 
     private static DecisionContent content(List<MemberId> deciders) {

@@ -1,5 +1,7 @@
 package dev.lockkeeper.notify;
 
+import static dev.lockkeeper.decision.DecisionFixtures.aProposal;
+import static dev.lockkeeper.decision.DecisionFixtures.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,9 +16,11 @@ import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.common.TravellingClock;
+import dev.lockkeeper.decision.DecisionCommenting;
+import dev.lockkeeper.decision.DecisionId;
+import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.jobs.Errand;
 import dev.lockkeeper.jobs.Outbox;
-import dev.lockkeeper.obligation.DueSoon;
 import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
@@ -53,6 +57,12 @@ class WritingDigestsTests {
     ObligationKeeping keeping;
 
     @Autowired
+    DecisionRecording recording;
+
+    @Autowired
+    DecisionCommenting commenting;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -62,7 +72,7 @@ class WritingDigestsTests {
     Reminders reminders;
 
     @Autowired
-    DueSoon due;
+    Digests digests;
 
     @Autowired
     DigestText text;
@@ -113,6 +123,24 @@ class WritingDigestsTests {
         });
 
         write(harbor.ada(), MORNING.plusSeconds(86_400));
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    void what_is_new_of_decisions_is_written_once() throws Exception {
+        var id = aProposal(recording, harbor.ada(), content("Keys are uuid"));
+        said(id, MORNING.minusSeconds(3_600), "Why, @Ada?");
+
+        write(harbor.ada(), MORNING);
+        write(harbor.ada(), MORNING.plusSeconds(86_400));
+        assertThat(received()).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).endsWith("0 late, 0 due soon, 1 decision with news");
+            assertThat(String.valueOf(mail.getContent()))
+                    .contains("- D-1 Keys are uuid: Boris commented (calls you)", "/decisions/1");
+        });
+
+        said(id, MORNING.plusSeconds(90_000), "And?");
+        write(harbor.ada(), MORNING.plusSeconds(2 * 86_400));
         assertThat(received()).hasSize(2);
     }
 
@@ -198,12 +226,17 @@ class WritingDigestsTests {
                 .contains("Choose a time zone of the list.", "Write an hour from 0 to 23.");
     }
 
+    private void said(DecisionId id, Instant at, String text) {
+        TravellingClock.at(
+                at, () -> Acting.as(harbor.boris(), () -> commenting.comment(harbor.boris(), id, 1, null, text, "")));
+    }
+
     private void write(CurrentMember member, Instant at) {
         write(open(), member, at);
     }
 
     private void write(Post post, CurrentMember member, Instant at) {
-        var chore = new DigestChore(post, members, addresses, reminders, due, text, clock);
+        var chore = new DigestChore(post, members, addresses, reminders, digests, text, clock);
         TravellingClock.at(at, () -> {
             inHarbor(() -> chore.run(member.id().toString()));
             return null;
@@ -211,7 +244,7 @@ class WritingDigestsTests {
     }
 
     private DigestRound round(Post post) {
-        return new DigestRound(post, members, reminders, due, outbox, transaction, clock);
+        return new DigestRound(post, members, reminders, digests, outbox, transaction, clock);
     }
 
     private void inHarbor(Runnable work) {
