@@ -54,11 +54,19 @@ class Approvals {
         return Agreement.of(latest.content(), latest.by(), given(decision), rules.list(), owners);
     }
 
+    /** Whether anybody has agreed to the latest revision. */
+    @Transactional(readOnly = true)
+    boolean any(Decision decision) {
+        return !given(decision).isEmpty();
+    }
+
+    /** Of those who could still give it: who has left, or reviews no longer, is not asked. */
     private List<Approval> given(Decision decision) {
         return jdbc.sql("""
                         select a.member_id, m.name, a.at
                           from tenant.decision_approval a
                           join tenant.member m on m.tenant_id = :tenant and m.id = a.member_id
+                           and m.active and m.kind = 'HUMAN' and m.role in ('OWNER', 'ADMIN', 'REVIEWER')
                          where a.tenant_id = :tenant and a.decision_id = :decision and a.revision = :revision
                          order by a.at, m.name
                          limit 100

@@ -40,6 +40,10 @@ class DecisionLedger {
         return decisions.get(id);
     }
 
+    Decision lock(DecisionId id) {
+        return decisions.lock(id);
+    }
+
     DecisionContent content(Decision decision) {
         return revisions.get(decision.key(), decision.revision()).content();
     }
@@ -73,11 +77,22 @@ class DecisionLedger {
     }
 
     void guarded(CurrentMember by, Decision decision, DecisionGuard guard) {
+        askAnew(by, decision, guard);
         tell(by, decision, Taken.GUARDED, guard.rule() + ": " + guard.says());
     }
 
     void unguarded(CurrentMember by, Decision decision, DecisionGuard guard) {
+        askAnew(by, decision, guard);
         tell(by, decision, Taken.UNGUARDED, guard.rule() + ": " + guard.says());
+    }
+
+    /** Guards are a part of what is agreed to: who agreed before one changed agreed to something else. */
+    private void askAnew(CurrentMember by, Decision decision, DecisionGuard guard) {
+        if (approvals.any(decision)) {
+            var content = content(decision);
+            decision.revise(content, decision.revision(), guard.says());
+            revised(by, decision, content, guard.says());
+        }
     }
 
     /** Flushed first: the rows that follow refer to the decision's. */

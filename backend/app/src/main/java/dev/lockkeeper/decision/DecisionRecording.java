@@ -48,7 +48,7 @@ public class DecisionRecording {
 
     @EngineersMay
     public void guard(CurrentMember by, DecisionId id, DecisionGuard guard) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
         decision.requireOpenForGuards();
         guard.requireSound();
         require(guards.of(decision.key()).size() < DecisionGuards.MOST, "decision.guard-many", DecisionGuards.MOST);
@@ -58,7 +58,7 @@ public class DecisionRecording {
 
     @EngineersMay
     public void changeGuard(CurrentMember by, DecisionId id, UUID guard, DecisionGuard to) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
         guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
         to.requireSound();
@@ -68,7 +68,7 @@ public class DecisionRecording {
 
     @EngineersMay
     public void removeGuard(CurrentMember by, DecisionId id, UUID guard) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
         var gone = guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
         guards.remove(decision, guard);
@@ -83,7 +83,7 @@ public class DecisionRecording {
      */
     @ReviewersMay
     public boolean accept(CurrentMember by, DecisionId id, int readRevision) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
         var content = ledger.content(decision);
         decision.requireAcceptable(content, readRevision);
         if (!ledger.agreed(by, decision).reached()) {

@@ -11,13 +11,18 @@ import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.catalogue.DomainId;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.decision.ApprovalRule.Whose;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class AgreeingToADecisionTests extends RecordingTest {
@@ -27,6 +32,9 @@ class AgreeingToADecisionTests extends RecordingTest {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void without_a_rule_one_reviewer_is_enough() {
@@ -95,6 +103,52 @@ class AgreeingToADecisionTests extends RecordingTest {
         assertThat(accept(harbor.cleo(), id, 2)).isFalse();
         assertThat(page(id)).contains("Cleo").contains("1 more reviewer");
         assertThat(accept(harbor.boris(), id, 2)).isTrue();
+    }
+
+    @Test
+    void a_guard_that_comes_after_an_approval_is_agreed_to_anew() {
+        rule(null, null, 2, Whose.REVIEWERS);
+        var id = aProposal(recording, harbor.ada(), content("Keys"));
+        accept(harbor.boris(), id, 1);
+        var guard = DecisionGuard.of(GuardKind.NO_CASCADE, "No cascades.", Severity.ERROR);
+        Acting.run(harbor.ada(), () -> recording.guard(harbor.ada(), id, guard));
+
+        assertThatThrownBy(() -> accept(harbor.cleo(), id, 1)).isInstanceOf(Conflict.class);
+        assertThat(accept(harbor.cleo(), id, 2)).isFalse();
+        assertThat(accept(harbor.boris(), id, 2)).isTrue();
+    }
+
+    @Test
+    void who_reviews_no_longer_does_not_count() {
+        rule(null, null, 2, Whose.REVIEWERS);
+        var id = aProposal(recording, harbor.ada(), content("Keys"));
+        accept(harbor.boris(), id, 1);
+        Acting.run(
+                harbor.ana(),
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update tenant.member set role = 'VIEWER' where tenant_id = ? and id = ?")
+                                .params(
+                                        harbor.boris().tenant().value(),
+                                        harbor.boris().id().value())
+                                .update()));
+
+        assertThat(accept(harbor.cleo(), id, 1)).isFalse();
+    }
+
+    @Test
+    void two_who_agree_at_once_are_both_counted() throws Exception {
+        rule(null, null, 2, Whose.REVIEWERS);
+        for (var round = 1; round <= 8; round++) {
+            var id = aProposal(recording, harbor.ada(), content("Keys " + round));
+            var both = Executors.newFixedThreadPool(2);
+            try {
+                var one = both.submit(() -> accept(harbor.boris(), id, 1));
+                var other = both.submit(() -> accept(harbor.cleo(), id, 1));
+                assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+            } finally {
+                both.shutdown();
+            }
+        }
     }
 
     @Test
