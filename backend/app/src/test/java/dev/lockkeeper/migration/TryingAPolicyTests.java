@@ -136,7 +136,7 @@ class TryingAPolicyTests {
         assertThat(post("settings/policies/draft", 0, "300"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"300.0\"");
+                .contains("value=\"300\"");
     }
 
     @Test
@@ -184,6 +184,14 @@ class TryingAPolicyTests {
                 .exchange();
 
         assertThat(page).hasStatus(422).bodyText().contains("its gate could never open");
+    }
+
+    @Test
+    void numbers_stand_there_as_they_are_typed() {
+        assertThat(browser.get(harbor.ana(), "settings/policies"))
+                .bodyText()
+                .contains("value=\"100000\"", "value=\"0.2\"", "value=\"5000000\"")
+                .doesNotContain("100000.0", "5.0E");
     }
 
     private MvcTestResult typed(String path, String type, String from) {
