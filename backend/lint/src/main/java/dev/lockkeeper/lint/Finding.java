@@ -2,6 +2,7 @@ package dev.lockkeeper.lint;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ public record Finding(
         @Nullable Waiver waiver,
         @Nullable Citation citation) {
 
+    private static final Pattern COUNTS = Pattern.compile("SELECT (?:[^;]*, )?count\\(\\*\\) FROM ");
+
     /** Reports stored before there were channels spoke of danger alone. */
     public Finding {
         consequences = List.copyOf(consequences);
@@ -55,7 +58,7 @@ public record Finding(
 
     /** What the SQL beside it is: something to run instead, or a question to ask the rows before. */
     public String saferTitle() {
-        return saferSql != null && plan == null && saferSql.startsWith("SELECT count(*)") ? "Check before" : "Safer";
+        return saferSql != null && plan == null && COUNTS.matcher(saferSql).lookingAt() ? "Check before" : "Safer";
     }
 
     static String page(String ruleId) {

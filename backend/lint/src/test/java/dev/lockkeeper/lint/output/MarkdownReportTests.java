@@ -33,6 +33,15 @@ class MarkdownReportTests {
     }
 
     @Test
+    void a_question_to_the_rows_is_no_safer_way() {
+        var unique = markdown("ALTER TABLE coupons ADD CONSTRAINT coupons_code UNIQUE (code);");
+        var timeout = markdown("SET lock_timeout = '3s';");
+
+        assertThat(unique).containsPattern("Check before[^`]*```sql\\s+SELECT code, count");
+        assertThat(timeout).contains("Safer").doesNotContain("Check before");
+    }
+
+    @Test
     void names_are_text_and_mention_nobody() {
         var comment = markdown("CREATE INDEX i ON \"<img src=x>@team|*a*\" (a);");
 
