@@ -5,13 +5,9 @@ import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.web.Htmx;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MigrationController {
 
     private static final int PAGE_SIZE = 30;
-    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final MigrationList list;
     private final MigrationPage page;
-    private final MigrationArchive archive;
     private final Databases databases;
 
-    MigrationController(MigrationList list, MigrationPage page, MigrationArchive archive, Databases databases) {
+    MigrationController(MigrationList list, MigrationPage page, Databases databases) {
         this.list = list;
         this.page = page;
-        this.archive = archive;
         this.databases = databases;
     }
 
@@ -77,21 +70,5 @@ class MigrationController {
     String show(@PathVariable int number, CurrentMember me, Model model) {
         model.addAttribute("view", page.of(new MigrationId(me.tenant(), number)));
         return "migration/show";
-    }
-
-    @GetMapping("/{number}/revisions/{revision}")
-    String showRevision(@PathVariable int number, @PathVariable int revision, CurrentMember me, Model model) {
-        model.addAttribute("view", page.of(new MigrationId(me.tenant(), number), revision));
-        return "migration/show";
-    }
-
-    /** All of it, where the page shows a part. */
-    @GetMapping("/{number}/revisions/{revision}/sql")
-    ResponseEntity<String> showSql(@PathVariable int number, @PathVariable int revision, CurrentMember me) {
-        var migration = archive.get(new MigrationId(me.tenant(), number));
-        var text = archive.revision(migration, revision).scripts().stream()
-                .map(script -> "-- " + script.name() + "\n" + script.sql())
-                .collect(Collectors.joining("\n\n"));
-        return ResponseEntity.ok().contentType(PLAIN).body(text);
     }
 }

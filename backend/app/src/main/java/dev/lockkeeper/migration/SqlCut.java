@@ -3,11 +3,11 @@ package dev.lockkeeper.migration;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.SqlSpan;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.migration.LineNotes.LineNote;
 import dev.lockkeeper.migration.SqlView.Found;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class SqlCut {
             .thenComparing(found -> found.finding().severity(), Comparator.reverseOrder());
 
     private final MigrationScript script;
-    private final String[] texts;
+    private final List<List<SqlSpan>> texts;
     private final int shown;
     private final Map<Integer, List<StatementReport>> statements;
     private final Map<Integer, List<Found>> findings;
@@ -30,8 +30,8 @@ final class SqlCut {
 
     SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int mostLines) {
         this.script = script;
-        texts = script.sql().stripTrailing().split("\r\n|\r|\n", -1);
-        shown = Math.min(texts.length, mostLines);
+        texts = SqlSpan.lines(script.sql().stripTrailing());
+        shown = Math.min(texts.size(), mostLines);
         this.statements = statements.stream().collect(groupingBy(StatementReport::endLine));
         this.findings = statements.stream()
                 .flatMap(statement -> Found.of(script.name(), statement, beside))
@@ -47,7 +47,7 @@ final class SqlCut {
             start = end + 1;
         }
         return new SqlView(
-                script.name(), script.direction(), script.inTransaction(), texts.length, shown, cut(), parts);
+                script.name(), script.direction(), script.inTransaction(), texts.size(), shown, cut(), parts);
     }
 
     private TreeSet<Integer> ends() {
@@ -61,12 +61,29 @@ final class SqlCut {
     }
 
     private boolean cut() {
-        return Arrays.stream(texts, 0, shown).anyMatch(text -> text.length() > SqlView.MOST_CHARACTERS)
+        return texts.stream().limit(shown).anyMatch(SqlCut::isLong)
                 || statements.values().stream().anyMatch(ending -> ending.size() > SqlView.MOST_STATEMENTS);
     }
 
-    private static String text(String line) {
-        return line.length() <= SqlView.MOST_CHARACTERS ? line : line.substring(0, SqlView.MOST_CHARACTERS) + " …";
+    private static boolean isLong(List<SqlSpan> line) {
+        return line.stream().mapToInt(span -> span.text().length()).sum() > SqlView.MOST_CHARACTERS;
+    }
+
+    private static List<SqlSpan> text(List<SqlSpan> line) {
+        if (!isLong(line)) {
+            return line;
+        }
+        var shown = new ArrayList<SqlSpan>();
+        var left = SqlView.MOST_CHARACTERS;
+        for (var span : line) {
+            shown.add(span.upTo(left));
+            left -= span.text().length();
+            if (left <= 0) {
+                break;
+            }
+        }
+        shown.add(new SqlSpan(" …", null));
+        return shown;
     }
 
     private SqlView.Part part(int start, int end) {
@@ -75,7 +92,7 @@ final class SqlCut {
         var found = new ArrayList<Found>();
         var remarks = new ArrayList<LineNote>();
         for (int n = start; n <= end; n++) {
-            lines.add(new SqlView.Line(n, text(texts[n - 1]), mark(n)));
+            lines.add(new SqlView.Line(n, text(texts.get(n - 1)), mark(n)));
             statements.getOrDefault(n, List.of()).stream()
                     .limit(SqlView.MOST_STATEMENTS)
                     .map(SqlView.Effect::of)

@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.ScriptReport;
+import dev.lockkeeper.lint.SqlSpan;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.LineNotes.LineNote;
@@ -108,7 +109,8 @@ public record SqlView(
     }
 
     /** One line; marked by the worst that is said of it: error, warn, info or noted. */
-    public record Line(int number, String text, @Nullable String mark) {}
+    public record Line(
+            int number, List<SqlSpan> spans, @Nullable String mark) {}
 
     /** What a statement does, with the first of its locks. */
     public record Effect(String kind, List<LockTaken> locks, int moreLocks, Work work) {

@@ -17,6 +17,10 @@ final class Keywords {
 
     private Keywords() {}
 
+    static boolean isKeyword(int type) {
+        return type > 0 && type < FIRST_SYMBOL;
+    }
+
     /** The word's own type, or that of a plain identifier. */
     static int type(String script, int from, int to) {
         if (to - from > LONGEST) {
