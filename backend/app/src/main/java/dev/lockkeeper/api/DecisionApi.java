@@ -58,10 +58,14 @@ class DecisionApi {
     @Operation(summary = "Decisions by their words, the best first")
     Found search(
             @Parameter(example = "\"soft delete\" -billing") @RequestParam String q,
+            @Parameter(description = "Only those that cover the service of this name.", example = "order-service")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String service,
             @Parameter(description = "What the page before gave as next.") @RequestParam(required = false) @Nullable
                     String after,
             @Parameter(hidden = true) CurrentMember me) {
-        var page = reading.search(q, after);
+        var page = reading.search(q, service, after);
         return new Found(answers(me, page.items()), page.next());
     }
 

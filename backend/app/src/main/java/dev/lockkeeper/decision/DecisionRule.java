@@ -30,6 +30,11 @@ final class DecisionRule {
                             .collect(Collectors.joining(", ")))
                     .append(".");
         }
+        if (!entry.services().isEmpty()) {
+            rule.append(" Services: ")
+                    .append(line(String.join(", ", entry.services())))
+                    .append(".");
+        }
         if (!guards.isEmpty()) {
             rule.append(guards.size() == 1 ? " Guard: " : " Guards: ")
                     .append(String.join(", ", guards))

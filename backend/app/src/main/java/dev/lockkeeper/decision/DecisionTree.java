@@ -119,6 +119,7 @@ public class DecisionTree {
                 names(entry, around.origins().get(entry.key())),
                 entry.category(),
                 entry.tables(),
+                entry.services(),
                 entry.reviewBy(),
                 around.courses().getOrDefault(entry.key(), List.of()),
                 successor == null ? List.of() : List.of(new AdrReference(AdrReference.Kind.SUPERSEDED_BY, successor)));

@@ -86,6 +86,7 @@ class RoundTripTests extends ImportingTest {
                     "r " + text(),
                     i % 2 == 0 ? List.of(domain) : List.of(),
                     List.of(new TablePattern("billing.*"), new TablePattern("a?_" + i)),
+                    i % 2 == 0 ? List.of(new ServiceName("Ledger é"), new ServiceName("order-service")) : List.of(),
                     List.of(harbor.cleo().id(), harbor.boris().id()),
                     i % 3 == 0 ? LocalDate.of(2027, 1, 1 + i) : null);
             var id = Acting.as(harbor.ada(), () -> recording.propose(harbor.ada(), content));
@@ -131,6 +132,7 @@ class RoundTripTests extends ImportingTest {
                                     String.valueOf(entry.texts()),
                                     String.valueOf(entry.domains()),
                                     String.valueOf(entry.tables()),
+                                    String.valueOf(entry.services()),
                                     String.valueOf(entry.deciders()),
                                     String.valueOf(entry.reviewBy()),
                                     String.valueOf(entry.successor()),

@@ -23,17 +23,42 @@ public record AdrRecord(
         AdrNames names,
         DecisionCategory category,
         List<String> tables,
+        List<String> services,
         @Nullable LocalDate reviewBy,
         List<AdrStep> course,
         List<AdrReference> references) {
 
     AdrRecord with(DecisionStatus other) {
         return new AdrRecord(
-                layout, number, title, other, date, texts, names, category, tables, reviewBy, course, references);
+                layout,
+                number,
+                title,
+                other,
+                date,
+                texts,
+                names,
+                category,
+                tables,
+                services,
+                reviewBy,
+                course,
+                references);
     }
 
     AdrRecord retitled(String other, AdrTexts changed) {
         return new AdrRecord(
-                layout, number, other, status, date, changed, names, category, tables, reviewBy, course, references);
+                layout,
+                number,
+                other,
+                status,
+                date,
+                changed,
+                names,
+                category,
+                tables,
+                services,
+                reviewBy,
+                course,
+                references);
     }
 }

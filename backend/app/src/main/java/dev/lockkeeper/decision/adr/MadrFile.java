@@ -72,6 +72,7 @@ public final class MadrFile {
         line(head, "category", word(record.category()));
         line(head, "domains", list(record.names().domains()));
         line(head, "tables", list(record.tables()));
+        line(head, "services", list(record.services()));
         line(head, "tags", list(record.names().tags()));
         line(
                 head,

@@ -38,6 +38,7 @@ final class OwnFile {
     static AdrRecord read(FrontMatter front, List<String> lines, List<AdrNote> notes) {
         var parts = parts(lines.subList(front.lines(), lines.size()));
         var standing = new AdrStanding(front.text("status"));
+        var cover = AdrCover.of(front, notes);
         if (!parts.getOrDefault("guards", "").isBlank()) {
             notes.add(AdrNote.of("guards"));
         }
@@ -47,11 +48,12 @@ final class OwnFile {
                 front.text("title"),
                 Objects.requireNonNullElse(standing.status, DecisionStatus.PROPOSED),
                 AdrDates.read(front.text("date")).orElse(null),
-                texts(parts),
+                cover.kept(texts(parts)),
                 names(front),
                 AdrReader.category(front.text("category")),
-                front.list("tables"),
-                AdrDates.read(front.text("review-by")).orElse(null),
+                cover.tables(),
+                cover.services(),
+                cover.reviewBy(),
                 front.maps("history").stream()
                         .flatMap(step -> step(step).stream())
                         .toList(),

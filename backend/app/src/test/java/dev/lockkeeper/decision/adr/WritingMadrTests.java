@@ -110,6 +110,7 @@ class WritingMadrTests {
                         List.of("A, B", "C \"D\""), List.of("all: of them"), List.of(), List.of("- x"), List.of("# y")),
                 DecisionCategory.TYPES_AND_KEYS,
                 List.of("*.audit_*", "billing.*"),
+                List.of("Order service", "and & co"),
                 chance.nextBoolean() ? LocalDate.of(2027, 1, 2) : null,
                 List.of(
                         new AdrStep(DecisionStatus.PROPOSED, Instant.parse("2021-03-03T08:00:00.123456Z"), ""),
