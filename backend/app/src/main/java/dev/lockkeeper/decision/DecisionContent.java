@@ -28,6 +28,9 @@ public record DecisionContent(
         List<MemberId> deciders,
         @Nullable LocalDate reviewBy) {
 
+    /** Of each of its texts. */
+    public static final int LONGEST = 50_000;
+
     public DecisionContent {
         title = title.strip();
         domains = domains.stream().distinct().toList();

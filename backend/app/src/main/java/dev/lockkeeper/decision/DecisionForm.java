@@ -40,7 +40,7 @@ record DecisionForm(
         @Nullable Integer revision,
         @Size(max = 2000, message = "{form.too-long}") String reason) {
 
-    static final int LONGEST = 50_000;
+    static final int LONGEST = DecisionContent.LONGEST;
     static final DecisionForm EMPTY =
             new DecisionForm("", null, "", "", "", "", "", List.of(), "", "", List.of(), null, 0, "");
 
