@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision.adr;
 
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.ServiceName;
 import dev.lockkeeper.decision.TablePattern;
 import java.time.LocalDate;
@@ -9,13 +10,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record is about and when it is looked at again, as the head of its file lists it.
+ * What a record is about, what checks it, and when it is looked at again, as the head of its file lists it.
  *
  * @param rest what cannot be read, as lines of its text
  */
 record AdrCover(
         List<String> tables,
         List<String> services,
+        List<DecisionGuard> guards,
         @Nullable LocalDate reviewBy,
         List<String> rest) {
 
@@ -23,12 +25,13 @@ record AdrCover(
         var rest = new ArrayList<String>();
         var tables = read(front, "tables", TablePattern::isOne, notes, rest);
         var services = read(front, "services", ServiceName::isOne, notes, rest);
+        var guards = AdrGuards.read(front, notes, rest);
         var day = AdrDates.read(front.text("review-by"));
         if (day.isEmpty() && !front.text("review-by").isEmpty()) {
             notes.add(AdrNote.of("review-by", front.text("review-by")));
             rest.add("review-by: " + front.text("review-by"));
         }
-        return new AdrCover(tables, services, day.orElse(null), List.copyOf(rest));
+        return new AdrCover(tables, services, guards, day.orElse(null), List.copyOf(rest));
     }
 
     private static List<String> read(

@@ -33,6 +33,7 @@ final class AdrReader {
             "domains",
             "tables",
             "services",
+            AdrGuards.KEY,
             "review-by",
             "number",
             "lockkeeper",
@@ -149,6 +150,7 @@ final class AdrReader {
                 category(first(front.text("category"), first(front.text("tags"), meta.get("tags")))),
                 cover.tables(),
                 cover.services(),
+                cover.guards(),
                 cover.reviewBy(),
                 List.of(),
                 standing.references));

@@ -1,6 +1,7 @@
 package dev.lockkeeper.decision.adr;
 
 import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ public record AdrRecord(
         DecisionCategory category,
         List<String> tables,
         List<String> services,
+        List<DecisionGuard> guards,
         @Nullable LocalDate reviewBy,
         List<AdrStep> course,
         List<AdrReference> references) {
@@ -40,6 +42,7 @@ public record AdrRecord(
                 category,
                 tables,
                 services,
+                guards,
                 reviewBy,
                 course,
                 references);
@@ -57,6 +60,7 @@ public record AdrRecord(
                 category,
                 tables,
                 services,
+                guards,
                 reviewBy,
                 course,
                 references);

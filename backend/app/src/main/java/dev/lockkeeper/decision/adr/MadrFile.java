@@ -23,8 +23,7 @@ public final class MadrFile {
         return "%04d-%s.md".formatted(number, slug.isEmpty() ? "decision" : slug);
     }
 
-    /** @param guards what checks the decision, a line each */
-    public static String of(AdrRecord record, List<String> guards) {
+    public static String of(AdrRecord record) {
         var texts = record.texts();
         var file = new StringBuilder(head(record));
         file.append("\n# ").append(record.title().replaceAll("\\s+", " ")).append("\n\n");
@@ -32,7 +31,7 @@ public final class MadrFile {
         part(file, "options", "## Considered Options", texts.options());
         part(file, "decision", "## Decision Outcome", texts.decision());
         part(file, "consequences", "### Consequences", texts.consequences());
-        part(file, "guards", "### Confirmation", confirmation(guards));
+        part(file, "guards", "### Confirmation", AdrGuards.shown(record.guards()));
         part(file, "critique", "## What will we regret in 18 months?", texts.critique());
         return file.append(OwnFile.MARK)
                 .append("end")
@@ -50,13 +49,6 @@ public final class MadrFile {
         file.append(OwnFile.MARK).append(name).append(OwnFile.END).append("\n");
         file.append(heading).append("\n\n");
         file.append(canonical.isEmpty() ? "" : OwnFile.marked(canonical) + "\n\n");
-    }
-
-    private static String confirmation(List<String> guards) {
-        return guards.isEmpty()
-                ? ""
-                : "Lockkeeper checks every migration against these guards:\n\n"
-                        + guards.stream().map(guard -> "* " + guard).collect(Collectors.joining("\n"));
     }
 
     private static String head(AdrRecord record) {
@@ -78,6 +70,7 @@ public final class MadrFile {
                 head,
                 "review-by",
                 record.reviewBy() == null ? "" : record.reviewBy().toString());
+        head.append(AdrGuards.written(record.guards()));
         history(head, record.course());
         return head.append("---\n").toString();
     }
@@ -109,10 +102,12 @@ public final class MadrFile {
         }
     }
 
-    private static String list(List<String> values) {
-        return values.isEmpty()
-                ? ""
-                : values.stream().map(MadrFile::quoted).collect(Collectors.joining(", ", "[", "]"));
+    static String list(List<String> values) {
+        return values.isEmpty() ? "" : "[" + many(values) + "]";
+    }
+
+    static String many(List<String> values) {
+        return values.stream().map(MadrFile::quoted).collect(Collectors.joining(", "));
     }
 
     private static String word(Enum<?> value) {

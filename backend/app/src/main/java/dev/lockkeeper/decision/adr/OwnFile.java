@@ -39,8 +39,10 @@ final class OwnFile {
         var parts = parts(lines.subList(front.lines(), lines.size()));
         var standing = new AdrStanding(front.text("status"));
         var cover = AdrCover.of(front, notes);
-        if (!parts.getOrDefault("guards", "").isBlank()) {
+        var named = parts.getOrDefault(AdrGuards.KEY, "");
+        if (!named.isBlank() && !front.values().containsKey(AdrGuards.KEY)) {
             notes.add(AdrNote.of("guards"));
+            parts.merge("decision", named, (decision, added) -> decision + "\n\n" + added);
         }
         return new AdrRecord(
                 AdrLayout.LOCKKEEPER,
@@ -53,6 +55,7 @@ final class OwnFile {
                 AdrReader.category(front.text("category")),
                 cover.tables(),
                 cover.services(),
+                cover.guards(),
                 cover.reviewBy(),
                 front.maps("history").stream()
                         .flatMap(step -> step(step).stream())
