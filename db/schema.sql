@@ -1668,7 +1668,7 @@ CREATE TABLE tenant.obligation (
   CONSTRAINT obligation_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT obligation_kind_known CHECK (kind = ANY (ARRAY['CONTRACT'::text, 'VALIDATE_CONSTRAINT'::text, 'REPAIR_INDEX'::text, 'FINISH_BACKFILL'::text, 'REMOVE_DUAL_WRITE'::text, 'DROP_COMPATIBILITY'::text, 'REVIEW_DECISION'::text, 'END_WAIVER'::text, 'FOLLOW_UP'::text, 'OTHER'::text])),
   CONSTRAINT obligation_open_until_closed CHECK ((status = 'OPEN'::text) = (closed_at IS NULL)),
-  CONSTRAINT obligation_origin CHECK (origin = ANY (ARRAY['HAND'::text, 'MIGRATION'::text, 'DECISION'::text, 'WAIVER'::text])),
+  CONSTRAINT obligation_origin_known CHECK (origin = ANY (ARRAY['HAND'::text, 'MIGRATION'::text, 'DECISION'::text, 'WAIVER'::text, 'SNAPSHOT'::text])),
   CONSTRAINT obligation_status CHECK (status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
   CONSTRAINT obligation_subject_kind CHECK (subject_kind = ANY (ARRAY['MIGRATION'::text, 'DECISION'::text, 'INCIDENT'::text, 'DATABASE'::text, 'OTHER'::text])),
   CONSTRAINT obligation_subject_path CHECK (subject_path ~ '^[a-z][a-z0-9/-]*$'::text),
