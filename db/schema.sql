@@ -670,6 +670,26 @@ CREATE POLICY tenant_isolation ON tenant.decision_search AS PERMISSIVE FOR ALL T
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.decision_search TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_service (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  name_key text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT decision_service_pk PRIMARY KEY (tenant_id, decision_id, revision, name_key),
+  CONSTRAINT decision_service_name_not_empty CHECK (name <> ''::text)
+);
+CREATE INDEX decision_service_name ON tenant.decision_service USING btree (tenant_id, name_key);
+ALTER TABLE tenant.decision_service ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_service FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_service AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_service AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_service TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_table (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   decision_id uuid NOT NULL,
@@ -1648,7 +1668,7 @@ CREATE TABLE tenant.obligation (
   CONSTRAINT obligation_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT obligation_kind_known CHECK (kind = ANY (ARRAY['CONTRACT'::text, 'VALIDATE_CONSTRAINT'::text, 'REPAIR_INDEX'::text, 'FINISH_BACKFILL'::text, 'REMOVE_DUAL_WRITE'::text, 'DROP_COMPATIBILITY'::text, 'REVIEW_DECISION'::text, 'END_WAIVER'::text, 'FOLLOW_UP'::text, 'OTHER'::text])),
   CONSTRAINT obligation_open_until_closed CHECK ((status = 'OPEN'::text) = (closed_at IS NULL)),
-  CONSTRAINT obligation_origin CHECK (origin = ANY (ARRAY['HAND'::text, 'MIGRATION'::text, 'DECISION'::text, 'WAIVER'::text])),
+  CONSTRAINT obligation_origin_known CHECK (origin = ANY (ARRAY['HAND'::text, 'MIGRATION'::text, 'DECISION'::text, 'WAIVER'::text, 'SNAPSHOT'::text])),
   CONSTRAINT obligation_status CHECK (status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
   CONSTRAINT obligation_subject_kind CHECK (subject_kind = ANY (ARRAY['MIGRATION'::text, 'DECISION'::text, 'INCIDENT'::text, 'DATABASE'::text, 'OTHER'::text])),
   CONSTRAINT obligation_subject_path CHECK (subject_path ~ '^[a-z][a-z0-9/-]*$'::text),
@@ -2415,6 +2435,12 @@ ALTER TABLE tenant.decision_search ADD CONSTRAINT decision_search_decision
   FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
 
 ALTER TABLE tenant.decision_search ADD CONSTRAINT decision_search_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_service ADD CONSTRAINT decision_service_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_service ADD CONSTRAINT decision_service_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_table ADD CONSTRAINT decision_table_revision

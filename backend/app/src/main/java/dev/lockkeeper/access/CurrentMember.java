@@ -6,7 +6,7 @@ import dev.lockkeeper.tenancy.TenantId;
 /** Who asks, and in which tenant; a controller takes it as an argument. */
 public record CurrentMember(Tenant of, MemberId id, String name, Role role, boolean agent) {
 
-    static CurrentMember of(Tenant tenant, Member member) {
+    public static CurrentMember of(Tenant tenant, Member member) {
         return new CurrentMember(tenant, member.id(), member.name(), member.role(), member.agent());
     }
 

@@ -8,7 +8,8 @@ public enum Scope {
     READ("read"),
     MIGRATIONS_WRITE("migrations:write"),
     EXECUTIONS_WRITE("executions:write"),
-    OBLIGATIONS_WRITE("obligations:write");
+    OBLIGATIONS_WRITE("obligations:write"),
+    DECISIONS_WRITE("decisions:write");
 
     private final String text;
 

@@ -4,6 +4,7 @@ import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionReading;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.DecisionStatus;
+import dev.lockkeeper.decision.ServiceName;
 import dev.lockkeeper.decision.TablePattern;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -32,7 +33,10 @@ record DecisionAnswer(
             String decision,
             String consequences,
             String critique,
-            List<String> tables) {}
+            List<String> tables,
+
+            @Schema(description = "The programs whose data it is about.", example = "[\"order-service\"]")
+            List<String> services) {}
 
     static DecisionAnswer of(String slug, DecisionRow row) {
         return new DecisionAnswer(
@@ -55,7 +59,8 @@ record DecisionAnswer(
                 content.decision(),
                 content.consequences(),
                 content.critique(),
-                content.tables().stream().map(TablePattern::text).toList());
+                content.tables().stream().map(TablePattern::text).toList(),
+                content.services().stream().map(ServiceName::text).toList());
         return new DecisionAnswer(
                 standing.number(),
                 "D-" + standing.number(),

@@ -3,22 +3,28 @@ package dev.lockkeeper.api;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.DecisionReading;
+import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decisions for programs: what applies to a table, what a search finds, and what one says. */
+/** Decisions for programs: what applies to a table, what a search finds, what one says, and proposing one. */
 @RestController
 @RequestMapping("/api/v1/decisions")
 @Tag(name = "Decisions")
@@ -26,10 +32,19 @@ class DecisionApi {
 
     private final Decisions decisions;
     private final DecisionReading reading;
+    private final DecisionRecording recording;
+    private final DecisionBodies bodies;
     private final Targets targets;
 
-    DecisionApi(Decisions decisions, DecisionReading reading, Targets targets) {
+    DecisionApi(
+            Decisions decisions,
+            DecisionReading reading,
+            DecisionRecording recording,
+            DecisionBodies bodies,
+            Targets targets) {
         this.decisions = decisions;
+        this.recording = recording;
+        this.bodies = bodies;
         this.reading = reading;
         this.targets = targets;
     }
@@ -58,11 +73,25 @@ class DecisionApi {
     @Operation(summary = "Decisions by their words, the best first")
     Found search(
             @Parameter(example = "\"soft delete\" -billing") @RequestParam String q,
+            @Parameter(description = "Only those that cover the service of this name.", example = "order-service")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String service,
             @Parameter(description = "What the page before gave as next.") @RequestParam(required = false) @Nullable
                     String after,
             @Parameter(hidden = true) CurrentMember me) {
-        var page = reading.search(q, after);
+        var page = reading.search(q, service, after);
         return new Found(answers(me, page.items()), page.next());
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('SCOPE_decisions:write')")
+    @Operation(summary = "Propose a decision", description = "People agree to it on its page.")
+    ResponseEntity<DecisionAnswer> create(
+            @Valid @RequestBody DecisionBody body, @Parameter(hidden = true) CurrentMember me) {
+        var id = recording.propose(me, bodies.content(body));
+        return ResponseEntity.created(URI.create("/api/v1/decisions/" + id.number()))
+                .body(show(id.number(), me));
     }
 
     @GetMapping("/{number}")

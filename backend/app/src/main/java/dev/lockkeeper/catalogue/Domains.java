@@ -75,6 +75,11 @@ public class Domains {
                 .list();
     }
 
+    /** The domain that owns an index's table; none where nobody said so. */
+    public List<Domain> owning(DatabaseId database, SurveyedIndex index) {
+        return crossed(database, List.of(new TableName(index.schema(), index.table())));
+    }
+
     private JdbcClient.StatementSpec select(String condition) {
         return jdbc.sql(SELECT + condition)
                 .param("tenant", TenantContext.required().value());

@@ -6,4 +6,9 @@ public class Conflict extends RuleViolation {
     public Conflict() {
         super("common.stale");
     }
+
+    /** In words of its own. */
+    protected Conflict(String key) {
+        super(key);
+    }
 }

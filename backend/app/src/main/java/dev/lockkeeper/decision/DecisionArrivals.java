@@ -4,6 +4,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.decision.adr.AdrRecord;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,8 @@ class DecisionArrivals {
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
     private final DecisionCourse course;
+    private final DecisionGuards guards;
+    private final ImportedReviews reviews;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,11 +30,15 @@ class DecisionArrivals {
             StoredDecisions decisions,
             DecisionRevisions revisions,
             DecisionCourse course,
+            DecisionGuards guards,
+            ImportedReviews reviews,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
         this.course = course;
+        this.guards = guards;
+        this.reviews = reviews;
         this.events = events;
         this.clock = clock;
     }
@@ -51,8 +58,29 @@ class DecisionArrivals {
                 from = step.to();
             }
         }
-        tell(by, decision, path);
+        var inForce = record.status() == DecisionStatus.ACCEPTED;
+        if (inForce) {
+            reviews.promise(by, decision, content);
+        }
+        tell(by, decision, path, guard(by, decision, record.guards()) && inForce);
         return decision;
+    }
+
+    /** What is not there yet; a record that is no longer proposed keeps the guards that it was agreed to with. */
+    private boolean guard(MemberId by, Decision decision, List<DecisionGuard> wanted) {
+        var present = guards.of(decision.key()).stream()
+                .map(kept -> identity(kept.guard()))
+                .toList();
+        var fresh = wanted.stream()
+                .filter(guard -> !present.contains(identity(guard)))
+                .limit(Math.max(0, DecisionGuard.MOST - present.size()))
+                .toList();
+        fresh.forEach(guard -> guards.add(decision, guard, by));
+        return !fresh.isEmpty();
+    }
+
+    private static String identity(DecisionGuard guard) {
+        return guard.rule() + " " + guard.distinction();
     }
 
     /** Where no file tells when: on its own day, or on the day of what took its place. */
@@ -70,14 +98,19 @@ class DecisionArrivals {
         return revisions.get(decision.key(), decision.revision()).content();
     }
 
-    void follow(MemberId by, Decision decision, DecisionContent content, String path) {
+    void follow(MemberId by, Decision decision, DecisionContent content, AdrRecord record, String path) {
+        var reviewBefore = decision.reviewBy();
         decision.followFile(content);
         decisions.saveAndFlush(decision);
         revisions.add(decision, content, by, clock.instant(), path);
-        tell(by, decision, path);
+        if (decision.isProposed()) {
+            guard(by, decision, record.guards());
+        }
+        reviews.follow(by, decision, content, reviewBefore, path);
+        tell(by, decision, path, false);
     }
 
-    private void tell(MemberId by, Decision decision, String path) {
-        events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path));
+    private void tell(MemberId by, Decision decision, String path, boolean guarding) {
+        events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path, guarding));
     }
 }

@@ -9,5 +9,6 @@ record DecisionAsked(
         @Nullable String category,
         @Nullable String domain,
         @Nullable String table,
+        @Nullable String service,
         @Nullable String decider,
         @Nullable String due) {}

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecisionCommenting {
 
+    /** Of what is said at once. */
+    public static final int LONGEST = DecisionComment.LONGEST;
+
     private final StoredDecisions stored;
     private final DecisionRevisions revisions;
     private final DecisionComments comments;

@@ -34,6 +34,7 @@ record DecisionComparison(DecisionRevision earlier, DecisionRevision later, List
         add(parts, "critique", a.critique(), b.critique());
         add(parts, "domains", lines(names.domains(a)), lines(names.domains(b)));
         add(parts, "tables", lines(a.tables()), lines(b.tables()));
+        add(parts, "services", lines(a.services()), lines(b.services()));
         add(parts, "deciders", lines(names.deciders(a)), lines(names.deciders(b)));
         add(parts, "reviewBy", day(a.reviewBy()), day(b.reviewBy()));
         return new DecisionComparison(earlier, later, List.copyOf(parts));

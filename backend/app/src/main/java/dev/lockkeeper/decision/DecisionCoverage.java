@@ -39,6 +39,12 @@ final class DecisionCoverage {
                where x.tenant_id = :tenant and x.domain_id = :domain and x.revision = d.revision)
             """;
 
+    static final String BY_SERVICE = """
+             and d.id in (
+              select x.decision_id from tenant.decision_service x
+               where x.tenant_id = :tenant and x.name_key = :service and x.revision = d.revision)
+            """;
+
     static final String BY_DECIDER = """
              and d.id in (
               select x.decision_id from tenant.decision_decider x

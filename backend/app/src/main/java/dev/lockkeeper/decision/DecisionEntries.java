@@ -34,6 +34,9 @@ class DecisionEntries {
                    array(select x.pattern from tenant.decision_table x
                           where (x.tenant_id, x.decision_id, x.revision) = (:tenant, d.id, d.revision)
                           order by x.pattern) as tables,
+                   array(select x.name from tenant.decision_service x
+                          where (x.tenant_id, x.decision_id, x.revision) = (:tenant, d.id, d.revision)
+                          order by x.name_key) as services,
                    array(select m.name from tenant.decision_decider x
                            join tenant.member m on m.tenant_id = :tenant and m.id = x.member_id
                           where (x.tenant_id, x.decision_id, x.revision) = (:tenant, d.id, d.revision)
@@ -117,6 +120,7 @@ class DecisionEntries {
                 texts(row),
                 ImportedFiles.texts(row.getArray("domains")),
                 ImportedFiles.texts(row.getArray("tables")),
+                ImportedFiles.texts(row.getArray("services")),
                 ImportedFiles.texts(row.getArray("deciders")),
                 row.getObject("review_by", LocalDate.class),
                 (Integer) row.getObject("successor"),

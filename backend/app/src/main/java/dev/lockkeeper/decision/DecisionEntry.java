@@ -23,6 +23,7 @@ record DecisionEntry(
         AdrTexts texts,
         List<String> domains,
         List<String> tables,
+        List<String> services,
         List<String> deciders,
         @Nullable LocalDate reviewBy,
         @Nullable Integer successor,

@@ -49,7 +49,14 @@ class DecisionExportController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         var filter = DecisionFilter.of(new DecisionAsked(
-                null, status == null ? DecisionStatus.ACCEPTED.name() : status, category, null, null, null, null));
+                null,
+                status == null ? DecisionStatus.ACCEPTED.name() : status,
+                category,
+                null,
+                null,
+                null,
+                null,
+                null));
         var found = entries.after(number(after), filter.status(), filter.category(), ON_PAPER + 1);
         model.addAttribute("filter", filter);
         model.addAttribute("entries", found.subList(0, Math.min(ON_PAPER, found.size())));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q what was typed into the search box, as web search reads it
  * @param table what a decision must name, with or without its schema
+ * @param service what a decision must name, whole, in whatever capitals
  * @param due in force, and to be looked at again within a month or since
  */
 record DecisionFilter(
@@ -21,6 +22,7 @@ record DecisionFilter(
         @Nullable DecisionCategory category,
         @Nullable UUID domain,
         @Nullable String table,
+        @Nullable String service,
         @Nullable UUID decider,
         boolean due) {
 
@@ -34,6 +36,7 @@ record DecisionFilter(
                 one(DecisionCategory.values(), asked.category()),
                 id(asked.domain()),
                 text(asked.table()),
+                text(asked.service()),
                 id(asked.decider()),
                 "true".equals(asked.due()));
     }
@@ -44,6 +47,7 @@ record DecisionFilter(
                 + (category == null ? "" : " and d.category = :category")
                 + (domain == null ? "" : DecisionCoverage.BY_DOMAIN)
                 + (table == null ? "" : " and " + DecisionCoverage.BY_NAME)
+                + (service == null ? "" : DecisionCoverage.BY_SERVICE)
                 + (decider == null ? "" : DecisionCoverage.BY_DECIDER)
                 + (due ? " and d.status = 'ACCEPTED' and d.review_by <= :soon" : "");
     }
@@ -59,6 +63,9 @@ record DecisionFilter(
         if (domain != null) {
             values.put("domain", domain);
         }
+        if (service != null) {
+            values.put("service", ServiceName.key(service));
+        }
         if (decider != null) {
             values.put("decider", decider);
         }
@@ -72,7 +79,9 @@ record DecisionFilter(
     }
 
     public boolean isEverything() {
-        return !due && Stream.of(q, status, category, domain, table, decider).allMatch(Objects::isNull);
+        return !due
+                && Stream.of(q, status, category, domain, table, service, decider)
+                        .allMatch(Objects::isNull);
     }
 
     private static @Nullable String text(@Nullable String typed) {

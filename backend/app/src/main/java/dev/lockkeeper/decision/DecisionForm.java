@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a person fills in to propose or revise a decision.
  *
  * @param tables patterns, one a line
+ * @param services names, one a line or parted by commas
  * @param revision which one was read
  */
 record DecisionForm(
@@ -33,14 +34,15 @@ record DecisionForm(
         @Size(max = LONGEST, message = "{form.too-long}") String critique,
         List<UUID> domains,
         @Size(max = 4000, message = "{form.too-long}") String tables,
+        @Size(max = 4000, message = "{form.too-long}") String services,
         List<UUID> deciders,
         @Nullable LocalDate reviewBy,
         @Nullable Integer revision,
         @Size(max = 2000, message = "{form.too-long}") String reason) {
 
-    static final int LONGEST = 50_000;
+    static final int LONGEST = DecisionContent.LONGEST;
     static final DecisionForm EMPTY =
-            new DecisionForm("", null, "", "", "", "", "", List.of(), "", List.of(), null, 0, "");
+            new DecisionForm("", null, "", "", "", "", "", List.of(), "", "", List.of(), null, 0, "");
 
     /** What a request leaves out is empty. */
     DecisionForm {
@@ -52,6 +54,7 @@ record DecisionForm(
         critique = Objects.requireNonNullElse(critique, "");
         domains = Objects.requireNonNullElse(domains, List.of());
         tables = Objects.requireNonNullElse(tables, "");
+        services = Objects.requireNonNullElse(services, "");
         deciders = Objects.requireNonNullElse(deciders, List.of());
         reason = Objects.requireNonNullElse(reason, "");
     }
@@ -67,6 +70,7 @@ record DecisionForm(
                 content.critique(),
                 content.domains().stream().map(DomainId::value).toList(),
                 content.tables().stream().map(TablePattern::text).collect(Collectors.joining("\n")),
+                content.services().stream().map(ServiceName::text).collect(Collectors.joining("\n")),
                 content.deciders().stream().map(MemberId::value).toList(),
                 content.reviewBy(),
                 revision,
@@ -90,6 +94,7 @@ record DecisionForm(
                 critique,
                 domains.stream().map(DomainId::new).toList(),
                 patterns(),
+                names(),
                 deciders.stream().map(MemberId::new).toList(),
                 reviewBy);
     }
@@ -98,6 +103,13 @@ record DecisionForm(
         return Arrays.stream(tables.split("[\\s,]+"))
                 .filter(text -> !text.isEmpty())
                 .map(TablePattern::new)
+                .toList();
+    }
+
+    private List<ServiceName> names() {
+        return Arrays.stream(services.split("[,\r\n]"))
+                .filter(text -> !text.isBlank())
+                .map(ServiceName::new)
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public record DecisionGuard(
         List<String> tables,
         List<String> except,
         SortedMap<String, List<String>> settings) {
+
+    /** Of one record. */
+    public static final int MOST = 50;
 
     static final int LONGEST = 200;
     static final int MOST_PATTERNS = 50;
@@ -69,6 +73,16 @@ public record DecisionGuard(
         });
     }
 
+    /** Whether it could be added to a record. */
+    public boolean isSound() {
+        try {
+            requireSound();
+            return true;
+        } catch (RuleViolation unsound) {
+            return false;
+        }
+    }
+
     private boolean oneLine() {
         return Text.canBeKept(says) && says.lines().count() == 1;
     }
@@ -87,7 +101,7 @@ public record DecisionGuard(
     }
 
     /** What tells it from others of its rule. */
-    String distinction() {
+    public String distinction() {
         return "tables=" + tables + " except=" + except + " " + settings;
     }
 
@@ -103,6 +117,24 @@ public record DecisionGuard(
                 .map(setting -> setting.name() + " = " + String.join(", ", guard.all(setting.name())))
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
+    }
+
+    /** In the team's words, with the rule's name and where it looks: all that files say of guards. */
+    public String line() {
+        return says.replaceAll("\\.$", "")
+                + " ("
+                + code(rule)
+                + (tables.isEmpty() ? "" : " on " + codes(tables))
+                + (except.isEmpty() ? "" : " except " + codes(except))
+                + ")";
+    }
+
+    private static String codes(List<String> patterns) {
+        return patterns.stream().map(DecisionGuard::code).collect(Collectors.joining(", "));
+    }
+
+    private static String code(String text) {
+        return "`" + text.replace('`', '\'').replaceAll("\\s+", " ") + "`";
     }
 
     /** As the messages call its kind. */

@@ -14,7 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,15 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class DecisionGuards implements GuardSource {
 
-    /** Of one record. */
-    static final int MOST = 50;
-
     /** Of all records in force; a migration is asked about each. */
     private static final int MOST_IN_FORCE = 500;
 
     private static final TypeReference<TreeMap<String, List<String>>> SETTINGS = new TypeReference<>() {};
     private static final String SELECT = """
-            select g.id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug
+            select g.id, g.decision_id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug
               from tenant.decision_guard g
               join tenant.decision d on (d.tenant_id, d.id) = (g.tenant_id, g.decision_id)
               join platform.tenant t on t.id = g.tenant_id
@@ -69,7 +70,7 @@ class DecisionGuards implements GuardSource {
 
     /** Those of one record as the linter takes them, in force or not. */
     List<Guard> asked(int decision) {
-        return select("and d.number = :number order by g.added_at, g.id limit " + MOST)
+        return select("and d.number = :number order by g.added_at, g.id limit " + DecisionGuard.MOST)
                 .param("number", decision)
                 .query(this::guard)
                 .list()
@@ -79,10 +80,22 @@ class DecisionGuards implements GuardSource {
     }
 
     List<Kept> of(UUID decision) {
-        return select("and g.decision_id = :decision order by g.added_at, g.id limit " + MOST)
+        return select("and g.decision_id = :decision order by g.added_at, g.id limit " + DecisionGuard.MOST)
                 .param("decision", decision)
                 .query((row, n) -> kept(row))
                 .list();
+    }
+
+    /** In an order that says nothing of when they were added; decisions without guards are not in it. */
+    Map<UUID, List<DecisionGuard>> of(Collection<UUID> decisions) {
+        var guards = new HashMap<UUID, List<DecisionGuard>>();
+        select("and g.decision_id = any(:decisions) order by g.decision_id, g.rule_id, g.says, g.setting")
+                .param("decisions", decisions.toArray(UUID[]::new))
+                .query(row -> {
+                    guards.computeIfAbsent(row.getObject("decision_id", UUID.class), key -> new ArrayList<>())
+                            .add(kept(row).guard());
+                });
+        return guards;
     }
 
     Kept get(UUID decision, UUID id) {

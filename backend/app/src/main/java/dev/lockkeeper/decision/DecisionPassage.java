@@ -5,7 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 /** Words of one part of a record, quoted as they are read there. */
 public record DecisionPassage(DecisionPart part, String quote) {
 
-    static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
 
     public DecisionPassage {
         quote = quote.strip();

@@ -38,11 +38,12 @@ public class DecisionReading {
      * The best first.
      *
      * @param typed words as web search reads them
+     * @param service what a decision must name; null for any
      * @param after where the page before ended; null for the first
      */
     @ViewersMay
-    public Page<DecisionRow> search(String typed, @Nullable String after) {
-        var filter = DecisionFilter.of(new DecisionAsked(typed, null, null, null, null, null, null));
+    public Page<DecisionRow> search(String typed, @Nullable String service, @Nullable String after) {
+        var filter = DecisionFilter.of(new DecisionAsked(typed, null, null, null, null, service, null, null));
         if (filter.q() == null) {
             return new Page<>(List.of(), null);
         }

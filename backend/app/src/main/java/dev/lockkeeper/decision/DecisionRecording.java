@@ -51,7 +51,7 @@ public class DecisionRecording {
         var decision = ledger.lock(id);
         decision.requireOpenForGuards();
         guard.requireSound();
-        require(guards.of(decision.key()).size() < DecisionGuards.MOST, "decision.guard-many", DecisionGuards.MOST);
+        require(guards.of(decision.key()).size() < DecisionGuard.MOST, "decision.guard-many", DecisionGuard.MOST);
         guards.add(decision, guard, by.id());
         ledger.guarded(by, decision, guard);
     }
@@ -73,6 +73,20 @@ public class DecisionRecording {
         decision.requireOpenForGuards();
         guards.remove(decision, guard);
         ledger.unguarded(by, decision, gone.guard());
+    }
+
+    /**
+     * As below, from a page: the guards that were read on it must be those that are there.
+     *
+     * @param readGuards as {@link GuardPrint} tells them from others
+     */
+    @ReviewersMay
+    public boolean accept(CurrentMember by, DecisionId id, int readRevision, String readGuards) {
+        var decision = ledger.lock(id);
+        if (decision.isProposed() && !GuardPrint.of(guards.of(decision.key())).equals(readGuards)) {
+            throw new GuardsChanged();
+        }
+        return accept(by, id, readRevision);
     }
 
     /**

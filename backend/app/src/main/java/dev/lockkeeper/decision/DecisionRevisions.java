@@ -33,6 +33,9 @@ class DecisionRevisions {
                    array(select x.pattern from tenant.decision_table x
                           where (x.tenant_id, x.decision_id, x.revision) = (:tenant, r.decision_id, r.revision)
                           order by x.pattern) as tables,
+                   array(select x.name from tenant.decision_service x
+                          where (x.tenant_id, x.decision_id, x.revision) = (:tenant, r.decision_id, r.revision)
+                          order by x.name_key) as services,
                    array(select x.member_id from tenant.decision_decider x
                           where (x.tenant_id, x.decision_id, x.revision) = (:tenant, r.decision_id, r.revision)) as deciders
               from tenant.decision_revision r
@@ -100,6 +103,7 @@ class DecisionRevisions {
             throw new NotFound("domain or decider");
         }
         content.tables().forEach(pattern -> addTable(decision, pattern));
+        addServices(decision, content.services());
     }
 
     private void addList(Decision decision, String target, UUID[] ids) {
@@ -122,6 +126,20 @@ class DecisionRevisions {
                 .param("pattern", pattern.text())
                 .param("schema", pattern.schemaLike())
                 .param("name", pattern.nameLike())
+                .update();
+    }
+
+    private void addServices(Decision decision, List<ServiceName> services) {
+        jdbc.sql("""
+                        insert into tenant.decision_service (tenant_id, decision_id, revision, name_key, name)
+                        select :tenant, :key, :revision, x.name_key, x.name
+                          from unnest(cast(:keys as text[]), cast(:names as text[])) as x (name_key, name)
+                        """)
+                .param("tenant", tenant())
+                .param("key", decision.key())
+                .param("revision", decision.revision())
+                .param("keys", services.stream().map(ServiceName::key).toArray(String[]::new))
+                .param("names", services.stream().map(ServiceName::text).toArray(String[]::new))
                 .update();
     }
 
@@ -150,6 +168,7 @@ class DecisionRevisions {
                 row.getString("critique"),
                 list(row.getArray("domains"), (UUID id) -> new DomainId(id)),
                 list(row.getArray("tables"), (String text) -> new TablePattern(text)),
+                list(row.getArray("services"), (String text) -> new ServiceName(text)),
                 list(row.getArray("deciders"), (UUID id) -> new MemberId(id)),
                 row.getObject("review_by", LocalDate.class));
     }

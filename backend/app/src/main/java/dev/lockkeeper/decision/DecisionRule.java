@@ -19,7 +19,7 @@ final class DecisionRule {
 
     private DecisionRule() {}
 
-    static String of(DecisionEntry entry, List<String> guards) {
+    static String of(DecisionEntry entry, List<DecisionGuard> guards) {
         var rule = new StringBuilder("* **D-" + entry.number() + " " + ended(line(entry.title())) + "**");
         var said = shortened(line(firstParagraph(entry.texts().decision())));
         rule.append(said.isEmpty() ? "" : " " + ended(said));
@@ -30,9 +30,14 @@ final class DecisionRule {
                             .collect(Collectors.joining(", ")))
                     .append(".");
         }
+        if (!entry.services().isEmpty()) {
+            rule.append(" Services: ")
+                    .append(line(String.join(", ", entry.services())))
+                    .append(".");
+        }
         if (!guards.isEmpty()) {
             rule.append(guards.size() == 1 ? " Guard: " : " Guards: ")
-                    .append(String.join(", ", guards))
+                    .append(guards.stream().map(DecisionGuard::line).collect(Collectors.joining(", ")))
                     .append(".");
         }
         return rule.toString();

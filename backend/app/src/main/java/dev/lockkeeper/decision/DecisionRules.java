@@ -23,9 +23,9 @@ public class DecisionRules {
     private static final String EVERYWHERE = "";
 
     private final DecisionEntries entries;
-    private final GuardLines guards;
+    private final DecisionGuards guards;
 
-    DecisionRules(DecisionEntries entries, GuardLines guards) {
+    DecisionRules(DecisionEntries entries, DecisionGuards guards) {
         this.entries = entries;
         this.guards = guards;
     }
@@ -47,7 +47,8 @@ public class DecisionRules {
     }
 
     /** A rule of two domains stands under both. */
-    private static void add(Map<String, List<String>> rules, DecisionEntry entry, Map<UUID, List<String>> checked) {
+    private static void add(
+            Map<String, List<String>> rules, DecisionEntry entry, Map<UUID, List<DecisionGuard>> checked) {
         var rule = DecisionRule.of(entry, checked.getOrDefault(entry.key(), List.of()));
         var under = entry.domains().isEmpty() ? List.of(EVERYWHERE) : entry.domains();
         under.forEach(domain ->

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -87,7 +88,8 @@ class DecisionSearch {
                 content.context(),
                 content.options(),
                 content.consequences(),
-                content.critique());
+                content.critique(),
+                content.services().stream().map(ServiceName::text).collect(Collectors.joining("\n")));
     }
 
     private static Page<DecisionHit> page(List<DecisionHit> rows, int size) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,11 +38,15 @@ class DecisionStepController {
             Model model,
             RedirectAttributes to) {
         var id = new DecisionId(me.tenant(), number);
-        return Submission.of(wrong, page.show(id, model), () -> {
-            var accepted = recording.accept(me, id, form.readRevision());
+        var taken = Submission.of(wrong, page.show(id, model), () -> {
+            var accepted = recording.accept(me, id, form.readRevision(), form.guards());
             to.addFlashAttribute("flash", accepted ? "decision.accepted" : "decision.approved");
             return BACK;
         });
+        if (wrong.getGlobalErrors().stream().anyMatch(error -> GuardsChanged.KEY.equals(error.getCode()))) {
+            taken.setStatus(HttpStatus.CONFLICT);
+        }
+        return taken;
     }
 
     @PostMapping("/rejection")

@@ -37,7 +37,9 @@ class DecisionSurroundings {
 
     void fill(Decision decision, DecisionRevision latest, Model model) {
         model.addAttribute("transitions", course.of(decision.key()));
-        model.addAttribute("guards", guards.of(decision.key()));
+        var kept = guards.of(decision.key());
+        model.addAttribute("guards", kept);
+        model.addAttribute("guardPrint", GuardPrint.of(kept));
         model.addAttribute("origin", origins.of(List.of(decision.key())).get(decision.key()));
         model.addAttribute("predecessors", decisions.superseded(decision.number()));
         model.addAttribute("obligations", obligations.about(Subject.decision(decision.number())));

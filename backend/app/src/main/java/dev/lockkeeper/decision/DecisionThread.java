@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment and what was answered to it, as pages show them.
+ * A comment and what was answered to it, as it is read.
  *
  * @param outdated whether the passage that it is about no longer stands in the latest revision
  * @param answers oldest first
  * @param more whether there are answers beyond these
  */
-record DecisionThread(Remark first, boolean outdated, List<Remark> answers, boolean more) {
+public record DecisionThread(Remark first, boolean outdated, List<Remark> answers, boolean more) {
 
     /** One thing that was said. */
-    record Remark(
+    public record Remark(
             UUID id,
             @Nullable UUID threadId,
             int revision,

@@ -35,9 +35,9 @@ public class DecisionTree {
 
     private final DecisionEntries entries;
     private final DecisionOrigins origins;
-    private final GuardLines guards;
+    private final DecisionGuards guards;
 
-    DecisionTree(DecisionEntries entries, DecisionOrigins origins, GuardLines guards) {
+    DecisionTree(DecisionEntries entries, DecisionOrigins origins, DecisionGuards guards) {
         this.entries = entries;
         this.origins = origins;
         this.guards = guards;
@@ -49,7 +49,7 @@ public class DecisionTree {
             Map<Integer, String> titles,
             Map<UUID, List<AdrStep>> courses,
             Map<UUID, DecisionOrigin> origins,
-            Map<UUID, List<String>> guards) {
+            Map<UUID, List<DecisionGuard>> guards) {
 
         @Nullable
         String file(@Nullable Integer number) {
@@ -94,9 +94,7 @@ public class DecisionTree {
             chunk = entries.after(after, null, null, CHUNK);
             var around = around(by.slug(), titles, chunk);
             for (var entry : chunk) {
-                file.accept(
-                        entry,
-                        MadrFile.of(record(entry, around), around.guards().getOrDefault(entry.key(), List.of())));
+                file.accept(entry, MadrFile.of(record(entry, around)));
                 after = entry.number();
             }
         } while (chunk.size() == CHUNK);
@@ -119,6 +117,8 @@ public class DecisionTree {
                 names(entry, around.origins().get(entry.key())),
                 entry.category(),
                 entry.tables(),
+                entry.services(),
+                around.guards().getOrDefault(entry.key(), List.of()),
                 entry.reviewBy(),
                 around.courses().getOrDefault(entry.key(), List.of()),
                 successor == null ? List.of() : List.of(new AdrReference(AdrReference.Kind.SUPERSEDED_BY, successor)));

@@ -77,25 +77,27 @@ class ImportJudgement {
             return judged(one, hash, ImportVerdict.UNCHANGED, "unchanged", same);
         }
         if (before == null) {
-            return new Judged(one, hash, ImportVerdict.NEW, one.notes(), null);
+            return new Judged(one, hash, ImportVerdict.NEW, ImportedGuards.noted(one), null);
         }
         if (!before.title().equalsIgnoreCase(one.record().title())) {
-            return new Judged(one, hash, ImportVerdict.NEW, noted(one, "other-title", before), null);
+            return new Judged(
+                    one, hash, ImportVerdict.NEW, noted(ImportedGuards.noted(one), "other-title", before), null);
         }
         var decision = stored.get(before.decision());
-        var untouched = decision != null && decision.isRevisable() && decision.revision() == before.taken();
-        return untouched
-                ? judged(one, hash, ImportVerdict.REVISED, "revised", before)
-                : judged(one, hash, ImportVerdict.LEFT, "left", before);
+        if (decision == null || !decision.isRevisable() || decision.revision() != before.taken()) {
+            return judged(one, hash, ImportVerdict.LEFT, "left", before);
+        }
+        var notes = noted(ImportedGuards.noted(one, decision), "revised", before);
+        return new Judged(one, hash, ImportVerdict.REVISED, notes, before.decision());
     }
 
     private static Judged judged(
             AdrReading one, String hash, ImportVerdict verdict, String key, DecisionOrigin origin) {
-        return new Judged(one, hash, verdict, noted(one, key, origin), origin.decision());
+        return new Judged(one, hash, verdict, noted(one.notes(), key, origin), origin.decision());
     }
 
-    private static List<AdrNote> noted(AdrReading one, String key, DecisionOrigin origin) {
-        var notes = new ArrayList<>(one.notes());
+    private static List<AdrNote> noted(List<AdrNote> before, String key, DecisionOrigin origin) {
+        var notes = new ArrayList<>(before);
         notes.add(AdrNote.of(key, "D-" + origin.number()));
         return notes;
     }

@@ -91,7 +91,7 @@ class ImportRun {
                 : Objects.requireNonNull(load.places().known().get(path));
         if (file.verdict() == ImportVerdict.REVISED) {
             var present = arrivals.content(decision);
-            arrivals.follow(load.by(), decision, contents.over(present, record, texts, load.book()), path);
+            arrivals.follow(load.by(), decision, contents.over(present, record, texts, load.book()), record, path);
         }
         load.landed().put(path, decision);
         files.settle(load.id(), file, decision.key(), load.book().left(record.names()));

@@ -4,7 +4,6 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.catalogue.DomainId;
 import dev.lockkeeper.catalogue.Domains;
-import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.decision.adr.AdrLayout;
 import dev.lockkeeper.decision.adr.AdrNames;
 import dev.lockkeeper.decision.adr.AdrRecord;
@@ -71,12 +70,13 @@ class ImportedContent {
                 texts.consequences(),
                 texts.critique(),
                 found(record.names().domains(), book.domains()),
-                patterns(record.tables()),
+                record.tables().stream().map(TablePattern::new).toList(),
+                record.services().stream().map(ServiceName::new).toList(),
                 found(record.names().deciders(), book.people()),
                 record.reviewBy());
     }
 
-    /** Only a file that we wrote knows of the rest; with any other, that stays as it is here. */
+    /** Only a file that we wrote says all; what any other leaves out stays as it is here. */
     DecisionContent over(DecisionContent present, AdrRecord record, AdrTexts texts, Book book) {
         var fresh = of(record, texts, book);
         if (record.layout() == AdrLayout.LOCKKEEPER) {
@@ -90,10 +90,11 @@ class ImportedContent {
                 fresh.decision(),
                 fresh.consequences(),
                 present.critique(),
-                present.domains(),
-                present.tables(),
-                fresh.deciders().isEmpty() ? present.deciders() : fresh.deciders(),
-                present.reviewBy());
+                or(fresh.domains(), present.domains()),
+                or(fresh.tables(), present.tables()),
+                or(fresh.services(), present.services()),
+                or(fresh.deciders(), present.deciders()),
+                fresh.reviewBy() == null ? present.reviewBy() : fresh.reviewBy());
     }
 
     private static <T> List<T> found(List<String> names, Map<String, T> known) {
@@ -104,17 +105,9 @@ class ImportedContent {
                 .toList();
     }
 
-    /** What is no pattern stays in the original. */
-    private static List<TablePattern> patterns(List<String> texts) {
-        var patterns = new ArrayList<TablePattern>();
-        for (var text : texts) {
-            try {
-                patterns.add(new TablePattern(text));
-            } catch (RuleViolation edited) {
-                continue;
-            }
-        }
-        return patterns;
+    /** What the file does not speak of stays as it is here. */
+    private static <T> List<T> or(List<T> fresh, List<T> present) {
+        return fresh.isEmpty() ? present : fresh;
     }
 
     private static String key(String name) {

@@ -40,6 +40,7 @@ final class RecordOutline {
                 outline.part("critique"),
                 List.of(),
                 "",
+                "",
                 List.of(),
                 null,
                 0,

@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import dev.lockkeeper.common.Text;
 import java.util.regex.Pattern;
 
 /** Names tables: {@code billing.*}, {@code *.audit_*}, or {@code orders} in any schema. */
@@ -9,9 +10,17 @@ public record TablePattern(String text) {
 
     private static final Pattern FORM = Pattern.compile("[^.\\s]+(\\.[^.\\s]+)?");
 
+    private static final int LONGEST = 500;
+
     public TablePattern {
         text = text.strip();
-        require(FORM.matcher(text).matches(), "decision.table-pattern", text);
+        require(isOne(text), "decision.table-pattern", text);
+    }
+
+    /** Longer ones than any name can be are none. */
+    public static boolean isOne(String text) {
+        var stripped = text.strip();
+        return stripped.length() <= LONGEST && FORM.matcher(stripped).matches() && Text.canBeKept(stripped);
     }
 
     /** The schema's part as SQL's LIKE reads it. */

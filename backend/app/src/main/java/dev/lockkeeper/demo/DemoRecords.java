@@ -7,6 +7,7 @@ import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.DecisionPart;
 import dev.lockkeeper.decision.DecisionPassage;
 import dev.lockkeeper.decision.DecisionRecording;
+import dev.lockkeeper.decision.ServiceName;
 import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.demo.DemoGround.Ground;
 import java.time.Duration;
@@ -78,6 +79,7 @@ class DemoRecords {
                 told.critique(),
                 List.of(java.util.Objects.requireNonNull(ground.domains().get(told.domain()))),
                 List.of(),
+                List.of(new ServiceName(told.domain() + "-service")),
                 List.of(decider.id()),
                 LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(5));
     }

@@ -37,16 +37,17 @@ public class DueSoon {
         this.clock = clock;
     }
 
-    /** The admins and owners of a tenant lead: what has been late for the days of the terms reaches them as well. */
+    /**
+     * What has been late for the days of the terms reaches who leads as well: the owners of its table's domain, and the
+     * admins and owners of the tenant for what no domain's owner leads.
+     */
     public Owed of(Member member) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var mine = obligations.openOf(member.id(), MOST).stream()
                 .filter(row -> !row.dueOn().isAfter(today.plusDays(DAYS)))
                 .toList();
-        var led = member.role().includes(Role.ADMIN)
-                ? obligations.lateOfOthers(
-                        member.id(), today.minusDays(terms.current().leadDays()), MOST)
-                : List.<ObligationRow>of();
+        var late = today.minusDays(terms.current().leadDays());
+        var led = obligations.lateOfOthers(member.id(), member.role().includes(Role.ADMIN), late, MOST);
         return new Owed(
                 mine.stream().filter(ObligationRow::late).toList(),
                 mine.stream().filter(row -> !row.late()).toList(),

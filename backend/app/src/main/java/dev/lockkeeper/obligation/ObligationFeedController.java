@@ -3,10 +3,13 @@ package dev.lockkeeper.obligation;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.Tenants;
+import dev.lockkeeper.web.Pace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,18 +26,30 @@ class ObligationFeedController {
     /** Calendars ask every few minutes; a day's list seldom changes faster. */
     private static final Duration FRESH = Duration.ofMinutes(15);
 
+    private static final byte[] TOO_OFTEN =
+            "This calendar is read too often. Try again later.\n".getBytes(StandardCharsets.UTF_8);
+
     private final ObligationFeeds feeds;
     private final Tenants tenants;
+    private final Pace pace;
     private final Clock clock;
 
-    ObligationFeedController(ObligationFeeds feeds, Tenants tenants, Clock clock) {
+    ObligationFeedController(ObligationFeeds feeds, Tenants tenants, CalendarLimits limits, Clock clock) {
         this.feeds = feeds;
         this.tenants = tenants;
+        pace = new Pace(limits.readsPerMinute());
         this.clock = clock;
     }
 
     @GetMapping("/obligations.ics/{secret}")
     ResponseEntity<byte[]> show(@PathVariable String secret) {
+        var wait = pace.secondsToWait(secret);
+        if (wait.isPresent()) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.getAsLong()))
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .body(TOO_OFTEN);
+        }
         var found = feeds.read(secret).orElseThrow(() -> new NotFound("calendar"));
         return ResponseEntity.ok()
                 .contentType(CALENDAR)

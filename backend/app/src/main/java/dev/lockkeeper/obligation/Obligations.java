@@ -5,6 +5,7 @@ import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,12 +53,15 @@ public class Obligations {
                 .list();
     }
 
-    /** What others should have done before that day. */
-    List<ObligationRow> lateOfOthers(MemberId me, LocalDate before, int limit) {
-        return select("""
-                        and o.status = 'OPEN' and o.owner_id <> :me and o.due_on < :before
-                        order by o.due_on, o.id limit :limit""")
+    /**
+     * What others should have done before that day, of what this member leads: the tables of domains that are the member's.
+     *
+     * @param rest what nobody else leads as well
+     */
+    List<ObligationRow> lateOfOthers(MemberId me, boolean rest, LocalDate before, int limit) {
+        return select(ObligationLeads.CONDITION)
                 .param("me", me.value())
+                .param("rest", rest)
                 .param("before", before)
                 .param("limit", limit)
                 .query(ObligationRow.class)
@@ -70,6 +74,18 @@ public class Obligations {
                         and o.status = 'OPEN' and o.table_name <> '' and (o.database_id is null or o.database_id = :database)
                         order by o.due_on, o.id limit 500""")
                 .param("database", database)
+                .query(ObligationRow.class)
+                .list();
+    }
+
+    /** Repairs of indexes that the state of a database at an instant can show to be done; at most five hundred. */
+    List<ObligationRow> openRepairs(UUID database, Instant at) {
+        return select("""
+                        and o.status = 'OPEN' and o.kind = 'REPAIR_INDEX' and o.database_id = :database and o.object_name <> ''
+                        and (o.origin = 'SNAPSHOT' or (o.origin = 'MIGRATION' and o.promised_at <= :at))
+                        order by o.due_on, o.id limit 500""")
+                .param("database", database)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(ObligationRow.class)
                 .list();
     }

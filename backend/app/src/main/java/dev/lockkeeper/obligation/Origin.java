@@ -5,5 +5,6 @@ public enum Origin {
     HAND,
     MIGRATION,
     DECISION,
-    WAIVER
+    WAIVER,
+    SNAPSHOT
 }

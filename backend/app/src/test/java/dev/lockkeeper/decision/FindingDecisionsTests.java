@@ -148,7 +148,7 @@ class FindingDecisionsTests extends RecordingTest {
         }
 
         var seen = new ArrayList<String>();
-        var filter = DecisionFilter.of(new DecisionAsked("uuid", null, null, null, null, null, null));
+        var filter = DecisionFilter.of(new DecisionAsked("uuid", null, null, null, null, null, null, null));
         var after = RankCursor.FIRST;
         while (after != null) {
             var from = after;
@@ -233,7 +233,7 @@ class FindingDecisionsTests extends RecordingTest {
     }
 
     private List<String> found(String typed) {
-        var filter = DecisionFilter.of(new DecisionAsked(typed, null, null, null, null, null, null));
+        var filter = DecisionFilter.of(new DecisionAsked(typed, null, null, null, null, null, null, null));
         return titles(harbor.vera(), filter);
     }
 

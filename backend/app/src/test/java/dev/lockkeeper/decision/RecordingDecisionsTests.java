@@ -94,7 +94,7 @@ class RecordingDecisionsTests extends RecordingTest {
 
         Acting.run(quarry.vera(), () -> {
             var row = decisions.newestFirst(
-                    DecisionFilter.of(new DecisionAsked(null, null, null, null, null, null, null)),
+                    DecisionFilter.of(new DecisionAsked(null, null, null, null, null, null, null, null)),
                     dev.lockkeeper.common.Cursor.FIRST,
                     10);
             assertThat(row.items())

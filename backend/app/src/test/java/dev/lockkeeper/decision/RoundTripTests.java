@@ -10,12 +10,15 @@ import dev.lockkeeper.catalogue.Surveying;
 import dev.lockkeeper.decision.adr.AdrArchive;
 import dev.lockkeeper.decision.adr.AdrFile;
 import dev.lockkeeper.decision.adr.Trees;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,9 @@ class RoundTripTests extends ImportingTest {
 
     @Autowired
     DecisionEntries entries;
+
+    @Autowired
+    DecisionGuards guards;
 
     @Autowired
     Surveying surveying;
@@ -86,9 +92,11 @@ class RoundTripTests extends ImportingTest {
                     "r " + text(),
                     i % 2 == 0 ? List.of(domain) : List.of(),
                     List.of(new TablePattern("billing.*"), new TablePattern("a?_" + i)),
+                    i % 2 == 0 ? List.of(new ServiceName("Ledger é"), new ServiceName("order-service")) : List.of(),
                     List.of(harbor.cleo().id(), harbor.boris().id()),
                     i % 3 == 0 ? LocalDate.of(2027, 1, 1 + i) : null);
             var id = Acting.as(harbor.ada(), () -> recording.propose(harbor.ada(), content));
+            guard(id, i);
             if (i % 4 == 1) {
                 Acting.run(harbor.boris(), () -> recording.reject(harbor.boris(), id, "No: \"never\""));
             } else if (i % 4 > 1) {
@@ -98,6 +106,20 @@ class RoundTripTests extends ImportingTest {
         var old = new DecisionId(harbor.tenant().id(), 43);
         var next = new DecisionId(harbor.tenant().id(), 44);
         Acting.run(harbor.boris(), () -> recording.supersede(harbor.boris(), old, next, "We know\nbetter."));
+    }
+
+    private void guard(DecisionId id, int i) {
+        var keys = DecisionGuard.of(GuardKind.PRIMARY_KEY_TYPE, "Keys are \"uuid\": always.", Severity.ERROR)
+                .over(List.of("billing.*"), List.of("billing.log_*"))
+                .set(Map.of("types", List.of("uuid")));
+        var names = DecisionGuard.of(GuardKind.NAME, "Indexes begin with idx_.", Severity.WARN)
+                .set(Map.of("thing", List.of("index"), "pattern", List.of("^idx_[a-z0-9_]+\\d?$")));
+        Acting.run(harbor.ada(), () -> {
+            recording.guard(harbor.ada(), id, names);
+            if (i % 2 == 0) {
+                recording.guard(harbor.ada(), id, keys);
+            }
+        });
     }
 
     private String text() {
@@ -122,6 +144,7 @@ class RoundTripTests extends ImportingTest {
     private List<String> told(CurrentMember by) {
         return Acting.as(by, () -> {
             var found = entries.after(0, null, null, 500);
+            var checked = guards.of(found.stream().map(DecisionEntry::key).toList());
             var courses = entries.courses(found.stream().map(DecisionEntry::key).toList());
             return found.stream()
                     .map(entry -> String.join(
@@ -131,6 +154,8 @@ class RoundTripTests extends ImportingTest {
                                     String.valueOf(entry.texts()),
                                     String.valueOf(entry.domains()),
                                     String.valueOf(entry.tables()),
+                                    String.valueOf(entry.services()),
+                                    String.valueOf(checked.get(entry.key())),
                                     String.valueOf(entry.deciders()),
                                     String.valueOf(entry.reviewBy()),
                                     String.valueOf(entry.successor()),

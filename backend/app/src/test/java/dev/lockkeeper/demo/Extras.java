@@ -18,6 +18,7 @@ import dev.lockkeeper.decision.DecisionImporting;
 import dev.lockkeeper.decision.DecisionPart;
 import dev.lockkeeper.decision.DecisionPassage;
 import dev.lockkeeper.decision.DecisionRecording;
+import dev.lockkeeper.decision.ServiceName;
 import dev.lockkeeper.decision.TablePattern;
 import dev.lockkeeper.decision.TemplateKeeping;
 import dev.lockkeeper.decision.adr.Trees;
@@ -239,6 +240,7 @@ class Extras {
                 "r",
                 List.of(),
                 List.of(new TablePattern("orders")),
+                List.of(new ServiceName("order-service")),
                 deciders,
                 null);
     }

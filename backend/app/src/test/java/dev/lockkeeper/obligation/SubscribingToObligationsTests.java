@@ -41,6 +41,9 @@ class SubscribingToObligationsTests {
     ObligationFeeds feeds;
 
     @Autowired
+    CalendarLimits limits;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -77,6 +80,31 @@ class SubscribingToObligationsTests {
         assertThat(events)
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Validate; then, drop it\nat last");
+    }
+
+    @Test
+    void an_address_that_is_read_too_often_is_told_when_to_come_again_and_others_are_served() {
+        var eager = renew(harbor.ada());
+        for (int n = 0; n < limits.readsPerMinute(); n++) {
+            assertThat(read(eager)).hasStatusOk();
+        }
+
+        var refused = read(eager);
+
+        assertThat(refused).hasStatus(429).hasContentTypeCompatibleWith("text/plain");
+        assertThat(Integer.parseInt(refused.getResponse().getHeader("Retry-After")))
+                .isBetween(1, 61);
+        assertThat(read(renew(harbor.eli()))).hasStatusOk();
+    }
+
+    @Test
+    void guessing_one_address_again_and_again_is_slowed_down_as_well() {
+        var wrong = renew(harbor.ada()).replaceAll(".{4}$", "AAAA");
+        for (int n = 0; n < limits.readsPerMinute(); n++) {
+            assertThat(read(wrong)).hasStatus(404);
+        }
+
+        assertThat(read(wrong)).hasStatus(429);
     }
 
     @Test

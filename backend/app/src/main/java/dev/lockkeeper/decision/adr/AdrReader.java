@@ -32,6 +32,8 @@ final class AdrReader {
             "category",
             "domains",
             "tables",
+            "services",
+            AdrGuards.KEY,
             "review-by",
             "number",
             "lockkeeper",
@@ -130,7 +132,8 @@ final class AdrReader {
         }
         var standing = new AdrStanding(first(front.text("status"), meta.get("status"), body.get(AdrPart.STATUS)));
         standing.rest.forEach(line -> notes.add(AdrNote.of("status-rest", line)));
-        body.begin(AdrPart.CONTEXT, String.join("\n\n", aside(front, meta, standing)));
+        var cover = AdrCover.of(front, notes);
+        body.begin(AdrPart.CONTEXT, String.join("\n\n", aside(front, meta, standing, cover)));
         return measured(new AdrRecord(
                 layout,
                 title.number(),
@@ -145,15 +148,18 @@ final class AdrReader {
                         ""),
                 names(layout, front, meta),
                 category(first(front.text("category"), first(front.text("tags"), meta.get("tags")))),
-                List.of(),
-                null,
+                cover.tables(),
+                cover.services(),
+                cover.guards(),
+                cover.reviewBy(),
                 List.of(),
                 standing.references));
     }
 
     /** What has no field of its own stands at the beginning of the context. */
-    private List<String> aside(FrontMatter front, AdrMeta meta, AdrStanding standing) {
+    private List<String> aside(FrontMatter front, AdrMeta meta, AdrStanding standing, AdrCover cover) {
         var lines = new ArrayList<String>(standing.rest);
+        lines.addAll(cover.rest());
         front.values().forEach((key, value) -> {
             if (!KNOWN_KEYS.contains(key)) {
                 notes.add(AdrNote.of("key", key));
@@ -187,13 +193,16 @@ final class AdrReader {
         deciders.addAll(front.list("deciders"));
         deciders.addAll(AdrMeta.people(meta.get("deciders")));
         var folder = PACKAGE.matcher(file.folder());
-        var domains = layout == AdrLayout.LOG4BRAINS && folder.find() ? List.of(folder.group(1)) : List.<String>of();
+        var domains = new ArrayList<>(front.list("domains"));
+        if (layout == AdrLayout.LOG4BRAINS && folder.find()) {
+            domains.add(folder.group(1));
+        }
         return new AdrNames(
                 deciders.stream().distinct().toList(),
                 either(front.list("consulted"), meta.get("consulted")),
                 either(front.list("informed"), meta.get("informed")),
                 either(front.list("tags"), meta.get("tags")),
-                domains);
+                domains.stream().distinct().toList());
     }
 
     private static List<String> either(List<String> front, String meta) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.decision.adr;
 
 import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,17 +24,45 @@ public record AdrRecord(
         AdrNames names,
         DecisionCategory category,
         List<String> tables,
+        List<String> services,
+        List<DecisionGuard> guards,
         @Nullable LocalDate reviewBy,
         List<AdrStep> course,
         List<AdrReference> references) {
 
     AdrRecord with(DecisionStatus other) {
         return new AdrRecord(
-                layout, number, title, other, date, texts, names, category, tables, reviewBy, course, references);
+                layout,
+                number,
+                title,
+                other,
+                date,
+                texts,
+                names,
+                category,
+                tables,
+                services,
+                guards,
+                reviewBy,
+                course,
+                references);
     }
 
     AdrRecord retitled(String other, AdrTexts changed) {
         return new AdrRecord(
-                layout, number, other, status, date, changed, names, category, tables, reviewBy, course, references);
+                layout,
+                number,
+                other,
+                status,
+                date,
+                changed,
+                names,
+                category,
+                tables,
+                services,
+                guards,
+                reviewBy,
+                course,
+                references);
     }
 }

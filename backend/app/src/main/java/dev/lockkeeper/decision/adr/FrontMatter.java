@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision.adr;
 
+import dev.lockkeeper.common.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ record FrontMatter(Map<String, Object> values, int lines, boolean broken) {
         if (value instanceof Collection<?> many) {
             return String.join(", ", many.stream().map(FrontMatter::words).toList());
         }
-        return value.toString().strip();
+        return Text.keepable(value.toString()).strip();
     }
 
     /** Dates, numbers and yes stay what was written. */

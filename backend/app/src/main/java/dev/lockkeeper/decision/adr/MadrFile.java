@@ -23,8 +23,7 @@ public final class MadrFile {
         return "%04d-%s.md".formatted(number, slug.isEmpty() ? "decision" : slug);
     }
 
-    /** @param guards what checks the decision, a line each */
-    public static String of(AdrRecord record, List<String> guards) {
+    public static String of(AdrRecord record) {
         var texts = record.texts();
         var file = new StringBuilder(head(record));
         file.append("\n# ").append(record.title().replaceAll("\\s+", " ")).append("\n\n");
@@ -32,7 +31,7 @@ public final class MadrFile {
         part(file, "options", "## Considered Options", texts.options());
         part(file, "decision", "## Decision Outcome", texts.decision());
         part(file, "consequences", "### Consequences", texts.consequences());
-        part(file, "guards", "### Confirmation", confirmation(guards));
+        part(file, "guards", "### Confirmation", AdrGuards.shown(record.guards()));
         part(file, "critique", "## What will we regret in 18 months?", texts.critique());
         return file.append(OwnFile.MARK)
                 .append("end")
@@ -52,13 +51,6 @@ public final class MadrFile {
         file.append(canonical.isEmpty() ? "" : OwnFile.marked(canonical) + "\n\n");
     }
 
-    private static String confirmation(List<String> guards) {
-        return guards.isEmpty()
-                ? ""
-                : "Lockkeeper checks every migration against these guards:\n\n"
-                        + guards.stream().map(guard -> "* " + guard).collect(Collectors.joining("\n"));
-    }
-
     private static String head(AdrRecord record) {
         var head = new StringBuilder("---\n");
         line(head, OwnFile.KEY, "1");
@@ -72,11 +64,13 @@ public final class MadrFile {
         line(head, "category", word(record.category()));
         line(head, "domains", list(record.names().domains()));
         line(head, "tables", list(record.tables()));
+        line(head, "services", list(record.services()));
         line(head, "tags", list(record.names().tags()));
         line(
                 head,
                 "review-by",
                 record.reviewBy() == null ? "" : record.reviewBy().toString());
+        head.append(AdrGuards.written(record.guards()));
         history(head, record.course());
         return head.append("---\n").toString();
     }
@@ -108,10 +102,12 @@ public final class MadrFile {
         }
     }
 
-    private static String list(List<String> values) {
-        return values.isEmpty()
-                ? ""
-                : values.stream().map(MadrFile::quoted).collect(Collectors.joining(", ", "[", "]"));
+    static String list(List<String> values) {
+        return values.isEmpty() ? "" : "[" + many(values) + "]";
+    }
+
+    static String many(List<String> values) {
+        return values.stream().map(MadrFile::quoted).collect(Collectors.joining(", "));
     }
 
     private static String word(Enum<?> value) {

@@ -38,8 +38,11 @@ final class OwnFile {
     static AdrRecord read(FrontMatter front, List<String> lines, List<AdrNote> notes) {
         var parts = parts(lines.subList(front.lines(), lines.size()));
         var standing = new AdrStanding(front.text("status"));
-        if (!parts.getOrDefault("guards", "").isBlank()) {
+        var cover = AdrCover.of(front, notes);
+        var named = parts.getOrDefault(AdrGuards.KEY, "");
+        if (!named.isBlank() && !front.values().containsKey(AdrGuards.KEY)) {
             notes.add(AdrNote.of("guards"));
+            parts.merge("decision", named, (decision, added) -> decision + "\n\n" + added);
         }
         return new AdrRecord(
                 AdrLayout.LOCKKEEPER,
@@ -47,11 +50,13 @@ final class OwnFile {
                 front.text("title"),
                 Objects.requireNonNullElse(standing.status, DecisionStatus.PROPOSED),
                 AdrDates.read(front.text("date")).orElse(null),
-                texts(parts),
+                cover.kept(texts(parts)),
                 names(front),
                 AdrReader.category(front.text("category")),
-                front.list("tables"),
-                AdrDates.read(front.text("review-by")).orElse(null),
+                cover.tables(),
+                cover.services(),
+                cover.guards(),
+                cover.reviewBy(),
                 front.maps("history").stream()
                         .flatMap(step -> step(step).stream())
                         .toList(),

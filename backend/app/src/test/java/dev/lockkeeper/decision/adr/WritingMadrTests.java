@@ -3,11 +3,15 @@ package dev.lockkeeper.decision.adr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionStatus;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class WritingMadrTests {
     void whatever_is_written_is_read_as_it_was() {
         for (int i = 0; i < 2_000; i++) {
             var record = record();
-            var file = new AdrFile("0007-x.md", MadrFile.of(record, List.of()).getBytes(StandardCharsets.UTF_8));
+            var file = new AdrFile("0007-x.md", MadrFile.of(record).getBytes(StandardCharsets.UTF_8));
 
             var read = Objects.requireNonNull(
                     AdrTree.of(List.of(file), Trees.TODAY).readings().get(0).record());
@@ -55,21 +59,21 @@ class WritingMadrTests {
 
     @Test
     void the_same_record_gives_the_same_file_and_other_readers_take_it_for_madr() {
-        var record = record();
-        var file = MadrFile.of(record, List.of("`types.primary-key = uuid`"));
+        var record = record(guards());
+        var file = MadrFile.of(record);
 
-        assertThat(MadrFile.of(record, List.of("`types.primary-key = uuid`"))).isEqualTo(file);
+        assertThat(MadrFile.of(record)).isEqualTo(file);
         assertThat(file)
                 .contains(
                         "## Context and Problem Statement",
                         "### Confirmation",
-                        "* `types.primary-key = uuid`",
+                        "* Keys: \"uuid\", # or so (`guard-primary-key-type` on `billing.*` except `billing.log_*`)",
                         "date: 2021-03-04");
     }
 
     @Test
     void a_file_without_our_marks_is_read_as_madr() {
-        var file = MadrFile.of(record(), List.of()).replaceAll("<!-- lockkeeper: .* -->\n", "");
+        var file = MadrFile.of(record()).replaceAll("<!-- lockkeeper: .* -->\n", "");
         var read = AdrTree.of(
                 List.of(new AdrFile(
                         "0007-x.md", (file + "\n## Decision Outcome\n\nd\n").getBytes(StandardCharsets.UTF_8))),
@@ -98,7 +102,21 @@ class WritingMadrTests {
                         "[a](/t/decisions/1) `[b](0001-a.md)` [c](</t/decisions/1> \"t\") [d][r] <0001-a.md>\n\n```\n[e](0001-a.md)\n```\n\n[r]: /t/decisions/1\n");
     }
 
+    private static List<DecisionGuard> guards() {
+        return List.of(
+                DecisionGuard.of(GuardKind.PRIMARY_KEY_TYPE, "Keys: \"uuid\", # or so.", Severity.ERROR)
+                        .over(List.of("billing.*"), List.of("billing.log_*"))
+                        .set(Map.of("types", List.of("uuid", "numeric(10,2)"))),
+                DecisionGuard.of(GuardKind.NAME, "Names: { are } [short] 'é'", Severity.INFO)
+                        .set(Map.of("thing", List.of("index"), "pattern", List.of("^idx_[a-z,]{1,3}\\d \"$"))),
+                DecisionGuard.of(GuardKind.NO_CASCADE, "No cascades", Severity.WARN));
+    }
+
     private AdrRecord record() {
+        return record(chance.nextBoolean() ? guards() : List.of());
+    }
+
+    private AdrRecord record(List<DecisionGuard> guards) {
         return new AdrRecord(
                 AdrLayout.LOCKKEEPER,
                 7,
@@ -110,6 +128,8 @@ class WritingMadrTests {
                         List.of("A, B", "C \"D\""), List.of("all: of them"), List.of(), List.of("- x"), List.of("# y")),
                 DecisionCategory.TYPES_AND_KEYS,
                 List.of("*.audit_*", "billing.*"),
+                List.of("Order service", "and & co"),
+                guards,
                 chance.nextBoolean() ? LocalDate.of(2027, 1, 2) : null,
                 List.of(
                         new AdrStep(DecisionStatus.PROPOSED, Instant.parse("2021-03-03T08:00:00.123456Z"), ""),

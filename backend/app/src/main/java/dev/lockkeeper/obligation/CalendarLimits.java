@@ -1,0 +1,12 @@
+package dev.lockkeeper.obligation;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often calendars may be read by their secret addresses.
+ *
+ * @param readsPerMinute of one address, on one node
+ */
+@ConfigurationProperties("lockkeeper.calendar")
+record CalendarLimits(@DefaultValue("30") int readsPerMinute) {}

@@ -1,0 +1,1 @@
+alter table tenant.obligation validate constraint obligation_origin_known;
