@@ -20,6 +20,7 @@ class DecisionArrivals {
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
     private final DecisionCourse course;
+    private final DecisionEdition edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,11 +28,13 @@ class DecisionArrivals {
             StoredDecisions decisions,
             DecisionRevisions revisions,
             DecisionCourse course,
+            DecisionEdition edition,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
         this.course = course;
+        this.edition = edition;
         this.events = events;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class DecisionArrivals {
         var told = steps.equals(record.course());
         var at = told || end.at().isAfter(successor.openedAt()) ? end.at() : successor.openedAt();
         course.add(decision, DecisionStatus.ACCEPTED, by, at, end.reason());
+        edition.changed();
     }
 
     DecisionContent content(Decision decision) {
@@ -78,6 +82,7 @@ class DecisionArrivals {
     }
 
     private void tell(MemberId by, Decision decision, String path) {
+        edition.changed();
         events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path));
     }
 }

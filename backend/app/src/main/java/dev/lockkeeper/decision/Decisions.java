@@ -74,9 +74,9 @@ public class Decisions {
         return Page.of(rows, size, DecisionRow::cursor);
     }
 
-    /** Those that could take its place; the latest five hundred. */
+    /** Of those that could take its place the latest, which do most often. */
     List<DecisionRow> inForceBut(int number) {
-        return select("and d.status = 'ACCEPTED' and d.number <> :number order by d.number desc limit 500")
+        return select("and d.status = 'ACCEPTED' and d.number <> :number order by d.number desc limit 10")
                 .param("number", number)
                 .query(DecisionRow.class)
                 .list();
