@@ -14,8 +14,9 @@ select :tenant, d.id, d.number,
   join tenant.decision_revision r on (r.tenant_id, r.decision_id, r.revision) = (:tenant, d.id, d.revision)
  where d.tenant_id = :tenant;
 
-insert into tenant.decision_domain (tenant_id, decision_id, revision, domain_id)
-select :tenant, r.decision_id, r.revision, (cast(:domains as uuid[]))[1 + d.number % cardinality(cast(:domains as uuid[]))]
+insert into tenant.decision_domain (tenant_id, decision_id, revision, domain_id, alone)
+select :tenant, r.decision_id, r.revision, (cast(:domains as uuid[]))[1 + d.number % cardinality(cast(:domains as uuid[]))],
+       d.number % 50 = 6
   from tenant.decision_revision r
   join tenant.decision d on d.tenant_id = :tenant and d.id = r.decision_id
  where r.tenant_id = :tenant;
@@ -30,7 +31,7 @@ select :tenant, r.decision_id, r.revision, t.schema_name || '.' || t.name, t.sch
    select case when d.number % 25 = 3 then 'area' || d.number % 40 else 'public' end as schema_name,
           case when d.number % 25 = 3 then '*'
                else coalesce((cast(:tables as text[]))[1 + d.number % 400], 'item_' || d.number % 400) end as name) t
- where r.tenant_id = :tenant and d.number % 50 <> 0;
+ where r.tenant_id = :tenant and d.number % 50 <> 6;
 
 insert into tenant.decision_decider (tenant_id, decision_id, revision, member_id)
 select distinct :tenant::uuid, r.decision_id, r.revision, (cast(:people as uuid[]))[1 + (d.number + n) % cardinality(cast(:people as uuid[]))]

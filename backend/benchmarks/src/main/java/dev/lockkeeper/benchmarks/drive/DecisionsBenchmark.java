@@ -81,7 +81,7 @@ final class DecisionsBenchmark {
         lines.add("- over 1.5: " + (pages.over().isEmpty() ? "none" : String.join("; ", pages.over())));
         lines.add("- each %d times after %d of warming up, one at a time".formatted(rounds, warmUp));
         lines.add("");
-        lines.addAll(visits.run(Places.linear(), 2, 5).table());
+        lines.addAll(visits.run(Places.linear(), 1, 3).table());
         return lines;
     }
 
