@@ -33,7 +33,7 @@ RETURN (current_setting('lockkeeper.tenant_id'::text))::uuid;
 CREATE OR REPLACE FUNCTION tenant.decision_found(typed text)
  RETURNS TABLE(decision_id uuid, rank real)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 300
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
@@ -41,12 +41,23 @@ declare
   wanted constant tsquery := tenant.search_query(typed);
 begin
   return query
-    select found.decision_id, ts_rank(found.words, wanted)
-      from (select s.decision_id, s.words
-              from tenant.decision_search s
-             where s.tenant_id = tenant.current_tenant() and s.words @@ wanted
-             order by s.number desc
-             limit 1000) found;
+    select found.id, ts_rank(s.words, wanted)
+      from ((select d.id
+               from tenant.decision d
+              where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ wanted
+              order by d.number desc
+              limit 100)
+            union
+            (select w.decision_id
+               from tenant.decision_search w
+              where w.tenant_id = tenant.current_tenant() and w.words @@ wanted
+              order by w.number desc
+              limit 200)) found
+     cross join lateral (
+       select w.words
+         from tenant.decision_search w
+        where w.tenant_id = tenant.current_tenant() and w.decision_id = found.id
+        limit 1) s;
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_found(text) FROM public;
@@ -352,6 +363,7 @@ CREATE INDEX decision_by_status ON tenant.decision USING btree (tenant_id, statu
 CREATE INDEX decision_due ON tenant.decision USING btree (tenant_id, review_by, number) WHERE ((status = 'ACCEPTED'::text) AND (review_by IS NOT NULL));
 CREATE INDEX decision_newest ON tenant.decision USING btree (tenant_id, opened_at, number);
 CREATE INDEX decision_successor ON tenant.decision USING btree (tenant_id, superseded_by) WHERE (superseded_by IS NOT NULL);
+CREATE INDEX decision_title_words ON tenant.decision USING gin (tenant_id, tenant.search_words(title, ''::text));
 ALTER TABLE tenant.decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -477,8 +489,10 @@ CREATE TABLE tenant.decision_domain (
   decision_id uuid NOT NULL,
   revision integer NOT NULL,
   domain_id uuid NOT NULL,
+  alone boolean,
   CONSTRAINT decision_domain_pk PRIMARY KEY (tenant_id, decision_id, revision, domain_id)
 );
+CREATE INDEX decision_domain_alone ON tenant.decision_domain USING btree (tenant_id, domain_id) WHERE (alone IS NOT FALSE);
 CREATE INDEX decision_domain_of ON tenant.decision_domain USING btree (tenant_id, domain_id);
 ALTER TABLE tenant.decision_domain ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_domain FORCE ROW LEVEL SECURITY;
@@ -1676,6 +1690,9 @@ CREATE TABLE tenant.obligation (
   CONSTRAINT obligation_title_not_empty CHECK (title <> ''::text)
 );
 CREATE INDEX obligation_due ON tenant.obligation USING btree (tenant_id, due_on, id);
+CREATE INDEX obligation_of_kind ON tenant.obligation USING btree (tenant_id, kind, due_on, id);
+CREATE INDEX obligation_of_owner ON tenant.obligation USING btree (tenant_id, owner_id, due_on, id);
+CREATE INDEX obligation_of_table ON tenant.obligation USING btree (tenant_id, table_name, due_on, id);
 CREATE UNIQUE INDEX obligation_once ON tenant.obligation USING btree (tenant_id, subject_text, kind, table_name, object_name) WHERE (origin = 'MIGRATION'::text);
 CREATE INDEX obligation_open ON tenant.obligation USING btree (tenant_id, due_on, id) WHERE (status = 'OPEN'::text);
 CREATE INDEX obligation_open_owner ON tenant.obligation USING btree (tenant_id, owner_id, due_on, id) WHERE (status = 'OPEN'::text);

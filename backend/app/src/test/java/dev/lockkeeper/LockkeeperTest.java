@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.jira.pause=200ms"
         })
 @AutoConfigureMockMvc
-@Import({Cast.class, Browser.class, MigrationFixtures.class})
+@Import({Cast.class, Browser.class, MigrationFixtures.class, StatementCounter.class})
 public @interface LockkeeperTest {}

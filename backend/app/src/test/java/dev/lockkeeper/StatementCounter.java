@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -18,6 +19,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class StatementCounter implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> SENT = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> WRITTEN = ThreadLocal.withInitial(() -> false);
+
+    /** The same with their values, as the driver writes them. */
+    public static List<String> written(Runnable work) {
+        WRITTEN.set(true);
+        try {
+            return during(work);
+        } finally {
+            WRITTEN.remove();
+        }
+    }
 
     /** The statements that the work sends, in order. */
     public static List<String> during(Runnable work) {
@@ -58,7 +70,8 @@ public class StatementCounter implements BeanPostProcessor {
 
     private static Object call(Object target, Method method, Object[] arguments, String prepared) throws Throwable {
         if (method.getName().startsWith("execute") && SENT.get() != null) {
-            SENT.get().add(arguments != null && arguments[0] instanceof String sql ? sql : String.valueOf(prepared));
+            var sent = WRITTEN.get() ? unwrapped(target) : prepared;
+            SENT.get().add(arguments != null && arguments[0] instanceof String sql ? sql : String.valueOf(sent));
         }
         try {
             var result = method.invoke(target, arguments);
@@ -69,5 +82,11 @@ public class StatementCounter implements BeanPostProcessor {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private static String unwrapped(Object statement) throws SQLException {
+        return statement instanceof Statement one
+                ? one.unwrap(PGStatement.class).toString()
+                : "";
     }
 }

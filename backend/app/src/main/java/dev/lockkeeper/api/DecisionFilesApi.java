@@ -7,21 +7,18 @@ import dev.lockkeeper.decision.ExportAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Decisions as files, at addresses that stay. */
 @RestController
 @Tag(name = "Decisions")
 @RequestMapping("/api/v1/decisions")
 class DecisionFilesApi {
-
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final DecisionTree tree;
     private final DecisionRules rules;
@@ -36,8 +33,8 @@ class DecisionFilesApi {
     @Operation(
             summary = "The decisions in force as short rules, by domain, with their guards",
             description = "A section for an AGENTS.md. 304 where the ETag sent as If-None-Match still holds.")
-    public ResponseEntity<byte[]> agents(@Parameter(hidden = true) CurrentMember me) {
-        return ExportAnswer.of(rules.markdown(me).getBytes(StandardCharsets.UTF_8), MARKDOWN);
+    public ResponseEntity<byte[]> agents(@Parameter(hidden = true) CurrentMember me, WebRequest asked) {
+        return ExportAnswer.of(asked, rules.edition(me), DecisionRules.MARKDOWN, () -> rules.bytes(me));
     }
 
     @GetMapping(path = "/export.zip", produces = "application/zip")
@@ -46,7 +43,7 @@ class DecisionFilesApi {
             summary = "Every decision as a MADR file, zipped",
             description =
                     "The same decisions give the same bytes. 304 where the ETag sent as If-None-Match still holds.")
-    public ResponseEntity<byte[]> export(@Parameter(hidden = true) CurrentMember me) {
-        return ExportAnswer.zip(tree.zip(me));
+    public ResponseEntity<byte[]> export(@Parameter(hidden = true) CurrentMember me, WebRequest asked) {
+        return ExportAnswer.zip(asked, tree.edition(me), () -> tree.zip(me));
     }
 }

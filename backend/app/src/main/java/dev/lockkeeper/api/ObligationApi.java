@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/obligations")
 class ObligationApi {
 
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 25;
 
     private final Obligations obligations;
     private final ObligationKeeping keeping;

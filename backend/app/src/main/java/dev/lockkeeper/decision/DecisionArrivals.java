@@ -23,6 +23,7 @@ class DecisionArrivals {
     private final DecisionCourse course;
     private final DecisionGuards guards;
     private final ImportedReviews reviews;
+    private final DecisionEdition edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class DecisionArrivals {
             DecisionCourse course,
             DecisionGuards guards,
             ImportedReviews reviews,
+            DecisionEdition edition,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
@@ -39,6 +41,7 @@ class DecisionArrivals {
         this.course = course;
         this.guards = guards;
         this.reviews = reviews;
+        this.edition = edition;
         this.events = events;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ class DecisionArrivals {
         var told = steps.equals(record.course());
         var at = told || end.at().isAfter(successor.openedAt()) ? end.at() : successor.openedAt();
         course.add(decision, DecisionStatus.ACCEPTED, by, at, end.reason());
+        edition.changed();
     }
 
     DecisionContent content(Decision decision) {
@@ -111,6 +115,7 @@ class DecisionArrivals {
     }
 
     private void tell(MemberId by, Decision decision, String path, boolean guarding) {
+        edition.changed();
         events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path, guarding));
     }
 }

@@ -9,11 +9,10 @@ import java.util.Map;
 final class DecisionCoverage {
 
     /**
-     * By a pattern of the revision that stands. Asked are {@code :schemas} and {@code :names} (an empty schema is any), and
+     * The decisions with a pattern of the revision that stands. Asked are {@code :schemas} and {@code :names} (an empty schema is any), and
      * the same as LIKE writes them, {@code :schemaLikes} and {@code :nameLikes}.
      */
-    static final String BY_NAME = """
-            d.id in (
+    private static final String NAMING = """
               select t.decision_id
                 from unnest(cast(:schemas as text[]), cast(:names as text[]),
                             cast(:schemaLikes as text[]), cast(:nameLikes as text[]))
@@ -30,7 +29,25 @@ final class DecisionCoverage {
                     and (t.pattern like '%?%' or (t.schema_like like '%\\%%' and t.name_like like '%\\%%'))) t
                 join tenant.decision standing
                   on standing.tenant_id = :tenant and standing.id = t.decision_id and standing.revision = t.revision
-               where asked.name like t.name_like and (asked.schema_name = '' or asked.schema_name like t.schema_like))
+               where asked.name like t.name_like and (asked.schema_name = '' or asked.schema_name like t.schema_like)
+            """;
+
+    static final String BY_NAME = "d.id in (" + NAMING + ")";
+
+    /**
+     * By a pattern, or by one of {@code :domains}: a record that names tables means those, one that names only domains means
+     * their tables. One set of both, since an OR between two would look at every decision.
+     */
+    static final String BY_NAME_OR_DOMAINS = "d.id in (" + NAMING + """
+              union all
+              select x.decision_id
+                from tenant.decision_domain x
+                join tenant.decision standing
+                  on standing.tenant_id = :tenant and standing.id = x.decision_id and standing.revision = x.revision
+               where x.tenant_id = :tenant and x.domain_id = any(:domains) and standing.status = 'ACCEPTED' and x.alone is not false
+                 and not exists (
+                   select from tenant.decision_table t
+                    where t.tenant_id = :tenant and t.decision_id = x.decision_id and t.revision = x.revision))
             """;
 
     static final String BY_DOMAIN = """

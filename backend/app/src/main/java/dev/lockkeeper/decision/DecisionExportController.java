@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 
 /** Decisions to take along: as files, on paper, as rules for those who write migrations. */
 @Controller
@@ -31,14 +32,19 @@ class DecisionExportController {
     }
 
     @GetMapping("/export.zip")
-    ResponseEntity<byte[]> zip(CurrentMember me) {
-        return ExportAnswer.zip(tree.zip(me));
+    ResponseEntity<byte[]> zip(CurrentMember me, WebRequest asked) {
+        return ExportAnswer.zip(asked, tree.edition(me), () -> tree.zip(me));
     }
 
     @GetMapping("/agents")
     String agents(CurrentMember me, Model model) {
-        model.addAttribute("rules", rules.markdown(me));
+        model.addAttribute("rules", rules.beginning(me));
         return "decision/agents";
+    }
+
+    @GetMapping("/agents.md")
+    ResponseEntity<byte[]> agentsFile(CurrentMember me, WebRequest asked) {
+        return ExportAnswer.of(asked, rules.edition(me), DecisionRules.MARKDOWN, "decisions.md", () -> rules.bytes(me));
     }
 
     /** Those in force, where no status is chosen. */

@@ -40,12 +40,24 @@ class DecisionGuards implements GuardSource {
     private static final int MOST_IN_FORCE = 500;
 
     private static final TypeReference<TreeMap<String, List<String>>> SETTINGS = new TypeReference<>() {};
-    private static final String SELECT = """
+    private static final String GUARDS = """
             select g.id, g.decision_id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug
-              from tenant.decision_guard g
+              from platform.tenant t
+              join tenant.decision_guard g on g.tenant_id = t.id
+            """;
+    private static final String SELECT = GUARDS + """
               join tenant.decision d on (d.tenant_id, d.id) = (g.tenant_id, g.decision_id)
-              join platform.tenant t on t.id = g.tenant_id
-             where g.tenant_id = :tenant\s""";
+             where t.id = :tenant and g.tenant_id = :tenant\s""";
+
+    /** From the guards to their records, of which there are far more. */
+    private static final String IN_FORCE = GUARDS + """
+             cross join lateral (
+               select x.number, x.status from tenant.decision x
+                where x.tenant_id = :tenant and x.id = g.decision_id
+                limit 1) d
+             where t.id = :tenant and g.tenant_id = :tenant and d.status = 'ACCEPTED'
+             order by d.number, g.added_at, g.id
+             limit\s""" + MOST_IN_FORCE;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,10 +72,7 @@ class DecisionGuards implements GuardSource {
     /** Those of accepted records, the oldest record first. */
     @Override
     public List<Guard> inForce() {
-        return select("and d.status = 'ACCEPTED' order by d.number, g.added_at, g.id limit " + MOST_IN_FORCE)
-                .query(this::guard)
-                .list()
-                .stream()
+        return jdbc.sql(IN_FORCE).param("tenant", tenant()).query(this::guard).list().stream()
                 .filter(guard -> guard.problem().isEmpty())
                 .toList();
     }

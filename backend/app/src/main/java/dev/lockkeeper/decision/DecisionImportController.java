@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{tenant}/decisions/imports")
 class DecisionImportController {
 
-    private static final int PAGE_SIZE = 50;
+    private static final int PAGE_SIZE = 20;
 
     private final DecisionImporting importing;
     private final DecisionImports imports;

@@ -18,6 +18,7 @@ class DecisionLedger {
     private final DecisionRevisions revisions;
     private final Approvals approvals;
     private final DecisionCourse course;
+    private final DecisionEdition edition;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class DecisionLedger {
             DecisionRevisions revisions,
             Approvals approvals,
             DecisionCourse course,
+            DecisionEdition edition,
             ApplicationEventPublisher events,
             Clock clock) {
         this.decisions = decisions;
         this.revisions = revisions;
         this.approvals = approvals;
         this.course = course;
+        this.edition = edition;
         this.events = events;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ class DecisionLedger {
     }
 
     private void tell(CurrentMember by, Decision decision, Taken step, String detail) {
+        edition.changed();
         events.publishEvent(new DecisionStep(by.id(), decision.id(by.tenant()), step, detail));
     }
 }

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{tenant}/decisions")
 class DecisionListController {
 
-    private static final int PAGE_SIZE = 25;
+    private static final int PAGE_SIZE = 20;
     /** Fewer: each of them is read once more to mark what was looked for. */
-    private static final int HITS = 20;
+    private static final int HITS = 10;
 
     private final Decisions decisions;
     private final DecisionSearch search;

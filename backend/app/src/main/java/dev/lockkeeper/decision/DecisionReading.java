@@ -47,7 +47,6 @@ public class DecisionReading {
         if (filter.q() == null) {
             return new Page<>(List.of(), null);
         }
-        var page = search.best(filter.q(), filter, RankCursor.parse(after), PAGE_SIZE);
-        return new Page<>(page.items().stream().map(DecisionHit::row).toList(), page.next());
+        return search.rows(filter.q(), filter, RankCursor.parse(after), PAGE_SIZE);
     }
 }

@@ -97,8 +97,8 @@ class DecisionRevisions {
         var domains = content.domains().stream().map(DomainId::value).toArray(UUID[]::new);
         var deciders = content.deciders().stream().map(MemberId::value).toArray(UUID[]::new);
         try {
-            addList(decision, "decision_domain (tenant_id, decision_id, revision, domain_id)", domains);
-            addList(decision, "decision_decider (tenant_id, decision_id, revision, member_id)", deciders);
+            addDomains(decision, domains, content.tables().isEmpty());
+            addDeciders(decision, deciders);
         } catch (DataIntegrityViolationException reference) {
             throw new NotFound("domain or decider");
         }
@@ -106,13 +106,27 @@ class DecisionRevisions {
         addServices(decision, content.services());
     }
 
-    private void addList(Decision decision, String target, UUID[] ids) {
-        jdbc.sql("insert into tenant." + target + " select :tenant, :key, :revision, id from unnest(:ids) as id")
+    /** Alone, they mean their tables; besides tables they do not. */
+    private void addDomains(Decision decision, UUID[] domains, boolean alone) {
+        add(decision, """
+                insert into tenant.decision_domain (tenant_id, decision_id, revision, domain_id, alone)
+                select :tenant, :key, :revision, id, :alone from unnest(:ids) as id
+                """, domains).param("alone", alone).update();
+    }
+
+    private void addDeciders(Decision decision, UUID[] deciders) {
+        add(decision, """
+                insert into tenant.decision_decider (tenant_id, decision_id, revision, member_id)
+                select :tenant, :key, :revision, id from unnest(:ids) as id
+                """, deciders).update();
+    }
+
+    private JdbcClient.StatementSpec add(Decision decision, String sql, UUID[] ids) {
+        return jdbc.sql(sql)
                 .param("tenant", tenant())
                 .param("key", decision.key())
                 .param("revision", decision.revision())
-                .param("ids", ids)
-                .update();
+                .param("ids", ids);
     }
 
     private void addTable(Decision decision, TablePattern pattern) {

@@ -2,11 +2,13 @@ package dev.lockkeeper.decision;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +20,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DecisionRules {
 
+    public static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
     private static final int CHUNK = 200;
+    /** As many as a page shows. */
+    private static final int SHOWN = 50;
     /** Before any domain's name. */
     private static final String EVERYWHERE = "";
 
     private final DecisionEntries entries;
     private final DecisionGuards guards;
+    private final DecisionEdition edition;
 
-    DecisionRules(DecisionEntries entries, DecisionGuards guards) {
+    DecisionRules(DecisionEntries entries, DecisionGuards guards, DecisionEdition edition) {
         this.entries = entries;
         this.guards = guards;
+        this.edition = edition;
+    }
+
+    /** Changes whenever the text may have changed; costs the same with ten records and with ten thousand. */
+    @ViewersMay
+    public String edition(CurrentMember by) {
+        return edition.current();
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param whole whether these are the rules of all that is in force
+     */
+    record Beginning(String markdown, boolean whole) {}
+
+    @ViewersMay
+    Beginning beginning(CurrentMember by) {
+        var first = entries.after(0, DecisionStatus.ACCEPTED, null, SHOWN + 1);
+        var rules = new TreeMap<String, List<String>>();
+        add(rules, first.subList(0, Math.min(SHOWN, first.size())));
+        return new Beginning(written(rules), first.size() <= SHOWN);
+    }
+
+    @ViewersMay
+    public byte[] bytes(CurrentMember by) {
+        return markdown(by).getBytes(StandardCharsets.UTF_8);
     }
 
     @ViewersMay
@@ -37,13 +71,15 @@ public class DecisionRules {
         List<DecisionEntry> chunk;
         do {
             chunk = entries.after(after, DecisionStatus.ACCEPTED, null, CHUNK);
-            var checked = guards.of(chunk.stream().map(DecisionEntry::key).toList());
-            for (var entry : chunk) {
-                add(rules, entry, checked);
-                after = entry.number();
-            }
+            add(rules, chunk);
+            after = chunk.isEmpty() ? after : chunk.get(chunk.size() - 1).number();
         } while (chunk.size() == CHUNK);
         return written(rules);
+    }
+
+    private void add(Map<String, List<String>> rules, List<DecisionEntry> entries) {
+        var checked = guards.of(entries.stream().map(DecisionEntry::key).toList());
+        entries.forEach(entry -> add(rules, entry, checked));
     }
 
     /** A rule of two domains stands under both. */

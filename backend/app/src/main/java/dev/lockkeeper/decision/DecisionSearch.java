@@ -3,11 +3,17 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.web.Passage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,23 +25,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DecisionSearch {
 
+    private static final String FOUND = """
+            select d.number, d.title, d.status, d.category, d.opened_at, d.review_by, found.rank, d.id, d.revision
+              from tenant.decision_found(:q) as found
+              join tenant.decision d on d.tenant_id = :tenant and d.id = found.decision_id
+             where (found.rank, d.number) < (cast(:rank as real), :number) %s
+             order by found.rank desc, d.number desc
+             limit :size + 1
+            """;
+
     /** Only the page's rows are read once more for their excerpt: that costs the most. */
     private static final String BEST = """
             select hit.number, hit.title, hit.status, hit.category, hit.opened_at, hit.review_by, hit.rank,
                    ts_headline('pg_catalog.english', hit.title, asked.query, 'HighlightAll=true, ' || asked.marks)
                      as marked_title,
-                   ts_headline('pg_catalog.english', left(translate(hit.text, '*#`|>', ''), 20000), asked.query,
+                   ts_headline('pg_catalog.english',
+                               left(translate(concat_ws(E'\\n', r.decision, r.context, r.options, r.consequences, r.critique),
+                                              '*#`|>', ''), 20000),
+                               asked.query,
                                'MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … ", ' || asked.marks)
                      as marked_text
-              from (select d.number, d.title, d.status, d.category, d.opened_at, d.review_by, found.rank,
-                           concat_ws(E'\\n', r.decision, r.context, r.options, r.consequences, r.critique) as text
-                      from tenant.decision_found(:q) as found
-                      join tenant.decision d on d.tenant_id = :tenant and d.id = found.decision_id
-                      join tenant.decision_revision r
-                        on r.tenant_id = :tenant and r.decision_id = d.id and r.revision = d.revision
-                     where (found.rank, d.number) < (cast(:rank as real), :number) %s
-                     order by found.rank desc, d.number desc
-                     limit :size + 1) hit
+              from (""" + FOUND + """
+                   ) hit
+              join tenant.decision_revision r
+                on r.tenant_id = :tenant and r.decision_id = hit.id and r.revision = hit.revision
              cross join (select tenant.search_query(:q) as query, cast(:marks as text) as marks) asked
              order by hit.rank desc, hit.number desc
             """;
@@ -50,19 +63,41 @@ class DecisionSearch {
         this.clock = clock;
     }
 
-    /** The best first. */
+    /** The best first, with what was looked for marked. */
     Page<DecisionHit> best(String typed, DecisionFilter filter, RankCursor after, int size) {
-        var rows = jdbc.sql(BEST.formatted(filter.condition()))
+        var rows = asked(BEST, typed, filter, after, size)
+                .param("marks", MARKS)
+                .query(DecisionHit.class)
+                .list();
+        return page(rows, size, DecisionHit::cursor);
+    }
+
+    /** The same without excerpts. */
+    Page<DecisionRow> rows(String typed, DecisionFilter filter, RankCursor after, int size) {
+        var rows = asked(FOUND, typed, filter, after, size).query(Ranked::of).list();
+        var page = page(rows, size, Ranked::cursor);
+        return new Page<>(page.items().stream().map(Ranked::row).toList(), page.next());
+    }
+
+    private record Ranked(DecisionRow row, RankCursor cursor) {
+
+        private static final RowMapper<DecisionRow> ROW = new SimplePropertyRowMapper<>(DecisionRow.class);
+
+        static Ranked of(ResultSet found, int n) throws SQLException {
+            var row = Objects.requireNonNull(ROW.mapRow(found, n));
+            return new Ranked(row, new RankCursor(found.getFloat("rank"), row.number()));
+        }
+    }
+
+    private JdbcClient.StatementSpec asked(
+            String sql, String typed, DecisionFilter filter, RankCursor after, int size) {
+        return jdbc.sql(sql.formatted(filter.condition()))
                 .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
                 .param("tenant", tenant())
                 .param("q", typed)
-                .param("marks", MARKS)
                 .param("rank", after.rank())
                 .param("number", after.number())
-                .param("size", size)
-                .query(DecisionHit.class)
-                .list();
-        return page(rows, size);
+                .param("size", size);
     }
 
     /** What a decision says from now on is what finds it; its row has been flushed. */
@@ -92,12 +127,12 @@ class DecisionSearch {
                 content.services().stream().map(ServiceName::text).collect(Collectors.joining("\n")));
     }
 
-    private static Page<DecisionHit> page(List<DecisionHit> rows, int size) {
+    private static <T> Page<T> page(List<T> rows, int size, Function<T, RankCursor> cursor) {
         if (rows.size() <= size) {
             return new Page<>(rows, null);
         }
         var items = List.copyOf(rows.subList(0, size));
-        return new Page<>(items, items.get(size - 1).cursor().toString());
+        return new Page<>(items, cursor.apply(items.get(size - 1)).toString());
     }
 
     private static UUID tenant() {

@@ -36,11 +36,19 @@ public class DecisionTree {
     private final DecisionEntries entries;
     private final DecisionOrigins origins;
     private final DecisionGuards guards;
+    private final DecisionEdition edition;
 
-    DecisionTree(DecisionEntries entries, DecisionOrigins origins, DecisionGuards guards) {
+    DecisionTree(DecisionEntries entries, DecisionOrigins origins, DecisionGuards guards, DecisionEdition edition) {
         this.entries = entries;
         this.origins = origins;
         this.guards = guards;
+        this.edition = edition;
+    }
+
+    /** Changes whenever a file may have changed; costs the same with ten records and with ten thousand. */
+    @ViewersMay
+    public String edition(CurrentMember by) {
+        return edition.current();
     }
 
     /** What is read once for a chunk of records. */

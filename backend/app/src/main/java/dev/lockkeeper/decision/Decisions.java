@@ -26,17 +26,8 @@ public class Decisions {
     private static final String SELECT =
             "select d.number, d.title, d.status, d.category, d.opened_at, d.review_by from tenant.decision d where d.tenant_id = :tenant ";
 
-    /** A record that names tables means those; one that names only domains means their tables. */
-    private static final String COVERING = "and d.status = 'ACCEPTED' and (" + DecisionCoverage.BY_NAME + """
-              or d.id in (
-                select x.decision_id from tenant.decision_domain x
-                 where x.tenant_id = :tenant and x.domain_id = any(:domains) and x.revision = d.revision)
-              and not exists (
-                select from tenant.decision_table t
-                 where t.tenant_id = :tenant and t.decision_id = d.id and t.revision = d.revision))
-            order by d.number
-            limit 100
-            """;
+    private static final String COVERING =
+            "and d.status = 'ACCEPTED' and " + DecisionCoverage.BY_NAME_OR_DOMAINS + "order by d.number limit 100";
 
     private final JdbcClient jdbc;
     private final Domains domains;
@@ -74,9 +65,9 @@ public class Decisions {
         return Page.of(rows, size, DecisionRow::cursor);
     }
 
-    /** Those that could take its place; the latest five hundred. */
+    /** Of those that could take its place the latest, which do most often. */
     List<DecisionRow> inForceBut(int number) {
-        return select("and d.status = 'ACCEPTED' and d.number <> :number order by d.number desc limit 500")
+        return select("and d.status = 'ACCEPTED' and d.number <> :number order by d.number desc limit 10")
                 .param("number", number)
                 .query(DecisionRow.class)
                 .list();

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{tenant}/obligations")
 class ObligationController {
 
-    private static final int PAGE_SIZE = 50;
+    private static final int PAGE_SIZE = 20;
 
     private final ObligationKeeping keeping;
     private final Obligations obligations;

@@ -28,4 +28,15 @@ public class Counter {
                 .query(Integer.class)
                 .single();
     }
+
+    /** The one that was given last; none yet is 0. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int last(String kind) {
+        return jdbc.sql("select value from tenant.counter where tenant_id = :tenant and kind = :kind")
+                .param("tenant", TenantContext.required().value())
+                .param("kind", kind)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
 }

@@ -43,6 +43,10 @@ final class Changes {
 
     private Changes() {}
 
+    static String[] names() {
+        return TABLES.toArray(String[]::new);
+    }
+
     static List<SurveyedTable> tables(DomainId domain) {
         return IntStream.range(0, TABLES.size())
                 .mapToObj(n -> new SurveyedTable(

@@ -88,7 +88,7 @@ final class Benchmark {
     }
 
     /** At the end, and when somebody interrupts it: nothing is left running or lying about. */
-    private static void clear(Path scratch) {
+    static void clear(Path scratch) {
         Started.stopAll();
         try (var files = Files.walk(scratch)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

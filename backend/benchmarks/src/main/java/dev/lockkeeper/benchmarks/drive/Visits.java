@@ -1,0 +1,110 @@
+package dev.lockkeeper.benchmarks.drive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks for each place in both companies in turn, again and again, one after the other, and keeps the times. */
+final class Visits {
+
+    static final String READER = "reader";
+    private static final List<String> COMPANIES = List.of(Both.FEW, Both.MANY);
+    private static final List<String> BACKWARDS = List.of(Both.MANY, Both.FEW);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Started application;
+    private final Told told;
+    private final Map<String, String> cookies;
+    private final Map<Place, Both> times = new LinkedHashMap<>();
+    private final Map<String, String> tags = new LinkedHashMap<>();
+
+    /** With the sessions of the reader, and of the owner of each company by its slug. */
+    Visits(Started application, Told told, Map<String, String> cookies) {
+        this.application = application;
+        this.told = told;
+        this.cookies = cookies;
+    }
+
+    Visits run(List<Place> places, int warmUp, int rounds) {
+        for (int round = -warmUp; round < rounds; round++) {
+            if (round == 0) {
+                times.clear();
+            }
+            for (var place : places) {
+                visit(place, round % 2 == 0 ? COMPANIES : BACKWARDS);
+            }
+        }
+        return this;
+    }
+
+    private void visit(Place place, List<String> companies) {
+        var kept = times.computeIfAbsent(place, each -> new Both());
+        for (var slug : companies) {
+            kept.add(slug, millis(place, slug));
+        }
+    }
+
+    private double millis(Place place, String slug) {
+        var key = slug + place.address();
+        var request = place.request(application, told, slug).header("Cookie", cookie(place, slug));
+        if (place.tag() && tags.containsKey(key)) {
+            request.header("If-None-Match", tags.get(key));
+        }
+        var began = System.nanoTime();
+        var answer = send(request.build());
+        var millis = (System.nanoTime() - began) / 1e6;
+        var unchanged = place.tag() && tags.containsKey(key);
+        if (unchanged ? answer.status() != 304 : answer.status() / 100 != 2) {
+            throw new IllegalStateException(slug + place.address() + " answered " + answer.status());
+        }
+        if (place.tag()) {
+            tags.put(key, answer.tag());
+        }
+        return millis;
+    }
+
+    private String cookie(Place place, String slug) {
+        if (!place.address().startsWith("/{slug}/")) {
+            return "";
+        }
+        return cookies.getOrDefault(place.address().contains("/settings/") ? slug : READER, "");
+    }
+
+    private record Answer(int status, String tag) {}
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(), response.headers().firstValue("ETag").orElse(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> table() {
+        var lines = new ArrayList<>(List.of(
+                "| | with 10: p50 | p95 | with %,d: p50 | p95 | times |".formatted(told.number("many.count")),
+                "|---|--:|--:|--:|--:|--:|"));
+        times.forEach((place, both) -> lines.add(both.row(place.name())));
+        return lines;
+    }
+
+    /** What should cost less. */
+    List<String> over() {
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue().isOver())
+                .map(entry -> entry.getKey().name())
+                .toList();
+    }
+}
