@@ -27,12 +27,23 @@ class DecisionSearch {
 
     private static final String FOUND = """
             select d.number, d.title, d.status, d.category, d.opened_at, d.review_by, found.rank, d.id, d.revision
-              from tenant.decision_found(:q) as found
+              from %s as found
               join tenant.decision d on d.tenant_id = :tenant and d.id = found.decision_id
-             where (found.rank, d.number) < (cast(:rank as real), :number) %s
+             where (found.rank, d.number) < (cast(:rank as real), :number)
              order by found.rank desc, d.number desc
              limit :size + 1
             """;
+
+    private static final String OF_ALL = "tenant.decision_found(:q)";
+
+    /** What the filter leaves is ranked, the newest three hundred of it. */
+    private static final String OF_NARROWED = """
+            tenant.decision_ranked(:q, array(
+              select d.id from tenant.decision_matching(:q) as matching
+                join tenant.decision d on d.tenant_id = :tenant and d.id = matching
+               where true %s
+               order by d.number desc
+               limit 300))""";
 
     /** Only the page's rows are read once more for their excerpt: that costs the most. */
     private static final String BEST = """
@@ -91,7 +102,8 @@ class DecisionSearch {
 
     private JdbcClient.StatementSpec asked(
             String sql, String typed, DecisionFilter filter, RankCursor after, int size) {
-        return jdbc.sql(sql.formatted(filter.condition()))
+        var narrowing = filter.condition();
+        return jdbc.sql(sql.formatted(narrowing.isEmpty() ? OF_ALL : OF_NARROWED.formatted(narrowing)))
                 .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
                 .param("tenant", tenant())
                 .param("q", typed)
