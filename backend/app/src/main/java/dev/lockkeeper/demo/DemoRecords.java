@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Writes the demo tenant's decisions, spread over its history. */
@@ -79,7 +80,7 @@ class DemoRecords {
                 told.critique(),
                 List.of(java.util.Objects.requireNonNull(ground.domains().get(told.domain()))),
                 List.of(),
-                List.of(new ServiceName(told.domain() + "-service")),
+                List.of(new ServiceName(told.domain().toLowerCase(Locale.ROOT) + "-service")),
                 List.of(decider.id()),
                 LocalDate.ofInstant(at, ZoneOffset.UTC).plusMonths(5));
     }

@@ -127,7 +127,7 @@ class CoveringServicesTests extends ImportingTest {
         assertThat(content.tables()).extracting(TablePattern::text).containsExactly("billing.*");
         assertThat(content.services()).extracting(ServiceName::text).containsExactly("ledger");
         assertThat(content.context())
-                .contains("tables: a.b.c, two words", "services: " + "y".repeat(101), "review-by: whenever");
+                .contains("tables: `a.b.c`, `two words`", "services: `" + "y".repeat(101), "review-by: whenever");
         assertThat(report(harbor.vera(), id).get(0).notes())
                 .extracting(note -> note.key().replace("decision.import.note.", "") + " " + note.args())
                 .containsExactly(

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class GuardingADecisionTests extends RecordingTest {
 
@@ -54,55 +53,6 @@ class GuardingADecisionTests extends RecordingTest {
 
         Acting.run(harbor.ada(), () -> recording.removeGuard(harbor.ada(), id, kept.id()));
         assertThat(kept(id)).isEmpty();
-    }
-
-    @Test
-    void nobody_agrees_on_a_page_to_guards_that_it_did_not_show() {
-        var id = aProposal(recording, harbor.ada(), content("Keys"));
-        var without = print(id);
-        guard(id, UUIDS);
-        var with = print(id);
-        var kept = kept(id).get(0).id();
-        Acting.run(harbor.eli(), () -> recording.changeGuard(harbor.eli(), id, kept, UUIDS.over(List.of(), List.of())));
-
-        for (var read : List.of(without, with)) {
-            assertThat(accept(read))
-                    .hasStatus(409)
-                    .bodyText()
-                    .contains(
-                            "Its guards have changed since you opened this page",
-                            "name=\"guards\" value=\"" + print(id));
-        }
-        assertThat(inForce(harbor.vera())).isEmpty();
-        assertThat(accept(print(id))).hasStatus3xxRedirection();
-        assertThat(inForce(harbor.vera())).hasSize(1);
-    }
-
-    @Test
-    void a_guard_that_was_taken_away_meanwhile_is_told_as_well() {
-        var id = aProposal(recording, harbor.ada(), content("Keys"));
-        guard(id, UUIDS);
-        var read = print(id);
-        var kept = kept(id).get(0).id();
-        Acting.run(harbor.ada(), () -> recording.removeGuard(harbor.ada(), id, kept));
-
-        assertThat(accept(read)).hasStatus(409);
-        assertThat(accept("")).hasStatus3xxRedirection();
-    }
-
-    /** What the record's page tells its guards by. */
-    private String print(DecisionId id) {
-        var html = new String(browser.get(harbor.boris(), "decisions/" + id.number())
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray());
-        return html.replaceAll("(?s).*name=\"guards\" value=\"([0-9a-f]*)\".*", "$1");
-    }
-
-    private MockMvcTester.MockMvcRequestBuilder accept(String read) {
-        return browser.post(harbor.boris(), "decisions/1/acceptance")
-                .param("revision", "1")
-                .param("guards", read);
     }
 
     @Test

@@ -69,7 +69,7 @@ class ImportingGuardsTests extends ImportingTest {
                         "guard [just words]",
                         "guards-in-force [1]");
         assertThat(latest(harbor.vera(), 1).content().context())
-                .contains("guard-of-the-moon", "Howl.", "pattern", "grave", "guard: just words", "Why.");
+                .contains("guard-of-the-moon", "Howl.", "pattern", "grave", "guard: `just words`", "Why.");
     }
 
     @Test

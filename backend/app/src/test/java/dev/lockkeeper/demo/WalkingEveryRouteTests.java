@@ -52,7 +52,13 @@ class WalkingEveryRouteTests {
             {"reason": "walk"}""",
             "/api/v1/obligations/{obligation}/progress",
             """
-            {"at": "2026-01-01T00:00:00Z", "rowsDone": 1}""");
+            {"at": "2026-01-01T00:00:00Z", "rowsDone": 1}""",
+            "/api/v1/decisions/{number}/comments",
+            """
+            {"text": "walk"}""",
+            "/api/v1/decisions/{number}/comments/{decisionComment}/answers",
+            """
+            {"text": "walk"}""");
 
     @Autowired
     TwoCompanies companies;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,14 @@ record AdrCover(
         front.list(key).forEach(text -> (readable.test(text) ? good : bad).add(text));
         if (!bad.isEmpty()) {
             bad.forEach(text -> notes.add(AdrNote.of(key, text)));
-            rest.add(key + ": " + String.join(", ", bad));
+            rest.add(key + ": " + bad.stream().map(AdrCover::code).collect(Collectors.joining(", ")));
         }
         return List.copyOf(good);
+    }
+
+    /** Patterns and settings hold what Markdown would take for its own. */
+    static String code(String text) {
+        return "`" + text.replace('`', '\'').replaceAll("\\s+", " ") + "`";
     }
 
     /** What has no field stands at the beginning of the context. */

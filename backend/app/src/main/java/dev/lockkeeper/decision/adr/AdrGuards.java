@@ -33,7 +33,7 @@ final class AdrGuards {
                 guards.add(guard.get());
             } else {
                 notes.add(AdrNote.of("guard", says(entry)));
-                rest.add("guard: " + FrontMatter.words(entry));
+                rest.add("guard: " + AdrCover.code(FrontMatter.words(entry)));
             }
         }
         return List.copyOf(guards);
