@@ -65,6 +65,13 @@ class OwnMigrationsTests {
                     "create unique index concurrently obligation_once",
                     "no row has that origin before this"),
             new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.decision_domain",
+                    "as many rows as people have written records, which nothing updates at the same time"),
+            new Accepted(
+                    "backfill-unindexed-predicate", "update tenant.decision_domain", "every row is to be filled, once"),
+            new Accepted("irreversible-step", "update tenant.decision_domain", "the column is new and was empty"),
+            new Accepted(
                     "avoid-char-n",
                     "create table platform.spring_session",
                     "Spring Session's own columns, always of full length"),
