@@ -91,7 +91,8 @@ public final class Schema {
 
     /** The relation, where somebody has said that it is there. */
     public Optional<Table> told(TableName name) {
-        return known(name).filter(Table::told);
+        var known = tables.get(name);
+        return known != null && known.told() ? Optional.of(known) : Optional.empty();
     }
 
     /** Whether it surely is not there: it was dropped, or everything is known and this is not. */
@@ -117,12 +118,14 @@ public final class Schema {
 
     /** Whether it was there before this migration. */
     public boolean existed(TableName name) {
-        return known(name).map(table -> !table.created()).orElse(true);
+        var known = tables.get(name);
+        return known == null || !known.created();
     }
 
     /** Whether its rows are known to have gone. */
     public boolean emptied(TableName name) {
-        return known(name).filter(Table::emptied).isPresent();
+        var known = tables.get(name);
+        return known != null && known.emptied();
     }
 
     public Table create(TableName name) {
