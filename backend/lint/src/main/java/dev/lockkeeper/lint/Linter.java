@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.walk.FactsWalk;
 import dev.lockkeeper.lint.walk.Walk;
 import java.util.ArrayList;
@@ -31,9 +32,8 @@ public final class Linter {
         walk.change(scripts);
         var downs = downs(scripts);
         var before = downs.isEmpty() ? walk.schema() : walk.schema().copy();
-        var applied = walk.walk(scripts.stream()
-                .filter(script -> script.role() == ScriptRole.UP || script.role() == ScriptRole.REPEATABLE)
-                .toList());
+        var applied = walk.walk(Lists.where(
+                scripts, script -> script.role() == ScriptRole.UP || script.role() == ScriptRole.REPEATABLE));
         var remainder = walk.remainder();
         var back = downs.isEmpty() ? List.<ScriptReport>of() : walk.walkBack(downs, before, applied);
         return new LintReport(applied, null, back, remainder);
@@ -48,9 +48,7 @@ public final class Linter {
 
     /** Down scripts run last to first, on what the ups have left, which by then is in use. */
     private static List<Script> downs(List<Script> scripts) {
-        var downs = new ArrayList<>(scripts.stream()
-                .filter(script -> script.role() == ScriptRole.DOWN)
-                .toList());
+        var downs = new ArrayList<>(Lists.where(scripts, script -> script.role() == ScriptRole.DOWN));
         Collections.reverse(downs);
         return downs;
     }

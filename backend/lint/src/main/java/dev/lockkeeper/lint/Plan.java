@@ -1,7 +1,6 @@
 package dev.lockkeeper.lint;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public record Plan(List<PlanScript> scripts, List<String> obligations) {
 
     /** All scripts as one text, each under a comment that says how it is run. */
     public String flat() {
-        return scripts.stream().map(this::flat).collect(joining("\n\n"));
+        return scripts.size() == 1 ? flat(scripts.get(0)) : String.join("\n\n", Lists.map(scripts, this::flat));
     }
 
     private String flat(PlanScript script) {

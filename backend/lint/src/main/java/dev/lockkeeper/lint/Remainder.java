@@ -11,7 +11,11 @@ public record Remainder(List<LeftOpen> left, List<WorkDone> done) {
     private static final int MOST = 500;
 
     public Remainder {
-        left = left.stream().distinct().limit(MOST).toList();
-        done = done.stream().distinct().limit(MOST).toList();
+        left = told(left);
+        done = told(done);
+    }
+
+    private static <T> List<T> told(List<T> all) {
+        return all.isEmpty() ? List.of() : all.stream().distinct().limit(MOST).toList();
     }
 }

@@ -35,7 +35,7 @@ record LintSettings(
                 path(given, "scratch"),
                 path(given, "corpus"),
                 path(given, "peer"),
-                Integer.parseInt(given.getOrDefault("warmup", "30")),
+                Integer.parseInt(given.getOrDefault("warmup", "120")),
                 Integer.parseInt(given.getOrDefault("rounds", "10")),
                 Integer.parseInt(given.getOrDefault("starts", "5")),
                 jdk == null || jdk.isBlank() ? null : Path.of(jdk));

@@ -86,8 +86,12 @@ public record Effects(
     }
 
     private static List<LockTaken> strongest(List<Effects> parts) {
+        var locking = Lists.where(parts, part -> !part.locks.isEmpty());
+        if (locking.isEmpty() || locking.size() == 1 && locking.get(0).locks.size() == 1) {
+            return locking.isEmpty() ? List.of() : locking.get(0).locks;
+        }
         Map<TableName, LockMode> modes = new LinkedHashMap<>();
-        for (var part : parts) {
+        for (var part : locking) {
             for (var lock : part.locks) {
                 modes.merge(lock.table(), lock.mode(), LockMode::max);
             }

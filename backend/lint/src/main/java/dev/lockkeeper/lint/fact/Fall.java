@@ -162,12 +162,7 @@ final class Fall {
     }
 
     private List<TableName> sequencesOf(TableName table, Predicate<Table.Place> which) {
-        return schema.tables().stream()
-                .filter(sequence -> sequence.owner()
-                        .filter(place -> place.table().equals(table) && which.test(place))
-                        .isPresent())
-                .map(Table::name)
-                .toList();
+        return schema.sequencesOf(table, which);
     }
 
     private void references(TableName referenced, Predicate<Constraint> which) {
@@ -186,7 +181,7 @@ final class Fall {
 
     /** Policies and rules of other tables that name the relation. */
     private void users(TableName name) {
-        for (var other : schema.tables()) {
+        for (var other : schema.reading(name)) {
             for (var attachment : other.attachments()) {
                 boolean foreign =
                         attachment.reads().contains(name) && !other.name().equals(name);

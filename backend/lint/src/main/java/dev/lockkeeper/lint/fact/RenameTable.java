@@ -36,12 +36,7 @@ public record RenameTable(TableName table, TableName to, boolean moved) implemen
     }
 
     private List<TableName> sequences(Situation now) {
-        return now.schema().tables().stream()
-                .filter(sequence -> sequence.owner()
-                        .filter(place -> place.table().equals(table))
-                        .isPresent())
-                .map(Table::name)
-                .toList();
+        return now.schema().sequencesOf(table, place -> true);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Part extends ParserRuleContext {
 
     private static final int USUAL_CHILDREN = 3;
+    private static final int MORE_CHILDREN = 12;
 
     private long words;
     private long below;
@@ -32,18 +33,18 @@ public abstract class Part extends ParserRuleContext {
 
     /** What is below a part is complete when the part is. */
     final void gather(Part done) {
-        below |= done.below | Sort.of(done.getClass()).all();
+        below |= done.below | Sort.of(done).all();
     }
 
     @Override
     public <T extends ParseTree> T addAnyChild(T child) {
         if (children == null) {
             children = new ArrayList<>(USUAL_CHILDREN);
+        } else if (children.size() == USUAL_CHILDREN && children instanceof ArrayList<ParseTree> few) {
+            few.ensureCapacity(MORE_CHILDREN);
         }
         if (child instanceof TerminalNode word) {
             words |= 1L << word.getSymbol().getType();
-        } else if (child instanceof Part part) {
-            gather(part);
         }
         children.add(child);
         return child;

@@ -1,16 +1,19 @@
 package dev.lockkeeper.lint.layout;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The files that were found together. */
-record Files(List<SourceFile> all) {
+/** The files that were found together, in the order of their paths. */
+record Files(List<SourceFile> all, Map<String, SourceFile> byPath) {
 
-    Files {
-        all = all.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+    Files(List<SourceFile> all) {
+        this(all.stream().sorted(Comparator.comparing(SourceFile::path)).toList(), new HashMap<>());
+        this.all.forEach(file -> byPath.putIfAbsent(file.path(), file));
     }
 
     List<SourceFile> sql() {
@@ -26,7 +29,7 @@ record Files(List<SourceFile> all) {
     }
 
     Optional<SourceFile> at(String path) {
-        return all.stream().filter(file -> file.path().equals(path)).findFirst();
+        return Optional.ofNullable(byPath.get(path));
     }
 
     /** Whether some SQL file has a line like this. */

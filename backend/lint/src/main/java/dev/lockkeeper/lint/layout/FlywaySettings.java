@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.layout;
 
 import dev.lockkeeper.lint.TransactionMode;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Lines;
 import dev.lockkeeper.lint.source.Piece;
@@ -31,18 +32,22 @@ final class FlywaySettings {
     private static final int WORDS = 6;
 
     private final Files files;
+    private final List<SourceFile> said;
 
     FlywaySettings(Files files) {
         this.files = files;
+        this.said = Lists.where(
+                files.all(),
+                file -> file.name().equals("flyway.conf") || file.name().equals("flyway.toml"));
     }
 
     /** The values of placeholders, by their whole text. */
     Map<String, String> placeholders() {
         var values = new HashMap<String, String>();
-        for (var file : files.all()) {
+        for (var file : said) {
             if (file.name().equals("flyway.conf")) {
                 put(values, file.text(), CONF_PLACEHOLDER);
-            } else if (file.name().equals("flyway.toml")) {
+            } else {
                 int table = file.text().indexOf("[flyway.placeholders]");
                 put(values, table < 0 ? "" : file.text().substring(table), TOML_PLACEHOLDER);
             }
@@ -59,11 +64,12 @@ final class FlywaySettings {
     }
 
     TransactionMode mode(SourceFile file, List<Note> notes) {
-        var own = files.at(file.path() + ".conf").map(SourceFile::text).orElse("");
-        if (setting("executeInTransaction", false).matcher(own).find()) {
+        var own = files.at(file.path() + ".conf");
+        if (own.filter(conf -> says(conf, "executeInTransaction", false)).isPresent()) {
             return TransactionMode.NONE;
         }
-        boolean configured = setting("executeInTransaction", true).matcher(own).find();
+        boolean configured =
+                own.filter(conf -> says(conf, "executeInTransaction", true)).isPresent();
         return !configured && (says("executeInTransaction", false) || mustBeAlone(file, notes))
                 ? TransactionMode.NONE
                 : TransactionMode.WRAPPED;
@@ -101,9 +107,11 @@ final class FlywaySettings {
     }
 
     private boolean says(String name, boolean value) {
-        return files.all().stream()
-                .filter(file -> file.name().equals("flyway.conf") || file.name().equals("flyway.toml"))
-                .anyMatch(file -> setting(name, value).matcher(file.text()).find());
+        return Lists.any(said, file -> says(file, name, value));
+    }
+
+    private static boolean says(SourceFile file, String name, boolean value) {
+        return setting(name, value).matcher(file.text()).find();
     }
 
     private static Pattern setting(String name, boolean value) {

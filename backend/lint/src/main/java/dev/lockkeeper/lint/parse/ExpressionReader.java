@@ -34,17 +34,18 @@ final class ExpressionReader {
 
     static Expression read(ParserRuleContext part) {
         var bare = Bare.of(part);
+        var names = Tree.all(part, CallOrColumnContext.class);
         return new Expression(
                 Tree.text(part),
-                columns(part),
-                functions(part),
+                columns(names),
+                functions(names),
                 bare == null ? null : bare.column(),
                 bare == null ? null : bare.castTo(),
                 part instanceof ExprContext condition ? Conditions.provenPresent(condition) : Set.of(),
                 part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
                 tautology(part),
                 part instanceof ExprContext condition && Never.holds(condition),
-                sequences(part).stream().findFirst().orElse(null),
+                first(sequences(names)),
                 Set.copyOf(Sources.of(part)),
                 !Tree.all(part, SelectTermContext.class).isEmpty(),
                 Term.OPAQUE);
@@ -61,9 +62,17 @@ final class ExpressionReader {
                 && TAUTOLOGIES.contains(part.getText().toLowerCase(Locale.ROOT));
     }
 
+    private static @Nullable TableName first(List<TableName> sequences) {
+        return sequences.isEmpty() ? null : sequences.get(0);
+    }
+
     /** Sequences that nextval, setval or currval name in a string. */
     static List<TableName> sequences(ParserRuleContext part) {
-        var calls = Lists.where(Tree.all(part, CallOrColumnContext.class), name -> name.call() != null);
+        return sequences(Tree.all(part, CallOrColumnContext.class));
+    }
+
+    private static List<TableName> sequences(List<CallOrColumnContext> names) {
+        var calls = Lists.where(names, name -> name.call() != null);
         if (calls.isEmpty()) {
             return List.of();
         }
@@ -87,8 +96,12 @@ final class ExpressionReader {
     }
 
     static Set<String> columns(ParserRuleContext part) {
+        return columns(Tree.all(part, CallOrColumnContext.class));
+    }
+
+    private static Set<String> columns(List<CallOrColumnContext> names) {
         var columns = new LinkedHashSet<String>();
-        for (var name : Tree.all(part, CallOrColumnContext.class)) {
+        for (var name : names) {
             if (name.call() == null && name.string() == null && !given(name.getStop())) {
                 columns.add(Names.fold(name.getStop()));
             }
@@ -102,7 +115,11 @@ final class ExpressionReader {
     }
 
     static List<String> functions(ParserRuleContext part) {
-        var calls = Lists.where(Tree.all(part, CallOrColumnContext.class), name -> name.call() != null);
+        return functions(Tree.all(part, CallOrColumnContext.class));
+    }
+
+    private static List<String> functions(List<CallOrColumnContext> names) {
+        var calls = Lists.where(names, name -> name.call() != null);
         return calls.isEmpty()
                 ? List.of()
                 : calls.stream()

@@ -3,8 +3,6 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Piece;
-import java.util.ArrayList;
-import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.RecognitionException;
@@ -15,7 +13,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 /** Runs the grammar over one statement: first the fast way, then, if that fails, with full lookahead. */
 final class GrammarParser {
 
-    private final SqlParser parser = new SqlParser(new Tokens(List.of(end(0))));
+    private final SqlParser parser = new SqlParser(new Tokens(end(0)));
 
     GrammarParser() {
         parser.removeErrorListeners();
@@ -29,12 +27,12 @@ final class GrammarParser {
                     "is nested more than " + Nesting.DEEPEST + " levels deep",
                     tooDeep.get().from());
         }
-        var tokens = new ArrayList<CommonToken>(piece.tokens());
-        tokens.add(end(piece.to()));
+        var tokens = piece.tokens().toArray(new CommonToken[piece.tokens().size() + 1]);
+        tokens[tokens.length - 1] = end(piece.to());
         return parse(tokens, PredictionMode.SLL);
     }
 
-    private Parsed parse(List<CommonToken> tokens, PredictionMode mode) {
+    private Parsed parse(CommonToken[] tokens, PredictionMode mode) {
         parser.setTokenStream(new Tokens(tokens));
         parser.getInterpreter().setPredictionMode(mode);
         try {

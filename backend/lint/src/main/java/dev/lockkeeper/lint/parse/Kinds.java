@@ -90,6 +90,9 @@ final class Kinds {
     }
 
     private static String actions(List<TableActionContext> actions) {
+        if (actions.size() == 1) {
+            return words(actions.get(0));
+        }
         var names = actions.stream().map(Kinds::words).distinct().toList();
         var shown = names.stream().limit(MOST_ACTIONS).collect(Collectors.joining(", "));
         return names.size() > MOST_ACTIONS ? shown + ", …" : shown;
@@ -107,8 +110,16 @@ final class Kinds {
         }
         return part instanceof OtherTableActionContext || part instanceof SetLoggedContext
                 ? firstWords(part)
+                : named(part.getClass());
+    }
+
+    /** Asked before it is computed: computing locks out other threads even when there is nothing to compute. */
+    private static String named(Class<?> sort) {
+        var known = CLASSES.get(sort);
+        return known != null
+                ? known
                 : CLASSES.computeIfAbsent(
-                        part.getClass(), sort -> spaced(sort.getSimpleName().replace("Context", "")));
+                        sort, fresh -> spaced(fresh.getSimpleName().replace("Context", "")));
     }
 
     private static String firstWords(ParserRuleContext part) {
@@ -120,7 +131,10 @@ final class Kinds {
     }
 
     private static String spaced(String camel) {
-        return SPACED.computeIfAbsent(
-                camel, fresh -> HUMP.matcher(fresh).replaceAll(" ").toUpperCase(Locale.ROOT));
+        var known = SPACED.get(camel);
+        return known != null
+                ? known
+                : SPACED.computeIfAbsent(
+                        camel, fresh -> HUMP.matcher(fresh).replaceAll(" ").toUpperCase(Locale.ROOT));
     }
 }

@@ -117,29 +117,33 @@ final class TableExtras {
     }
 
     private static List<Fact> column(TableName table, ColumnDefinitionContext definition) {
+        var constraints = definition.columnConstraint();
+        if (constraints.isEmpty()) {
+            return List.of();
+        }
         var name = Names.column(definition.columnName(0));
         var facts = new ArrayList<Fact>();
-        for (var constraint : definition.columnConstraint()) {
+        for (var constraint : constraints) {
             var rule = constraint.columnRule();
             if (rule != null && rule.IDENTITY() != null) {
                 facts.add(new SetIdentity(table, name, rule.generatedWhen().ALWAYS() != null, true));
             }
         }
-        facts.addAll(ruled(table, definition));
+        facts.addAll(ruled(table, definition, constraints));
         return facts;
     }
 
     /** Most columns have no rule that is of interest, and are not read once more. */
-    private static List<Fact> ruled(TableName table, ColumnDefinitionContext definition) {
-        var deferrals = Lists.where(
-                Lists.map(definition.columnConstraint(), ColumnConstraintContext::deferral), Objects::nonNull);
+    private static List<Fact> ruled(
+            TableName table, ColumnDefinitionContext definition, List<ColumnConstraintContext> constraints) {
+        var deferrals = Lists.where(Lists.map(constraints, ColumnConstraintContext::deferral), Objects::nonNull);
         var facts = new ArrayList<Fact>();
         if (Lists.any(deferrals, deferral -> deferral.ENFORCED() != null)) {
             ColumnReader.read(definition).constraints().stream()
                     .limit(1)
                     .forEach(constraint -> facts.addAll(enforced(table, constraint.nameOn(table), deferrals, true)));
         }
-        if (Lists.any(definition.columnConstraint(), TableExtras::checks)) {
+        if (Lists.any(constraints, TableExtras::checks)) {
             facts.addAll(Besides.query(definition));
         }
         return facts;

@@ -13,25 +13,32 @@ import org.antlr.v4.runtime.misc.Interval;
 final class Tokens implements TokenStream {
 
     private final Token[] tokens;
+    private final int[] types;
     private int at;
 
     /** The last one is the end. */
-    Tokens(List<? extends WritableToken> tokens) {
-        this.tokens = tokens.toArray(Token[]::new);
-        for (int index = 0; index < this.tokens.length; index++) {
-            tokens.get(index).setTokenIndex(index);
+    Tokens(WritableToken... tokens) {
+        this.tokens = tokens;
+        this.types = new int[tokens.length];
+        for (int index = 0; index < tokens.length; index++) {
+            tokens[index].setTokenIndex(index);
+            types[index] = tokens[index].getType();
         }
     }
 
     @Override
     public Token LT(int step) {
+        return tokens[index(step)];
+    }
+
+    private int index(int step) {
         int index = step > 0 ? at + step - 1 : at + step;
-        return tokens[Math.max(0, Math.min(index, tokens.length - 1))];
+        return Math.max(0, Math.min(index, types.length - 1));
     }
 
     @Override
     public int LA(int step) {
-        return LT(step).getType();
+        return types[index(step)];
     }
 
     @Override

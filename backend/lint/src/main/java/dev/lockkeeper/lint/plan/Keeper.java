@@ -14,6 +14,19 @@ record Keeper(TableName table, String column) {
             END $keep$;
             CREATE TRIGGER %3$s BEFORE INSERT OR UPDATE ON %4$s FOR EACH ROW EXECUTE FUNCTION %1$s();""");
 
+    private static final Template BOTH_WAYS = new Template("""
+              IF TG_OP = 'INSERT' THEN
+                IF NEW.%1$s IS NULL THEN
+                  NEW.%1$s := NEW.%2$s;
+                ELSE
+                  NEW.%2$s := NEW.%1$s;
+                END IF;
+              ELSIF NEW.%2$s IS DISTINCT FROM OLD.%2$s THEN
+                NEW.%1$s := NEW.%2$s;
+              ELSE
+                NEW.%2$s := NEW.%1$s;
+              END IF;""");
+
     /** The column is computed from the row's other columns, whoever writes. */
     String computing(String value) {
         var row = "SELECT (NEW).*";
@@ -23,18 +36,7 @@ record Keeper(TableName table, String column) {
 
     /** Two columns say the same, whichever of them is written. */
     String mirroring(String old) {
-        return around("""
-                  IF TG_OP = 'INSERT' THEN
-                    IF NEW.%1$s IS NULL THEN
-                      NEW.%1$s := NEW.%2$s;
-                    ELSE
-                      NEW.%2$s := NEW.%1$s;
-                    END IF;
-                  ELSIF NEW.%2$s IS DISTINCT FROM OLD.%2$s THEN
-                    NEW.%1$s := NEW.%2$s;
-                  ELSE
-                    NEW.%2$s := NEW.%1$s;
-                  END IF;""".formatted(Sql.name(column), Sql.name(old)));
+        return around(BOTH_WAYS.fill(Sql.name(column), Sql.name(old)));
     }
 
     List<String> dropping() {

@@ -11,8 +11,10 @@ public final class PlanDraft {
 
     private static final String BOUND = "SET LOCAL lock_timeout = '2s';";
     private static final Pattern LOCKING = Pattern.compile(
-            "(?im)^(ALTER\\s+TABLE\\b(?!.*\\bVALIDATE\\s)|ALTER\\s+INDEX\\b|DROP\\s+(TABLE|VIEW|INDEX|TRIGGER|SEQUENCE)\\b"
+            "(?i)(ALTER\\s+TABLE\\b(?!.*\\bVALIDATE\\s)|ALTER\\s+INDEX\\b|DROP\\s+(TABLE|VIEW|INDEX|TRIGGER|SEQUENCE)\\b"
                     + "|CREATE\\s+TRIGGER\\b)");
+
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
     private final List<PlanScript> scripts = new ArrayList<>();
     private final List<String> obligations = new ArrayList<>();
@@ -56,7 +58,19 @@ public final class PlanDraft {
 
     /** A lock that is waited for makes everybody else wait behind it. */
     private static String bounded(String sql) {
-        return sql.contains("lock_timeout") || !LOCKING.matcher(sql).find() ? sql : BOUND + "\n" + sql;
+        return sql.contains("lock_timeout") || !locks(sql) ? sql : BOUND + "\n" + sql;
+    }
+
+    /** Looks at the beginnings of lines only. */
+    private static boolean locks(String sql) {
+        var matcher = LOCKING.matcher(sql);
+        for (int at = 0; at < sql.length(); at++) {
+            boolean begins = at == 0 || LINE_ENDS.indexOf(sql.charAt(at - 1)) >= 0;
+            if (begins && matcher.region(at, sql.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PlanDraft add(String name, String purpose, boolean inTransaction, String... statements) {

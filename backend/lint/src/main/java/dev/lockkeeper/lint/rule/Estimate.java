@@ -1,7 +1,5 @@
 package dev.lockkeeper.lint.rule;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.lockkeeper.lint.Burden;
 import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Effort;
@@ -14,6 +12,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.list.Lists;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +41,13 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
     }
 
     private Burden written() {
-        return Lists.where(work, Estimate::writes).stream()
-                .map(pass -> Limits.STANDARD.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())))
-                .reduce(Burden.LIGHT, Burden::max);
-    }
-
-    private static boolean writes(TableWork pass) {
-        return pass.work() == Work.DML;
+        var heaviest = Burden.LIGHT;
+        for (var pass : work) {
+            if (pass.work() == Work.DML) {
+                heaviest = heaviest.max(Limits.STANDARD.ofWriting(sizes.rows(pass.table()), sizes.heat(pass.table())));
+            }
+        }
+        return heaviest;
     }
 
     private double seconds() {
@@ -61,7 +60,8 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
 
     /** Such as "Writers wait for about 84 s: orders: 20,000,000 rows × 1.4 µs × 3". */
     String words() {
-        var sum = work.stream().limit(MOST_TERMS).map(sizes::arithmetic).collect(joining(" + "));
+        var shown = work.size() > MOST_TERMS ? work.subList(0, MOST_TERMS) : work;
+        var sum = String.join(" + ", Lists.map(shown, sizes::arithmetic));
         var more = work.size() > MOST_TERMS ? " + …" : "";
         return waiting() + " for about " + Costs.spoken(seconds()) + ": " + sum + more;
     }
@@ -75,12 +75,14 @@ record Estimate(LockMode lock, Heat heat, List<TableWork> work, Sizes sizes) {
 
     /** The tables whose size is not known, empty when all are. */
     Optional<String> needs() {
-        var unknown = work.stream()
-                .map(TableWork::table)
-                .filter(sizes::assumed)
-                .distinct()
-                .map(TableName::toString)
-                .collect(joining(" and "));
-        return unknown.isEmpty() ? Optional.empty() : Optional.of("the row count of " + unknown);
+        var unknown = new LinkedHashSet<TableName>();
+        for (var pass : work) {
+            if (sizes.assumed(pass.table())) {
+                unknown.add(pass.table());
+            }
+        }
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the row count of " + String.join(" and ", Lists.map(unknown, TableName::toString)));
     }
 }

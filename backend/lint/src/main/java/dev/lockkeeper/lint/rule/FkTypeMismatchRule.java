@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -32,15 +33,23 @@ final class FkTypeMismatchRule implements Rule {
     @Override
     public Stream<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
-            return create.constraints().stream().flatMap(key -> mismatch(step, create.table(), key, types(create)));
+            var keys = Lists.where(create.constraints(), FkTypeMismatchRule::single);
+            return keys.isEmpty()
+                    ? Stream.empty()
+                    : keys.stream().flatMap(key -> mismatch(step, create.table(), key, types(create)));
         }
         if (step.fact() instanceof AddColumn add) {
             var types = Map.of(add.column().name(), add.column().type());
-            return add.column().constraints().stream().flatMap(key -> mismatch(step, add.table(), key, types));
+            return Lists.where(add.column().constraints(), FkTypeMismatchRule::single).stream()
+                    .flatMap(key -> mismatch(step, add.table(), key, types));
         }
-        return step.fact() instanceof AddConstraint add
+        return step.fact() instanceof AddConstraint add && single(add.constraint())
                 ? mismatch(step, add.table(), add.constraint(), types(step, add.table()))
                 : Stream.empty();
+    }
+
+    private static boolean single(NewConstraint key) {
+        return key.references() != null && key.columns().size() == 1;
     }
 
     private static Map<String, DataType> types(CreateTable create) {
@@ -55,10 +64,8 @@ final class FkTypeMismatchRule implements Rule {
     }
 
     private static Stream<Remark> mismatch(Step step, TableName table, NewConstraint key, Map<String, DataType> types) {
-        if (key.references() == null || key.columns().size() != 1) {
-            return Stream.empty();
-        }
-        var there = key.references().equals(table) ? types : types(step, key.references());
+        var to = Objects.requireNonNull(key.references());
+        var there = to.equals(table) ? types : types(step, to);
         var column = key.columns().get(0);
         return referenced(step, key)
                 .map(there::get)

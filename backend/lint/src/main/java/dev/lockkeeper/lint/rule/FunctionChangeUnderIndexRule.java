@@ -36,7 +36,7 @@ final class FunctionChangeUnderIndexRule implements Rule {
             return Stream.empty();
         }
         var call = Pattern.compile("(?i)(?<![\\w\"])" + Pattern.quote(create.name()) + "\\s*\\(");
-        return step.schema().tables().stream()
+        return step.schema().each().stream()
                 .filter(table -> step.existed(table.name()))
                 .flatMap(table -> remarks(table, create, call));
     }

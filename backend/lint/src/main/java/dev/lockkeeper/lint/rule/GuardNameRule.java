@@ -30,7 +30,7 @@ final class GuardNameRule extends GuardRule {
         var table = table(step);
         return temporary(step)
                 ? Stream.empty()
-                : NewName.in(step)
+                : NewName.in(step).stream()
                         .filter(name -> name.kind() == kind && !NamePattern.finds(pattern, name.name()))
                         .filter(name -> table != null || guard.covers(TableName.of(name.name())))
                         .map(name -> Remark.on(

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -29,9 +30,14 @@ final class IdentifierTooLongRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        return NewName.in(step)
-                .filter(name -> bytes(name.name()) > MOST_BYTES - LONGEST_CHARACTER)
+        var names = Lists.where(NewName.in(step), name -> mayBeCut(name.name()));
+        return names.stream()
                 .flatMap(name -> written(step.sql(), name.name()).map(whole -> remark(step, name, whole)).stream());
+    }
+
+    /** A character of two bytes in memory has three at most in UTF-8. */
+    private static boolean mayBeCut(String name) {
+        return 3 * name.length() > MOST_BYTES - LONGEST_CHARACTER && bytes(name) > MOST_BYTES - LONGEST_CHARACTER;
     }
 
     /** The name as the statement has it, where that is longer than what the server keeps of it. */

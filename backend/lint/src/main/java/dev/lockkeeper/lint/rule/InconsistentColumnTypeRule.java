@@ -61,7 +61,7 @@ final class InconsistentColumnTypeRule implements Rule {
         if (COMMON.contains(added.name())) {
             return Stream.empty();
         }
-        return step.schema().each().stream()
+        return step.schema().having(added.name()).stream()
                 .filter(table -> !table.name().equals(added.table()))
                 .flatMap(table -> table.column(added.name()).stream()
                         .filter(column -> column.type() != null && differ(column.type(), added.type()))

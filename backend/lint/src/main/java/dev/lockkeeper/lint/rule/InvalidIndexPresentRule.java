@@ -3,10 +3,10 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 
 import dev.lockkeeper.lint.LockMode;
-import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.stream.Stream;
@@ -24,10 +24,11 @@ final class InvalidIndexPresentRule implements Rule {
         if (step.effects().locks().isEmpty() || step.fact() instanceof DropIndex || step.fact() instanceof Reindex) {
             return Stream.empty();
         }
-        return step.effects().locks().stream()
-                .filter(lock -> lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0)
-                .map(LockTaken::table)
-                .flatMap(table -> invalid(step, table));
+        var changed = Lists.where(
+                step.effects().locks(),
+                lock -> lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0
+                        && !step.context().catalogue().indexes(lock.table()).isEmpty());
+        return changed.isEmpty() ? Stream.empty() : changed.stream().flatMap(lock -> invalid(step, lock.table()));
     }
 
     private static Stream<Remark> invalid(Step step, TableName table) {

@@ -5,6 +5,8 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A second table that the transaction locks against writes; said once a transaction. */
@@ -20,20 +22,27 @@ final class LocksManyTablesRule implements Rule {
         if (step.effects().locks().isEmpty()) {
             return Stream.empty();
         }
-        var said = id() + " " + step.now().transaction();
-        return step.past().wasSaid(said)
+        var second = second(step);
+        var said = second.isEmpty() ? "" : id() + " " + step.now().transaction();
+        return second.isEmpty() || step.past().wasSaid(said)
                 ? Stream.empty()
-                : second(step).flatMap(second -> remark(step, second)).limit(1).filter(remark -> step.past()
-                        .first(said));
+                : second.stream()
+                        .flatMap(lock -> remark(step, lock.table()))
+                        .limit(1)
+                        .filter(remark -> step.past().first(said));
     }
 
-    /** Tables that only this step locks. */
-    private static Stream<TableName> second(Step step) {
-        return step.effects().locks().stream()
-                .filter(lock -> lock.mode().blocksWrites())
-                .map(LockTaken::table)
-                .filter(table ->
-                        step.past().held(table).filter(LockMode::blocksWrites).isEmpty());
+    /** Tables that only this step locks, where others are locked. */
+    private static List<LockTaken> second(Step step) {
+        return step.past().locked().isEmpty()
+                ? List.of()
+                : Lists.where(
+                        step.effects().locks(),
+                        lock -> lock.mode().blocksWrites()
+                                && step.past()
+                                        .held(lock.table())
+                                        .filter(LockMode::blocksWrites)
+                                        .isEmpty());
     }
 
     private static Stream<Remark> remark(Step step, TableName second) {

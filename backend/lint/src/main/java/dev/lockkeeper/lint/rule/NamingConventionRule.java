@@ -20,13 +20,17 @@ final class NamingConventionRule implements Rule {
     @Override
     public Stream<Remark> check(Step step) {
         var naming = step.settings().naming();
-        var names = NewName.in(step)
+        var comments = naming.tableComments() ? comment(step) : Stream.<Remark>empty();
+        if (naming.patterns().isEmpty()) {
+            return comments;
+        }
+        var names = NewName.in(step).stream()
                 .filter(name -> !naming.allows(name.kind(), name.name()))
                 .map(name -> Remark.on(
                         null,
                         "The " + name.kind().words() + " name " + name.name() + " does not match "
                                 + naming.patterns().get(name.kind()) + "."));
-        return Stream.concat(names, naming.tableComments() ? comment(step) : Stream.empty());
+        return Stream.concat(names, comments);
     }
 
     private Stream<Remark> comment(Step step) {

@@ -13,11 +13,13 @@ import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.Policy;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.settings.NameKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A name that a statement gives. */
 record NewName(NameKind kind, String name) {
@@ -40,28 +42,31 @@ record NewName(NameKind kind, String name) {
     private static final Set<String> OTHERWISE = Set.of("SCHEMA", "EXTENSION", "PUBLICATION");
 
     /** Those that stand there; one that a body makes up while it runs is nobody's choice yet. */
-    static Stream<NewName> in(Step step) {
-        return given(step).filter(name -> !name.name().contains("${"));
+    static List<NewName> in(Step step) {
+        return Lists.where(given(step), name -> !name.name().contains("${"));
     }
 
-    private static Stream<NewName> given(Step step) {
+    private static List<NewName> given(Step step) {
         if (step.fact() instanceof CreateTable create) {
-            return Stream.of(
-                            Stream.of(new NewName(NameKind.TABLE, create.table().name())),
-                            create.columns().stream().map(column -> new NewName(NameKind.COLUMN, column.name())),
-                            create.constraints().stream().flatMap(NewName::of))
-                    .flatMap(names -> names);
+            var names = new ArrayList<NewName>();
+            names.add(new NewName(NameKind.TABLE, create.table().name()));
+            create.columns().forEach(column -> names.add(new NewName(NameKind.COLUMN, column.name())));
+            create.constraints().forEach(constraint -> of(constraint).ifPresent(names::add));
+            return names;
         }
         if (step.fact() instanceof AddColumn add) {
-            return Stream.concat(
-                    Stream.of(new NewName(NameKind.COLUMN, add.column().name())),
-                    add.column().constraints().stream().flatMap(NewName::of));
+            var names = new ArrayList<NewName>();
+            names.add(new NewName(NameKind.COLUMN, add.column().name()));
+            add.column().constraints().forEach(constraint -> of(constraint).ifPresent(names::add));
+            return names;
         }
         if (step.fact() instanceof RenameTable rename) {
-            return Stream.of(
+            return List.of(
                     new NewName(relation(step.statement().kind()), rename.to().name()));
         }
-        return step.fact() == null ? Stream.empty() : single(step.fact()).stream();
+        return step.fact() == null
+                ? List.of()
+                : single(step.fact()).map(List::of).orElse(List.of());
     }
 
     private static NameKind relation(String statement) {
@@ -73,7 +78,7 @@ record NewName(NameKind kind, String name) {
 
     private static Optional<NewName> single(Fact fact) {
         if (fact instanceof AddConstraint add) {
-            return of(add.constraint()).findFirst();
+            return of(add.constraint());
         }
         if (fact instanceof CreateIndex index) {
             return Optional.ofNullable(index.name()).map(name -> new NewName(NameKind.INDEX, name));
@@ -106,10 +111,10 @@ record NewName(NameKind kind, String name) {
                 : Optional.empty();
     }
 
-    private static Stream<NewName> of(NewConstraint constraint) {
+    private static Optional<NewName> of(NewConstraint constraint) {
         return constraint.name() == null
-                ? Stream.empty()
-                : Stream.of(new NewName(
+                ? Optional.empty()
+                : Optional.of(new NewName(
                         constraint.kind() == Kind.NOT_NULL
                                 ? NameKind.OTHER
                                 : NameKind.valueOf(constraint.kind().name()),

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,14 +22,11 @@ final class QuotedOrReservedIdentifierRule implements Rule {
 
     @Override
     public Stream<Remark> check(Step step) {
-        var quoted = NewName.in(step)
-                .map(NewName::name)
-                .filter(name -> !plain(name) || ReservedWords.has(name))
-                .distinct()
-                .toList();
+        var names = Lists.map(NewName.in(step), NewName::name);
+        var quoted = Lists.where(names, name -> !plain(name) || ReservedWords.has(name));
         return quoted.isEmpty()
                 ? Stream.empty()
-                : Remark.on(null, message(quoted)).alone();
+                : Remark.on(null, message(quoted.stream().distinct().toList())).alone();
     }
 
     private static boolean plain(String name) {

@@ -11,9 +11,12 @@ import dev.lockkeeper.lint.source.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every rule and makes findings of what they say. */
 public final class Rules {
@@ -65,19 +68,43 @@ public final class Rules {
     /** The findings on one step; {@code start} is where its statement begins. */
     public static List<Finding> check(Step step, Lines lines, int start) {
         assert overlooked(step).isEmpty() : overlooked(step) + " must say that they look at " + step.fact();
-        var findings = new ArrayList<Finding>();
+        var hearing = new Hearing(step, lines, start);
         boolean called = step.session().called() != null;
         for (var rule : about(step)) {
-            if (called && !saysAtCall(doc(rule.id()))) {
-                continue;
+            if (!called || saysAtCall(doc(rule.id()))) {
+                hearing.ask(rule);
             }
-            rule.check(step).forEach(remark -> {
-                if (isClaimable(doc(rule.id()), remark)) {
-                    findings.add(finding(rule, remark, step, lines, start));
-                }
-            });
         }
-        return findings;
+        return hearing.findings;
+    }
+
+    /** One listener for all rules of a step: most have nothing to say, and there are dozens. */
+    private static final class Hearing implements Consumer<Remark> {
+
+        private final Step step;
+        private final Lines lines;
+        private final int start;
+        private final List<Finding> findings = new ArrayList<>();
+        private @Nullable Rule asked;
+
+        Hearing(Step step, Lines lines, int start) {
+            this.step = step;
+            this.lines = lines;
+            this.start = start;
+        }
+
+        void ask(Rule rule) {
+            asked = rule;
+            rule.check(step).forEach(this);
+        }
+
+        @Override
+        public void accept(Remark remark) {
+            var doc = doc(Objects.requireNonNull(asked).id());
+            if (isClaimable(doc, remark)) {
+                findings.add(finding(doc, remark, step, lines, start));
+            }
+        }
     }
 
     /** Of a table that may be any, no more than that its rows go. */
@@ -87,8 +114,8 @@ public final class Rules {
                 || doc.category().equals(DATA_LOSS);
     }
 
-    private static Finding finding(Rule rule, Remark remark, Step step, Lines lines, int start) {
-        var said = Verdict.on(doc(rule.id()), remark, step).finding(lines, start);
+    private static Finding finding(RuleDoc doc, Remark remark, Step step, Lines lines, int start) {
+        var said = Verdict.on(doc, remark, step).finding(lines, start);
         var finding = remark.guard() == null ? levelled(said, step.settings()) : said;
         if (remark.holds() != null) {
             step.past().provided(finding, remark.holds());

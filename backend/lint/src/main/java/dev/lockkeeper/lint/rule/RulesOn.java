@@ -45,6 +45,11 @@ final class RulesOn {
         }
     }
 
+    /** Whoever asked last asks again: one team has many statements. */
+    private static volatile @Nullable Latest latest;
+
+    private record Latest(LintSettings settings, RulesOn rules) {}
+
     private final List<Rule> rules;
     private final Map<Class<? extends Fact>, List<Rule>> bySort = new ConcurrentHashMap<>();
 
@@ -54,6 +59,16 @@ final class RulesOn {
 
     /** Those that the settings leave on; the same settings come again and again. */
     static RulesOn by(LintSettings settings, List<Rule> all) {
+        var known = latest;
+        if (known != null && known.settings == settings) {
+            return known.rules;
+        }
+        var chosen = chosen(settings, all);
+        latest = new Latest(settings, chosen);
+        return chosen;
+    }
+
+    private static RulesOn chosen(LintSettings settings, List<Rule> all) {
         synchronized (CHOSEN) {
             return CHOSEN.computeIfAbsent(Choice.of(settings), choice -> new RulesOn(choice, all));
         }

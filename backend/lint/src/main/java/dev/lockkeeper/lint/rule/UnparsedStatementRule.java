@@ -21,12 +21,13 @@ final class UnparsedStatementRule implements Rule {
                     .meaning(UNKNOWN_EFFECT)
                     .alone();
         }
-        boolean again =
-                step.fact() != null && !step.fact().equals(statement.facts().get(0));
-        return statement.placeholders().isEmpty() || again ? Stream.empty() : placeholders(step);
+        return statement.placeholders().isEmpty() ? Stream.empty() : placeholders(step);
     }
 
     private static Stream<Remark> placeholders(Step step) {
+        if (step.fact() != null && !step.fact().equals(step.statement().facts().get(0))) {
+            return Stream.empty();
+        }
         var names = String.join(", ", step.statement().placeholders());
         return Remark.on(null, "The value of " + names + " is not known, so the statement was read with the bare name.")
                 .meaning(UNKNOWN_EFFECT)

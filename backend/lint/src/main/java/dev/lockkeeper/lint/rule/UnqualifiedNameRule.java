@@ -42,8 +42,6 @@ final class UnqualifiedNameRule implements Rule {
     }
 
     private static boolean several(Step step) {
-        return step.schema().tables().stream()
-                .map(table -> table.name().schema())
-                .anyMatch(schema -> schema != null && !USUAL.contains(schema));
+        return !USUAL.containsAll(step.schema().places());
     }
 }

@@ -19,22 +19,23 @@ import org.jspecify.annotations.Nullable;
 record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimate, Optional<String> sizeNeeded) {
 
     static Verdict on(RuleDoc doc, Remark remark, Step step) {
-        var estimate = Optional.ofNullable(remark.table())
-                .filter(table -> doc.bySize())
-                .flatMap(table -> Estimate.of(table, step));
+        var estimate = remark.table() == null || !doc.bySize()
+                ? Optional.<Estimate>empty()
+                : Estimate.of(remark.table(), step);
         return new Verdict(doc, remark, step, estimate, estimate.flatMap(Estimate::needs));
     }
 
     Finding finding(Lines lines, int start) {
         int offset = remark.offset() < 0 || step.session().called() != null ? start : remark.offset();
         var lock = lock();
+        var severity = severity();
         return new Finding(
                 doc.id(),
-                severity(),
+                severity,
                 step.session().place() + remark.message(),
                 lines.line(offset),
                 lines.column(offset),
-                table(),
+                table(severity),
                 lock,
                 blocks(lock),
                 work(),
@@ -51,8 +52,8 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
     }
 
     /** An error is never about a table that the change makes itself: that is in nobody's way. */
-    private @Nullable TableName table() {
-        return severity() == Severity.ERROR && made() ? null : remark.table();
+    private @Nullable TableName table(Severity severity) {
+        return severity == Severity.ERROR && made() ? null : remark.table();
     }
 
     private boolean made() {

@@ -29,9 +29,8 @@ public record WaysBack(Set<String> keys, boolean single) {
     public static WaysBack of(List<Script> change) {
         var keys = Lists.set(Lists.map(
                 Lists.where(change, script -> script.role() == ScriptRole.DOWN), script -> key(script.name())));
-        long ups =
-                change.stream().filter(script -> script.role() == ScriptRole.UP).count();
-        return new WaysBack(keys, ups == 1);
+        var ups = Lists.where(change, script -> script.role() == ScriptRole.UP);
+        return new WaysBack(keys, ups.size() == 1);
     }
 
     /** Whether some scripts of the change can be taken back. */

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The database as the statements so far have left it. What was never mentioned is there, and unknown. */
 public final class Schema {
 
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
-    private final Map<TableName, Index> indexes = new LinkedHashMap<>();
+    private final Indexes indexes = new Indexes();
+    private final Ties ties = new Ties(this::holds);
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<TableName, View> views = new LinkedHashMap<>();
     private final Map<String, Set<TableName>> bonds = new HashMap<>();
     private final Map<TableName, Set<TableName>> partitions = new HashMap<>();
@@ -28,17 +31,15 @@ public final class Schema {
     private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
     private Types types = new Types();
-    private final List<Table> changed = new ArrayList<>();
     private @Nullable List<Table> listed;
-    private boolean indexed;
+    private int added;
     private boolean whole;
 
     /** As it is now, whatever happens to this one later. */
     public Schema copy() {
         var copy = new Schema();
         tables.forEach((name, table) -> copy.add(name, table.copy()));
-        copy.indexes.putAll(indexes);
-        copy.indexed = indexed;
+        copy.indexes.addAll(indexes);
         copy.views.putAll(views);
         bonds.forEach((what, on) -> copy.bonds.put(what, new LinkedHashSet<>(on)));
         partitions.forEach((parent, own) -> copy.partitions.put(parent, new LinkedHashSet<>(own)));
@@ -67,9 +68,21 @@ public final class Schema {
 
     private Table add(TableName name, Table table) {
         listed = null;
-        tables.put(name, table);
-        table.tellChanges(changed::add);
+        var before = tables.put(name, table);
+        table.tell(ties, before == null ? added++ : before.place());
+        if (before == null && name.schema() != null) {
+            places.merge(name.schema(), 1, Integer::sum);
+        }
         return table;
+    }
+
+    private boolean holds(Table table) {
+        return tables.get(table.name()) == table;
+    }
+
+    /** The schemas that tables are said to lie in. */
+    public Set<String> places() {
+        return Collections.unmodifiableSet(places.keySet());
     }
 
     public Optional<Table> known(TableName name) {
@@ -78,7 +91,8 @@ public final class Schema {
 
     /** The relation, where somebody has said that it is there. */
     public Optional<Table> told(TableName name) {
-        return known(name).filter(Table::told);
+        var known = tables.get(name);
+        return known != null && known.told() ? Optional.of(known) : Optional.empty();
     }
 
     /** Whether it surely is not there: it was dropped, or everything is known and this is not. */
@@ -104,12 +118,14 @@ public final class Schema {
 
     /** Whether it was there before this migration. */
     public boolean existed(TableName name) {
-        return known(name).map(table -> !table.created()).orElse(true);
+        var known = tables.get(name);
+        return known == null || !known.created();
     }
 
     /** Whether its rows are known to have gone. */
     public boolean emptied(TableName name) {
-        return known(name).filter(Table::emptied).isPresent();
+        var known = tables.get(name);
+        return known != null && known.emptied();
     }
 
     public Table create(TableName name) {
@@ -119,7 +135,9 @@ public final class Schema {
 
     private void remove(TableName name) {
         listed = null;
-        tables.remove(name);
+        if (tables.remove(name) != null && name.schema() != null) {
+            places.computeIfPresent(name.schema(), (schema, count) -> count == 1 ? null : count - 1);
+        }
     }
 
     public void drop(TableName name) {
@@ -129,7 +147,7 @@ public final class Schema {
         known(name).ifPresent(table -> table.inherits().forEach(parent -> disinherit(name, parent)));
         remove(name);
         views.remove(name);
-        indexes.values().removeIf(index -> index.table().equals(name));
+        indexes.remove(name, index -> true);
         gone.add(name);
     }
 
@@ -142,7 +160,7 @@ public final class Schema {
         add(to, table);
         gone.add(from);
         gone.remove(to);
-        indexes.replaceAll((key, index) -> index.table().equals(from) ? index.on(to) : index);
+        indexes.change(from, index -> index.on(to));
         views.replaceAll((key, view) -> view.renamed(from, to));
         var view = views.remove(from);
         if (view != null) {
@@ -174,7 +192,7 @@ public final class Schema {
 
     public void renameColumn(TableName table, String from, String to) {
         table(table).renameColumn(from, to);
-        indexes.replaceAll((key, index) -> index.table().equals(table) ? index.renamedColumn(from, to) : index);
+        indexes.change(table, index -> index.renamedColumn(from, to));
         views.replaceAll((key, view) -> view.renamedColumn(table, from, to));
         for (var other : tables.values()) {
             other.replaceConstraints(
@@ -196,12 +214,11 @@ public final class Schema {
     }
 
     public void put(Index index) {
-        indexed = true;
-        indexes.put(index.name(), index);
+        indexes.put(index);
     }
 
     public Optional<Index> index(TableName name) {
-        return Optional.ofNullable(indexes.get(name));
+        return indexes.named(name);
     }
 
     public void dropIndex(TableName name) {
@@ -209,13 +226,7 @@ public final class Schema {
     }
 
     public List<Index> indexesOn(TableName table) {
-        var own = new ArrayList<Index>();
-        for (var index : indexes.values()) {
-            if (index.table().equals(table)) {
-                own.add(index);
-            }
-        }
-        return own;
+        return indexes.on(table);
     }
 
     /** Indexes that stand for themselves: those behind constraints come and go with these. */
@@ -224,13 +235,12 @@ public final class Schema {
     }
 
     public List<Index> indexesUnder(TableName parent) {
-        return Lists.where(
-                indexes.values(), index -> parent.equals(index.traits().parent()));
+        return indexes.under(parent);
     }
 
     /** Whether a relation or an index has the name. */
     public boolean taken(TableName name) {
-        return told(name).isPresent() || indexes.containsKey(name);
+        return told(name).isPresent() || indexes.has(name);
     }
 
     public void putView(TableName view, View definition) {
@@ -332,13 +342,7 @@ public final class Schema {
 
     /** Tables that refer to this one by a foreign key. */
     public List<TableName> referencing(TableName referenced) {
-        var referencing = new ArrayList<TableName>();
-        for (var table : tables.values()) {
-            if (table.refersTo(referenced)) {
-                referencing.add(table.name());
-            }
-        }
-        return referencing;
+        return Lists.map(Lists.where(ties.referring(referenced), table -> table.refersTo(referenced)), Table::name);
     }
 
     /** Tables that refer to this column; a single-column primary key is what they mean when they name none. */
@@ -409,7 +413,7 @@ public final class Schema {
     }
 
     public void dropIndexesOver(TableName table, String column) {
-        indexes.values().removeIf(index -> index.table().equals(table) && index.over(column));
+        indexes.remove(table, index -> index.over(column));
     }
 
     public List<Table> tables() {
@@ -419,6 +423,25 @@ public final class Schema {
         return listed;
     }
 
+    /** Sequences that belong to a column of that table. */
+    public List<TableName> sequencesOf(TableName table, Predicate<Table.Place> which) {
+        return Lists.map(
+                Lists.where(ties.ownedBy(table), sequence -> sequence.owner()
+                        .filter(place -> place.table().equals(table) && which.test(place))
+                        .isPresent()),
+                Table::name);
+    }
+
+    /** Tables with something attached that names this relation, perhaps among others that once had. */
+    public List<Table> reading(TableName name) {
+        return ties.reading(name);
+    }
+
+    /** Tables with a column of that name, perhaps among others that once had one. */
+    public List<Table> having(String column) {
+        return ties.having(column);
+    }
+
     /** The same as they are now, and not as they are listed once. */
     public Collection<Table> each() {
         return Collections.unmodifiableCollection(tables.values());
@@ -426,12 +449,8 @@ public final class Schema {
 
     /** Everything so far has been released: nothing of it is new any more. */
     public void settle() {
-        changed.forEach(Table::settle);
-        changed.clear();
-        if (indexed) {
-            indexes.replaceAll((key, index) -> index.settled());
-            indexed = false;
-        }
+        ties.settle();
+        indexes.settle();
         types.settle();
         gone.clear();
         originals.clear();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ public final class Table {
     private TableName name;
     private TableName original;
     private boolean changed = true;
-    private Consumer<Table> changes = table -> {};
+    private @Nullable Ties ties;
+    private int place;
     private boolean created;
     private RelationKind kind = RelationKind.TABLE;
     private boolean told;
@@ -200,6 +200,9 @@ public final class Table {
 
     public void ownedBy(@Nullable Place place) {
         owner = place;
+        if (ties != null) {
+            ties.owned(this, place);
+        }
     }
 
     /** Makes it a partition of another table, or no partition any more. */
@@ -222,21 +225,28 @@ public final class Table {
 
     public void put(Column column) {
         change();
-        columns.put(column.name(), column);
+        keep(column.name(), column);
+    }
+
+    private void keep(String called, Column column) {
+        boolean first = columns.put(called, column) == null;
+        if (first && ties != null) {
+            ties.has(this, called);
+        }
     }
 
     /** Changes a column, which need not have been heard of before. */
     public void change(String column, UnaryOperator<Column> change) {
         change();
         var known = columns.getOrDefault(column, new Column(column, null, false, false, Column.Generated.NO, false));
-        columns.put(column, change.apply(known));
+        keep(column, change.apply(known));
     }
 
     public void renameColumn(String from, String to) {
         change(from, column -> column.named(to));
         var renamed = columns.remove(from);
         if (renamed != null) {
-            columns.put(to, renamed);
+            keep(to, renamed);
         }
         columns.replaceAll((key, column) -> column.renamedColumn(from, to));
         constraints.replaceAll((key, constraint) -> constraint.renamedColumn(from, to));
@@ -262,6 +272,9 @@ public final class Table {
     public void put(Constraint constraint) {
         change();
         constraints.put(constraint.name(), constraint);
+        if (ties != null) {
+            ties.refers(this, constraint.references());
+        }
     }
 
     public void removeConstraint(String constraint) {
@@ -270,6 +283,9 @@ public final class Table {
 
     void replaceConstraints(UnaryOperator<Constraint> change) {
         constraints.replaceAll((key, constraint) -> change.apply(constraint));
+        if (ties != null) {
+            constraints.values().forEach(constraint -> ties.refers(this, constraint.references()));
+        }
     }
 
     public List<Attachment> attachments(Attachment.Kind sort) {
@@ -286,6 +302,9 @@ public final class Table {
 
     public void put(Attachment attachment) {
         attachments.put(attachment.kind() + " " + attachment.name(), attachment);
+        if (ties != null) {
+            ties.attached(this, attachment);
+        }
     }
 
     public void removeAttachment(Attachment.Kind sort, String called) {
@@ -367,18 +386,30 @@ public final class Table {
         texts.clear();
     }
 
-    /** Tells who keeps it when it is not any more what it was when it was settled. */
-    void tellChanges(Consumer<Table> to) {
-        changes = to;
+    /** Where it stands among all tables. */
+    int place() {
+        return place;
+    }
+
+    /** Who keeps it hears what it has to do with others, and when it is not any more what it was when it was settled. */
+    void tell(Ties to, int at) {
+        place = at;
+        ties = to;
         if (changed) {
-            to.accept(this);
+            to.changed(this);
         }
+        columns.keySet().forEach(column -> to.has(this, column));
+        constraints.values().forEach(constraint -> to.refers(this, constraint.references()));
+        attachments.values().forEach(attachment -> to.attached(this, attachment));
+        to.owned(this, owner);
     }
 
     private void change() {
         if (!changed) {
             changed = true;
-            changes.accept(this);
+            if (ties != null) {
+                ties.changed(this);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ public final class Splitter {
     /** Statements with more tokens, rows alike counted once, are not read to their end. */
     public static final int MOST_TOKENS = 50_000;
 
+    private static final int USUAL_TOKENS = 32;
+
     private final String script;
     private final Lexer lexer;
 
@@ -76,7 +78,7 @@ public final class Splitter {
 
     private static final class Collector {
 
-        private final List<Lexeme> tokens = new ArrayList<>();
+        private final List<Lexeme> tokens = new ArrayList<>(USUAL_TOKENS);
         private final Body body = new Body();
         private final Rows rows = new Rows();
         private int end;

@@ -15,6 +15,7 @@ import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -85,10 +86,7 @@ final class Ledger {
     }
 
     Remainder at(Schema schema) {
-        var left = begun.stream()
-                .filter(one -> one.open().test(schema))
-                .map(Begun::work)
-                .toList();
+        var left = Lists.map(Lists.where(begun, one -> one.open().test(schema)), Begun::work);
         return new Remainder(left, done);
     }
 

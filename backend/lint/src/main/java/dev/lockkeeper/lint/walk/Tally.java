@@ -22,6 +22,10 @@ import java.util.Set;
 /** What one statement of a script has come to, with all that runs inside it. */
 final class Tally {
 
+    private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::line)
+            .thenComparingInt(Finding::column)
+            .thenComparing(Finding::severity, Comparator.reverseOrder());
+
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Map<TableName, LockMode> locks = new LinkedHashMap<>();
     private final List<TableWork> work = new ArrayList<>();
@@ -46,13 +50,12 @@ final class Tally {
 
     /** By their places, and in one place the gravest first. */
     List<Finding> findings() {
-        return findings.size() < 2
-                ? List.copyOf(findings)
-                : findings.stream()
-                        .sorted(Comparator.comparing(Finding::line)
-                                .thenComparing(Finding::column)
-                                .thenComparing(Finding::severity, Comparator.reverseOrder()))
-                        .toList();
+        if (findings.size() < 2) {
+            return List.copyOf(findings);
+        }
+        var sorted = new ArrayList<>(findings);
+        sorted.sort(ORDER);
+        return sorted;
     }
 
     List<LockTaken> locks() {

@@ -30,10 +30,11 @@ record WaiverComment(
             Pattern.DOTALL);
     private static final Pattern UNTIL = Pattern.compile("(?:^|\\s)until\\s+(\\d{4}-\\d{2}-\\d{2})(?=\\s|$|[.,;:])");
 
-    static List<WaiverComment> of(String script, Lines lines) {
+    static List<WaiverComment> of(String script) {
         if (!script.contains(SIGN)) {
             return List.of();
         }
+        var lines = new Lines(script);
         return Comments.of(script).stream()
                 .flatMap(comment -> read(comment, lines).stream())
                 .toList();

@@ -4,8 +4,8 @@ import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.rule.Rules;
-import dev.lockkeeper.lint.source.Lines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,12 @@ final class Waivers {
     }
 
     static List<StatementReport> apply(Script script, List<StatementReport> reports, @Nullable LocalDate today) {
-        var comments =
-                reports.isEmpty() ? List.<WaiverComment>of() : WaiverComment.of(script.sql(), new Lines(script.sql()));
+        var comments = reports.isEmpty() ? List.<WaiverComment>of() : WaiverComment.of(script.sql());
+        if (comments.isEmpty()) {
+            return reports;
+        }
         var waivers = new Waivers(script, reports, today);
-        comments.stream().filter(waivers::concerns).forEach(waivers::apply);
+        Lists.where(comments, waivers::concerns).forEach(waivers::apply);
         return waivers.reports;
     }
 

@@ -33,6 +33,7 @@ public final class Walk {
     private StatementReader reader = new StatementReader();
     private WaysBack waysBack = WaysBack.NONE;
     private Progress progress;
+    private boolean fresh = true;
     private int statements;
 
     public Walk(LintContext context) {
@@ -58,6 +59,9 @@ public final class Walk {
 
     /** Takes in scripts that have been released before: they tell what is there, and are not judged. */
     public void release(List<Script> history) {
+        if (fresh && history.isEmpty()) {
+            return;
+        }
         history.forEach(this::walk);
         schema.settle();
         ledger.released();
@@ -95,6 +99,7 @@ public final class Walk {
     }
 
     private ScriptReport walk(Script script) {
+        fresh = false;
         var reports = new ArrayList<StatementReport>();
         var lines = new Lines(script.sql());
         progress.open(script);
