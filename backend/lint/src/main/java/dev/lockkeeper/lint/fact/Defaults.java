@@ -31,7 +31,7 @@ final class Defaults {
                         .isPresent();
     }
 
-    private static boolean known(Situation now, DataType type) {
+    static boolean known(Situation now, DataType type) {
         var types = now.schema().types();
         var base = types.baseOf(type).name();
         return BuiltInTypes.has(base)

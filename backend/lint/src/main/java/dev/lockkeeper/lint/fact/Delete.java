@@ -58,9 +58,10 @@ public record Delete(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> query.refusal(now),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
-                        SqlState.WRONG_OBJECT_TYPE),
-                () -> query.refusal(now));
+                        SqlState.WRONG_OBJECT_TYPE));
     }
 }

@@ -26,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the columns that it gives, "*" for all of its sources
  * @param sequences that it asks
  * @param limited whether it stops early, or has nothing to read at all
+ * @param lookups what the server looks up before it runs, in order
  */
 public record Reading(
-        List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
+        List<Source> sources,
+        List<Output> outputs,
+        List<TableName> sequences,
+        boolean limited,
+        boolean runs,
+        List<Lookup> lookups) {
 
     /**
      * One relation of a query.
@@ -47,12 +53,18 @@ public record Reading(
     /** A column of the result, by its name where that can be told, and the source's column where it is just that. */
     public record Output(@Nullable String name, @Nullable String column) {}
 
+    public Reading(
+            List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
+        this(sources, outputs, sequences, limited, runs, List.of());
+    }
+
     public static final Reading NONE = new Reading(List.of(), List.of(), List.of(), false, false);
 
     public Reading {
         sources = List.copyOf(sources);
         outputs = List.copyOf(outputs);
         sequences = List.copyOf(sequences);
+        lookups = List.copyOf(lookups);
     }
 
     Effects effects(Situation now) {
@@ -129,7 +141,18 @@ public record Reading(
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.relations(now, sequences),
-                () -> columns(now));
+                () -> now.body() ? null : columns(now),
+                () -> now.body() ? null : lookedUp(now));
+    }
+
+    private @Nullable String lookedUp(Situation now) {
+        for (var lookup : lookups) {
+            var refusal = lookup.refusal(now);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
     }
 
     private @Nullable String columns(Situation now) {

@@ -15,6 +15,9 @@ final class SqlState {
     static final String UNDEFINED_COLUMN = "42703";
     static final String UNDEFINED_OBJECT = "42704";
     static final String DUPLICATE_OBJECT = "42710";
+    static final String AMBIGUOUS_COLUMN = "42702";
+    static final String GENERATED_ALWAYS = "428C9";
+    static final String INVALID_COLUMN_REFERENCE = "42P10";
     static final String DUPLICATE_FUNCTION = "42723";
     static final String DATATYPE_MISMATCH = "42804";
     static final String WRONG_OBJECT_TYPE = "42809";

@@ -81,6 +81,9 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         if (term instanceof Term.Named named) {
             return columns.apply(named.column()).map(this::key).map(Valued::of).orElse(Valued.OPAQUE);
         }
+        if (term instanceof Term.Qualified named) {
+            return of(new Term.Named(named.source() + "." + named.column()));
+        }
         if (term instanceof Term.Cast cast) {
             return cast(cast);
         }

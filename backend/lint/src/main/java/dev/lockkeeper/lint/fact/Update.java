@@ -63,10 +63,11 @@ public record Update(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> query.refusal(now),
+                () -> Refusals.columns(now, table, columns),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
-                        SqlState.WRONG_OBJECT_TYPE),
-                () -> Refusals.columns(now, table, columns),
-                () -> query.refusal(now));
+                        SqlState.WRONG_OBJECT_TYPE));
     }
 }

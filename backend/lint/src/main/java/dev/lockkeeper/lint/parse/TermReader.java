@@ -155,8 +155,13 @@ final class TermReader {
                     new Term.Untyped(Names.unquoted(name.string().getStart())),
                     DataType.of(Names.last(name.calledName()), List.of(), false));
         }
-        boolean simple = name.getStart() == name.getStop();
-        return simple ? new Term.Named(Names.fold(name.getStop())) : Term.OPAQUE;
+        if (name.getStart() == name.getStop()) {
+            return new Term.Named(Names.fold(name.getStop()));
+        }
+        var parts = SourceReader.parts(name);
+        return parts.size() == 2 && !name.getStop().getText().equals("*")
+                ? new Term.Qualified(parts.get(0), parts.get(1))
+                : Term.OPAQUE;
     }
 
     private static Term called(String function, CallContext call) {

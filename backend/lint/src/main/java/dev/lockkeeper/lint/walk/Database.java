@@ -262,6 +262,7 @@ final class Database {
                 session.utc(),
                 false,
                 session.inTransaction(),
-                context.catalogue());
+                context.catalogue(),
+                session.inBody());
     }
 }
