@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record CreateTable(
      *
      * @param partitionKey columns that decide on the partition, null when it has none
      * @param query what fills it, or tells its columns
+     * @param bound of a partition, as written
      */
     public record Form(
             boolean foreign,
@@ -53,7 +55,8 @@ public record CreateTable(
             @Nullable Set<String> partitionKey,
             @Nullable Reading query,
             Set<String> likeOptions,
-            boolean typed) {}
+            boolean typed,
+            @Nullable String bound) {}
 
     public CreateTable {
         columns = List.copyOf(columns);
@@ -113,7 +116,7 @@ public record CreateTable(
         return Effects.locking(ACCESS_EXCLUSIVE, partitionOf)
                 .and(Effects.locking(
                         now.serverMajor() < 15 ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
-                        now.schema().referencing(partitionOf)))
+                        Lineage.referencing(now.schema(), partitionOf)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN);
     }
@@ -130,25 +133,59 @@ public record CreateTable(
                 : Refusals.first(
                         () -> table.schema() == null ? null : Refusals.schema(now, table.schema()),
                         () -> Refusals.relations(now, likes),
+                        () -> rules(now, ColumnRules::syntax),
                         () -> types(now),
-                        () -> twice(),
+                        () -> twice(now),
                         () -> form.query() == null ? null : form.query().refusal(now),
                         () -> Refusals.relations(now, inherits),
+                        () -> Refusals.when(
+                                inherits.stream().anyMatch(parent -> Inherit.unfit(now, parent)),
+                                SqlState.WRONG_OBJECT_TYPE),
                         () -> partitionOf == null ? null : Refusals.relation(now, partitionOf),
                         () -> Refusals.newRelation(now, table),
                         () -> parent(now),
                         () -> defaults(now),
+                        () -> alone() ? rules(now, ColumnRules::definition) : null,
                         () -> key(now),
                         () -> constraints(now));
     }
 
-    private @Nullable String twice() {
+    private boolean copied(Situation now) {
+        return form.query() == null
+                && likes.stream()
+                        .flatMap(like -> now.schema().told(like).stream())
+                        .flatMap(like -> like.columns().stream())
+                        .anyMatch(column -> has(column.name()));
+    }
+
+    /** Whether all its columns stand here. */
+    private boolean alone() {
+        return likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed();
+    }
+
+    /** What is wrong with a column beside the others. */
+    private @Nullable String rules(Situation now, Function<ColumnRules, @Nullable String> question) {
+        var making = new TableName(table.schema(), table.name() + " in the making");
+        boolean computes = columns.stream().anyMatch(column -> column.generatedFrom() != null);
+        var side = computes ? now.onCopy(making) : now;
+        if (computes) {
+            side.schema().table(making).complete(true);
+            columns.forEach(column -> new Growth(side).column(making, column, false));
+        }
+        return columns.stream()
+                .map(column -> question.apply(new ColumnRules(side, making, column)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String twice(Situation now) {
         long names = columns.stream().map(NewColumn::name).distinct().count();
         long keys = constraints.stream()
                 .filter(rule -> rule.kind() == Kind.PRIMARY_KEY)
                 .count();
         return Refusals.first(
-                () -> Refusals.when(names < columns.size(), SqlState.DUPLICATE_COLUMN),
+                () -> Refusals.when(names < columns.size() || copied(now), SqlState.DUPLICATE_COLUMN),
                 () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
     }
 
@@ -187,7 +224,8 @@ public record CreateTable(
                         SqlState.INVALID_OBJECT_DEFINITION),
                 () -> Refusals.when(
                         asDefault && now.schema().defaultPartition(partitionOf).isPresent(),
-                        SqlState.INVALID_OBJECT_DEFINITION));
+                        SqlState.INVALID_OBJECT_DEFINITION),
+                () -> Bounds.refusal(now, partitionOf, form.bound()));
     }
 
     private @Nullable String key(Situation now) {
@@ -254,6 +292,7 @@ public record CreateTable(
         if (partitionOf != null) {
             inherit(now, partitionOf, created);
             now.schema().attach(table, partitionOf, asDefault);
+            Bounds.tell(created, form.bound());
             growth.partition(table, partitionOf);
         }
         constraints.forEach(constraint -> growth.constraint(table, constraint));

@@ -30,6 +30,7 @@ public record Delete(
             return target.untouched().and(query.effects(now));
         }
         return target.locks()
+                .and(target.placed(false))
                 .and(target.referencing())
                 .and(query.effects(now))
                 .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE)

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
@@ -28,6 +29,7 @@ public record Insert(
     public Effects effects(Situation now) {
         var target = new Target(now, table);
         return into(now)
+                .and(Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table)))
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))
                 .and(numbers(now))

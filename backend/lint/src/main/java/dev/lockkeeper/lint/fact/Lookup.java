@@ -131,6 +131,27 @@ public sealed interface Lookup {
         }
     }
 
+    /** All columns of one table for another. */
+    record Copied(TableName table, @Nullable List<String> columns, TableName source) implements Lookup {
+
+        @Override
+        public @Nullable String refusal(Situation now) {
+            var from = now.schema().told(source).filter(Table::complete);
+            if (from.isEmpty()) {
+                return null;
+            }
+            var given = from.get().columns();
+            var width = new Width(table, columns == null ? null : columns.size(), given.size()).refusal(now);
+            var scope = new Scope(List.of(new Scope.Origin(null, source)), false, Set.of(), null);
+            for (int at = 0; width == null && at < given.size(); at++) {
+                var column = columns == null ? null : columns.get(at);
+                var term = new Term.Named(given.get(at).name());
+                width = new Assigned(scope, table, column, at, term).refusal(now);
+            }
+            return width;
+        }
+    }
+
     /** A value for a column that the server fills itself. */
     record Filled(TableName table, Set<String> columns, boolean overriding) implements Lookup {
 

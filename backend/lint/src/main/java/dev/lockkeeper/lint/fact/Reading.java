@@ -82,14 +82,22 @@ public record Reading(
 
     private Effects read(Situation now, Source source) {
         var schema = now.schema();
-        var effects = Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, members(now, source));
+        var effects = Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, members(now, source))
+                .and(placed(now, source));
         for (var below : under(schema, source.table())) {
             effects = effects.and(Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, schema.family(below)));
-            effects = effects.with(stored(schema, below), Work.SCAN, Effort.CHECK_SCAN);
+            effects = limited ? effects : effects.with(stored(schema, below), Work.SCAN, Effort.CHECK_SCAN);
         }
         return Refusals.is(now, source.table(), RelationKind.VIEW) || seeks(now, source)
                 ? effects
                 : effects.with(leaves(now, source), Work.SCAN, Effort.CHECK_SCAN);
+    }
+
+    /** Of a partition with partitions, the bounds are looked up above. */
+    private static Effects placed(Situation now, Source source) {
+        return Refusals.is(now, source.table(), RelationKind.PARTITIONED_TABLE)
+                ? Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), source.table()))
+                : Effects.NONE;
     }
 
     private static List<TableName> members(Situation now, Source source) {

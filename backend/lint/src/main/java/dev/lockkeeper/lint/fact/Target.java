@@ -26,10 +26,18 @@ record Target(Situation now, TableName table) {
         return effects;
     }
 
+    /** A partition's place among the others is looked up at what it is a partition of. */
+    Effects placed(boolean written) {
+        boolean led = Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        return led || written && now.mayHoldRows(table)
+                ? Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table))
+                : Effects.NONE;
+    }
+
     /** No row can be meant: partitions are not even opened. */
     Effects untouched() {
         return Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
-                ? Effects.locking(ROW_EXCLUSIVE, table)
+                ? Effects.locking(ROW_EXCLUSIVE, table).and(placed(false))
                 : locks();
     }
 

@@ -33,6 +33,7 @@ public record Update(
             return target.untouched().and(query.effects(now));
         }
         return target.locks()
+                .and(target.placed(true))
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))
                 .and(changesKey(now) ? target.referencing() : Effects.NONE)

@@ -208,7 +208,7 @@ final class AttachmentReader {
         return List.of(new Grant(names, List.of(), sequences));
     }
 
-    static List<Fact> locked(ParserRuleContext statement, LockMode mode, TableName table) {
-        return List.of(new LockTables(Kinds.of(statement), List.of(table), mode));
+    static List<Fact> locked(ParserRuleContext statement, LockMode mode, TableName table, String part) {
+        return List.of(new LockTables(Kinds.of(statement), List.of(table), mode, null, part));
     }
 }

@@ -39,7 +39,7 @@ final class DataReader {
         Tree.all(statement, InsertContext.class).forEach(insert -> facts.add(read(insert)));
         Tree.all(statement, UpdateContext.class).forEach(update -> facts.add(read(update)));
         Tree.all(statement, DeleteContext.class).forEach(delete -> facts.add(read(delete)));
-        Tree.all(statement, MergeContext.class).forEach(merge -> facts.add(read(merge)));
+        Tree.all(statement, MergeContext.class).forEach(merge -> facts.addAll(MergeReader.read(merge)));
         Tree.all(statement, IntoClauseContext.class).forEach(into -> facts.add(read(into, statement)));
         if (facts.isEmpty() || statement.query() != null) {
             facts.add(readQuery(statement));
@@ -97,19 +97,6 @@ final class DataReader {
                 delete.relation().ONLY() != null);
     }
 
-    /** A MERGE that changes rows may change any that its source matches. */
-    private static Fact read(MergeContext merge) {
-        var table = Names.table(merge.relation());
-        var columns = Tree.all(merge, AssignmentContext.class).stream()
-                .flatMap(assignment -> targets(assignment).stream())
-                .collect(Collectors.toSet());
-        var reads = without(table, merge);
-        return columns.isEmpty()
-                ? new Insert(table, reads, queryOf(merge), Set.of())
-                : new Update(
-                        table, columns, ExpressionReader.read(merge.expr()), reads, queryOf(merge), Set.of(), false);
-    }
-
     private static Fact read(IntoClauseContext into, ParserRuleContext query) {
         boolean temporary = into.TEMP() != null || into.TEMPORARY() != null;
         return new CreateTable(
@@ -123,7 +110,15 @@ final class DataReader {
                 List.of(),
                 List.of(),
                 Sources.of(query),
-                new CreateTable.Form(false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false));
+                new CreateTable.Form(false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false, null));
+    }
+
+    /** A query that is planned and does not run. */
+    static Fact planned(DataStatementContext statement) {
+        var reading = ReadingReader.read(statement);
+        var planned = new Reading(
+                reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups());
+        return new ReadTables(Sources.of(statement), List.of(), false, planned);
     }
 
     private static Fact readQuery(DataStatementContext statement) {
@@ -134,7 +129,7 @@ final class DataReader {
     }
 
     /** What it reads beside its target; what stands in parts of a WITH that write is read there. */
-    private static Reading queryOf(ParserRuleContext statement) {
+    static Reading queryOf(ParserRuleContext statement) {
         return ReadingReader.read(statement);
     }
 
@@ -145,7 +140,7 @@ final class DataReader {
                 : Conditions.sought(where.expr(), alias == null ? table.name() : Names.column(alias));
     }
 
-    private static Set<String> targets(AssignmentContext assignment) {
+    static Set<String> targets(AssignmentContext assignment) {
         return Lists.set(Lists.map(Lists.map(assignment.target(), TargetContext::columnName), Names::column));
     }
 
@@ -153,7 +148,7 @@ final class DataReader {
         return where == null || where.expr() == null ? null : ExpressionReader.read(where.expr());
     }
 
-    private static List<TableName> without(TableName target, ParserRuleContext statement) {
+    static List<TableName> without(TableName target, ParserRuleContext statement) {
         return Lists.where(Sources.of(statement), table -> !table.equals(target));
     }
 }

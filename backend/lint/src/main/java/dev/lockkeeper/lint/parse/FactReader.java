@@ -94,6 +94,9 @@ final class FactReader {
         on(
                 sort,
                 statement -> AttachmentReader.locked(
-                        statement, mode, Names.table(statement.getRuleContext(QualifiedNameContext.class, 0))));
+                        statement,
+                        mode,
+                        Names.table(statement.getRuleContext(QualifiedNameContext.class, 0)),
+                        Names.column(statement.getRuleContext(ColumnNameContext.class, 0))));
     }
 }

@@ -103,6 +103,16 @@ final class InsertLookups {
     }
 
     private void selected(SelectTermContext select, TableName table, @Nullable List<String> columns) {
+        var all = select.outputs() != null
+                && select.outputs().output().size() == 1
+                && select.outputs().output(0).expr() == null;
+        if (all && select.fromClause() != null) {
+            var sources = reader.scope(null, select.fromClause().tableExpr(), null).origins();
+            var source = sources.size() == 1 ? sources.get(0).table() : null;
+            if (source != null) {
+                reader.add(new Lookup.Copied(table, columns == null ? null : List.copyOf(columns), source));
+            }
+        }
         if (select.outputs() == null
                 || Lists.any(select.outputs().output(), output -> output.expr() == null
                         || output.expr().getText().endsWith(".*"))) {

@@ -39,7 +39,19 @@ final class LookupReader {
         } else if (part instanceof InsertContext insert) {
             new InsertLookups(reader).read(insert);
         }
+        if (part instanceof MergeContext merge) {
+            reader.merge(merge);
+        }
         return reader.lookups;
+    }
+
+    private void merge(MergeContext merge) {
+        var target = Names.table(merge.relation());
+        var name = merge.columnName() == null ? target.name() : Names.column(merge.columnName());
+        var scope = scope(new Origin(name, target), List.of(merge.tableExpr()), null);
+        item(merge.tableExpr(), scope);
+        walk(merge.expr(), scope);
+        add(new Lookup.Condition(scope, TermReader.read(merge.expr())));
     }
 
     /** Names that a WITH in or around it gives. */

@@ -147,6 +147,9 @@ final class Database {
                 return Effects.NONE.failing(refusal);
             }
         }
+        var family = head.filter(alter -> alter.word().equals("TABLE"))
+                .map(alter -> world.happened().family(alter.table()))
+                .orElse(List.of());
         @Nullable String late = null;
         var effects = Effects.NONE;
         for (var fact : Passes.sorted(statement.facts())) {
@@ -159,7 +162,18 @@ final class Database {
         if (late != null) {
             return Effects.NONE.failing(late);
         }
-        return effects.inOnePass();
+        return together(head, effects.inOnePass(), family);
+    }
+
+    /** Whoever is below an altered table is locked as strongly as the strongest of all actions asks. */
+    private static Effects together(Optional<AlterTable> head, Effects effects, List<TableName> family) {
+        var strongest = head.flatMap(alter -> effects.lockOn(alter.table()));
+        return strongest.isEmpty()
+                ? effects
+                : Effects.locking(
+                                strongest.get(),
+                                Lists.where(family, below -> effects.lockOn(below).isPresent()))
+                        .and(effects);
     }
 
     private static Optional<AlterTable> head(List<Fact> facts) {
