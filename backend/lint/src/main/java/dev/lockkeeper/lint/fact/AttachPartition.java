@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttachPartition(TableName table, TableName partition, boolean asDefault, String bound) implements Fact {
 
+    private static final int FIRST_TO_HOLD_REFERRING = 15;
+    private static final int FIRST_TO_SHARE_IDENTITY = 17;
+
     @Override
     public Effects effects(Situation now) {
         var effects = Effects.locking(SHARE_UPDATE_EXCLUSIVE, table)
@@ -34,6 +38,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
         var rest = now.schema().defaultPartition(table).stream().toList();
         return effects.and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN)
+                .and(Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table)))
                 .and(indexes(now))
                 .and(keys(now));
     }
@@ -41,7 +46,9 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     /** Foreign keys of the parent, and those that refer to it, are made for the partition too. */
     private Effects keys(Situation now) {
         return Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables())
-                .and(Effects.locking(SHARE_ROW_EXCLUSIVE, Lineage.referencing(now.schema(), table)))
+                .and(Effects.locking(
+                        now.serverMajor() < FIRST_TO_HOLD_REFERRING ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
+                        Lineage.referencing(now.schema(), table)))
                 .with(unlike(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
     }
 
@@ -99,7 +106,16 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
                         asDefault && now.schema().defaultPartition(table).isPresent(),
                         SqlState.INVALID_OBJECT_DEFINITION),
                 () -> child.map(own -> shape(now, own)).orElse(null),
+                () -> Refusals.when(
+                        now.serverMajor() >= FIRST_TO_SHARE_IDENTITY
+                                && child.filter(AttachPartition::counts).isPresent(),
+                        SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Bounds.refusal(now, table, bound));
+    }
+
+    /** Partitions take their numbers from where the whole takes them. */
+    private static boolean counts(Table child) {
+        return child.columns().stream().anyMatch(column -> column.fill().identity());
     }
 
     private String wrongParent(Situation now) {

@@ -28,8 +28,7 @@ final class Bounds {
         return Stream.concat(
                         Stream.ofNullable(PartitionBound.refusal(bound)),
                         now.schema().partitions(parent).stream()
-                                .flatMap(partition ->
-                                        now.schema().table(partition).told(PartitionBound.TOLD).stream())
+                                .flatMap(partition -> now.schema().table(partition).told(PartitionBound.TOLD).stream())
                                 .map(other -> PartitionBound.refusal(bound, other))
                                 .filter(Objects::nonNull))
                 .findFirst()

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,27 @@ public record CreateTable(
         for (var column : columns) {
             effects = effects.and(Defaults.looked(now, column.defaultValue()));
         }
-        return effects.and(filled(now)).and(partition(now));
+        return effects.and(filled(now)).and(partition(now)).and(numbered(now));
+    }
+
+    /** Sequences in the defaults that it takes over are looked at. */
+    private Effects numbered(Situation now) {
+        if (now.serverMajor() < Defaults.FIRST_THAT_LOOKS) {
+            return Effects.NONE;
+        }
+        var options = form.likeOptions();
+        boolean copies = options.contains("all") || options.contains("defaults");
+        return Stream.of(
+                        inherits,
+                        partitionOf == null ? List.<TableName>of() : List.of(partitionOf),
+                        copies ? likes : List.<TableName>of())
+                .flatMap(List::stream)
+                .flatMap(from -> now.schema().table(from).columns().stream())
+                .filter(column ->
+                        column.fill().sequence() != null && !column.fill().identity())
+                .map(column -> Effects.locking(
+                        ACCESS_SHARE, Objects.requireNonNull(column.fill().sequence())))
+                .reduce(Effects.NONE, Effects::and);
     }
 
     private Effects filled(Situation now) {
@@ -128,146 +148,7 @@ public record CreateTable(
 
     @Override
     public @Nullable String refusal(Situation now) {
-        return idle(now)
-                ? null
-                : Refusals.first(
-                        () -> table.schema() == null ? null : Refusals.schema(now, table.schema()),
-                        () -> Refusals.relations(now, likes),
-                        () -> rules(now, ColumnRules::syntax),
-                        () -> types(now),
-                        () -> twice(now),
-                        () -> form.query() == null ? null : form.query().refusal(now),
-                        () -> Refusals.relations(now, inherits),
-                        () -> Refusals.when(
-                                inherits.stream().anyMatch(parent -> Inherit.unfit(now, parent)),
-                                SqlState.WRONG_OBJECT_TYPE),
-                        () -> partitionOf == null ? null : Refusals.relation(now, partitionOf),
-                        () -> Refusals.newRelation(now, table),
-                        () -> parent(now),
-                        () -> defaults(now),
-                        () -> alone() ? rules(now, ColumnRules::definition) : null,
-                        () -> key(now),
-                        () -> constraints(now));
-    }
-
-    private boolean copied(Situation now) {
-        return form.query() == null
-                && likes.stream()
-                        .flatMap(like -> now.schema().told(like).stream())
-                        .flatMap(like -> like.columns().stream())
-                        .anyMatch(column -> has(column.name()));
-    }
-
-    /** Whether all its columns stand here. */
-    private boolean alone() {
-        return likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed();
-    }
-
-    /** What is wrong with a column beside the others. */
-    private @Nullable String rules(Situation now, Function<ColumnRules, @Nullable String> question) {
-        var making = new TableName(table.schema(), table.name() + " in the making");
-        boolean computes = columns.stream().anyMatch(column -> column.generatedFrom() != null);
-        var side = computes ? now.onCopy(making) : now;
-        if (computes) {
-            side.schema().table(making).complete(true);
-            columns.forEach(column -> new Growth(side).column(making, column, false));
-        }
-        return columns.stream()
-                .map(column -> question.apply(new ColumnRules(side, making, column)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String twice(Situation now) {
-        long names = columns.stream().map(NewColumn::name).distinct().count();
-        long keys = constraints.stream()
-                .filter(rule -> rule.kind() == Kind.PRIMARY_KEY)
-                .count();
-        return Refusals.first(
-                () -> Refusals.when(names < columns.size() || copied(now), SqlState.DUPLICATE_COLUMN),
-                () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
-    }
-
-    private @Nullable String types(Situation now) {
-        return columns.stream()
-                .map(column -> Refusals.type(now, column.type()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String defaults(Situation now) {
-        return columns.stream()
-                .filter(column -> column.defaultValue() != null)
-                .map(column -> Refusals.first(
-                        () -> Defaults.refusal(now, Objects.requireNonNull(column.defaultValue())),
-                        () -> Spelling.refusal(now, column.type(), column.defaultValue()),
-                        () -> Refusals.when(
-                                Defaults.misfits(now, table, column.type().underSerial(), column.defaultValue()),
-                                SqlState.DATATYPE_MISMATCH)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String parent(Situation now) {
-        if (partitionOf == null) {
-            return null;
-        }
-        return Refusals.first(
-                () -> Refusals.when(
-                        now.schema()
-                                .told(partitionOf)
-                                .filter(known -> known.kind() != RelationKind.PARTITIONED_TABLE)
-                                .isPresent(),
-                        SqlState.INVALID_OBJECT_DEFINITION),
-                () -> Refusals.when(
-                        asDefault && now.schema().defaultPartition(partitionOf).isPresent(),
-                        SqlState.INVALID_OBJECT_DEFINITION),
-                () -> Bounds.refusal(now, partitionOf, form.bound()));
-    }
-
-    private @Nullable String key(Situation now) {
-        var key = form.partitionKey();
-        boolean own = likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed();
-        if (key == null || !own) {
-            return null;
-        }
-        boolean leftOut = constraints.stream()
-                .anyMatch(rule -> rule.kind().indexed() && !rule.columns().containsAll(key));
-        return Refusals.first(
-                () -> Refusals.when(!key.stream().allMatch(this::has), SqlState.UNDEFINED_COLUMN),
-                () -> Refusals.when(leftOut, SqlState.FEATURE_NOT_SUPPORTED));
-    }
-
-    private boolean has(String column) {
-        return columns.stream().anyMatch(own -> own.name().equals(column));
-    }
-
-    /** Names that its constraints use: its own, and those of others. */
-    private @Nullable String constraints(Situation now) {
-        boolean own =
-                likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed() && form.query() == null;
-        for (var rule : constraints) {
-            boolean lacks = own && rule.columns().stream().anyMatch(column -> !has(column));
-            if (lacks) {
-                return SqlState.UNDEFINED_COLUMN;
-            }
-            var check = rule.check();
-            if (check != null && check.queries()) {
-                return SqlState.FEATURE_NOT_SUPPORTED;
-            }
-            if (own && check != null && check.columns().stream().anyMatch(column -> !has(column))) {
-                return SqlState.UNDEFINED_COLUMN;
-            }
-            var referring = new ConstraintRules(now.onCopy(table), table, rule, columns);
-            var refusal = Refusals.first(referring::version, referring::referenced, referring::foreignKey);
-            if (refusal != null) {
-                return refusal;
-            }
-        }
-        return null;
+        return idle(now) ? null : new CreateTableRules(now, this).refusal();
     }
 
     /** IF NOT EXISTS changes nothing about a table that is known. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What may stand in a default. */
 final class Defaults {
 
-    private static final int FIRST_THAT_LOOKS = 18;
+    static final int FIRST_THAT_LOOKS = 18;
 
     private Defaults() {}
 

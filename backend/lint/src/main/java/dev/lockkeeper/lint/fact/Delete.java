@@ -26,7 +26,8 @@ public record Delete(
     @Override
     public Effects effects(Situation now) {
         var target = new Target(now.only(only), table);
-        if (where != null && where.never()) {
+        boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
         }
         return target.locks()

@@ -110,8 +110,12 @@ public record LockTables(
         return switch (what) {
             case "ALTER TRIGGER", "SWITCH TRIGGER" ->
                 Refusals.when(known.attachment(Attachment.Kind.TRIGGER, called).isEmpty(), SqlState.UNDEFINED_OBJECT);
-            case "ALTER POLICY" -> Refusals.when(!known.traits().policies().contains(called)
-                    && known.attachment(Attachment.Kind.POLICY, called).isEmpty(), SqlState.UNDEFINED_OBJECT);
+            case "ALTER POLICY" ->
+                Refusals.when(
+                        !known.traits().policies().contains(called)
+                                && known.attachment(Attachment.Kind.POLICY, called)
+                                        .isEmpty(),
+                        SqlState.UNDEFINED_OBJECT);
             case "ALTER RULE", "SWITCH RULE" ->
                 Refusals.when(known.attachment(Attachment.Kind.RULE, called).isEmpty(), SqlState.UNDEFINED_OBJECT);
             case "CLUSTER ON" -> index(now, table, called, false);

@@ -100,12 +100,7 @@ public sealed interface Lookup {
     }
 
     /** A value that a column is to take: by its name, or by its place among all. */
-    record Assigned(
-            Scope scope,
-            TableName table,
-            @Nullable String column,
-            int place,
-            Term term) implements Lookup {
+    record Assigned(Scope scope, TableName table, @Nullable String column, int place, Term term) implements Lookup {
 
         @Override
         public @Nullable String refusal(Situation now) {
@@ -115,6 +110,9 @@ public sealed interface Lookup {
                     .flatMap(this::target)
                     .map(Column::type);
             var from = typing(now, scope).type(term);
+            if (to.isPresent() && term instanceof Term.Untyped) {
+                return Spelling.refusal(now, to.get(), term);
+            }
             return to.isEmpty() || from.isEmpty() || !Defaults.known(now, to.get())
                     ? null
                     : Refusals.when(
@@ -125,9 +123,7 @@ public sealed interface Lookup {
             if (column != null) {
                 return known.column(column);
             }
-            return place < known.columns().size()
-                    ? Optional.of(known.columns().get(place))
-                    : Optional.empty();
+            return place < known.columns().size() ? Optional.of(known.columns().get(place)) : Optional.empty();
         }
     }
 
@@ -200,5 +196,4 @@ public sealed interface Lookup {
     private static Typing typing(Situation now, Scope scope) {
         return new Typing(now, name -> scope.type(now, name));
     }
-
 }

@@ -52,7 +52,10 @@ public record Maintenance(
         var files = all.stream()
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
-        return rewrites && !already(now) ? lock.with(files, Work.REWRITE, Effort.REWRITE) : lock;
+        boolean sequence = Refusals.is(now, tables.get(0), RelationKind.SEQUENCE);
+        return rewrites && !already(now)
+                ? lock.with(files, Work.REWRITE, sequence ? Effort.NONE : Effort.REWRITE)
+                : lock;
     }
 
     private static List<TableName> analyzed(Situation now) {

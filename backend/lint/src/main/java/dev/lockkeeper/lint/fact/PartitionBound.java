@@ -16,8 +16,8 @@ final class PartitionBound {
     private static final Pattern RANGE =
             Pattern.compile("(?is)for\\s+values\\s+from\\s*\\((.*)\\)\\s*to\\s*\\((.*)\\)\\s*");
     private static final Pattern LIST = Pattern.compile("(?is)for\\s+values\\s+in\\s*\\((.*)\\)\\s*");
-    private static final Pattern HASH =
-            Pattern.compile("(?is)for\\s+values\\s+with\\s*\\(\\s*modulus\\s+(\\d{1,9})\\s*,\\s*remainder\\s+(\\d{1,9})\\s*\\)\\s*");
+    private static final Pattern HASH = Pattern.compile(
+            "(?is)for\\s+values\\s+with\\s*\\(\\s*modulus\\s+(\\d{1,9})\\s*,\\s*remainder\\s+(\\d{1,9})\\s*\\)\\s*");
     private static final Pattern VALUE = Pattern.compile("'[^']*'|[^,'\\s][^,']*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern DAY = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d(:\\d\\d)?)?'");
@@ -33,7 +33,9 @@ final class PartitionBound {
         }
         var range = RANGE.matcher(bound);
         boolean empty = range.matches()
-                && compare(range.group(1), range.group(2)).filter(way -> way >= 0).isPresent();
+                && compare(range.group(1), range.group(2))
+                        .filter(way -> way >= 0)
+                        .isPresent();
         return Refusals.when(empty, SqlState.INVALID_OBJECT_DEFINITION);
     }
 
@@ -65,7 +67,7 @@ final class PartitionBound {
         int large = Math.max(modulus, otherModulus);
         int small = Math.min(modulus, otherModulus);
         if (small == 0 || large % small != 0) {
-            return SqlState.INVALID_TABLE_DEFINITION;
+            return SqlState.INVALID_OBJECT_DEFINITION;
         }
         return Refusals.when(remainder % small == otherRemainder % small, SqlState.INVALID_OBJECT_DEFINITION);
     }
@@ -84,8 +86,12 @@ final class PartitionBound {
         var otherRange = RANGE.matcher(other);
         return range.matches()
                 && otherRange.matches()
-                && compare(range.group(1), otherRange.group(2)).filter(way -> way < 0).isPresent()
-                && compare(otherRange.group(1), range.group(2)).filter(way -> way < 0).isPresent();
+                && compare(range.group(1), otherRange.group(2))
+                        .filter(way -> way < 0)
+                        .isPresent()
+                && compare(otherRange.group(1), range.group(2))
+                        .filter(way -> way < 0)
+                        .isPresent();
     }
 
     /** Column by column; empty where two values are of sorts that cannot be compared here. */

@@ -14,7 +14,6 @@ import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +148,6 @@ public record Reading(
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.relations(now, sequences),
-                () -> now.body() ? null : columns(now),
                 () -> now.body() ? null : lookedUp(now));
     }
 
@@ -161,20 +159,6 @@ public record Reading(
             }
         }
         return null;
-    }
-
-    private @Nullable String columns(Situation now) {
-        if (sources.size() != 1) {
-            return null;
-        }
-        var table = sources.get(0).table();
-        return outputs.stream()
-                .flatMap(output -> Optional.ofNullable(output.column()).stream())
-                .filter(column -> !column.equals("*"))
-                .map(column -> Refusals.column(now, table, column))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     boolean outputsKnown(Situation now) {

@@ -69,8 +69,9 @@ public record Scope(
     @Nullable
     String refusal(Situation now, String column) {
         for (@Nullable Scope here = this; here != null; here = here.around) {
-            long having =
-                    here.origins.stream().filter(origin -> origin.has(now, column)).count();
+            long having = here.origins.stream()
+                    .filter(origin -> origin.has(now, column))
+                    .count();
             if (having > 1 && !here.merged && here.told(now)) {
                 return here.labels.contains(column) ? null : SqlState.AMBIGUOUS_COLUMN;
             }
@@ -109,8 +110,9 @@ public record Scope(
             return Optional.empty();
         }
         for (@Nullable Scope here = this; here != null; here = here.around) {
-            var having =
-                    here.origins.stream().filter(origin -> origin.has(now, name)).toList();
+            var having = here.origins.stream()
+                    .filter(origin -> origin.has(now, name))
+                    .toList();
             if (!having.isEmpty() || !here.told(now)) {
                 return having.size() == 1 && here.told(now) ? having.get(0).type(now, name) : Optional.empty();
             }

@@ -23,6 +23,10 @@ final class SqlState {
     static final String WRONG_OBJECT_TYPE = "42809";
     static final String INVALID_FOREIGN_KEY = "42830";
     static final String GROUPING = "42803";
+    static final String TOO_LONG = "22001";
+    static final String OUT_OF_RANGE = "22003";
+    static final String INVALID_DAY = "22007";
+    static final String DIVISION_BY_ZERO = "22012";
     static final String INVALID_TEXT = "22P02";
     static final String CANNOT_COERCE = "42846";
     static final String UNDEFINED_FUNCTION = "42883";

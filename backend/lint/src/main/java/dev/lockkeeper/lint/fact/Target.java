@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 /** The table that a statement writes to, perhaps through a view. */
 record Target(Situation now, TableName table) {
 
+    private static final int FIRST_TO_LOOK_LATE = 14;
+
     Effects locks() {
         var schema = now.schema();
         var effects = Effects.locking(ROW_EXCLUSIVE, now.family(table));
@@ -29,7 +31,11 @@ record Target(Situation now, TableName table) {
     /** A partition's place among the others is looked up at what it is a partition of. */
     Effects placed(boolean written) {
         boolean led = Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
-        return led || written && now.mayHoldRows(table)
+        if (led && now.only()) {
+            return Effects.NONE;
+        }
+        boolean early = now.serverMajor() < FIRST_TO_LOOK_LATE;
+        return led || early || written && now.mayHoldRows(table)
                 ? Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table))
                 : Effects.NONE;
     }
@@ -63,9 +69,11 @@ record Target(Situation now, TableName table) {
     Effects referencing() {
         var schema = now.schema();
         var effects = Effects.NONE;
-        for (var child : schema.referencing(table)) {
+        var meant = Lineage.above(schema, table);
+        for (var child : Lineage.referencing(schema, table)) {
             for (var key : schema.table(child).foreignKeys()) {
-                if (table.equals(key.references()) && key.detail().enforced()) {
+                boolean refers = table.equals(key.references()) || meant.contains(key.references());
+                if (refers && key.detail().enforced()) {
                     effects = effects.and(asked(schema, child, key));
                 }
             }

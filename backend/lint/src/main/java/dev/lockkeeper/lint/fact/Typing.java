@@ -246,6 +246,9 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         }
         var given = List.of(of(operation.left()), right);
         var all = Signatures.operators(operation.symbol(), now.serverMajor());
+        if (operation.symbol().equals("||") && given.get(0).untyped() && right.untyped()) {
+            return with(Valued.of("text"), given);
+        }
         if (all.isEmpty()
                 || given.stream().anyMatch(value -> !value.known())
                 || given.get(0).untyped() && right.untyped()) {

@@ -29,7 +29,8 @@ public record Update(
     @Override
     public Effects effects(Situation now) {
         var target = new Target(now.only(only), table);
-        if (where != null && where.never()) {
+        boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
         }
         return target.locks()

@@ -17,6 +17,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.DeleteContext;
 import dev.lockkeeper.lint.grammar.SqlParser.InsertContext;
 import dev.lockkeeper.lint.grammar.SqlParser.IntoClauseContext;
 import dev.lockkeeper.lint.grammar.SqlParser.MergeContext;
+import dev.lockkeeper.lint.grammar.SqlParser.QueryContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TargetContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
@@ -63,11 +64,12 @@ final class DataReader {
 
     private static Fact read(InsertContext insert) {
         var table = Names.table(insert.qualifiedName());
-        var columns = insert.insertColumns() == null
+        var named = insert.insertColumns() == null
                 ? null
                 : insert.insertColumns().target().stream()
                         .map(target -> Names.column(target.columnName()))
                         .collect(Collectors.toSet());
+        var columns = insert.query() == null ? Set.<String>of() : named;
         return new Insert(table, without(table, insert), queryOf(insert), columns);
     }
 
@@ -110,14 +112,14 @@ final class DataReader {
                 List.of(),
                 List.of(),
                 Sources.of(query),
-                new CreateTable.Form(false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false, null));
+                new CreateTable.Form(
+                        false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false, null));
     }
 
     /** A query that is planned and does not run. */
-    static Fact planned(DataStatementContext statement) {
+    static Fact planned(QueryContext statement) {
         var reading = ReadingReader.read(statement);
-        var planned = new Reading(
-                reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups());
+        var planned = new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups());
         return new ReadTables(Sources.of(statement), List.of(), false, planned);
     }
 

@@ -31,13 +31,19 @@ final class ExplainReader {
             return DataReader.read(inner);
         }
         if (inner != null && inner.query() != null && inner.query().withClause() == null) {
-            return List.of(DataReader.planned(inner));
+            return List.of(DataReader.planned(inner.query()));
         }
         return looked("EXPLAIN", explain);
     }
 
     static List<Fact> read(CursorContext cursor) {
-        return cursor.declareCursor() == null ? List.of() : looked("DECLARE", cursor);
+        if (cursor.declareCursor() == null) {
+            return List.of();
+        }
+        var query = Tree.all(cursor, QueryContext.class);
+        return query.isEmpty() || query.get(0).withClause() != null
+                ? looked("DECLARE", cursor)
+                : List.of(DataReader.planned(query.get(0)));
     }
 
     static List<Fact> read(PreparedContext prepared) {

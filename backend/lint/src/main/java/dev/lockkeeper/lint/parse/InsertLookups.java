@@ -49,8 +49,7 @@ final class InsertLookups {
                 : Lists.map(insert.insertColumns().target(), target -> Names.column(target.columnName()));
     }
 
-    private void values(
-            InsertContext insert, QueryContext query, TableName table, @Nullable List<String> columns) {
+    private void values(InsertContext insert, QueryContext query, TableName table, @Nullable List<String> columns) {
         var plain = query.queryTerm().plainTerm();
         boolean alone = query.queryTail().queryTerm().isEmpty();
         if (plain == null || !alone || plain.VALUES() == null) {
@@ -61,7 +60,8 @@ final class InsertLookups {
             return;
         }
         var scope = new Scope(List.of(), false, Set.of(), null);
-        var rows = plain.valuesRow().subList(0, Math.min(MOST_ROWS, plain.valuesRow().size()));
+        var rows = plain.valuesRow()
+                .subList(0, Math.min(MOST_ROWS, plain.valuesRow().size()));
         rows.forEach(row -> reader.walk(row, scope));
         int width = rows.get(0).exprList().expr().size();
         if (rows.stream().anyMatch(row -> row.exprList().expr().size() != width)) {
@@ -107,15 +107,18 @@ final class InsertLookups {
                 && select.outputs().output().size() == 1
                 && select.outputs().output(0).expr() == null;
         if (all && select.fromClause() != null) {
-            var sources = reader.scope(null, select.fromClause().tableExpr(), null).origins();
+            var sources =
+                    reader.scope(null, select.fromClause().tableExpr(), null).origins();
             var source = sources.size() == 1 ? sources.get(0).table() : null;
             if (source != null) {
                 reader.add(new Lookup.Copied(table, columns == null ? null : List.copyOf(columns), source));
             }
         }
         if (select.outputs() == null
-                || Lists.any(select.outputs().output(), output -> output.expr() == null
-                        || output.expr().getText().endsWith(".*"))) {
+                || Lists.any(
+                        select.outputs().output(),
+                        output ->
+                                output.expr() == null || output.expr().getText().endsWith(".*"))) {
             return;
         }
         var from = select.fromClause() == null
@@ -141,9 +144,8 @@ final class InsertLookups {
             }
         }
         if (conflict.assignments() != null) {
-            var both = new Scope(
-                    List.of(new Origin(name, table), new Origin("excluded", table)), true, Set.of(), null);
-            reader.assignments(conflict.assignments(), table, both);
+            var both = new Scope(List.of(new Origin(name, table), new Origin("excluded", table)), true, Set.of(), null);
+            new ChangeLookups(reader).assignments(conflict.assignments(), table, both);
             reader.condition(conflict.whereClause(), both);
         }
         arbiter(target, table);

@@ -1,6 +1,5 @@
 package dev.lockkeeper.lint.parse;
 
-import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Lookup;
 import dev.lockkeeper.lint.fact.Scope;
 import dev.lockkeeper.lint.fact.Scope.Origin;
@@ -33,25 +32,16 @@ final class LookupReader {
         } else if (part instanceof QueryContext query) {
             reader.query(query, null);
         } else if (part instanceof UpdateContext update) {
-            reader.update(update);
+            new ChangeLookups(reader).read(update);
         } else if (part instanceof DeleteContext delete) {
-            reader.delete(delete);
+            new ChangeLookups(reader).read(delete);
         } else if (part instanceof InsertContext insert) {
             new InsertLookups(reader).read(insert);
         }
         if (part instanceof MergeContext merge) {
-            reader.merge(merge);
+            new ChangeLookups(reader).read(merge);
         }
         return reader.lookups;
-    }
-
-    private void merge(MergeContext merge) {
-        var target = Names.table(merge.relation());
-        var name = merge.columnName() == null ? target.name() : Names.column(merge.columnName());
-        var scope = scope(new Origin(name, target), List.of(merge.tableExpr()), null);
-        item(merge.tableExpr(), scope);
-        walk(merge.expr(), scope);
-        add(new Lookup.Condition(scope, TermReader.read(merge.expr())));
     }
 
     /** Names that a WITH in or around it gives. */
@@ -66,50 +56,6 @@ final class LookupReader {
 
     void add(Lookup lookup) {
         lookups.add(lookup);
-    }
-
-    private void update(UpdateContext update) {
-        var target = Names.table(update.relation());
-        var name = update.columnName() == null ? target.name() : Names.column(update.columnName());
-        var from = update.fromClause() == null
-                ? List.<TableExprContext>of()
-                : update.fromClause().tableExpr();
-        var scope = scope(new Origin(name, target), from, null);
-        from.forEach(item -> item(item, scope));
-        condition(update.whereClause(), scope);
-        if (update.returning() != null) {
-            outputs(update.returning().outputs(), scope);
-        }
-        assignments(update.assignments(), target, scope);
-    }
-
-    void assignments(AssignmentsContext assignments, TableName target, Scope scope) {
-        for (var assignment : assignments.assignment()) {
-            walk(assignment.expr(), scope);
-            boolean plain = assignment.target().size() == 1
-                    && assignment.target(0).getChildCount() == 1
-                    && assignment.getStart() == assignment.target(0).getStart();
-            for (var column : assignment.target()) {
-                add(new Lookup.Columns(target, List.of(Names.column(column.columnName()))));
-            }
-            if (plain) {
-                var term = TermReader.read(assignment.expr());
-                add(new Lookup.Given(scope, term));
-                var column = Names.column(assignment.target(0).columnName());
-                add(new Lookup.Assigned(scope, target, column, 0, term));
-            }
-        }
-    }
-
-    private void delete(DeleteContext delete) {
-        var target = Names.table(delete.relation());
-        var name = delete.columnName() == null ? target.name() : Names.column(delete.columnName());
-        var scope = scope(new Origin(name, target), delete.tableExpr(), null);
-        delete.tableExpr().forEach(item -> item(item, scope));
-        condition(delete.whereClause(), scope);
-        if (delete.returning() != null) {
-            outputs(delete.returning().outputs(), scope);
-        }
     }
 
     void query(QueryContext query, @Nullable Scope around) {
@@ -223,7 +169,7 @@ final class LookupReader {
     }
 
     /** Conditions of joins, and queries that stand in place of tables. */
-    private void item(TableExprContext item, Scope scope) {
+    void item(TableExprContext item, Scope scope) {
         for (var joined : item.joined()) {
             if (joined.joinCondition() != null && joined.joinCondition().expr() != null) {
                 walk(joined.joinCondition().expr(), scope);

@@ -51,13 +51,11 @@ final class MergeReader {
     private static Set<String> columns(MergeInsertContext insert) {
         return insert.insertColumns() == null
                 ? Set.of()
-                : Lists.set(Lists.map(
-                        insert.insertColumns().target(), target -> Names.column(target.columnName())));
+                : Lists.set(Lists.map(insert.insertColumns().target(), target -> Names.column(target.columnName())));
     }
 
     /** The target is looked through with all that is below it, even where nothing can be changed. */
-    private static List<Fact> inserting(
-            List<Fact> facts, TableName table, List<TableName> reads, Reading query) {
+    private static List<Fact> inserting(List<Fact> facts, TableName table, List<TableName> reads, Reading query) {
         if (facts.isEmpty()) {
             facts.add(new ReadTables(reads, List.of(), false, query));
         }

@@ -118,8 +118,8 @@ final class ObjectReader {
 
     static List<Fact> read(AlterSequenceContext alter) {
         var sequence = Names.table(alter.qualifiedName());
-        boolean moves = Lists.any(
-                alter.sequenceOption(), option -> option.LOGGED() != null || option.UNLOGGED() != null);
+        boolean moves =
+                Lists.any(alter.sequenceOption(), option -> option.LOGGED() != null || option.UNLOGGED() != null);
         if (moves) {
             var what = Tree.text(alter.sequenceOption(0)).toUpperCase(Locale.ROOT);
             return List.of(

@@ -126,6 +126,9 @@ public final class Types {
         Optional.ofNullable(domains.remove(from)).ifPresent(domain -> domains.put(to, domain));
         Optional.ofNullable(labels.remove(from)).ifPresent(known -> labels.put(to, known));
         Optional.ofNullable(attributes.remove(from)).ifPresent(known -> attributes.put(to, known));
+        if (others.remove(from)) {
+            others.add(to);
+        }
         gone.add(from);
         gone.remove(to);
     }

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 /** Makes statements at random from the rules of a resource, which says at its top how they are written. */
 final class Grammar {
 
-    private static final Pattern LINE = Pattern.compile("(?:(\\d+)\\* )?(?:\\[(\\d+)\\+] )?(?:\\[-(\\d+)] )?(~?)(.*)");
+    private static final Pattern LINE =
+            Pattern.compile("(?:(\\d+)\\* )?(?:\\[(\\d+)\\+] )?(?:\\[-(\\d+)] )?([~?]?)(.*)");
     private static final Pattern PLACE = Pattern.compile("<([a-z0-9]+|\\d-\\d|1-100)>");
 
-    /** A statement, and whether the planner decides what it reads in full. */
-    record Sentence(String sql, boolean planned) {}
+    /** A statement, and whether the planner decides what it reads in full, or the rows what it locks. */
+    record Sentence(String sql, boolean planned, boolean moved) {}
 
-    private record Way(int from, int to, boolean planned, String text) {}
+    private record Way(int from, int to, String sort, String text) {}
 
     private final Map<String, List<Way>> rules = new HashMap<>();
     private final Map<String, List<String>> columns = new HashMap<>();
@@ -55,7 +56,7 @@ final class Grammar {
         var way = new Way(
                 Integer.parseInt(Objects.requireNonNullElse(match.group(2), "0")),
                 Integer.parseInt(Objects.requireNonNullElse(match.group(3), "99")),
-                !match.group(4).isEmpty(),
+                match.group(4),
                 match.group(5));
         for (int times = Integer.parseInt(Objects.requireNonNullElse(match.group(1), "1")); times > 0; times--) {
             rule.add(way);
@@ -74,6 +75,7 @@ final class Grammar {
         private String table = "orders";
         private String other = "customers";
         private boolean planned;
+        private boolean moved;
 
         private Making(Random random, int major) {
             this.random = random;
@@ -82,7 +84,7 @@ final class Grammar {
 
         private Sentence sentence() {
             var sql = rule("statement");
-            return new Sentence(sql, planned);
+            return new Sentence(sql, planned, moved);
         }
 
         private String rule(String name) {
@@ -91,7 +93,8 @@ final class Grammar {
             while (major < way.from() || major > way.to()) {
                 way = ways.get(random.nextInt(ways.size()));
             }
-            planned |= way.planned();
+            planned |= way.sort().equals("~");
+            moved |= way.sort().equals("?");
             return fill(way.text());
         }
 

@@ -95,6 +95,10 @@ final class Journey {
         if (seen.fails() != null) {
             return refusal(seen, claim, held);
         }
+        if (of.moved()) {
+            seen.locks().forEach((relation, mode) -> held.merge(relation, mode(mode), LockMode::max));
+            return claim.fails() == null ? null : "claimed fails " + claim.fails() + "\n    seen    " + seen.locks();
+        }
         var locks = new TreeMap<String, String>();
         claim.locks().forEach(lock -> held.merge(lock.relation(), lock.mode(), LockMode::max));
         held.forEach((relation, mode) -> locks.put(relation, mode.sqlName()));
@@ -105,9 +109,13 @@ final class Journey {
 
     /** What fails on the rows need not be foreseen. Locks of sequences stay, even when all else is taken back. */
     private static @Nullable String refusal(Seen seen, StatementFacts claim, Map<String, LockMode> held) {
-        seen.locks().forEach((relation, mode) -> held.merge(relation, LockMode.valueOf(mode.replace(' ', '_')), LockMode::max));
+        seen.locks().forEach((relation, mode) -> held.merge(relation, mode(mode), LockMode::max));
         boolean same = seen.fails().equals(claim.fails()) || seen.ofRows() && claim.fails() == null;
         return same ? null : "claimed " + claim.fails() + "\n    seen    fails " + seen.fails();
+    }
+
+    private static LockMode mode(String name) {
+        return LockMode.valueOf(name.replace(' ', '_'));
     }
 
     private static String told(List<Sentence> sentences) {

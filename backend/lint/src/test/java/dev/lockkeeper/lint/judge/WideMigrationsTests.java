@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Statements of nearly every kind, at random over a schema that has something of everything. The build takes the same
  * seeds in the same order for as long as its time allows; -Dlockkeeper.wide.seed begins elsewhere and
- * -Dlockkeeper.wide.seconds goes on for longer. What is found is kept as a form.
+ * -Dlockkeeper.wide.seconds goes on for longer. What is found is kept as a form, or in wide.gaps until it is mended.
  */
 class WideMigrationsTests {
 
@@ -22,6 +23,11 @@ class WideMigrationsTests {
     private static final int LENGTH = 6;
 
     private final Grammar grammar = Grammar.of("wide.grammar");
+    private final List<Pattern> known = Form.text("wide.gaps")
+            .lines()
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .map(line -> Pattern.compile(line, Pattern.DOTALL))
+            .toList();
 
     @Test
     void the_linter_foresees_what_the_server_does_with_statements_of_every_kind() throws SQLException {
@@ -33,7 +39,9 @@ class WideMigrationsTests {
             long seed = FIRST;
             for (; System.nanoTime() < until; seed++) {
                 var difference = journey.judge(connection, sentences(seed, shop.major()));
-                if (difference != null) {
+                if (difference != null
+                        && known.stream()
+                                .noneMatch(gap -> gap.matcher(last(difference)).matches())) {
                     disagreements.add("seed " + seed + ": " + difference);
                 }
             }
@@ -44,8 +52,16 @@ class WideMigrationsTests {
         assertThat(disagreements).as(String.join("\n", disagreements)).isEmpty();
     }
 
+    /** The last statement of several, with what is claimed of it and seen. */
+    private static String last(String difference) {
+        var upTo = difference.substring(0, difference.indexOf("\n    "));
+        return difference.substring(upTo.lastIndexOf(";\n") < 0 ? 0 : upTo.lastIndexOf(";\n") + 2);
+    }
+
     private List<Sentence> sentences(long seed, int major) {
         var random = new Random(seed);
-        return Stream.generate(() -> grammar.sentence(random, major)).limit(LENGTH).toList();
+        return Stream.generate(() -> grammar.sentence(random, major))
+                .limit(LENGTH)
+                .toList();
     }
 }
