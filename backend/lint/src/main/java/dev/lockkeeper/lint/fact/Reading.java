@@ -94,7 +94,7 @@ public record Reading(
 
     /** Of a partition with partitions, the bounds are looked up above. */
     private static Effects placed(Situation now, Source source) {
-        return Refusals.is(now, source.table(), RelationKind.PARTITIONED_TABLE)
+        return !source.only() && Refusals.is(now, source.table(), RelationKind.PARTITIONED_TABLE)
                 ? Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), source.table()))
                 : Effects.NONE;
     }

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Statements of nearly every kind, at random over a schema that has something of everything. The build takes the same
- * seeds in the same order for as long as its time allows; -Dlockkeeper.wide.seed begins elsewhere and
- * -Dlockkeeper.wide.seconds goes on for longer. What is found is kept as a form, or in wide.gaps until it is mended.
+ * seeds in the same order for as long as its time allows; -Dlockkeeper.wide.seed begins elsewhere,
+ * -Dlockkeeper.wide.seconds and -Dlockkeeper.wide.seeds go on for longer. What is found is kept as a form, or in
+ * wide.gaps until it is mended.
  */
 class WideMigrationsTests {
 
     private static final long SECONDS = Long.getLong("lockkeeper.wide.seconds", 25);
     private static final long FIRST = Long.getLong("lockkeeper.wide.seed", 1);
+    private static final long MOST = Long.getLong("lockkeeper.wide.seeds", 80);
     private static final int LENGTH = 6;
 
     private final Grammar grammar = Grammar.of("wide.grammar");
@@ -37,7 +39,7 @@ class WideMigrationsTests {
             var journey = new Journey(shop.schema(), shop.major(), Rows.in(connection));
             long until = System.nanoTime() + SECONDS * 1_000_000_000L;
             long seed = FIRST;
-            for (; System.nanoTime() < until; seed++) {
+            for (; seed < FIRST + MOST && System.nanoTime() < until; seed++) {
                 var difference = journey.judge(connection, sentences(seed, shop.major()));
                 if (difference != null
                         && known.stream()
