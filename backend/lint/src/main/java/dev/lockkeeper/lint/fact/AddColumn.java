@@ -98,7 +98,10 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
 
     @Override
     public boolean idle(Situation now) {
-        return ifNotExists && Refusals.has(now, table, column.name()) && mayGrow(now);
+        return ifNotExists
+                && Refusals.has(now, table, column.name())
+                && !Refusals.system(column.name())
+                && mayGrow(now);
     }
 
     /** A view has no columns to add, and a partition has those of its parent: that is looked at first. */
@@ -126,7 +129,8 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                         () -> new ColumnRules(now, table, column).definition(),
                         () -> Refusals.when(below(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.when(clashes(now), SqlState.DATATYPE_MISMATCH),
-                        () -> constraints(now));
+                        () -> constraints(now),
+                        () -> Overflow.refusal(now, column.type(), column.defaultValue()));
     }
 
     /** Rows are looked at when all else is done. */

@@ -164,8 +164,8 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
                 rules::columns,
                 rules::check,
                 () -> Refusals.when(onlyParent(now), SqlState.INVALID_TABLE_DEFINITION),
-                rules::key,
                 rules::takenIndex,
+                rules::key,
                 rules::foreignKey,
                 rules::name);
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.RelationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param to its new name, when it gets one
  */
 public record AlterIndex(
-        TableName index, boolean ifExists, @Nullable String to) implements Fact {
+        TableName index, boolean ifExists, @Nullable String to, Change change) implements Fact {
+
+    /** What else may be done to it. */
+    public enum Change {
+        OTHER,
+        OPTIONS,
+        STATISTICS
+    }
+
+    public AlterIndex(TableName index, boolean ifExists, @Nullable String to) {
+        this(index, ifExists, to, Change.OTHER);
+    }
 
     private @Nullable TableName renamed() {
         return to == null ? null : new TableName(index.schema(), to);
@@ -28,7 +40,21 @@ public record AlterIndex(
                 ? null
                 : Refusals.first(
                         () -> Refusals.when(missing && now.schema().told(index).isEmpty(), SqlState.UNDEFINED_TABLE),
-                        () -> Refusals.when(renamed != null && now.schema().taken(renamed), SqlState.DUPLICATE_TABLE));
+                        () -> Refusals.when(renamed != null && now.schema().taken(renamed), SqlState.DUPLICATE_TABLE),
+                        () -> change(now));
+    }
+
+    /** An index without files has no options, and plain columns have their statistics elsewhere. */
+    private @Nullable String change(Situation now) {
+        var known = now.schema().index(index);
+        boolean partitioned = known.filter(own -> Refusals.is(now, own.table(), RelationKind.PARTITIONED_TABLE))
+                .isPresent();
+        boolean plain = known.filter(own -> own.traits().simple()).isPresent();
+        return switch (change) {
+            case OPTIONS -> Refusals.when(partitioned, SqlState.WRONG_OBJECT_TYPE);
+            case STATISTICS -> Refusals.when(plain, SqlState.FEATURE_NOT_SUPPORTED);
+            case OTHER -> null;
+        };
     }
 
     @Override

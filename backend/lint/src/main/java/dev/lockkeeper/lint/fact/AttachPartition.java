@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
@@ -8,9 +9,11 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttachPartition(TableName table, TableName partition, boolean asDefault, String bound) implements Fact {
 
+    private static final int FIRST_TO_HOLD_REFERRING = 15;
+    private static final int FIRST_TO_SHARE_IDENTITY = 17;
+
     @Override
     public Effects effects(Situation now) {
         var effects = Effects.locking(SHARE_UPDATE_EXCLUSIVE, table)
@@ -32,6 +38,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
         var rest = now.schema().defaultPartition(table).stream().toList();
         return effects.and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN)
+                .and(Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table)))
                 .and(indexes(now))
                 .and(keys(now));
     }
@@ -39,7 +46,22 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     /** Foreign keys of the parent, and those that refer to it, are made for the partition too. */
     private Effects keys(Situation now) {
         return Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables())
-                .and(Effects.locking(SHARE_ROW_EXCLUSIVE, now.schema().referencing(table)));
+                .and(Effects.locking(
+                        now.serverMajor() < FIRST_TO_HOLD_REFERRING ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
+                        Lineage.referencing(now.schema(), table)))
+                .with(unlike(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
+    }
+
+    /** What a key refers to is read where the partition has no such key of its own. */
+    private List<TableName> unlike(Situation now) {
+        var own = now.schema().table(partition).foreignKeys();
+        return now.schema().table(table).foreignKeys().stream()
+                .filter(key -> own.stream()
+                        .noneMatch(other -> other.columns().equals(key.columns())
+                                && Objects.equals(other.references(), key.references())))
+                .map(Constraint::references)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Indexes of the parent that the table has none like are built. */
@@ -67,13 +89,13 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
         var child = now.schema().told(partition);
         return Refusals.first(
                 () -> Refusals.relation(now, table),
-                () -> Refusals.relation(now, partition),
                 () -> Refusals.when(
                         now.schema()
                                 .told(table)
                                 .filter(own -> own.kind() != RelationKind.PARTITIONED_TABLE)
                                 .isPresent(),
                         wrongParent(now)),
+                () -> Refusals.relation(now, partition),
                 () -> Refusals.when(child.filter(own -> !own.kind().table()).isPresent(), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
                         child.filter(own -> own.parent().isPresent()
@@ -83,7 +105,17 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
                 () -> Refusals.when(
                         asDefault && now.schema().defaultPartition(table).isPresent(),
                         SqlState.INVALID_OBJECT_DEFINITION),
-                () -> child.map(own -> shape(now, own)).orElse(null));
+                () -> child.map(own -> shape(now, own)).orElse(null),
+                () -> Refusals.when(
+                        now.serverMajor() >= FIRST_TO_SHARE_IDENTITY
+                                && child.filter(AttachPartition::counts).isPresent(),
+                        SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Bounds.refusal(now, table, bound));
+    }
+
+    /** Partitions take their numbers from where the whole takes them. */
+    private static boolean counts(Table child) {
+        return child.columns().stream().anyMatch(column -> column.fill().identity());
     }
 
     private String wrongParent(Situation now) {
@@ -116,6 +148,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     public void apply(Situation now) {
         now.schema().attach(partition, table, asDefault);
         var child = now.schema().table(partition);
+        Bounds.tell(child, bound);
         child.columns().forEach(column -> child.put(column.inherited(true)));
         new Growth(now).partition(partition, table);
     }

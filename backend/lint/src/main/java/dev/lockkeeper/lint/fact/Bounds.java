@@ -1,10 +1,15 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.schema.Table;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a check says at least what a partition's bounds say; only simple ranges of one column are understood. */
 final class Bounds {
@@ -14,6 +19,27 @@ final class Bounds {
     private static final Pattern HIGHEST = Pattern.compile("[a-z_\"]+\\s*(<=|<)\\s*('?[^\\s'()]+'?)");
 
     private Bounds() {}
+
+    /** Whether a partition may have it beside those that are there. */
+    static @Nullable String refusal(Situation now, TableName parent, @Nullable String bound) {
+        if (bound == null || bound.strip().equalsIgnoreCase("default")) {
+            return null;
+        }
+        return Stream.concat(
+                        Stream.ofNullable(PartitionBound.refusal(bound)),
+                        now.schema().partitions(parent).stream()
+                                .flatMap(partition -> now.schema().table(partition).told(PartitionBound.TOLD).stream())
+                                .map(other -> PartitionBound.refusal(bound, other))
+                                .filter(Objects::nonNull))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static void tell(Table partition, @Nullable String bound) {
+        if (bound != null) {
+            partition.tell(PartitionBound.TOLD, bound);
+        }
+    }
 
     static boolean implies(String check, String bound) {
         var range = RANGE.matcher(bound.toLowerCase(Locale.ROOT).strip());

@@ -26,7 +26,13 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
         boolean virtual = column.generated() == Generated.VIRTUAL && now.serverMajor() < FIRST_WITH_VIRTUAL;
         boolean filledTwice = column.type().serial()
                 && (column.identity() || column.defaultValue() != null || column.generatedFrom() != null);
-        return Refusals.when(virtual || filledTwice || contradicts(), SqlState.SYNTAX);
+        long keys = column.constraints().stream()
+                .filter(rule -> rule.kind() == Kind.PRIMARY_KEY)
+                .count();
+        return Refusals.first(
+                () -> Refusals.when(column.type().serial() && column.type().array(), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(virtual || filledTwice || contradicts(), SqlState.SYNTAX),
+                () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
     }
 
     /** A column is filled in one way, and may be null or not. */
@@ -44,6 +50,10 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
     private boolean collatesOther() {
         var base = now.schema().types().baseOf(column.type()).name();
         return column.wording().collated() && BuiltInTypes.has(base) && !COLLATED.contains(base);
+    }
+
+    private boolean itself() {
+        return table.schema() == null && column.type().name().equals(table.name());
     }
 
     private boolean pseudo() {
@@ -64,7 +74,7 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
         return Refusals.first(
                 () -> Refusals.when(sizeless(), SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(collatesOther(), SqlState.DATATYPE_MISMATCH),
-                () -> Refusals.when(pseudo(), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(pseudo() || itself(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(onParent(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(column.identity() && !whole(), SqlState.INVALID_PARAMETER),
                 this::ofOwnType,

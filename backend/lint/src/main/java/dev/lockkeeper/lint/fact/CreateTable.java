@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record CreateTable(
      *
      * @param partitionKey columns that decide on the partition, null when it has none
      * @param query what fills it, or tells its columns
+     * @param bound of a partition, as written
      */
     public record Form(
             boolean foreign,
@@ -53,7 +55,8 @@ public record CreateTable(
             @Nullable Set<String> partitionKey,
             @Nullable Reading query,
             Set<String> likeOptions,
-            boolean typed) {}
+            boolean typed,
+            @Nullable String bound) {}
 
     public CreateTable {
         columns = List.copyOf(columns);
@@ -74,7 +77,27 @@ public record CreateTable(
         for (var column : columns) {
             effects = effects.and(Defaults.looked(now, column.defaultValue()));
         }
-        return effects.and(filled(now)).and(partition(now));
+        return effects.and(filled(now)).and(partition(now)).and(numbered(now));
+    }
+
+    /** Sequences in the defaults that it takes over are looked at. */
+    private Effects numbered(Situation now) {
+        if (now.serverMajor() < Defaults.FIRST_THAT_LOOKS) {
+            return Effects.NONE;
+        }
+        var options = form.likeOptions();
+        boolean copies = options.contains("all") || options.contains("defaults");
+        return Stream.of(
+                        inherits,
+                        partitionOf == null ? List.<TableName>of() : List.of(partitionOf),
+                        copies ? likes : List.<TableName>of())
+                .flatMap(List::stream)
+                .flatMap(from -> now.schema().table(from).columns().stream())
+                .filter(column ->
+                        column.fill().sequence() != null && !column.fill().identity())
+                .map(column -> Effects.locking(
+                        ACCESS_SHARE, Objects.requireNonNull(column.fill().sequence())))
+                .reduce(Effects.NONE, Effects::and);
     }
 
     private Effects filled(Situation now) {
@@ -113,7 +136,7 @@ public record CreateTable(
         return Effects.locking(ACCESS_EXCLUSIVE, partitionOf)
                 .and(Effects.locking(
                         now.serverMajor() < 15 ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
-                        now.schema().referencing(partitionOf)))
+                        Lineage.referencing(now.schema(), partitionOf)))
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN);
     }
@@ -125,111 +148,7 @@ public record CreateTable(
 
     @Override
     public @Nullable String refusal(Situation now) {
-        return idle(now)
-                ? null
-                : Refusals.first(
-                        () -> table.schema() == null ? null : Refusals.schema(now, table.schema()),
-                        () -> Refusals.relations(now, likes),
-                        () -> types(now),
-                        () -> twice(),
-                        () -> form.query() == null ? null : form.query().refusal(now),
-                        () -> Refusals.relations(now, inherits),
-                        () -> partitionOf == null ? null : Refusals.relation(now, partitionOf),
-                        () -> Refusals.newRelation(now, table),
-                        () -> parent(now),
-                        () -> defaults(now),
-                        () -> key(now),
-                        () -> constraints(now));
-    }
-
-    private @Nullable String twice() {
-        long names = columns.stream().map(NewColumn::name).distinct().count();
-        long keys = constraints.stream()
-                .filter(rule -> rule.kind() == Kind.PRIMARY_KEY)
-                .count();
-        return Refusals.first(
-                () -> Refusals.when(names < columns.size(), SqlState.DUPLICATE_COLUMN),
-                () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
-    }
-
-    private @Nullable String types(Situation now) {
-        return columns.stream()
-                .map(column -> Refusals.type(now, column.type()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String defaults(Situation now) {
-        return columns.stream()
-                .filter(column -> column.defaultValue() != null)
-                .map(column -> Refusals.first(
-                        () -> Defaults.refusal(now, Objects.requireNonNull(column.defaultValue())),
-                        () -> Spelling.refusal(now, column.type(), column.defaultValue()),
-                        () -> Refusals.when(
-                                Defaults.misfits(now, table, column.type().underSerial(), column.defaultValue()),
-                                SqlState.DATATYPE_MISMATCH)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable String parent(Situation now) {
-        if (partitionOf == null) {
-            return null;
-        }
-        return Refusals.first(
-                () -> Refusals.when(
-                        now.schema()
-                                .told(partitionOf)
-                                .filter(known -> known.kind() != RelationKind.PARTITIONED_TABLE)
-                                .isPresent(),
-                        SqlState.INVALID_OBJECT_DEFINITION),
-                () -> Refusals.when(
-                        asDefault && now.schema().defaultPartition(partitionOf).isPresent(),
-                        SqlState.INVALID_OBJECT_DEFINITION));
-    }
-
-    private @Nullable String key(Situation now) {
-        var key = form.partitionKey();
-        boolean own = likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed();
-        if (key == null || !own) {
-            return null;
-        }
-        boolean leftOut = constraints.stream()
-                .anyMatch(rule -> rule.kind().indexed() && !rule.columns().containsAll(key));
-        return Refusals.first(
-                () -> Refusals.when(!key.stream().allMatch(this::has), SqlState.UNDEFINED_COLUMN),
-                () -> Refusals.when(leftOut, SqlState.FEATURE_NOT_SUPPORTED));
-    }
-
-    private boolean has(String column) {
-        return columns.stream().anyMatch(own -> own.name().equals(column));
-    }
-
-    /** Names that its constraints use: its own, and those of others. */
-    private @Nullable String constraints(Situation now) {
-        boolean own =
-                likes.isEmpty() && inherits.isEmpty() && partitionOf == null && !form.typed() && form.query() == null;
-        for (var rule : constraints) {
-            boolean lacks = own && rule.columns().stream().anyMatch(column -> !has(column));
-            if (lacks) {
-                return SqlState.UNDEFINED_COLUMN;
-            }
-            var check = rule.check();
-            if (check != null && check.queries()) {
-                return SqlState.FEATURE_NOT_SUPPORTED;
-            }
-            if (own && check != null && check.columns().stream().anyMatch(column -> !has(column))) {
-                return SqlState.UNDEFINED_COLUMN;
-            }
-            var referring = new ConstraintRules(now.onCopy(table), table, rule, columns);
-            var refusal = Refusals.first(referring::version, referring::referenced, referring::foreignKey);
-            if (refusal != null) {
-                return refusal;
-            }
-        }
-        return null;
+        return idle(now) ? null : new CreateTableRules(now, this).refusal();
     }
 
     /** IF NOT EXISTS changes nothing about a table that is known. */
@@ -254,6 +173,7 @@ public record CreateTable(
         if (partitionOf != null) {
             inherit(now, partitionOf, created);
             now.schema().attach(table, partitionOf, asDefault);
+            Bounds.tell(created, form.bound());
             growth.partition(table, partitionOf);
         }
         constraints.forEach(constraint -> growth.constraint(table, constraint));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What may stand in a default. */
 final class Defaults {
 
-    private static final int FIRST_THAT_LOOKS = 18;
+    static final int FIRST_THAT_LOOKS = 18;
 
     private Defaults() {}
 
@@ -31,7 +31,7 @@ final class Defaults {
                         .isPresent();
     }
 
-    private static boolean known(Situation now, DataType type) {
+    static boolean known(Situation now, DataType type) {
         var types = now.schema().types();
         var base = types.baseOf(type).name();
         return BuiltInTypes.has(base)

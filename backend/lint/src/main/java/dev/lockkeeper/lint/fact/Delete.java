@@ -26,10 +26,12 @@ public record Delete(
     @Override
     public Effects effects(Situation now) {
         var target = new Target(now.only(only), table);
-        if (where != null && where.never()) {
+        boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
         }
         return target.locks()
+                .and(target.placed(false))
                 .and(target.referencing())
                 .and(query.effects(now))
                 .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE)
@@ -58,9 +60,10 @@ public record Delete(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> query.refusal(now),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
-                        SqlState.WRONG_OBJECT_TYPE),
-                () -> query.refusal(now));
+                        SqlState.WRONG_OBJECT_TYPE));
     }
 }

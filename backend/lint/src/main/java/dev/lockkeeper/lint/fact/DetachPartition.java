@@ -1,11 +1,14 @@
 package dev.lockkeeper.lint.fact;
 
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,15 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
                 .and(Effects.locking(ACCESS_EXCLUSIVE, rest(now)))
                 .and(Effects.locking(
                         SHARE_ROW_EXCLUSIVE, now.schema().table(table).referencedTables()))
-                .and(Effects.locking(ACCESS_EXCLUSIVE, now.schema().referencing(table)));
+                .and(Effects.locking(ACCESS_EXCLUSIVE, Lineage.referencing(now.schema(), table)))
+                .and(Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table)))
+                .with(Lineage.referencing(now.schema(), table), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
     }
 
     /** Keys that refer to the parent are taken off the partition, and that is done to a table that nobody reads. */
     private LockMode onPartition(Situation now) {
         boolean early = now.serverMajor() < FIRST_CONCURRENT
-                && now.schema().referencing(table).isEmpty();
+                && Lineage.referencing(now.schema(), table).isEmpty();
         return early ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
     }
 
@@ -63,6 +68,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     public void apply(Situation now) {
         now.schema().detach(partition);
         var child = now.schema().table(partition);
+        child.forget(PartitionBound.TOLD);
         child.columns().forEach(column -> child.put(column.inherited(false)));
         child.constraints().forEach(rule -> child.put(rule.inherited(false)));
         now.schema().indexesOn(partition).forEach(index -> now.schema().put(index.under(null)));

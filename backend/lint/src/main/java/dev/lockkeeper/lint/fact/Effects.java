@@ -108,6 +108,16 @@ public record Effects(
                 locks, work.stream().filter(pass -> !shared(pass)).distinct().toList(), sqlState, assumed);
     }
 
+    /** Whoever is below an altered table is locked as strongly as the strongest of all actions asks. */
+    public Effects raised(TableName table, Collection<TableName> below) {
+        return lockOn(table)
+                .map(mode -> locking(
+                        mode,
+                        below.stream().filter(one -> lockOn(one).isPresent()).toList()))
+                .map(stronger -> stronger.and(this))
+                .orElse(this);
+    }
+
     /** Tables without a row are read in no time, and what is compared with them is not read at all. */
     public Effects sparing(Predicate<TableName> bare) {
         if (Lists.none(work, pass -> bare.test(pass.table()))) {

@@ -136,6 +136,9 @@ final class Fall {
         known.ifPresent(table -> table.foreignKeys().forEach(key -> lockReferenced(name, key)));
         sequencesOf(name, place -> true).forEach(this::relation);
         references(name, key -> true);
+        Lineage.above(schema, name).stream()
+                .filter(parent -> !relations.contains(parent))
+                .forEach(parent -> schema.referencing(parent).forEach(child -> wholly(child, parent)));
         schema.viewsOf(name).forEach(this::dependent);
         users(name);
         if (known.filter(table -> table.kind() == RelationKind.SEQUENCE).isPresent()) {
@@ -157,7 +160,7 @@ final class Fall {
     private void lockReferenced(TableName from, Constraint key) {
         if (key.references() != null && !key.references().equals(from)) {
             locked.add(key.references());
-            locked.addAll(schema.partitions(key.references()));
+            locked.addAll(Lineage.below(schema, key.references()));
         }
     }
 
@@ -175,6 +178,17 @@ final class Fall {
                 } else if (meant) {
                     constraints.add(new Part(child, key.name()));
                 }
+            }
+        }
+    }
+
+    /** A key that refers to a partitioned table falls with each part of it. */
+    private void wholly(TableName child, TableName parent) {
+        for (var key : schema.table(child).foreignKeys()) {
+            if (parent.equals(key.references())) {
+                needs(child);
+                constraints.add(new Part(child, key.name()));
+                lockReferenced(child, key);
             }
         }
     }

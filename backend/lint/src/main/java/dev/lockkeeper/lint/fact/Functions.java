@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.schema.Extensions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What may be called. */
@@ -10,8 +11,12 @@ final class Functions {
 
     /** A name that nobody has made and that no server has. */
     static @Nullable String refusal(Situation now, Expression value) {
+        return refusal(now, value.functions());
+    }
+
+    static @Nullable String refusal(Situation now, List<String> called) {
         boolean unknown = now.schema().isWhole()
-                && value.functions().stream().anyMatch(name -> unknown(now, name))
+                && called.stream().anyMatch(name -> unknown(now, name))
                 && !Extensions.strange(now.schema().names());
         return Refusals.when(unknown, SqlState.UNDEFINED_FUNCTION);
     }

@@ -4,20 +4,24 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * GRANT and REVOKE on tables and sequences.
  *
  * @param schemas whose relations are all meant
+ * @param columns that alone are meant
  */
-public record Grant(List<TableName> tables, List<String> schemas, boolean sequences) implements Fact {
+public record Grant(List<TableName> tables, List<String> schemas, boolean sequences, Set<String> columns)
+        implements Fact {
 
     private static final int FIRST_THAT_LOCKS = 18;
 
     public Grant {
         tables = List.copyOf(tables);
         schemas = List.copyOf(schemas);
+        columns = Set.copyOf(columns);
     }
 
     @Override
@@ -31,6 +35,8 @@ public record Grant(List<TableName> tables, List<String> schemas, boolean sequen
 
     @Override
     public @Nullable String refusal(Situation now) {
-        return Refusals.relations(now, tables);
+        return Refusals.first(
+                () -> Refusals.relations(now, tables),
+                () -> tables.size() == 1 ? Refusals.columns(now, tables.get(0), columns) : null);
     }
 }

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,22 @@ public record Inherit(TableName table, TableName parent, boolean leaves) impleme
         boolean child = now.schema().children(parent).contains(table);
         return Refusals.first(
                 () -> Refusals.relation(now, table),
+                () -> Refusals.when(
+                        now.schema().table(table).parent().isPresent()
+                                || !leaves && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE),
+                        SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.relation(now, parent),
+                () -> Refusals.when(!leaves && unfit(now, parent), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(leaves && now.schema().isWhole() && !child, SqlState.UNDEFINED_TABLE),
                 () -> Refusals.when(!leaves && child, SqlState.DUPLICATE_TABLE),
                 () -> Refusals.when(!leaves && misfit(now), SqlState.DATATYPE_MISMATCH));
+    }
+
+    /** Whether nothing can inherit from it: it is partitioned, or a partition, or no table. */
+    static boolean unfit(Situation now, TableName parent) {
+        return Refusals.view(now, parent)
+                || Refusals.is(now, parent, RelationKind.PARTITIONED_TABLE)
+                || now.schema().told(parent).flatMap(Table::parent).isPresent();
     }
 
     private boolean misfit(Situation now) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 
 import dev.lockkeeper.lint.Effort;
@@ -28,6 +29,7 @@ public record Insert(
     public Effects effects(Situation now) {
         var target = new Target(now, table);
         return into(now)
+                .and(Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table)))
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))
                 .and(numbers(now))
@@ -60,11 +62,12 @@ public record Insert(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> columns == null ? null : Refusals.columns(now, table, columns),
+                () -> query.refusal(now),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
-                        SqlState.WRONG_OBJECT_TYPE),
-                () -> columns == null ? null : Refusals.columns(now, table, columns),
-                () -> query.refusal(now));
+                        SqlState.WRONG_OBJECT_TYPE));
     }
 
     @Override

@@ -61,15 +61,25 @@ public record LockTables(
 
     private Set<TableName> members(Situation now) {
         var members = new LinkedHashSet<>(tables);
-        if (what.equals("LOCK TABLE")) {
+        if (what.equals("LOCK TABLE") || what.equals("MERGE")) {
             tables.forEach(table -> members.addAll(now.family(table)));
             tables.forEach(table -> members.addAll(Reading.under(now.schema(), table)));
         } else if (what.equals("SWITCH TRIGGER") || what.equals("ALTER CONSTRAINT")) {
             tables.stream()
                     .filter(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
+                    .filter(table -> what.equals("ALTER CONSTRAINT") || triggered(now, table))
                     .forEach(table -> members.addAll(now.family(table)));
         }
         return members;
+    }
+
+    /** Triggers for rows are those of the partitions too; keys have some of their own, which USER does not mean. */
+    private boolean triggered(Situation now, TableName table) {
+        var known = now.schema().table(table);
+        boolean keys = !"user".equals(part)
+                && (!known.foreignKeys().isEmpty()
+                        || !now.schema().referencing(table).isEmpty());
+        return keys || !known.attachments(Attachment.Kind.TRIGGER).isEmpty();
     }
 
     @Override
@@ -98,9 +108,15 @@ public record LockTables(
     private @Nullable String part(Situation now, TableName table, String called) {
         var known = now.schema().table(table);
         return switch (what) {
-            case "SWITCH TRIGGER" ->
+            case "ALTER TRIGGER", "SWITCH TRIGGER" ->
                 Refusals.when(known.attachment(Attachment.Kind.TRIGGER, called).isEmpty(), SqlState.UNDEFINED_OBJECT);
-            case "SWITCH RULE" ->
+            case "ALTER POLICY" ->
+                Refusals.when(
+                        !known.traits().policies().contains(called)
+                                && known.attachment(Attachment.Kind.POLICY, called)
+                                        .isEmpty(),
+                        SqlState.UNDEFINED_OBJECT);
+            case "ALTER RULE", "SWITCH RULE" ->
                 Refusals.when(known.attachment(Attachment.Kind.RULE, called).isEmpty(), SqlState.UNDEFINED_OBJECT);
             case "CLUSTER ON" -> index(now, table, called, false);
             case "REPLICA IDENTITY" -> index(now, table, called, true);
@@ -120,10 +136,10 @@ public record LockTables(
     }
 
     private static @Nullable String index(Situation now, TableName table, String called, boolean identity) {
-        var index = now.schema().index(new TableName(table.schema(), called)).filter(own -> own.table()
-                .equals(table));
-        if (index.isEmpty()) {
-            return SqlState.UNDEFINED_OBJECT;
+        var index = now.schema().index(new TableName(table.schema(), called));
+        if (index.filter(own -> own.table().equals(table)).isEmpty()) {
+            boolean taken = now.schema().taken(new TableName(table.schema(), called));
+            return taken ? SqlState.WRONG_OBJECT_TYPE : SqlState.UNDEFINED_OBJECT;
         }
         boolean fit = index.get().traits().unique()
                 && index.get().traits().simple()

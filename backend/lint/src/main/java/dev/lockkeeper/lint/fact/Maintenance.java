@@ -52,7 +52,10 @@ public record Maintenance(
         var files = all.stream()
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
-        return rewrites && !already(now) ? lock.with(files, Work.REWRITE, Effort.REWRITE) : lock;
+        boolean sequence = Refusals.is(now, tables.get(0), RelationKind.SEQUENCE);
+        return rewrites && !already(now)
+                ? lock.with(files, Work.REWRITE, sequence ? Effort.NONE : Effort.REWRITE)
+                : lock;
     }
 
     private static List<TableName> analyzed(Situation now) {
@@ -98,8 +101,9 @@ public record Maintenance(
         return Refusals.first(
                 () -> Refusals.when(what.startsWith("VACUUM") && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relations(now, tables),
+                () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.UNDEFINED_OBJECT) : null,
                 () -> Refusals.when(partitionedInBlock(now), SqlState.ACTIVE_TRANSACTION),
-                () -> what.equals("CLUSTER") ? cluster(now, tables.get(0)) : null,
+                () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.WRONG_OBJECT_TYPE) : null,
                 () -> Refusals.when(
                         what.endsWith("LOGGED") && mixed(now, tables.get(0)), SqlState.INVALID_TABLE_DEFINITION));
     }
@@ -112,19 +116,22 @@ public record Maintenance(
                 && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE);
     }
 
-    private @Nullable String cluster(Situation now, TableName table) {
+    /** First whether there is something of that name, then whether it is an index of the table. */
+    private @Nullable String cluster(Situation now, TableName table, String state) {
         if (!now.schema().isWhole()) {
             return null;
         }
         var named = detail != null
                 ? detail
                 : now.schema().table(table).clusteredOn().orElse(null);
-        boolean there = named != null
-                && now.schema()
-                        .index(new TableName(table.schema(), named))
-                        .filter(index -> index.table().equals(table))
-                        .isPresent();
-        return Refusals.when(!there, SqlState.UNDEFINED_OBJECT);
+        if (named == null || !now.schema().taken(new TableName(table.schema(), named))) {
+            return SqlState.UNDEFINED_OBJECT;
+        }
+        boolean own = now.schema()
+                .index(new TableName(table.schema(), named))
+                .filter(index -> index.table().equals(table))
+                .isPresent();
+        return Refusals.when(!own && state.equals(SqlState.WRONG_OBJECT_TYPE), state);
     }
 
     /** A foreign key may not lead from a logged table to one that is not. */

@@ -14,7 +14,6 @@ import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the columns that it gives, "*" for all of its sources
  * @param sequences that it asks
  * @param limited whether it stops early, or has nothing to read at all
+ * @param lookups what the server looks up before it runs, in order
  */
 public record Reading(
-        List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
+        List<Source> sources,
+        List<Output> outputs,
+        List<TableName> sequences,
+        boolean limited,
+        boolean runs,
+        List<Lookup> lookups) {
 
     /**
      * One relation of a query.
@@ -47,12 +52,18 @@ public record Reading(
     /** A column of the result, by its name where that can be told, and the source's column where it is just that. */
     public record Output(@Nullable String name, @Nullable String column) {}
 
+    public Reading(
+            List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
+        this(sources, outputs, sequences, limited, runs, List.of());
+    }
+
     public static final Reading NONE = new Reading(List.of(), List.of(), List.of(), false, false);
 
     public Reading {
         sources = List.copyOf(sources);
         outputs = List.copyOf(outputs);
         sequences = List.copyOf(sequences);
+        lookups = List.copyOf(lookups);
     }
 
     Effects effects(Situation now) {
@@ -70,14 +81,22 @@ public record Reading(
 
     private Effects read(Situation now, Source source) {
         var schema = now.schema();
-        var effects = Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, members(now, source));
+        var effects = Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, members(now, source))
+                .and(placed(now, source));
         for (var below : under(schema, source.table())) {
             effects = effects.and(Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, schema.family(below)));
-            effects = effects.with(stored(schema, below), Work.SCAN, Effort.CHECK_SCAN);
+            effects = limited ? effects : effects.with(stored(schema, below), Work.SCAN, Effort.CHECK_SCAN);
         }
         return Refusals.is(now, source.table(), RelationKind.VIEW) || seeks(now, source)
                 ? effects
                 : effects.with(leaves(now, source), Work.SCAN, Effort.CHECK_SCAN);
+    }
+
+    /** Of a partition with partitions, the bounds are looked up above. */
+    private static Effects placed(Situation now, Source source) {
+        return !source.only() && Refusals.is(now, source.table(), RelationKind.PARTITIONED_TABLE)
+                ? Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), source.table()))
+                : Effects.NONE;
     }
 
     private static List<TableName> members(Situation now, Source source) {
@@ -129,21 +148,17 @@ public record Reading(
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.relations(now, sequences),
-                () -> columns(now));
+                () -> now.body() ? null : lookedUp(now));
     }
 
-    private @Nullable String columns(Situation now) {
-        if (sources.size() != 1) {
-            return null;
+    private @Nullable String lookedUp(Situation now) {
+        for (var lookup : lookups) {
+            var refusal = lookup.refusal(now);
+            if (refusal != null) {
+                return refusal;
+            }
         }
-        var table = sources.get(0).table();
-        return outputs.stream()
-                .flatMap(output -> Optional.ofNullable(output.column()).stream())
-                .filter(column -> !column.equals("*"))
-                .map(column -> Refusals.column(now, table, column))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return null;
     }
 
     boolean outputsKnown(Situation now) {

@@ -82,6 +82,10 @@ final class Refusals {
                 .isPresent();
     }
 
+    static boolean system(String column) {
+        return SYSTEM_COLUMNS.contains(column);
+    }
+
     static boolean has(Situation now, TableName table, String column) {
         return SYSTEM_COLUMNS.contains(column)
                 || now.schema()

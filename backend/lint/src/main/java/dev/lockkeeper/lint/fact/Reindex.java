@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** REINDEX of an index, a table or more; for a database its name is empty. */
@@ -24,7 +25,7 @@ public record Reindex(String target, @Nullable TableName name, boolean concurren
         var indexed = tables.stream()
                 .filter(table -> now.schema().told(table).isEmpty()
                         || !now.schema().indexesOn(table).isEmpty())
-                .flatMap(table -> now.schema().leaves(table).stream())
+                .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         return Effects.locking(concurrently ? SHARE_UPDATE_EXCLUSIVE : SHARE, tables)
                 .with(indexed, Work.INDEX, Effort.INDEX_ON_TEXT);
@@ -39,7 +40,10 @@ public record Reindex(String target, @Nullable TableName name, boolean concurren
                     .filter(table -> schema.equals(table.schema() == null ? "public" : table.schema()))
                     .toList();
         }
-        return table(now).map(table -> now.schema().family(table)).orElse(List.of());
+        return table(now)
+                .map(table -> Stream.concat(Stream.of(table), Lineage.below(now.schema(), table).stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The table whose index is rebuilt, where it is known. */

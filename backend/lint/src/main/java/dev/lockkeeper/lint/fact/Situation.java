@@ -13,6 +13,7 @@ import java.util.List;
  * @param utc whether the session's time zone is known to be UTC
  * @param only whether the statement says ONLY, and so leaves out what inherits
  * @param block whether a transaction block is open
+ * @param body whether it stands in a body, where names may be variables
  */
 public record Situation(
         Schema schema,
@@ -21,19 +22,20 @@ public record Situation(
         boolean utc,
         boolean only,
         boolean block,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        boolean body) {
 
     public Situation(Schema schema, int serverMajor, int transaction, boolean utc) {
-        this(schema, serverMajor, transaction, utc, false, false, Catalogue.unknown());
+        this(schema, serverMajor, transaction, utc, false, false, Catalogue.unknown(), true);
     }
 
     public Situation only(boolean said) {
-        return new Situation(schema, serverMajor, transaction, utc, said, block, catalogue);
+        return new Situation(schema, serverMajor, transaction, utc, said, block, catalogue, body);
     }
 
     /** The same in another database. */
     public Situation in(Schema other) {
-        return new Situation(other, serverMajor, transaction, utc, only, block, catalogue);
+        return new Situation(other, serverMajor, transaction, utc, only, block, catalogue, body);
     }
 
     /** With a table of that name made on the side, to try constraints on. */
@@ -42,7 +44,7 @@ public record Situation(
         if (side.told(table).isEmpty()) {
             side.create(table);
         }
-        return new Situation(side, serverMajor, transaction, utc, only, block, catalogue);
+        return new Situation(side, serverMajor, transaction, utc, only, block, catalogue, body);
     }
 
     /** The table, and what is below it unless ONLY was said. */

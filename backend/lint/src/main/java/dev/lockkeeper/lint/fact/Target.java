@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 /** The table that a statement writes to, perhaps through a view. */
 record Target(Situation now, TableName table) {
 
+    private static final int FIRST_TO_LOOK_LATE = 14;
+
     Effects locks() {
         var schema = now.schema();
         var effects = Effects.locking(ROW_EXCLUSIVE, now.family(table));
@@ -26,10 +28,22 @@ record Target(Situation now, TableName table) {
         return effects;
     }
 
+    /** A partition's place among the others is looked up at what it is a partition of. */
+    Effects placed(boolean written) {
+        boolean led = Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        if (led && now.only()) {
+            return Effects.NONE;
+        }
+        boolean early = now.serverMajor() < FIRST_TO_LOOK_LATE;
+        return led || early || written && now.mayHoldRows(table)
+                ? Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table))
+                : Effects.NONE;
+    }
+
     /** No row can be meant: partitions are not even opened. */
     Effects untouched() {
         return Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
-                ? Effects.locking(ROW_EXCLUSIVE, table)
+                ? Effects.locking(ROW_EXCLUSIVE, table).and(placed(false))
                 : locks();
     }
 
@@ -55,9 +69,11 @@ record Target(Situation now, TableName table) {
     Effects referencing() {
         var schema = now.schema();
         var effects = Effects.NONE;
-        for (var child : schema.referencing(table)) {
+        var meant = Lineage.above(schema, table);
+        for (var child : Lineage.referencing(schema, table)) {
             for (var key : schema.table(child).foreignKeys()) {
-                if (table.equals(key.references()) && key.detail().enforced()) {
+                boolean refers = table.equals(key.references()) || meant.contains(key.references());
+                if (refers && key.detail().enforced()) {
                     effects = effects.and(asked(schema, child, key));
                 }
             }

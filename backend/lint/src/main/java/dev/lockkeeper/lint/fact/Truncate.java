@@ -60,7 +60,7 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
             var next = waiting.remove();
             if (emptied.add(next)) {
                 waiting.addAll(only.contains(next) ? List.of() : now.schema().children(next));
-                waiting.addAll(cascade ? now.schema().referencing(next) : List.of());
+                waiting.addAll(cascade ? Lineage.referencing(now.schema(), next) : List.of());
             }
         }
         return emptied;
@@ -88,7 +88,7 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
     private boolean referred(Situation now) {
         var emptied = emptied(now);
         return emptied.stream()
-                .flatMap(table -> now.schema().referencing(table).stream())
+                .flatMap(table -> Lineage.referencing(now.schema(), table).stream())
                 .anyMatch(other -> !emptied.contains(other));
     }
 }

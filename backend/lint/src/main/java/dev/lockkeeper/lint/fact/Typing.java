@@ -81,6 +81,9 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         if (term instanceof Term.Named named) {
             return columns.apply(named.column()).map(this::key).map(Valued::of).orElse(Valued.OPAQUE);
         }
+        if (term instanceof Term.Qualified named) {
+            return of(new Term.Named(named.source() + "." + named.column()));
+        }
         if (term instanceof Term.Cast cast) {
             return cast(cast);
         }
@@ -243,6 +246,9 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         }
         var given = List.of(of(operation.left()), right);
         var all = Signatures.operators(operation.symbol(), now.serverMajor());
+        if (operation.symbol().equals("||") && given.get(0).untyped() && right.untyped()) {
+            return with(Valued.of("text"), given);
+        }
         if (all.isEmpty()
                 || given.stream().anyMatch(value -> !value.known())
                 || given.get(0).untyped() && right.untyped()) {

@@ -29,10 +29,12 @@ public record Update(
     @Override
     public Effects effects(Situation now) {
         var target = new Target(now.only(only), table);
-        if (where != null && where.never()) {
+        boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
+        if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
         }
         return target.locks()
+                .and(target.placed(true))
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))
                 .and(changesKey(now) ? target.referencing() : Effects.NONE)
@@ -63,10 +65,11 @@ public record Update(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
+                () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
+                () -> query.refusal(now),
+                () -> Refusals.columns(now, table, columns),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
-                        SqlState.WRONG_OBJECT_TYPE),
-                () -> Refusals.columns(now, table, columns),
-                () -> query.refusal(now));
+                        SqlState.WRONG_OBJECT_TYPE));
     }
 }

@@ -1,13 +1,9 @@
 package dev.lockkeeper.lint.layout;
 
-import static dev.lockkeeper.lint.grammar.SqlParser.EOF;
-import static dev.lockkeeper.lint.grammar.SqlParser.META_COMMAND;
-
 import dev.lockkeeper.lint.Section;
 import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.source.Lexeme;
-import dev.lockkeeper.lint.source.Lexer;
-import dev.lockkeeper.lint.source.Passage;
+import dev.lockkeeper.lint.source.Splitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +46,16 @@ final class MetaCommands {
 
     private MetaCommands() {}
 
+    /** Backslashes in the rows of a COPY are none. */
     static List<Lexeme> of(SourceFile file) {
         if (file.text().indexOf('\\') < 0) {
             return List.of();
         }
         var found = new ArrayList<Lexeme>();
-        var lexer = new Lexer(Passage.of(file.text()));
-        for (var token = lexer.next(); token.getType() != EOF; token = lexer.next()) {
-            if (token.getType() == META_COMMAND) {
-                found.add(token);
+        var splitter = new Splitter(file.text());
+        for (var piece = splitter.next(); piece.isPresent(); piece = splitter.next()) {
+            if (piece.get().metaCommand()) {
+                found.add(piece.get().first());
             }
         }
         return found;

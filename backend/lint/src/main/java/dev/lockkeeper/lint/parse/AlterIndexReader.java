@@ -22,6 +22,13 @@ final class AlterIndexReader {
             return List.of(new AttachIndex(index, Names.table(change.qualifiedName())));
         }
         var to = change.RENAME() == null ? null : Names.column(change.columnName());
-        return List.of(new AlterIndex(index, alter.ifExists() != null, to));
+        return List.of(new AlterIndex(index, alter.ifExists() != null, to, change(change)));
+    }
+
+    private static AlterIndex.Change change(IndexChangeContext change) {
+        if (change.reloptions() != null) {
+            return AlterIndex.Change.OPTIONS;
+        }
+        return change.STATISTICS() == null ? AlterIndex.Change.OTHER : AlterIndex.Change.STATISTICS;
     }
 }

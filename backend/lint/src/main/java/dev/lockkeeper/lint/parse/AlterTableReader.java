@@ -14,6 +14,7 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Inherit;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.fact.OfType;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameConstraint;
 import dev.lockkeeper.lint.fact.RenameTable;
@@ -123,6 +124,9 @@ final class AlterTableReader {
         }
         if (action instanceof AlterConstraintContext alter) {
             return new AlterConstraint(table, Names.column(alter.columnName()), enforced(alter));
+        }
+        if (action instanceof OtherTableActionContext type && type.OF() != null && type.qualifiedName() != null) {
+            return new OfType(table, Names.last(type.qualifiedName()));
         }
         return new LockTables(Kinds.words(action), List.of(table), lock(action), null, part(action));
     }

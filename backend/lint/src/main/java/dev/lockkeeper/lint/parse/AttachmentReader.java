@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -190,14 +191,15 @@ final class AttachmentReader {
     }
 
     /** Granting on a table has taken a lock since version 18. */
-    static List<Fact> granted(@Nullable GrantTargetContext target) {
+    static List<Fact> granted(@Nullable PrivilegesContext what, @Nullable GrantTargetContext target) {
         if (target == null || target.FUNCTION() != null || target.PROCEDURE() != null || target.ROUTINE() != null) {
             return List.of();
         }
         if (target.ALL() != null) {
             return target.TABLES() == null && target.SEQUENCES() == null
                     ? List.of()
-                    : List.of(new Grant(List.of(), Names.columns(target.nameList()), target.SEQUENCES() != null));
+                    : List.of(new Grant(
+                            List.of(), Names.columns(target.nameList()), target.SEQUENCES() != null, Set.of()));
         }
         boolean sequences = target.SEQUENCE() != null;
         var names = sequences
@@ -205,10 +207,18 @@ final class AttachmentReader {
                         Lists.where(Lists.map(target.grantName(), GrantNameContext::qualifiedName), Objects::nonNull),
                         Names::table)
                 : Names.named(target.qualifiedName());
-        return List.of(new Grant(names, List.of(), sequences));
+        return List.of(new Grant(names, List.of(), sequences, columns(what)));
     }
 
-    static List<Fact> locked(ParserRuleContext statement, LockMode mode, TableName table) {
-        return List.of(new LockTables(Kinds.of(statement), List.of(table), mode));
+    private static Set<String> columns(@Nullable PrivilegesContext what) {
+        return what == null
+                ? Set.of()
+                : Tree.all(what, NameListContext.class).stream()
+                        .flatMap(names -> Names.columns(names).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    static List<Fact> locked(ParserRuleContext statement, LockMode mode, TableName table, String part) {
+        return List.of(new LockTables(Kinds.of(statement), List.of(table), mode, null, part));
     }
 }

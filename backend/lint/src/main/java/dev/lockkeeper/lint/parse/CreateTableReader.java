@@ -50,7 +50,8 @@ final class CreateTableReader {
                         partitionKey(body.partitionBy()),
                         body.query() == null ? null : ReadingReader.read(body.query(), body.nameList()),
                         likeOptions(elements),
-                        body.OF() != null && body.PARTITION() == null));
+                        body.OF() != null && body.PARTITION() == null,
+                        body.partitionBound() == null ? null : Tree.text(body.partitionBound())));
     }
 
     private static @Nullable Set<String> partitionKey(@Nullable PartitionByContext by) {
@@ -92,7 +93,7 @@ final class CreateTableReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                new CreateTable.Form(true, false, null, null, Set.of(), false));
+                new CreateTable.Form(true, false, null, null, Set.of(), false, null));
     }
 
     private static boolean temporary(@Nullable PersistenceContext persistence) {

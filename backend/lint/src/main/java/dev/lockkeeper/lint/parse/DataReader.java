@@ -17,6 +17,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.DeleteContext;
 import dev.lockkeeper.lint.grammar.SqlParser.InsertContext;
 import dev.lockkeeper.lint.grammar.SqlParser.IntoClauseContext;
 import dev.lockkeeper.lint.grammar.SqlParser.MergeContext;
+import dev.lockkeeper.lint.grammar.SqlParser.QueryContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TargetContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
@@ -39,7 +40,7 @@ final class DataReader {
         Tree.all(statement, InsertContext.class).forEach(insert -> facts.add(read(insert)));
         Tree.all(statement, UpdateContext.class).forEach(update -> facts.add(read(update)));
         Tree.all(statement, DeleteContext.class).forEach(delete -> facts.add(read(delete)));
-        Tree.all(statement, MergeContext.class).forEach(merge -> facts.add(read(merge)));
+        Tree.all(statement, MergeContext.class).forEach(merge -> facts.addAll(MergeReader.read(merge)));
         Tree.all(statement, IntoClauseContext.class).forEach(into -> facts.add(read(into, statement)));
         if (facts.isEmpty() || statement.query() != null) {
             facts.add(readQuery(statement));
@@ -63,11 +64,12 @@ final class DataReader {
 
     private static Fact read(InsertContext insert) {
         var table = Names.table(insert.qualifiedName());
-        var columns = insert.insertColumns() == null
+        var named = insert.insertColumns() == null
                 ? null
                 : insert.insertColumns().target().stream()
                         .map(target -> Names.column(target.columnName()))
                         .collect(Collectors.toSet());
+        var columns = insert.query() == null ? Set.<String>of() : named;
         return new Insert(table, without(table, insert), queryOf(insert), columns);
     }
 
@@ -97,19 +99,6 @@ final class DataReader {
                 delete.relation().ONLY() != null);
     }
 
-    /** A MERGE that changes rows may change any that its source matches. */
-    private static Fact read(MergeContext merge) {
-        var table = Names.table(merge.relation());
-        var columns = Tree.all(merge, AssignmentContext.class).stream()
-                .flatMap(assignment -> targets(assignment).stream())
-                .collect(Collectors.toSet());
-        var reads = without(table, merge);
-        return columns.isEmpty()
-                ? new Insert(table, reads, queryOf(merge), Set.of())
-                : new Update(
-                        table, columns, ExpressionReader.read(merge.expr()), reads, queryOf(merge), Set.of(), false);
-    }
-
     private static Fact read(IntoClauseContext into, ParserRuleContext query) {
         boolean temporary = into.TEMP() != null || into.TEMPORARY() != null;
         return new CreateTable(
@@ -123,7 +112,15 @@ final class DataReader {
                 List.of(),
                 List.of(),
                 Sources.of(query),
-                new CreateTable.Form(false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false));
+                new CreateTable.Form(
+                        false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false, null));
+    }
+
+    /** A query that is planned and does not run. */
+    static Fact planned(QueryContext statement) {
+        var reading = ReadingReader.read(statement);
+        var planned = new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups());
+        return new ReadTables(Sources.of(statement), List.of(), false, planned);
     }
 
     private static Fact readQuery(DataStatementContext statement) {
@@ -134,7 +131,7 @@ final class DataReader {
     }
 
     /** What it reads beside its target; what stands in parts of a WITH that write is read there. */
-    private static Reading queryOf(ParserRuleContext statement) {
+    static Reading queryOf(ParserRuleContext statement) {
         return ReadingReader.read(statement);
     }
 
@@ -145,7 +142,7 @@ final class DataReader {
                 : Conditions.sought(where.expr(), alias == null ? table.name() : Names.column(alias));
     }
 
-    private static Set<String> targets(AssignmentContext assignment) {
+    static Set<String> targets(AssignmentContext assignment) {
         return Lists.set(Lists.map(Lists.map(assignment.target(), TargetContext::columnName), Names::column));
     }
 
@@ -153,7 +150,7 @@ final class DataReader {
         return where == null || where.expr() == null ? null : ExpressionReader.read(where.expr());
     }
 
-    private static List<TableName> without(TableName target, ParserRuleContext statement) {
+    static List<TableName> without(TableName target, ParserRuleContext statement) {
         return Lists.where(Sources.of(statement), table -> !table.equals(target));
     }
 }

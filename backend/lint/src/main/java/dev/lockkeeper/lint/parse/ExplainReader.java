@@ -1,10 +1,12 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -28,11 +30,20 @@ final class ExplainReader {
         if (inner != null && runs) {
             return DataReader.read(inner);
         }
+        if (inner != null && inner.query() != null && inner.query().withClause() == null) {
+            return List.of(DataReader.planned(inner.query()));
+        }
         return looked("EXPLAIN", explain);
     }
 
     static List<Fact> read(CursorContext cursor) {
-        return cursor.declareCursor() == null ? List.of() : looked("DECLARE", cursor);
+        if (cursor.declareCursor() == null) {
+            return List.of();
+        }
+        var query = Tree.all(cursor, QueryContext.class);
+        return query.isEmpty() || query.get(0).withClause() != null
+                ? looked("DECLARE", cursor)
+                : List.of(DataReader.planned(query.get(0)));
     }
 
     static List<Fact> read(PreparedContext prepared) {
@@ -53,6 +64,9 @@ final class ExplainReader {
     }
 
     static List<Fact> read(CreateOtherContext create) {
+        if (create.calledName() != null && create.AGGREGATE() != null) {
+            return List.of(new CreateObject("AGGREGATE", Names.last(create.calledName()), Volatility.STEADY, null));
+        }
         boolean outside = create.DATABASE() != null || create.TABLESPACE() != null;
         return outside ? List.of(new OutsideTransaction(Kinds.of(create))) : List.of();
     }

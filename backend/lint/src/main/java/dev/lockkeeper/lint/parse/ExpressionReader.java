@@ -110,7 +110,7 @@ final class ExpressionReader {
     }
 
     /** Placeholders and psql's variables become values, not columns. */
-    private static boolean given(Token token) {
+    static boolean given(Token token) {
         return token.getType() == SqlParser.PLACEHOLDER || token.getType() == SqlParser.VARIABLE;
     }
 

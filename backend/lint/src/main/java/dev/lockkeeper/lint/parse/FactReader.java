@@ -66,8 +66,8 @@ final class FactReader {
         onTable(AlterPolicyContext.class, ACCESS_EXCLUSIVE);
         on(CreatePublicationContext.class, AttachmentReader::read);
         on(AlterPublicationContext.class, AttachmentReader::read);
-        on(GrantContext.class, grant -> AttachmentReader.granted(grant.grantTarget()));
-        on(RevokeContext.class, revoke -> AttachmentReader.granted(revoke.grantTarget()));
+        on(GrantContext.class, grant -> AttachmentReader.granted(grant.privileges(), grant.grantTarget()));
+        on(RevokeContext.class, revoke -> AttachmentReader.granted(revoke.privileges(), revoke.grantTarget()));
         on(CallStatementContext.class, call -> List.of(new CallRoutine(Names.last(call.qualifiedName()))));
         on(ExecuteStatementContext.class, execute -> List.of(new DynamicSql("EXECUTE")));
     }
@@ -94,6 +94,9 @@ final class FactReader {
         on(
                 sort,
                 statement -> AttachmentReader.locked(
-                        statement, mode, Names.table(statement.getRuleContext(QualifiedNameContext.class, 0))));
+                        statement,
+                        mode,
+                        Names.table(statement.getRuleContext(QualifiedNameContext.class, 0)),
+                        Names.column(statement.getRuleContext(ColumnNameContext.class, 0))));
     }
 }

@@ -136,6 +136,9 @@ final class IndexReader {
                 columns.addAll(ExpressionReader.columns(key));
             }
         }
+        if (create.include() != null) {
+            columns.addAll(Names.columns(create.include().nameList()));
+        }
         if (create.whereClause() != null) {
             columns.addAll(ExpressionReader.columns(create.whereClause()));
         }

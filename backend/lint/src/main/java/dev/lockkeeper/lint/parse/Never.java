@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class Never {
             "'f'::bool",
             "'false'::boolean",
             "null::boolean");
+
+    /** What is compared with NULL is never true. */
+    private static final Pattern NOTHING = Pattern.compile("[a-z_0-9.]+(=|<>|!=|<|>|<=|>=)null");
 
     private static final int MOST_WORDS = 5;
 
@@ -57,6 +61,9 @@ final class Never {
 
     private static boolean holds(String written) {
         var text = written.toLowerCase(Locale.ROOT);
+        if (NOTHING.matcher(text).matches()) {
+            return true;
+        }
         boolean wrapped = text.startsWith("(") && text.endsWith(")");
         return FALSE.contains(wrapped ? text.substring(1, text.length() - 1) : text);
     }

@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.RefreshView;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameSchema;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -116,6 +118,14 @@ final class ObjectReader {
 
     static List<Fact> read(AlterSequenceContext alter) {
         var sequence = Names.table(alter.qualifiedName());
+        boolean moves =
+                Lists.any(alter.sequenceOption(), option -> option.LOGGED() != null || option.UNLOGGED() != null);
+        if (moves) {
+            var what = Tree.text(alter.sequenceOption(0)).toUpperCase(Locale.ROOT);
+            return List.of(
+                    new AlterTable("SEQUENCE", sequence, alter.ifExists() != null, false),
+                    new Maintenance(what, List.of(sequence), LockMode.ACCESS_EXCLUSIVE, true));
+        }
         if (alter.objectChange() == null) {
             return List.of(new AlterSequence(
                     sequence,

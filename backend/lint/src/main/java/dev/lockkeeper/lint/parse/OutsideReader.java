@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.OutsideTransaction;
+import dev.lockkeeper.lint.fact.SetIsolation;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterOwnedThingContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateSubscriptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.OtherSettingContext;
@@ -33,6 +34,13 @@ final class OutsideReader {
     }
 
     static List<Fact> read(OtherSettingContext setting) {
+        boolean isolates = setting.TRANSACTION() != null
+                && setting.CHARACTERISTICS() == null
+                && setting.getText().toLowerCase(Locale.ROOT).contains("isolationlevel")
+                && setting.getStart().getText().equalsIgnoreCase("SET");
+        if (isolates) {
+            return List.of(new SetIsolation());
+        }
         return outside(setting.DISCARD() != null && setting.ALL() != null, "DISCARD ALL");
     }
 

@@ -42,7 +42,8 @@ final class ReadingReader {
                 query == null ? List.of() : outputs(query),
                 ExpressionReader.sequences(part),
                 query != null && limited(query) || Never.reads(part),
-                true);
+                true,
+                LookupReader.read(part));
     }
 
     /** As above, with the names that a view gives its columns. */
@@ -55,7 +56,8 @@ final class ReadingReader {
                         named(query.outputs(), Names.columns(names)),
                         query.sequences(),
                         query.limited(),
-                        true);
+                        true,
+                        query.lookups());
     }
 
     private static List<Output> named(List<Output> outputs, List<String> names) {

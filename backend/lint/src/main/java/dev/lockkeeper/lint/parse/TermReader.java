@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Expressions as terms; what is rare stays opaque. */
 final class TermReader {
 
+    /** Beyond this many, no whole number has a type of its own. */
+    private static final int MOST_DIGITS = 100;
+
     private static final BigInteger MOST_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final BigInteger MOST_BIGINT = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -155,8 +158,13 @@ final class TermReader {
                     new Term.Untyped(Names.unquoted(name.string().getStart())),
                     DataType.of(Names.last(name.calledName()), List.of(), false));
         }
-        boolean simple = name.getStart() == name.getStop();
-        return simple ? new Term.Named(Names.fold(name.getStop())) : Term.OPAQUE;
+        if (name.getStart() == name.getStop()) {
+            return new Term.Named(Names.fold(name.getStop()));
+        }
+        var parts = SourceReader.parts(name);
+        return parts.size() == 2 && !name.getStop().getText().equals("*")
+                ? new Term.Qualified(parts.get(0), parts.get(1))
+                : Term.OPAQUE;
     }
 
     private static Term called(String function, CallContext call) {
@@ -202,6 +210,9 @@ final class TermReader {
         var digits = text.replace("_", "").toLowerCase(Locale.ROOT);
         if (!digits.chars().allMatch(Character::isDigit)) {
             return "integer";
+        }
+        if (digits.length() > MOST_DIGITS) {
+            return "numeric";
         }
         var number = new BigInteger(digits);
         return number.compareTo(MOST_INTEGER) <= 0

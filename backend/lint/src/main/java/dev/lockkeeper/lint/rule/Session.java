@@ -139,7 +139,7 @@ public final class Session {
         return !inBody() || !inTransaction && !inFunction();
     }
 
-    boolean inBody() {
+    public boolean inBody() {
         return !bodies.isEmpty();
     }
 

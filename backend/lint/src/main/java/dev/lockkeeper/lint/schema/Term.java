@@ -21,6 +21,9 @@ public sealed interface Term {
     /** A column, by its name alone. */
     record Named(String column) implements Term {}
 
+    /** A column with the name of its source before it. */
+    record Qualified(String source, String column) implements Term {}
+
     /** A function with what it is given, in order. */
     record Called(String function, List<Term> arguments) implements Term {}
 

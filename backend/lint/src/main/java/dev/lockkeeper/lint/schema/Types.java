@@ -16,6 +16,7 @@ public final class Types {
     private final Map<String, Domain> domains = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Set<String> created = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
     private final Set<String> read = new HashSet<>();
     private final Map<String, Integer> freshLabels = new HashMap<>();
     private final Map<String, List<String>> labels = new HashMap<>();
@@ -72,6 +73,7 @@ public final class Types {
         copy.domains.putAll(domains);
         copy.texts.putAll(texts);
         copy.created.addAll(created);
+        copy.others.addAll(others);
         copy.read.addAll(read);
         copy.freshLabels.putAll(freshLabels);
         labels.forEach((type, known) -> copy.labels.put(type, new ArrayList<>(known)));
@@ -104,7 +106,7 @@ public final class Types {
         return domains.containsKey(type)
                 || labels.containsKey(type)
                 || attributes.containsKey(type)
-                || created.contains(type);
+                || others.contains(type);
     }
 
     public boolean dropped(String type) {
@@ -116,6 +118,7 @@ public final class Types {
         labels.remove(type);
         attributes.remove(type);
         created.remove(type);
+        others.remove(type);
         gone.add(type);
     }
 
@@ -123,6 +126,9 @@ public final class Types {
         Optional.ofNullable(domains.remove(from)).ifPresent(domain -> domains.put(to, domain));
         Optional.ofNullable(labels.remove(from)).ifPresent(known -> labels.put(to, known));
         Optional.ofNullable(attributes.remove(from)).ifPresent(known -> attributes.put(to, known));
+        if (others.remove(from)) {
+            others.add(to);
+        }
         gone.add(from);
         gone.remove(to);
     }
@@ -172,6 +178,7 @@ public final class Types {
     /** Remembers a type that this migration makes: all its values can be used at once. */
     public void putCreated(String name) {
         created.add(name);
+        others.add(name);
     }
 
     public boolean isCreated(String name) {

@@ -12,6 +12,7 @@ import dev.lockkeeper.lint.fact.Inner;
 import dev.lockkeeper.lint.fact.Passes;
 import dev.lockkeeper.lint.fact.ReadTables;
 import dev.lockkeeper.lint.fact.RunBody;
+import dev.lockkeeper.lint.fact.SetIsolation;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
@@ -32,6 +33,7 @@ final class Database {
 
     private static final String IN_FAILED_TRANSACTION = "25P02";
     private static final String UNSAFE_NEW_ENUM_VALUE = "55P04";
+    private static final String ACTIVE_TRANSACTION = "25001";
     private static final String INVALID_SAVEPOINT = "3B001";
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
@@ -92,6 +94,7 @@ final class Database {
         var before = several(statement) ? world.copy() : world;
         var effects = perform(statement, sql);
         if (effects.sqlState() == null) {
+            savepoints.ask(statement.facts(), session.inTransaction());
             return effects;
         }
         world = before;
@@ -147,11 +150,17 @@ final class Database {
                 return Effects.NONE.failing(refusal);
             }
         }
+        var family = head.filter(alter -> alter.word().equals("TABLE"))
+                .map(alter -> world.happened().family(alter.table()))
+                .orElse(List.of());
+        int actions = 0;
         @Nullable String late = null;
         var effects = Effects.NONE;
         for (var fact : Passes.sorted(statement.facts())) {
             late = late == null ? world.sure(now, fact::aftermath) : late;
-            effects = effects.and(happen(fact, now));
+            var own = happen(fact, now);
+            actions += head.flatMap(alter -> own.lockOn(alter.table())).isPresent() ? 1 : 0;
+            effects = effects.and(own);
             if (effects.sqlState() != null) {
                 return effects;
             }
@@ -159,7 +168,8 @@ final class Database {
         if (late != null) {
             return Effects.NONE.failing(late);
         }
-        return effects.inOnePass();
+        var all = effects.inOnePass();
+        return actions < 2 ? all : all.raised(head.orElseThrow().table(), family);
     }
 
     private static Optional<AlterTable> head(List<Fact> facts) {
@@ -174,6 +184,9 @@ final class Database {
         }
         if (fact instanceof TransactionControl control && savepoints.lacks(control)) {
             return Effects.NONE.failing(INVALID_SAVEPOINT);
+        }
+        if (fact instanceof SetIsolation && savepoints.asked()) {
+            return Effects.NONE.failing(ACTIVE_TRANSACTION);
         }
         var effects = world.take(fact, now);
         if (effects.sqlState() != null) {
@@ -262,6 +275,7 @@ final class Database {
                 session.utc(),
                 false,
                 session.inTransaction(),
-                context.catalogue());
+                context.catalogue(),
+                session.inBody());
     }
 }

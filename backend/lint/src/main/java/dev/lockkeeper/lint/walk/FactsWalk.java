@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class FactsWalk {
 
     private static final String SYNTAX_ERROR = "42601";
+    private static final String TOO_DEEP = "levels deep";
     private static final Pattern TEMPLATE = Pattern.compile("\\$\\{|\\{\\{|<%|\\{%|:[a-z'\"]");
 
     private final StatementReader reader = new StatementReader();
@@ -80,6 +81,7 @@ public final class FactsWalk {
     /** What the grammar cannot read, the server does not either, unless something is to be filled in first. */
     private static boolean illegible(Statement statement, Piece piece, String text) {
         return statement.problem() != null
+                && !statement.problem().contains(TOO_DEEP)
                 && piece.complete()
                 && !TEMPLATE.matcher(text).find();
     }

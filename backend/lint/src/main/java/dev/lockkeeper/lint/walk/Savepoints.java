@@ -1,9 +1,12 @@
 package dev.lockkeeper.lint.walk;
 
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.SetIsolation;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ final class Savepoints {
 
     private final Deque<Mark> marks = new ArrayDeque<>();
     private boolean failed;
+    private boolean asked;
 
     /** Whether the transaction takes nothing any more but its end. */
     boolean failed() {
@@ -25,6 +29,15 @@ final class Savepoints {
         boolean named = control.kind() == TransactionControl.Kind.ROLLBACK_TO
                 || control.kind() == TransactionControl.Kind.RELEASE;
         return named && !marks.isEmpty() && Lists.none(marks, mark -> Objects.equals(control.name(), mark.name()));
+    }
+
+    /** Whether it is too late to say how the transaction is kept apart from others. */
+    boolean asked() {
+        return asked || marks.size() > 1;
+    }
+
+    void ask(List<Fact> facts, boolean open) {
+        asked = open && (asked || Lists.any(facts, fact -> !SetIsolation.before(fact)));
     }
 
     void fail() {

@@ -18,6 +18,7 @@ final class Shop implements AutoCloseable {
     private final String user;
     private final String password;
     private final String template;
+    private String schema = "";
     private int copies;
 
     private Shop(@Nullable EmbeddedPostgres embedded, String address, String user, String password, String template) {
@@ -46,7 +47,8 @@ final class Shop implements AutoCloseable {
         return new Shop(server, server.jdbcUrl(""), server.superuser(), server.superuserPassword(), template);
     }
 
-    private void prepare(String schema) throws SQLException {
+    private void prepare(String made) throws SQLException {
+        schema = made;
         inAdmin("DROP DATABASE IF EXISTS " + template + " WITH (FORCE)");
         inAdmin("ALTER SYSTEM SET autovacuum = off");
         inAdmin("SELECT pg_reload_conf()");
@@ -56,6 +58,10 @@ final class Shop implements AutoCloseable {
             statement.execute(schema);
             statement.execute("VACUUM (ANALYZE)");
         }
+    }
+
+    String schema() {
+        return schema;
     }
 
     int major() throws SQLException {

@@ -275,6 +275,15 @@ class RecognisingLayoutsTests {
     }
 
     @Test
+    void backslashes_in_the_rows_of_a_copy_are_no_commands_of_psql() {
+        var reading = Folder.of("a.sql", "COPY t FROM stdin;\n\\N\t1\n\\.\n\\echo done\nSELECT 1;")
+                .readAs(Layout.PSQL);
+
+        assertThat(reading.scripts().stream().flatMap(laid -> running(laid).stream()))
+                .containsExactly("COPY t FROM stdin;\n\\N\t1\n\\.", "SELECT 1;");
+    }
+
+    @Test
     void files_that_nothing_speaks_for_are_a_guess() {
         assertThat(Folder.of("change.sql", "SELECT 1;").read().confidence()).isEqualTo(Confidence.GUESSED);
     }

@@ -1,0 +1,221 @@
+package dev.lockkeeper.lint.parse;
+
+import dev.lockkeeper.lint.fact.Lookup;
+import dev.lockkeeper.lint.fact.Scope;
+import dev.lockkeeper.lint.fact.Scope.Origin;
+import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+
+/** What the server looks up for a query or a change of rows, in its order. */
+final class LookupReader {
+
+    private final List<Lookup> lookups = new ArrayList<>();
+    private final Set<String> made;
+
+    private LookupReader(Set<String> made) {
+        this.made = made;
+    }
+
+    static List<Lookup> read(ParserRuleContext part) {
+        var reader = new LookupReader(made(part));
+        if (part instanceof DataStatementContext statement) {
+            if (statement.query() != null) {
+                reader.query(statement.query(), null);
+            }
+        } else if (part instanceof QueryContext query) {
+            reader.query(query, null);
+        } else if (part instanceof UpdateContext update) {
+            new ChangeLookups(reader).read(update);
+        } else if (part instanceof DeleteContext delete) {
+            new ChangeLookups(reader).read(delete);
+        } else if (part instanceof InsertContext insert) {
+            new InsertLookups(reader).read(insert);
+        }
+        if (part instanceof MergeContext merge) {
+            new ChangeLookups(reader).read(merge);
+        }
+        return reader.lookups;
+    }
+
+    /** Names that a WITH in or around it gives. */
+    private static Set<String> made(ParserRuleContext part) {
+        ParserRuleContext whole = part;
+        while (whole.getParent() != null) {
+            whole = whole.getParent();
+        }
+        return Lists.set(
+                Lists.map(Tree.all(whole, CommonTableContext.class), table -> Names.column(table.columnName())));
+    }
+
+    void add(Lookup lookup) {
+        lookups.add(lookup);
+    }
+
+    void query(QueryContext query, @Nullable Scope around) {
+        term(query.queryTerm(), query.queryTail(), around);
+    }
+
+    private void bare(BareQueryContext query, @Nullable Scope around) {
+        if (query.queryTerm() != null) {
+            term(query.queryTerm(), query.queryTail(), around);
+        } else {
+            plain(query.plainTerm(), query.queryTail(), around);
+        }
+    }
+
+    private void term(QueryTermContext term, QueryTailContext tail, @Nullable Scope around) {
+        if (term.query() != null) {
+            query(term.query(), around);
+            others(tail, around);
+        } else {
+            plain(term.plainTerm(), tail, around);
+        }
+    }
+
+    private void plain(PlainTermContext term, QueryTailContext tail, @Nullable Scope around) {
+        boolean alone = tail.queryTerm().isEmpty();
+        if (term.selectTerm() != null) {
+            select(term.selectTerm(), alone ? tail.orderBy() : null, around);
+        }
+        others(tail, around);
+    }
+
+    private void others(QueryTailContext tail, @Nullable Scope around) {
+        for (var other : tail.queryTerm()) {
+            if (other.query() != null) {
+                query(other.query(), around);
+            } else if (other.plainTerm().selectTerm() != null) {
+                select(other.plainTerm().selectTerm(), null, around);
+            }
+        }
+    }
+
+    private void select(SelectTermContext select, @Nullable OrderByContext order, @Nullable Scope around) {
+        var from = select.fromClause() == null
+                ? List.<TableExprContext>of()
+                : select.fromClause().tableExpr();
+        var scope = scope(null, from, around);
+        from.forEach(item -> item(item, scope));
+        if (select.outputs() != null) {
+            outputs(select.outputs(), scope);
+        }
+        condition(select.whereClause(), scope);
+        if (select.expr() != null) {
+            walk(select.expr(), scope);
+        }
+        var naming = scope.naming(labels(select.outputs()));
+        if (order != null) {
+            walk(order, naming);
+        }
+        if (select.groupBy() != null) {
+            walk(select.groupBy(), naming);
+        }
+    }
+
+    private static Set<String> labels(@Nullable OutputsContext outputs) {
+        var labels = new HashSet<String>();
+        if (outputs != null) {
+            for (var output : outputs.output()) {
+                var label = output.label() == null ? output.bareLabel() : output.label();
+                if (label != null) {
+                    labels.add(Names.fold(label.getStart()));
+                }
+                Tree.all(output, CallOrColumnContext.class).forEach(name -> labels.add(Names.fold(name.getStart())));
+                Tree.all(output, TypeNameContext.class).forEach(name -> labels.add(Names.fold(name.getStart())));
+            }
+        }
+        return labels;
+    }
+
+    void outputs(OutputsContext outputs, Scope scope) {
+        for (var output : outputs.output()) {
+            if (output.expr() != null) {
+                walk(output.expr(), scope);
+                add(new Lookup.Given(scope, TermReader.read(output.expr())));
+            }
+        }
+    }
+
+    void condition(@Nullable WhereClauseContext where, Scope scope) {
+        if (where != null && where.expr() != null) {
+            walk(where.expr(), scope);
+            add(new Lookup.Condition(scope, TermReader.read(where.expr())));
+        }
+    }
+
+    Scope scope(@Nullable Origin first, List<TableExprContext> from, @Nullable Scope around) {
+        var origins = new ArrayList<Origin>();
+        if (first != null) {
+            origins.add(first);
+        }
+        SourceReader.names(from, made)
+                .forEach((name, tables) -> origins.add(new Origin(name, tables.size() == 1 ? tables.get(0) : null)));
+        boolean merged = Lists.any(
+                from,
+                item -> !Tree.all(item, JoinedContext.class).isEmpty()
+                        && Lists.any(
+                                Tree.all(item, JoinedContext.class),
+                                joined -> joined.NATURAL() != null
+                                        || joined.joinCondition() != null
+                                                && joined.joinCondition().USING() != null));
+        return new Scope(origins, merged, Set.of(), around);
+    }
+
+    /** Conditions of joins, and queries that stand in place of tables. */
+    void item(TableExprContext item, Scope scope) {
+        for (var joined : item.joined()) {
+            if (joined.joinCondition() != null && joined.joinCondition().expr() != null) {
+                walk(joined.joinCondition().expr(), scope);
+                add(new Lookup.Condition(
+                        scope, TermReader.read(joined.joinCondition().expr())));
+            }
+        }
+        for (var primary : item.getRuleContexts(TablePrimaryContext.class)) {
+            if (primary.parenthesized() != null && primary.parenthesized().bareQuery() != null) {
+                bare(primary.parenthesized().bareQuery(), primary.LATERAL() == null ? scope.around() : scope);
+            }
+        }
+    }
+
+    /** Names and calls in a value, and the queries in it. */
+    void walk(ParseTree part, Scope scope) {
+        if (part instanceof QueryContext query) {
+            query(query, scope);
+        } else if (part instanceof BareQueryContext query) {
+            bare(query, scope);
+        } else if (part instanceof CallOrColumnContext name) {
+            name(name, scope);
+        } else {
+            for (int at = 0; at < part.getChildCount(); at++) {
+                if (part.getChild(at) instanceof ParserRuleContext inner) {
+                    walk(inner, scope);
+                }
+            }
+        }
+    }
+
+    private void name(CallOrColumnContext name, Scope scope) {
+        if (name.call() != null) {
+            walk(name.call(), scope);
+            if (name.calledName().label().isEmpty()) {
+                add(new Lookup.Called(Names.last(name.calledName())));
+            }
+            return;
+        }
+        var parts = SourceReader.parts(name);
+        boolean column = name.string() == null
+                && !ExpressionReader.given(name.getStop())
+                && !name.getStop().getText().equals("*");
+        if (column && parts.size() < 3) {
+            boolean qualified = parts.size() == 2;
+            add(new Lookup.Named(scope, qualified ? parts.get(0) : null, parts.get(parts.size() - 1)));
+        }
+    }
+}
