@@ -25,10 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class DecisionSearch {
 
+    /** From what was found to its records, of which there are far more. */
     private static final String FOUND = """
             select d.number, d.title, d.status, d.category, d.opened_at, d.review_by, found.rank, d.id, d.revision
               from %s as found
-              join tenant.decision d on d.tenant_id = :tenant and d.id = found.decision_id
+             cross join lateral (
+               select x.* from tenant.decision x
+                where x.tenant_id = :tenant and x.id = found.decision_id
+                limit 1) d
              where (found.rank, d.number) < (cast(:rank as real), :number)
              order by found.rank desc, d.number desc
              limit :size + 1
