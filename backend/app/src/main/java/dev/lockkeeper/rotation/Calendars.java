@@ -9,13 +9,18 @@ import java.util.Set;
 record Calendars(Set<MemberId> reviewers, List<RotationOverride> overrides, List<Stint> timeOff) {
 
     OnCallCalendar of(Rotation rotation) {
-        var members = rotation.members().stream().filter(reviewers::contains).toList();
-        var standIns = overrides.stream()
+        var eras = RotationVersion.eras(rotation.versions()).stream()
+                .map(era -> era.among(reviewers))
+                .toList();
+        return new OnCallCalendar(eras, new Exceptions(standIns(rotation), List.of(), timeOff));
+    }
+
+    private List<Stint> standIns(Rotation rotation) {
+        return overrides.stream()
                 .filter(override -> override.rotation().equals(rotation.id()))
                 .map(RotationOverride::stint)
                 .filter(stint -> reviewers.contains(stint.member()))
                 .toList();
-        return new OnCallCalendar(rotation.cadence(), members, standIns, timeOff);
     }
 
     List<MemberId> away(List<MemberId> members, Instant at) {

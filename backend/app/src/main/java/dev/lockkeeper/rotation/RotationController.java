@@ -92,7 +92,7 @@ class RotationController {
             RedirectAttributes redirect) {
         var id = rotations.get(new RotationId(rotation)).id();
         var seen = Objects.requireNonNullElse(form.version(), -1);
-        if (Submission.refused(errors, () -> upkeep.change(me, id, seen, form.details()))) {
+        if (Submission.refused(errors, () -> upkeep.change(me, id, seen, form.details(), form.holdsFrom()))) {
             response.setStatus(422);
             return form("rotation/edit", form, model);
         }
