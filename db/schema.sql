@@ -1937,6 +1937,41 @@ CREATE POLICY tenant_isolation ON tenant.rotation_override AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.rotation_override TO lockkeeper_app;
 
+CREATE TABLE tenant.rotation_swap (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  rotation_id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_of uuid NOT NULL,
+  gives_from timestamp with time zone NOT NULL,
+  gives_to timestamp with time zone NOT NULL,
+  takes_from timestamp with time zone,
+  takes_to timestamp with time zone,
+  status text NOT NULL,
+  gives_override uuid,
+  takes_override uuid,
+  asked_at timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone,
+  CONSTRAINT rotation_swap_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT rotation_swap_accepted CHECK ((status = 'ACCEPTED'::text) = (gives_override IS NOT NULL)),
+  CONSTRAINT rotation_swap_answered CHECK ((status = 'ASKED'::text) = (answered_at IS NULL)),
+  CONSTRAINT rotation_swap_gives CHECK (gives_from < gives_to),
+  CONSTRAINT rotation_swap_status CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT rotation_swap_takes CHECK ((takes_from IS NULL) = (takes_to IS NULL) AND takes_from < takes_to),
+  CONSTRAINT rotation_swap_two_people CHECK (asked_by <> asked_of)
+);
+CREATE INDEX rotation_swap_ahead ON tenant.rotation_swap USING btree (tenant_id, gives_to);
+CREATE UNIQUE INDEX rotation_swap_once ON tenant.rotation_swap USING btree (tenant_id, rotation_id, asked_by, asked_of, gives_from) WHERE (status = 'ASKED'::text);
+ALTER TABLE tenant.rotation_swap ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_swap FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_swap AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_swap AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.rotation_swap TO lockkeeper_app;
+
 CREATE TABLE tenant.rotation_version (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   rotation_id uuid NOT NULL,
@@ -2902,6 +2937,18 @@ ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_rotation
   FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
 
 ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_asked_by
+  FOREIGN KEY (tenant_id, asked_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_asked_of
+  FOREIGN KEY (tenant_id, asked_of) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.rotation_version ADD CONSTRAINT rotation_version_entered_by

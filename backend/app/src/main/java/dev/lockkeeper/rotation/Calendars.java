@@ -2,8 +2,10 @@ package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** What the calendar of any rotation is made of beside the rotation itself. */
 record Calendars(Set<MemberId> reviewers, List<RotationOverride> overrides, List<Stint> timeOff) {
@@ -12,12 +14,19 @@ record Calendars(Set<MemberId> reviewers, List<RotationOverride> overrides, List
         var eras = RotationVersion.eras(rotation.versions()).stream()
                 .map(era -> era.among(reviewers))
                 .toList();
-        return new OnCallCalendar(eras, new Exceptions(standIns(rotation), List.of(), timeOff));
+        return new OnCallCalendar(eras, new Exceptions(standIns(rotation, false), standIns(rotation, true), timeOff));
     }
 
-    private List<Stint> standIns(Rotation rotation) {
+    /** As it would be with these swaps besides. */
+    Calendars with(RotationId rotation, List<Stint> swaps) {
+        var all = new ArrayList<>(overrides);
+        swaps.forEach(stint -> all.add(new RotationOverride(new UUID(0, 0), rotation, stint, true)));
+        return new Calendars(reviewers, all, timeOff);
+    }
+
+    private List<Stint> standIns(Rotation rotation, boolean swapped) {
         return overrides.stream()
-                .filter(override -> override.rotation().equals(rotation.id()))
+                .filter(override -> override.rotation().equals(rotation.id()) && override.swapped() == swapped)
                 .map(RotationOverride::stint)
                 .filter(stint -> reviewers.contains(stint.member()))
                 .toList();

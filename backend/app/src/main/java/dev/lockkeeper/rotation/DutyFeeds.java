@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,9 @@ public class DutyFeeds {
     private static final String DOOR = "duty_";
     private static final Duration BACK = Duration.ofDays(28);
     private static final Duration AHEAD = Duration.ofDays(182);
+
+    /** An address that opens: of which rotation (null for one's own shifts), since when. */
+    public record Open(@Nullable RotationId rotation, Instant since) {}
 
     /** What a calendar shows, and in which tenant; the rotation is null for a member's own. */
     record Feed(TenantId tenant, @Nullable String rotation, List<NamedShift> shifts) {}
@@ -81,23 +82,20 @@ public class DutyFeeds {
         put(me, rotation, null);
     }
 
-    /** Since when this member has one that opens, of which rotation; one's own shifts are under null. */
+    /** Those of this member that open. */
     @ViewersMay
     @Transactional(readOnly = true)
-    public Map<@Nullable RotationId, Instant> openSince(CurrentMember me) {
-        var open = new HashMap<@Nullable RotationId, Instant>();
-        jdbc.sql("""
+    public List<Open> openSince(CurrentMember me) {
+        return jdbc.sql("""
                         select rotation_id, renewed_at from tenant.rotation_feed
                          where tenant_id = :tenant and member_id = :member and secret_hash is not null
                         """)
                 .param("tenant", me.tenant().value())
                 .param("member", me.id().value())
-                .query(row -> {
-                    open.put(
-                            rotation(row.getObject("rotation_id", UUID.class)),
-                            row.getObject("renewed_at", OffsetDateTime.class).toInstant());
-                });
-        return open;
+                .query((row, number) -> new Open(
+                        rotation(row.getObject("rotation_id", UUID.class)),
+                        row.getObject("renewed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** What the calendar behind a secret shows; nothing where it opens nothing. Asked by nobody who is signed in. */

@@ -62,8 +62,7 @@ record DutySheet(Span span, LocalDate on, List<List<Day>> weeks) {
 
     /** What may be asked for: any day of the years that a rotation may have. */
     static LocalDate within(@Nullable LocalDate asked, LocalDate today) {
-        var isFar = asked == null || asked.isBefore(EARLIEST) || !asked.isBefore(LATEST);
-        return isFar ? today : asked;
+        return asked == null || asked.isBefore(EARLIEST) || !asked.isBefore(LATEST) ? today : asked;
     }
 
     static Entry entry(Shift shift, LocalDate day, ZoneId zone, @Nullable String member, boolean mine) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,12 +34,14 @@ class FeedController {
     private final DutyFeeds feeds;
     private final Rotations rotations;
     private final MemberShifts shifts;
+    private final SwapPages swaps;
     private final Clock clock;
 
-    FeedController(DutyFeeds feeds, Rotations rotations, MemberShifts shifts, Clock clock) {
+    FeedController(DutyFeeds feeds, Rotations rotations, MemberShifts shifts, SwapPages swaps, Clock clock) {
         this.feeds = feeds;
         this.rotations = rotations;
         this.shifts = shifts;
+        this.swaps = swaps;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class FeedController {
         var all = rotations.list();
         model.addAttribute("feeds", lines(me, all));
         model.addAttribute("shifts", OwnShift.of(shifts.between(me.id(), now, now.plus(AHEAD)), all, now));
+        model.addAttribute("swaps", swaps.ahead(me));
         return "rotation/shifts";
     }
 
@@ -72,9 +76,17 @@ class FeedController {
     private List<Line> lines(CurrentMember me, List<Rotation> all) {
         var open = feeds.openSince(me);
         var lines = new ArrayList<Line>();
-        lines.add(new Line(null, null, open.get(null)));
-        all.forEach(one -> lines.add(new Line(one.id(), one.name(), open.get(one.id()))));
+        lines.add(new Line(null, null, since(open, null)));
+        all.forEach(one -> lines.add(new Line(one.id(), one.name(), since(open, one.id()))));
         return lines;
+    }
+
+    private static @Nullable Instant since(List<DutyFeeds.Open> open, @Nullable RotationId rotation) {
+        return open.stream()
+                .filter(one -> Objects.equals(one.rotation(), rotation))
+                .map(DutyFeeds.Open::since)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable RotationId id(@Nullable UUID rotation) {

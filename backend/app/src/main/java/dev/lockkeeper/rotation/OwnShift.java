@@ -6,6 +6,7 @@ import dev.lockkeeper.rotation.MemberShifts.Duty;
 import dev.lockkeeper.rotation.Shift.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** One of a member's shifts, as the clocks of its rotation show it. */
 record OwnShift(RotationId rotation, String name, Moment from, Moment to, Kind kind, boolean running) {
@@ -15,7 +16,7 @@ record OwnShift(RotationId rotation, String name, Moment from, Moment to, Kind k
                 .collect(toMap(Rotation::id, rotation -> rotation.cadence().zone()));
         return duties.stream()
                 .map(duty -> {
-                    var zone = zones.get(duty.rotation());
+                    var zone = Objects.requireNonNull(zones.get(duty.rotation()));
                     var shift = duty.shift();
                     return new OwnShift(
                             duty.rotation(),

@@ -27,12 +27,14 @@ class RotationController {
     private static final String FORM = "rotationForm";
 
     private final RotationPages pages;
+    private final SwapPages swaps;
     private final Rotations rotations;
     private final RotationUpkeep upkeep;
     private final Clock clock;
 
-    RotationController(RotationPages pages, Rotations rotations, RotationUpkeep upkeep, Clock clock) {
+    RotationController(RotationPages pages, SwapPages swaps, Rotations rotations, RotationUpkeep upkeep, Clock clock) {
         this.pages = pages;
+        this.swaps = swaps;
         this.rotations = rotations;
         this.upkeep = upkeep;
         this.clock = clock;
@@ -46,7 +48,9 @@ class RotationController {
 
     @GetMapping("/{rotation}")
     String show(@PathVariable UUID rotation, CurrentMember me, Model model) {
-        model.addAttribute("view", pages.of(new RotationId(rotation), me));
+        var id = new RotationId(rotation);
+        model.addAttribute("view", pages.of(id, me));
+        model.addAttribute("swaps", swaps.ahead(id));
         return "rotation/show";
     }
 

@@ -8,6 +8,7 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,8 +99,12 @@ public class RotationUpkeep {
     /** The calendar that would follow, and that would go on otherwise; nothing is kept. */
     @AdminsMay
     @Transactional(readOnly = true)
-    public Rotation imagine(CurrentMember by, RotationId id, RotationDetails details, @Nullable LocalDate day) {
+    public Rotation imagine(
+            CurrentMember by, RotationId id, int version, RotationDetails details, @Nullable LocalDate day) {
         var before = rotations.get(id);
+        if (before.version() != version) {
+            throw new Conflict();
+        }
         requireChangeable(before, details.plan());
         return before.with(RotationVersion.after(before, details.plan(), day, by.id(), now()), now());
     }
