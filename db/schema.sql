@@ -1915,20 +1915,11 @@ CREATE TABLE tenant.rotation (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
   name text NOT NULL,
-  time_zone text NOT NULL,
-  handover_at time without time zone NOT NULL,
-  cadence_days integer NOT NULL,
-  starts_on date NOT NULL,
-  strategy text NOT NULL,
-  lead_id uuid,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   version integer DEFAULT 0 NOT NULL,
   CONSTRAINT rotation_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT rotation_name_unique UNIQUE (tenant_id, name),
-  CONSTRAINT rotation_cadence_days CHECK (cadence_days >= 1 AND cadence_days <= 366),
-  CONSTRAINT rotation_name_not_empty CHECK (name <> ''::text),
-  CONSTRAINT rotation_strategy CHECK (strategy = ANY (ARRAY['ON_DUTY'::text, 'ROUND_ROBIN'::text, 'LEAST_LOADED'::text])),
-  CONSTRAINT rotation_time_zone_not_empty CHECK (time_zone <> ''::text)
+  CONSTRAINT rotation_name_not_empty CHECK (name <> ''::text)
 );
 ALTER TABLE tenant.rotation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.rotation FORCE ROW LEVEL SECURITY;
@@ -1940,24 +1931,26 @@ CREATE POLICY tenant_isolation ON tenant.rotation AS PERMISSIVE FOR ALL TO lockk
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.rotation TO lockkeeper_app;
 
-CREATE TABLE tenant.rotation_member (
+CREATE TABLE tenant.rotation_feed (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  rotation_id uuid NOT NULL,
-  "position" integer NOT NULL,
+  id uuid NOT NULL,
   member_id uuid NOT NULL,
-  CONSTRAINT rotation_member_pk PRIMARY KEY (tenant_id, rotation_id, "position"),
-  CONSTRAINT rotation_member_unique UNIQUE (tenant_id, rotation_id, member_id),
-  CONSTRAINT rotation_member_position CHECK ("position" >= 0)
+  rotation_id uuid,
+  secret_hash bytea,
+  renewed_at timestamp with time zone NOT NULL,
+  CONSTRAINT rotation_feed_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT rotation_feed_alone UNIQUE NULLS NOT DISTINCT (tenant_id, member_id, rotation_id)
 );
-ALTER TABLE tenant.rotation_member ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.rotation_member FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.rotation_member AS PERMISSIVE FOR ALL TO lockkeeper_owner
+CREATE UNIQUE INDEX rotation_feed_secret ON tenant.rotation_feed USING btree (tenant_id, secret_hash);
+ALTER TABLE tenant.rotation_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_feed AS PERMISSIVE FOR ALL TO lockkeeper_owner
   USING (true)
   WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.rotation_member AS PERMISSIVE FOR ALL TO lockkeeper_app
+CREATE POLICY tenant_isolation ON tenant.rotation_feed AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT DELETE, INSERT, SELECT ON tenant.rotation_member TO lockkeeper_app;
+GRANT INSERT, SELECT, UPDATE ON tenant.rotation_feed TO lockkeeper_app;
 
 CREATE TABLE tenant.rotation_override (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1980,6 +1973,94 @@ CREATE POLICY tenant_isolation ON tenant.rotation_override AS PERMISSIVE FOR ALL
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.rotation_override TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_swap (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  rotation_id uuid NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_of uuid NOT NULL,
+  gives_from timestamp with time zone NOT NULL,
+  gives_to timestamp with time zone NOT NULL,
+  takes_from timestamp with time zone,
+  takes_to timestamp with time zone,
+  status text NOT NULL,
+  gives_override uuid,
+  takes_override uuid,
+  asked_at timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone,
+  CONSTRAINT rotation_swap_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT rotation_swap_accepted CHECK ((status = 'ACCEPTED'::text) = (gives_override IS NOT NULL)),
+  CONSTRAINT rotation_swap_answered CHECK ((status = 'ASKED'::text) = (answered_at IS NULL)),
+  CONSTRAINT rotation_swap_gives CHECK (gives_from < gives_to),
+  CONSTRAINT rotation_swap_status CHECK (status = ANY (ARRAY['ASKED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT rotation_swap_takes CHECK ((takes_from IS NULL) = (takes_to IS NULL) AND takes_from < takes_to),
+  CONSTRAINT rotation_swap_two_people CHECK (asked_by <> asked_of)
+);
+CREATE INDEX rotation_swap_ahead ON tenant.rotation_swap USING btree (tenant_id, gives_to);
+CREATE UNIQUE INDEX rotation_swap_once ON tenant.rotation_swap USING btree (tenant_id, rotation_id, asked_by, asked_of, gives_from) WHERE (status = 'ASKED'::text);
+ALTER TABLE tenant.rotation_swap ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_swap FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_swap AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_swap AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.rotation_swap TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_version (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rotation_id uuid NOT NULL,
+  number integer NOT NULL,
+  holds_from timestamp with time zone,
+  time_zone text NOT NULL,
+  handover_at time without time zone NOT NULL,
+  cadence_every integer NOT NULL,
+  cadence_unit text NOT NULL,
+  weekdays_only boolean NOT NULL,
+  starts_on date NOT NULL,
+  strategy text NOT NULL,
+  lead_id uuid,
+  entered_by uuid,
+  entered_at timestamp with time zone NOT NULL,
+  CONSTRAINT rotation_version_pk PRIMARY KEY (tenant_id, rotation_id, number),
+  CONSTRAINT rotation_version_every CHECK (cadence_every >= 1 AND cadence_every <= 366),
+  CONSTRAINT rotation_version_first_from CHECK ((number = 1) = (holds_from IS NULL)),
+  CONSTRAINT rotation_version_number CHECK (number >= 1),
+  CONSTRAINT rotation_version_strategy CHECK (strategy = ANY (ARRAY['ON_DUTY'::text, 'ROUND_ROBIN'::text, 'LEAST_LOADED'::text])),
+  CONSTRAINT rotation_version_time_zone_not_empty CHECK (time_zone <> ''::text),
+  CONSTRAINT rotation_version_unit CHECK (cadence_unit = ANY (ARRAY['DAYS'::text, 'WEEKS'::text]))
+);
+ALTER TABLE tenant.rotation_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_version AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_version AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.rotation_version TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_version_member (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rotation_id uuid NOT NULL,
+  number integer NOT NULL,
+  "position" integer NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT rotation_version_member_pk PRIMARY KEY (tenant_id, rotation_id, number, "position"),
+  CONSTRAINT rotation_version_member_unique UNIQUE (tenant_id, rotation_id, number, member_id),
+  CONSTRAINT rotation_version_member_position CHECK ("position" >= 0)
+);
+ALTER TABLE tenant.rotation_version_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_version_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_version_member AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_version_member AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.rotation_version_member TO lockkeeper_app;
 
 CREATE TABLE tenant.snapshot (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2880,19 +2961,16 @@ ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_revision
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
-ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_lead
-  FOREIGN KEY (tenant_id, lead_id) REFERENCES tenant.member(tenant_id, id);
-
 ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
-ALTER TABLE tenant.rotation_member ADD CONSTRAINT rotation_member_member
+ALTER TABLE tenant.rotation_feed ADD CONSTRAINT rotation_feed_member
   FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
 
-ALTER TABLE tenant.rotation_member ADD CONSTRAINT rotation_member_rotation
+ALTER TABLE tenant.rotation_feed ADD CONSTRAINT rotation_feed_rotation
   FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
 
-ALTER TABLE tenant.rotation_member ADD CONSTRAINT rotation_member_tenant
+ALTER TABLE tenant.rotation_feed ADD CONSTRAINT rotation_feed_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_member
@@ -2903,6 +2981,39 @@ ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_rotation
 
 ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_asked_by
+  FOREIGN KEY (tenant_id, asked_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_asked_of
+  FOREIGN KEY (tenant_id, asked_of) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_version ADD CONSTRAINT rotation_version_entered_by
+  FOREIGN KEY (tenant_id, entered_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_version ADD CONSTRAINT rotation_version_lead
+  FOREIGN KEY (tenant_id, lead_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_version ADD CONSTRAINT rotation_version_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_version ADD CONSTRAINT rotation_version_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_version_member ADD CONSTRAINT rotation_version_member_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_version_member ADD CONSTRAINT rotation_version_member_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_version_member ADD CONSTRAINT rotation_version_member_version
+  FOREIGN KEY (tenant_id, rotation_id, number) REFERENCES tenant.rotation_version(tenant_id, rotation_id, number);
 
 ALTER TABLE tenant.snapshot ADD CONSTRAINT snapshot_database
   FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);

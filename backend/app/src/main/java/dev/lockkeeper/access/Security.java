@@ -41,6 +41,7 @@ class Security {
         "/error",
         "/rules/**",
         "/obligations.ics/*",
+        "/duty.ics/*",
         "/actuator/health/**"
     };
 

@@ -33,10 +33,16 @@ public class MemberShifts {
     /** Soonest first: what runs between two instants, each shift whole. */
     @ViewersMay
     public List<Duty> between(MemberId member, Instant from, Instant to) {
+        return all(from, to).stream()
+                .filter(duty -> member.equals(duty.shift().member()))
+                .toList();
+    }
+
+    /** Those of everybody, and those of nobody. */
+    List<Duty> all(Instant from, Instant to) {
         var calendars = calendar.calendars();
         return rotations.list().stream()
                 .flatMap(rotation -> duties(rotation, calendars, from, to))
-                .filter(duty -> member.equals(duty.shift().member()))
                 .sorted(Comparator.comparing(duty -> duty.shift().from()))
                 .toList();
     }

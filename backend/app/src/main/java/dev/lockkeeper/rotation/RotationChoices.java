@@ -21,6 +21,10 @@ record RotationChoices(List<String> zones, List<Member> members, List<String> pl
         return new RotationChoices(placesOfTheWorld(), eligible, places);
     }
 
+    public Cadence.Unit[] units() {
+        return Cadence.Unit.values();
+    }
+
     /** What is left out are old names and fixed offsets. */
     private static List<String> placesOfTheWorld() {
         return ZoneId.getAvailableZoneIds().stream()

@@ -27,12 +27,14 @@ class RotationController {
     private static final String FORM = "rotationForm";
 
     private final RotationPages pages;
+    private final SwapPages swaps;
     private final Rotations rotations;
     private final RotationUpkeep upkeep;
     private final Clock clock;
 
-    RotationController(RotationPages pages, Rotations rotations, RotationUpkeep upkeep, Clock clock) {
+    RotationController(RotationPages pages, SwapPages swaps, Rotations rotations, RotationUpkeep upkeep, Clock clock) {
         this.pages = pages;
+        this.swaps = swaps;
         this.rotations = rotations;
         this.upkeep = upkeep;
         this.clock = clock;
@@ -46,7 +48,9 @@ class RotationController {
 
     @GetMapping("/{rotation}")
     String show(@PathVariable UUID rotation, CurrentMember me, Model model) {
-        model.addAttribute("view", pages.of(new RotationId(rotation), me));
+        var id = new RotationId(rotation);
+        model.addAttribute("view", pages.of(id, me));
+        model.addAttribute("swaps", swaps.ahead(id));
         return "rotation/show";
     }
 
@@ -92,7 +96,7 @@ class RotationController {
             RedirectAttributes redirect) {
         var id = rotations.get(new RotationId(rotation)).id();
         var seen = Objects.requireNonNullElse(form.version(), -1);
-        if (Submission.refused(errors, () -> upkeep.change(me, id, seen, form.details()))) {
+        if (Submission.refused(errors, () -> upkeep.change(me, id, seen, form.details(), form.holdsFrom()))) {
             response.setStatus(422);
             return form("rotation/edit", form, model);
         }

@@ -32,7 +32,11 @@ class RotationExceptions {
     /** Of all rotations, oldest first. */
     List<RotationOverride> overrides() {
         return jdbc.sql("""
-                        select id, rotation_id, member_id, starts_at, ends_at from tenant.rotation_override
+                        select id, rotation_id, member_id, starts_at, ends_at,
+                               exists (select from tenant.rotation_swap s
+                                        where s.tenant_id = o.tenant_id and s.rotation_id = o.rotation_id
+                                          and o.id in (s.gives_override, s.takes_override)) as swapped
+                          from tenant.rotation_override o
                          where tenant_id = :tenant order by starts_at, id
                         """)
                 .param("tenant", tenant())
@@ -42,7 +46,8 @@ class RotationExceptions {
 
     RotationOverride override(RotationId rotation, UUID id) {
         return jdbc.sql("""
-                        select id, rotation_id, member_id, starts_at, ends_at from tenant.rotation_override
+                        select id, rotation_id, member_id, starts_at, ends_at, false as swapped
+                          from tenant.rotation_override
                          where tenant_id = :tenant and rotation_id = :rotation and id = :id for update
                         """)
                 .param("tenant", tenant())
@@ -76,19 +81,21 @@ class RotationExceptions {
     }
 
     /** The database decides whether two overlap, so two who override at once cannot both succeed. */
-    void add(RotationId rotation, Stint stint) {
+    UUID add(RotationId rotation, Stint stint) {
+        var id = Ids.next();
         try {
-            stint(stint, """
+            stint(id, stint, """
                     insert into tenant.rotation_override (tenant_id, id, rotation_id, member_id, starts_at, ends_at)
                     values (:tenant, :id, :rotation, :member, :from, :to)
                     """).param("rotation", rotation.value()).update();
         } catch (DataIntegrityViolationException overlap) {
             throw new RuleViolation("rotation.override.overlaps");
         }
+        return id;
     }
 
     void add(Stint away) {
-        stint(away, """
+        stint(Ids.next(), away, """
                 insert into tenant.time_off (tenant_id, id, member_id, starts_at, ends_at)
                 values (:tenant, :id, :member, :from, :to)
                 """).update();
@@ -114,10 +121,10 @@ class RotationExceptions {
                 .update();
     }
 
-    private JdbcClient.StatementSpec stint(Stint stint, String sql) {
+    private JdbcClient.StatementSpec stint(UUID id, Stint stint, String sql) {
         return jdbc.sql(sql)
                 .param("tenant", tenant())
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("member", stint.member().value())
                 .param("from", stint.from().atOffset(ZoneOffset.UTC))
                 .param("to", stint.to().atOffset(ZoneOffset.UTC));
@@ -125,7 +132,10 @@ class RotationExceptions {
 
     private static RotationOverride overrideRow(ResultSet row, int number) throws SQLException {
         return new RotationOverride(
-                row.getObject("id", UUID.class), new RotationId(row.getObject("rotation_id", UUID.class)), stint(row));
+                row.getObject("id", UUID.class),
+                new RotationId(row.getObject("rotation_id", UUID.class)),
+                stint(row),
+                row.getBoolean("swapped"));
     }
 
     private static TimeOff timeOffRow(ResultSet row, int number) throws SQLException {

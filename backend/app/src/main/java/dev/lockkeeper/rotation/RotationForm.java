@@ -1,6 +1,7 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.rotation.Cadence.Unit;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,11 +29,16 @@ record RotationForm(
         @NotNull(message = "{rotation.form.handover.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
         LocalTime handover,
 
-        @NotNull(message = "{rotation.form.cadenceDays.range}")
-        @Min(value = 1, message = "{rotation.form.cadenceDays.range}")
-        @Max(value = Cadence.LONGEST, message = "{rotation.form.cadenceDays.range}")
+        @NotNull(message = "{rotation.form.every.range}")
+        @Min(value = 1, message = "{rotation.form.every.range}")
+        @Max(value = Cadence.LONGEST, message = "{rotation.form.every.range}")
         @Nullable
-        Integer cadenceDays,
+        Integer every,
+
+        @NotNull(message = "{rotation.form.unit.missing}") @Nullable
+        Unit unit,
+
+        @Nullable Boolean weekdaysOnly,
 
         @NotNull(message = "{rotation.form.startsOn.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate startsOn,
@@ -44,25 +50,44 @@ record RotationForm(
 
         @Nullable List<UUID> members,
 
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate holdsFrom,
+
         @Nullable Integer version) {
 
     static RotationForm blank(LocalDate today) {
         return new RotationForm(
-                "", "Europe/Berlin", LocalTime.of(9, 0), 7, today, Strategy.LEAST_LOADED, null, List.of(), null);
+                "",
+                "Europe/Berlin",
+                LocalTime.of(9, 0),
+                1,
+                Unit.WEEKS,
+                false,
+                today,
+                Strategy.LEAST_LOADED,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
+    /** As it will be when every change that is entered holds. */
     static RotationForm of(Rotation rotation) {
-        var cadence = rotation.cadence();
-        var lead = rotation.lead();
+        var plan = rotation.latest().plan();
+        var cadence = plan.cadence();
+        var lead = plan.lead();
         return new RotationForm(
                 rotation.name(),
                 cadence.zone().getId(),
                 cadence.handover(),
-                cadence.days(),
+                cadence.every(),
+                cadence.unit(),
+                cadence.weekdaysOnly(),
                 cadence.startsOn(),
-                rotation.strategy(),
+                plan.strategy(),
                 lead == null ? null : lead.value(),
-                rotation.members().stream().map(MemberId::value).toList(),
+                plan.members().stream().map(MemberId::value).toList(),
+                null,
                 rotation.version());
     }
 
@@ -87,13 +112,19 @@ record RotationForm(
     RotationDetails details() {
         return new RotationDetails(
                 Objects.requireNonNull(name),
-                new Cadence(
-                        ZoneId.of(Objects.requireNonNull(timeZone)),
-                        Objects.requireNonNull(handover),
-                        Objects.requireNonNull(cadenceDays),
-                        Objects.requireNonNull(startsOn)),
+                cadence(),
                 Objects.requireNonNull(strategy),
                 lead == null ? null : new MemberId(lead),
                 chosen().stream().map(MemberId::new).toList());
+    }
+
+    private Cadence cadence() {
+        return new Cadence(
+                ZoneId.of(Objects.requireNonNull(timeZone)),
+                Objects.requireNonNull(handover),
+                Objects.requireNonNull(every),
+                Objects.requireNonNull(unit),
+                Boolean.TRUE.equals(weekdaysOnly),
+                Objects.requireNonNull(startsOn));
     }
 }

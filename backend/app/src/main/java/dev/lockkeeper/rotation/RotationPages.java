@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -48,6 +49,10 @@ class RotationPages {
     /** Time off or an override, with whether the reader may end it. */
     record Exempt(UUID id, @Nullable String member, Moment from, Moment to, boolean mayEnd) {}
 
+    /** What the rotation says from when on; whether that is still to come. */
+    record ChangeLine(
+            Moment from, RotationPlan plan, @Nullable String by, boolean ahead) {}
+
     record View(
             Rotation rotation,
             @Nullable String lead,
@@ -55,7 +60,8 @@ class RotationPages {
             List<Week> weeks,
             List<MemberLine> members,
             List<Exempt> overrides,
-            List<Exempt> timeOff) {}
+            List<Exempt> timeOff,
+            List<ChangeLine> changes) {}
 
     private final Rotations rotations;
     private final RotationCalendar calendar;
@@ -98,7 +104,8 @@ class RotationPages {
                 weeks(duty, rotation, people),
                 memberLines(calendars, rotation, people),
                 overrides(rotation, people, me),
-                timeOff(rotation, people, me));
+                timeOff(rotation, people, me),
+                changes(rotation, people));
     }
 
     private People people() {
@@ -154,6 +161,22 @@ class RotationPages {
                 .filter(away -> rotation.members().contains(away.stint().member()) && isAhead(away.stint()))
                 .map(away -> exempt(away.id(), away.stint(), rotation, people, mayEnd(away, me)))
                 .toList();
+    }
+
+    /** Newest first. */
+    private List<ChangeLine> changes(Rotation rotation, People people) {
+        var lines = new ArrayList<ChangeLine>();
+        for (var version : rotation.versions()) {
+            var zone = version.plan().cadence().zone();
+            lines.add(
+                    0,
+                    new ChangeLine(
+                            Moment.of(version.from(), zone),
+                            version.plan(),
+                            people.name(version.by()),
+                            version.from().isAfter(clock.instant())));
+        }
+        return lines;
     }
 
     private boolean isAhead(Stint stint) {

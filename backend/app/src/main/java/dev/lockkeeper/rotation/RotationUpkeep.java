@@ -8,20 +8,23 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps rotations and their exceptions. Nothing here changes who was on duty before now, except a change of the rotation. */
+/** Keeps rotations and their exceptions. Nothing here changes who was on duty before now. */
 @Service
 @Transactional
 public class RotationUpkeep {
@@ -59,22 +62,59 @@ public class RotationUpkeep {
 
     @AdminsMay
     public RotationId create(CurrentMember by, RotationDetails details) {
-        requireEligible(details.everybody());
+        requireEligible(details.plan().everybody());
         var id = new RotationId(Ids.next());
-        entries.insert(id, details);
+        entries.insert(id, details.name());
+        entries.add(id, RotationVersion.first(details.plan(), by.id(), clock.instant()));
         events.publishEvent(new RotationChanged(by.id(), "rotation.created", details.name(), ""));
         return id;
     }
 
+    /** From now on. */
     @AdminsMay
     public void change(CurrentMember by, RotationId id, int version, RotationDetails details) {
+        change(by, id, version, details, null);
+    }
+
+    /**
+     * From the handover of a coming day on; what was before stays as it was.
+     *
+     * @param day null for now; of a rotation that has not begun, its first day then
+     */
+    @AdminsMay
+    public void change(CurrentMember by, RotationId id, int version, RotationDetails details, @Nullable LocalDate day) {
         var before = rotations.get(id);
-        // Whoever stands in it already may stay, though they take no turns while they may not review.
-        requireEligible(details.everybody().stream()
-                .filter(member -> !before.members().contains(member) && !member.equals(before.lead()))
+        requireChangeable(before, details.plan());
+        entries.rename(id, version, details.name());
+        if (!details.plan().equals(before.latest().plan()) || day != null) {
+            var next = RotationVersion.after(before, details.plan(), day, by.id(), now());
+            entries.add(id, next);
+            events.publishEvent(
+                    new RotationChanged(by.id(), "rotation.changed", details.name(), "from " + next.from()));
+        } else {
+            events.publishEvent(new RotationChanged(by.id(), "rotation.renamed", details.name(), before.name()));
+        }
+    }
+
+    /** The calendar that would follow, and that would go on otherwise; nothing is kept. */
+    @AdminsMay
+    @Transactional(readOnly = true)
+    public Rotation imagine(
+            CurrentMember by, RotationId id, int version, RotationDetails details, @Nullable LocalDate day) {
+        var before = rotations.get(id);
+        if (before.version() != version) {
+            throw new Conflict();
+        }
+        requireChangeable(before, details.plan());
+        return before.with(RotationVersion.after(before, details.plan(), day, by.id(), now()), now());
+    }
+
+    /** Whoever stands in it already may stay, though they take no turns while they may not review. */
+    private void requireChangeable(Rotation before, RotationPlan plan) {
+        var there = before.latest().plan().everybody();
+        requireEligible(plan.everybody().stream()
+                .filter(member -> !there.contains(member))
                 .toList());
-        entries.update(id, version, details);
-        events.publishEvent(new RotationChanged(by.id(), "rotation.changed", details.name(), ""));
     }
 
     /** This member instead of whoever's turn it is. */

@@ -16,6 +16,10 @@ public record Shift(Instant from, Instant to, @Nullable MemberId member, Kind ki
         COVER,
         /** Somebody said so. */
         OVERRIDE,
+        /** Two members agreed on it. */
+        SWAP,
+        /** The weekend of a rotation that works on weekdays. */
+        FREE,
         /** Everybody is away. */
         NOBODY
     }

@@ -52,6 +52,7 @@ import dev.lockkeeper.rehearsal.Setting;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.rotation.DutyFeeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +85,7 @@ class Extras {
     private final Rehearsals rehearsals;
     private final ObligationTerms terms;
     private final ObligationFeeds feeds;
+    private final DutyFeeds dutyFeeds;
     private final Reminders reminders;
     private final TemplateKeeping templates;
 
@@ -107,6 +109,7 @@ class Extras {
             Rehearsals rehearsals,
             ObligationTerms terms,
             ObligationFeeds feeds,
+            DutyFeeds dutyFeeds,
             Reminders reminders,
             TemplateKeeping templates) {
         this.tokens = tokens;
@@ -128,6 +131,7 @@ class Extras {
         this.rehearsals = rehearsals;
         this.terms = terms;
         this.feeds = feeds;
+        this.dutyFeeds = dutyFeeds;
         this.reminders = reminders;
         this.templates = templates;
     }
@@ -139,6 +143,7 @@ class Extras {
             conventions.save(owner, 0, new LintConfig(Map.of("indexes-per-table", List.of("12"))), "");
             terms.change(owner, terms.current());
             feeds.renew(owner);
+            dutyFeeds.renew(owner, null);
             reminders.choose(owner, false, "UTC", 8);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());

@@ -123,7 +123,7 @@ class HandoverAcrossClockChangesTests {
     private static MemberId byTheWallClock(Cadence cadence, Instant at) {
         var local = at.atZone(cadence.zone()).toLocalDateTime();
         var day = local.toLocalTime().isBefore(NINE) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-        var turn = ChronoUnit.DAYS.between(cadence.startsOn(), day) / cadence.days();
+        var turn = ChronoUnit.DAYS.between(cadence.startsOn(), day) / cadence.every();
         return THREE.get((int) (turn % THREE.size()));
     }
 

@@ -1,8 +1,10 @@
 package dev.lockkeeper.rotation;
 
+import static dev.lockkeeper.rotation.RotationFixtures.week;
 import static dev.lockkeeper.rotation.RotationFixtures.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.audit.AuditEntry;
@@ -19,15 +21,16 @@ class KeepingRotationsTests extends RotationTest {
     void a_rotation_is_kept_as_it_was_entered() {
         var kept = Acting.as(harbor.vera(), () -> rotations.get(payments));
 
-        assertThat(kept)
-                .isEqualTo(new Rotation(
-                        payments,
-                        "Payments",
+        assertThat(kept.name()).isEqualTo("Payments");
+        assertThat(kept.plan())
+                .isEqualTo(new RotationPlan(
                         weekly("Europe/Berlin"),
                         Strategy.LEAST_LOADED,
                         harbor.ana().id(),
-                        List.of(harbor.boris().id(), harbor.cleo().id()),
-                        0));
+                        List.of(harbor.boris().id(), harbor.cleo().id())));
+        assertThat(kept.versions())
+                .extracting(RotationVersion::number, RotationVersion::from, RotationVersion::by)
+                .containsExactly(tuple(1, week(0), harbor.ana().id()));
     }
 
     @Test

@@ -67,7 +67,8 @@ abstract class RotationPagesTest {
         var values = new LinkedHashMap<>(Map.of(
                 "timeZone", "Asia/Kolkata",
                 "handover", "09:00",
-                "cadenceDays", "7",
+                "every", "1",
+                "unit", "WEEKS",
                 "startsOn", "2026-03-02",
                 "strategy", "ON_DUTY",
                 "lead", ""));

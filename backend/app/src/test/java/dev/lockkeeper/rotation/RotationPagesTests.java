@@ -43,14 +43,14 @@ class RotationPagesTests extends RotationPagesTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
-        assertThat(filled("name", "", "cadenceDays", "400"))
+        assertThat(filled("name", "", "every", "400"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Give it a name of at most 200 characters")
                 .contains("A turn has 1 to 366 days")
                 .contains("value=\"400\"")
                 .contains("selected=\"selected\">Cleo<");
-        assertThat(filled("name", "Payments", "cadenceDays", "seven"))
+        assertThat(filled("name", "Payments", "every", "seven"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("A turn has 1 to 366 days")

@@ -71,6 +71,21 @@ class OwnMigrationsTests {
             new Accepted(
                     "backfill-unindexed-predicate", "update tenant.decision_domain", "every row is to be filled, once"),
             new Accepted("irreversible-step", "update tenant.decision_domain", "the column is new and was empty"),
+                    "drop-column",
+                    "alter table tenant.rotation\n",
+                    "no release has known it, and its values were copied"),
+            new Accepted("irreversible-step", "alter table tenant.rotation\n", "as above"),
+            new Accepted(
+                    "drop-foreign-key-locks-both",
+                    "alter table tenant.rotation\n",
+                    "before the first release nobody waits for these locks"),
+            new Accepted(
+                    "drop-table", "drop table tenant.rotation_member", "no release has known it; its rows were copied"),
+            new Accepted("irreversible-step", "drop table tenant.rotation_member", "as above"),
+            new Accepted(
+                    "drop-foreign-key-locks-both",
+                    "drop table tenant.rotation_member",
+                    "before the first release nobody waits for these locks"),
             new Accepted(
                     "avoid-char-n",
                     "create table platform.spring_session",

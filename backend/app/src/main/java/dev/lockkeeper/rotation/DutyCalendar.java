@@ -1,0 +1,50 @@
+package dev.lockkeeper.rotation;
+
+import dev.lockkeeper.rotation.DutyFeeds.Feed;
+import dev.lockkeeper.rotation.DutyFeeds.NamedShift;
+import java.net.URI;
+import java.time.Instant;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Shifts as other programs read them. */
+final class DutyCalendar {
+
+    private DutyCalendar() {}
+
+    static String of(Feed feed, String address, Instant now) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Lockkeeper//Rotations//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        var title = feed.rotation() == null ? "on duty" : feed.rotation();
+        calendar.add(new XProperty("X-WR-CALNAME", "Lockkeeper: " + title));
+        feed.shifts().forEach(shift -> calendar.add(event(feed, shift, address, now)));
+        return calendar.toString();
+    }
+
+    /** A shift that passes to somebody else stays the same event, since its beginning names it. */
+    private static VEvent event(Feed feed, NamedShift named, String address, Instant now) {
+        var shift = named.shift();
+        var event = new VEvent(false);
+        event.add(new Uid(named.rotation() + "-" + shift.from().getEpochSecond() + "@lockkeeper"));
+        event.add(new DtStamp(now));
+        event.add(new DtStart<>(shift.from()));
+        event.add(new DtEnd<>(shift.to()));
+        event.add(new Summary(feed.rotation() == null ? "On duty: " + named.name() : named.member()));
+        event.add(new Url(URI.create(address + "/rotations/" + named.rotation())));
+        event.add(new Transp(Transp.VALUE_TRANSPARENT));
+        return event;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.lockkeeper.rotation;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the current tenant's swaps. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class SwapLog {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+
+    SwapLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    UUID add(RotationId rotation, MemberId by, Stint gives, @Nullable Stint takes, Instant at) {
+        var id = Ids.next();
+        try {
+            jdbc.sql("""
+                            insert into tenant.rotation_swap
+                                   (tenant_id, id, rotation_id, asked_by, asked_of, gives_from, gives_to, takes_from,
+                                    takes_to, status, asked_at)
+                            values (:tenant, :id, :rotation, :by, :of, :from, :to, :takesFrom, :takesTo, 'ASKED', :at)
+                            """)
+                    .param("tenant", tenant())
+                    .param("id", id)
+                    .param("rotation", rotation.value())
+                    .param("by", by.value())
+                    .param("of", gives.member().value())
+                    .param("from", time(gives.from()))
+                    .param("to", time(gives.to()))
+                    .param("takesFrom", takes == null ? null : time(takes.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("takesTo", takes == null ? null : time(takes.to()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("at", time(at))
+                    .update();
+        } catch (DuplicateKeyException twice) {
+            throw new RuleViolation("rotation.swap.asked-already");
+        }
+        return id;
+    }
+
+    Swap get(RotationId rotation, UUID id) {
+        return select("and rotation_id = :rotation and id = :id for update")
+                .param("rotation", rotation.value())
+                .param("id", id)
+                .query(SwapLog::swap)
+                .optional()
+                .orElseThrow(() -> new NotFound("swap"));
+    }
+
+    /** Those of which a shift is not over, latest first. */
+    List<Swap> ahead(Instant now) {
+        return select("and (gives_to > :now or takes_to > :now) order by asked_at desc, id desc limit " + MOST)
+                .param("now", time(now))
+                .query(SwapLog::swap)
+                .list();
+    }
+
+    void answer(Swap swap, SwapStatus status, @Nullable UUID gives, @Nullable UUID takes, Instant at) {
+        jdbc.sql("""
+                        update tenant.rotation_swap
+                           set status = :status, answered_at = :at, gives_override = :gives, takes_override = :takes
+                         where tenant_id = :tenant and id = :id
+                        """)
+                .param("tenant", tenant())
+                .param("id", swap.id())
+                .param("status", status.name())
+                .param("gives", gives, Types.OTHER)
+                .param("takes", takes, Types.OTHER)
+                .param("at", time(at))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec select(String condition) {
+        return jdbc.sql("""
+                        select id, rotation_id, asked_by, asked_of, gives_from, gives_to, takes_from, takes_to, status,
+                               asked_at
+                          from tenant.rotation_swap
+                         where tenant_id = :tenant\s""" + condition).param("tenant", tenant());
+    }
+
+    private static Swap swap(ResultSet row, int number) throws SQLException {
+        var by = member(row, "asked_by");
+        var takes = row.getObject("takes_from", OffsetDateTime.class);
+        return new Swap(
+                row.getObject("id", UUID.class),
+                new RotationId(row.getObject("rotation_id", UUID.class)),
+                by,
+                new Stint(member(row, "asked_of"), instant(row, "gives_from"), instant(row, "gives_to")),
+                takes == null ? null : new Stint(by, takes.toInstant(), instant(row, "takes_to")),
+                SwapStatus.valueOf(row.getString("status")),
+                instant(row, "asked_at"));
+    }
+
+    private static MemberId member(ResultSet row, String column) throws SQLException {
+        return new MemberId(row.getObject(column, UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

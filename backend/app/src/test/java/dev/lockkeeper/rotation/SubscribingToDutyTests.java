@@ -1,0 +1,125 @@
+package dev.lockkeeper.rotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.validate.ValidationResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class SubscribingToDutyTests extends RotationPagesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DutyFeeds feeds;
+
+    @Autowired
+    MemberShifts shifts;
+
+    @Test
+    void a_members_calendar_has_their_own_shifts_to_the_second() throws Exception {
+        var id = aRotation(harbor);
+
+        var events = events(read(renew(harbor.boris(), null)));
+
+        var expected =
+                Acting.as(harbor.boris(), () -> shifts.between(harbor.boris().id(), ago(28), ago(-182)));
+        assertThat(events).hasSameSizeAs(expected).hasSizeGreaterThan(10);
+        assertThat(events)
+                .extracting(event -> Instant.from(event.getDateTimeStart().getDate()))
+                .isSubsetOf(expected.stream().map(duty -> duty.shift().from()).toList());
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.getSummary().getValue()).isEqualTo("On duty: Payments");
+            assertThat(event.getUrl().getValue()).contains("/" + harbor.slug() + "/rotations/" + id);
+        });
+    }
+
+    @Test
+    void a_rotations_calendar_follows_without_gap_and_names_who_is_on_duty() throws Exception {
+        var id = aRotation(harbor);
+
+        var events = events(read(renew(harbor.vera(), id)));
+
+        for (int place = 1; place < events.size(); place++) {
+            assertThat(Instant.from(events.get(place).getDateTimeStart().getDate()))
+                    .isEqualTo(
+                            Instant.from(events.get(place - 1).getDateTimeEnd().getDate()));
+        }
+        assertThat(events).extracting(event -> event.getSummary().getValue()).containsOnly("Boris", "Cleo");
+        assertThat(events)
+                .extracting(event -> event.getUid().orElseThrow().getValue())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_renewed_or_closed_address_opens_nothing_any_more() {
+        aRotation(harbor);
+        var first = renew(harbor.boris(), null);
+        var second = renew(harbor.boris(), null);
+        assertThat(read(first)).hasStatus(404);
+        assertThat(read(second)).hasStatusOk();
+
+        assertThat(browser.post(harbor.boris(), "rotations/shifts/revocation")).hasStatus3xxRedirection();
+
+        assertThat(read(second)).hasStatus(404);
+        assertThat(read("nonsense")).hasStatus(404);
+        assertThat(read("duty_" + second.substring(5, 60) + "AAAAAAAAAAAA")).hasStatus(404);
+    }
+
+    @Test
+    void the_page_tells_each_address_once() {
+        var id = aRotation(harbor);
+
+        assertThat(browser.post(harbor.boris(), "rotations/shifts").param("rotation", id.toString()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/duty.ics/duty_");
+
+        assertThat(browser.get(harbor.boris(), "rotations/shifts"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Payments", "open since")
+                .doesNotContain("/duty.ics/");
+    }
+
+    @Test
+    void a_rotation_of_another_tenant_has_no_address_here() {
+        var theirs = aRotation(cast.quarry());
+
+        assertThat(browser.post(harbor.boris(), "rotations/shifts").param("rotation", theirs.toString()))
+                .hasStatus(404);
+    }
+
+    private String renew(CurrentMember me, @Nullable RotationId rotation) {
+        return Acting.as(me, () -> feeds.renew(me, rotation));
+    }
+
+    private MvcTestResult read(String secret) {
+        return mvc.get().uri("/duty.ics/{secret}", secret).exchange();
+    }
+
+    private static List<VEvent> events(MvcTestResult answer) throws Exception {
+        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
+        var text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
+        return calendar.getComponents("VEVENT");
+    }
+
+    private static Instant ago(int days) {
+        return Instant.now().atOffset(ZoneOffset.UTC).minusDays(days).toInstant();
+    }
+}
