@@ -71,6 +71,7 @@ class OwnMigrationsTests {
             new Accepted(
                     "backfill-unindexed-predicate", "update tenant.decision_domain", "every row is to be filled, once"),
             new Accepted("irreversible-step", "update tenant.decision_domain", "the column is new and was empty"),
+            new Accepted(
                     "drop-column",
                     "alter table tenant.rotation\n",
                     "no release has known it, and its values were copied"),
