@@ -60,7 +60,11 @@ class DemoRotations {
         });
         var away = reviewers.get(reviewers.size() - 1);
         var from = stage.from().plus(Duration.ofDays(70));
-        Acting.run(away, () -> upkeep.takeTimeOff(away, new Stint(away.id(), from, from.plus(Duration.ofDays(14)))));
+        var ahead = stage.to().plus(Duration.ofDays(40));
+        Acting.run(away, () -> {
+            upkeep.takeTimeOff(away, new Stint(away.id(), from, from.plus(Duration.ofDays(14))));
+            upkeep.takeTimeOff(away, new Stint(away.id(), ahead, ahead.plus(Duration.ofDays(10))));
+        });
         swap(rotation, reviewers, stage.to());
     }
 

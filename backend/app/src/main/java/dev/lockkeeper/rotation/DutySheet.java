@@ -2,6 +2,7 @@ package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.rotation.Shift.Kind;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ record DutySheet(Span span, LocalDate on, List<List<Day>> weeks) {
     private static final LocalDate LATEST = LocalDate.of(RotationPlan.LATEST_YEAR + 1, 1, 1);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** How much of it is shown. */
     enum Span {
@@ -71,11 +73,13 @@ record DutySheet(Span span, LocalDate on, List<List<Day>> weeks) {
         return new Entry(
                 member,
                 shift.kind(),
-                shift.from().isAfter(start)
-                        ? shift.from().atZone(zone).toLocalTime().toString()
-                        : null,
-                shift.to().isBefore(end) ? shift.to().atZone(zone).toLocalTime().toString() : null,
+                shift.from().isAfter(start) ? time(shift.from(), zone) : null,
+                shift.to().isBefore(end) ? time(shift.to(), zone) : null,
                 mine);
+    }
+
+    private static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
     }
 
     public String title() {
