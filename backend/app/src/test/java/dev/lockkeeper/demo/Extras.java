@@ -41,7 +41,14 @@ import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
 import dev.lockkeeper.migration.TryingGuards;
 import dev.lockkeeper.migration.Waiving;
+import dev.lockkeeper.notify.EventType;
+import dev.lockkeeper.notify.NoticeKind;
+import dev.lockkeeper.notify.NoticePreferences;
 import dev.lockkeeper.notify.Reminders;
+import dev.lockkeeper.notify.Way;
+import dev.lockkeeper.notify.Webhook;
+import dev.lockkeeper.notify.WebhookDetails;
+import dev.lockkeeper.notify.Webhooks;
 import dev.lockkeeper.obligation.ObligationFeeds;
 import dev.lockkeeper.obligation.ObligationTerms;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
@@ -51,6 +58,7 @@ import dev.lockkeeper.rehearsal.Setting;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +66,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What a demo company may or may not have by chance, and a walk over everything needs for sure. */
@@ -85,6 +94,8 @@ class Extras {
     private final ObligationFeeds feeds;
     private final Reminders reminders;
     private final TemplateKeeping templates;
+    private final NoticePreferences preferences;
+    private final Webhooks webhooks;
 
     Extras(
             ApiTokens tokens,
@@ -107,7 +118,9 @@ class Extras {
             ObligationTerms terms,
             ObligationFeeds feeds,
             Reminders reminders,
-            TemplateKeeping templates) {
+            TemplateKeeping templates,
+            NoticePreferences preferences,
+            Webhooks webhooks) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -129,6 +142,8 @@ class Extras {
         this.feeds = feeds;
         this.reminders = reminders;
         this.templates = templates;
+        this.preferences = preferences;
+        this.webhooks = webhooks;
     }
 
     void add(CurrentMember owner) {
@@ -139,6 +154,8 @@ class Extras {
             terms.change(owner, terms.current());
             feeds.renew(owner);
             reminders.choose(owner, false, "UTC", 8);
+            preferences.choose(owner, Map.of(NoticeKind.ANSWERED, Way.NONE));
+            webhook(owner);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
             guarded(owner);
@@ -149,6 +166,14 @@ class Extras {
             templates.change(owner, "pull-request", 0, "# {{title}}\n\n{{tables}}", "Shorter.");
             templates.use(owner, "pull-request");
         });
+    }
+
+    /** Nobody listens there. */
+    private void webhook(CurrentMember owner) {
+        var nowhere = URI.create("http://127.0.0.1:9/");
+        var details =
+                new WebhookDetails("walk", nowhere, Webhook.Format.JSON, Set.of(EventType.REVIEW_COMMENTED), true);
+        webhooks.ping(owner, webhooks.make(owner, details).id());
     }
 
     private MigrationId migration(CurrentMember owner, DatabaseId database) {
