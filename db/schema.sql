@@ -1660,6 +1660,60 @@ CREATE POLICY tenant_isolation ON tenant.migration_transition AS PERMISSIVE FOR 
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_transition TO lockkeeper_app;
 
+CREATE TABLE tenant.notice (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  event_key text NOT NULL,
+  kind text NOT NULL,
+  words text NOT NULL,
+  args text[] NOT NULL,
+  path text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  mail text NOT NULL,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  off_secret text NOT NULL,
+  CONSTRAINT notice_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT notice_off_secret_unique UNIQUE (tenant_id, off_secret),
+  CONSTRAINT notice_once UNIQUE (tenant_id, member_id, event_key),
+  CONSTRAINT notice_event_key_not_empty CHECK (event_key <> ''::text),
+  CONSTRAINT notice_kind CHECK (kind = ANY (ARRAY['REVIEW_ASKED'::text, 'REVIEW_DECLINED'::text, 'VERDICT_ON_MINE'::text, 'COMMENT_ON_MINE'::text, 'ANSWERED'::text, 'REVISION_AFTER_MY_VERDICT'::text, 'GATE_OPEN'::text, 'MIGRATION_MOVED'::text, 'WEBHOOK_PAUSED'::text])),
+  CONSTRAINT notice_mail CHECK (mail = ANY (ARRAY['AT_ONCE'::text, 'DIGEST'::text, 'NONE'::text])),
+  CONSTRAINT notice_path_form CHECK (path ~~ '/%'::text)
+);
+CREATE INDEX notice_for_digest ON tenant.notice USING btree (tenant_id, member_id, at, id) WHERE ((mail = 'DIGEST'::text) AND (sent_at IS NULL));
+CREATE INDEX notice_of_member ON tenant.notice USING btree (tenant_id, member_id, at, id);
+CREATE INDEX notice_unread ON tenant.notice USING btree (tenant_id, member_id) WHERE (read_at IS NULL);
+ALTER TABLE tenant.notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.notice FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.notice AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.notice AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.notice TO lockkeeper_app;
+
+CREATE TABLE tenant.notice_preference (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  member_id uuid NOT NULL,
+  kind text NOT NULL,
+  way text NOT NULL,
+  CONSTRAINT notice_preference_pk PRIMARY KEY (tenant_id, member_id, kind),
+  CONSTRAINT notice_preference_kind_not_empty CHECK (kind <> ''::text),
+  CONSTRAINT notice_preference_way CHECK (way = ANY (ARRAY['AT_ONCE'::text, 'DIGEST'::text, 'NONE'::text]))
+);
+ALTER TABLE tenant.notice_preference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.notice_preference FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.notice_preference AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.notice_preference AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.notice_preference TO lockkeeper_app;
+
 CREATE TABLE tenant.obligation (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -2252,6 +2306,69 @@ CREATE POLICY tenant_isolation ON tenant.waiver AS PERMISSIVE FOR ALL TO lockkee
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.waiver TO lockkeeper_app;
+
+CREATE TABLE tenant.webhook (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  address text NOT NULL,
+  format text NOT NULL,
+  events text[] NOT NULL,
+  state text NOT NULL,
+  secret bytea NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT webhook_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT webhook_address_form CHECK (address ~~ 'http%://%'::text),
+  CONSTRAINT webhook_failures CHECK (failures >= 0),
+  CONSTRAINT webhook_format CHECK (format = ANY (ARRAY['SLACK'::text, 'JSON'::text])),
+  CONSTRAINT webhook_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT webhook_state CHECK (state = ANY (ARRAY['ACTIVE'::text, 'OFF'::text, 'PAUSED'::text]))
+);
+ALTER TABLE tenant.webhook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.webhook FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.webhook AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.webhook AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.webhook TO lockkeeper_app;
+
+CREATE TABLE tenant.webhook_delivery (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  event_key text NOT NULL,
+  event text NOT NULL,
+  body text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  tried_at timestamp with time zone,
+  status integer,
+  answer text,
+  CONSTRAINT webhook_delivery_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT webhook_delivery_once UNIQUE (tenant_id, webhook_id, event_key),
+  CONSTRAINT webhook_delivery_attempts CHECK (attempts >= 0),
+  CONSTRAINT webhook_delivery_event_key_not_empty CHECK (event_key <> ''::text),
+  CONSTRAINT webhook_delivery_event_not_empty CHECK (event <> ''::text),
+  CONSTRAINT webhook_delivery_state CHECK (state = ANY (ARRAY['WAITING'::text, 'FAILED'::text, 'DELIVERED'::text]))
+);
+CREATE INDEX webhook_delivery_failed ON tenant.webhook_delivery USING btree (tenant_id, at, id) WHERE (state = 'FAILED'::text);
+CREATE INDEX webhook_delivery_newest ON tenant.webhook_delivery USING btree (tenant_id, at, id);
+ALTER TABLE tenant.webhook_delivery ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.webhook_delivery FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.webhook_delivery AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.webhook_delivery AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.webhook_delivery TO lockkeeper_app;
 
 CREATE VIEW platform.isolation_breach AS
  WITH tenant_table AS (
@@ -2883,6 +3000,18 @@ ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_revi
 ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.notice ADD CONSTRAINT notice_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.notice ADD CONSTRAINT notice_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.notice_preference ADD CONSTRAINT notice_preference_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.notice_preference ADD CONSTRAINT notice_preference_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_database
   FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
 
@@ -3080,3 +3209,15 @@ ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_tenant
 
 ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_waived_by
   FOREIGN KEY (tenant_id, waived_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.webhook ADD CONSTRAINT webhook_created_by
+  FOREIGN KEY (tenant_id, created_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.webhook ADD CONSTRAINT webhook_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.webhook_delivery ADD CONSTRAINT webhook_delivery_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.webhook_delivery ADD CONSTRAINT webhook_delivery_webhook
+  FOREIGN KEY (tenant_id, webhook_id) REFERENCES tenant.webhook(tenant_id, id) ON DELETE CASCADE;

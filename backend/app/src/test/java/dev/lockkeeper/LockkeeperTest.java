@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.outbox.first-pause=100ms",
             "lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=",
             "lockkeeper.jira.allow-private-addresses=true",
-            "lockkeeper.jira.pause=200ms"
+            "lockkeeper.jira.pause=200ms",
+            "lockkeeper.webhooks.allow-private-addresses=true"
         })
 @AutoConfigureMockMvc
 @Import({Cast.class, Browser.class, MigrationFixtures.class, StatementCounter.class})

@@ -3,6 +3,8 @@ package dev.lockkeeper.jira;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jobs.GiveUp;
 import dev.lockkeeper.jobs.TryLater;
+import dev.lockkeeper.outside.HostUnknown;
+import dev.lockkeeper.outside.SecretUnreadable;
 import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;

@@ -3,6 +3,8 @@ package dev.lockkeeper.jira;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lockkeeper.outside.AddressGuard;
+import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.net.URI;
 import java.net.http.HttpClient;

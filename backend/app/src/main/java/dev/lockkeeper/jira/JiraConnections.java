@@ -6,6 +6,8 @@ import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.outside.AddressGuard;
+import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import java.util.UUID;

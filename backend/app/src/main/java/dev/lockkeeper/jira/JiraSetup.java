@@ -1,11 +1,9 @@
 package dev.lockkeeper.jira;
 
-import java.nio.file.Path;
-import org.slf4j.LoggerFactory;
+import dev.lockkeeper.outside.AddressGuard;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /** What the room takes from the machine it runs on. */
 @Configuration(proxyBeanMethods = false)
@@ -24,18 +22,8 @@ class JiraSetup {
         return new PublicAddress(url);
     }
 
-    /** The operator's key; else, where the database is our own, one of our own. */
     @Bean
-    SecretBox secretBox(Environment environment, @Value("${lockkeeper.home}") Path home) {
-        var key = environment.getProperty("lockkeeper.secret-key", "");
-        if (!key.isBlank()) {
-            return SecretBox.with(key);
-        }
-        if (!environment.containsProperty("spring.datasource.url")) {
-            return SecretBox.with(new SecretKeyFile(home.resolve("secret.key")).read());
-        }
-        LoggerFactory.getLogger(JiraSetup.class)
-                .warn("LOCKKEEPER_SECRET_KEY is not set: Jira cannot be connected until it is");
-        return SecretBox.withoutKey();
+    AddressGuard addressGuard(JiraSettings settings) {
+        return new AddressGuard("jira", settings.allowPrivateAddresses());
     }
 }

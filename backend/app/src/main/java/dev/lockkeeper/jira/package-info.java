@@ -4,7 +4,18 @@
  * <p>Other rooms start here: {@link dev.lockkeeper.jira.JiraConnections}. Nobody depends on this room; it listens.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "risk", "migration", "review"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "access",
+            "audit",
+            "web",
+            "jobs",
+            "outside",
+            "risk",
+            "migration",
+            "review"
+        })
 @NullMarked
 package dev.lockkeeper.jira;
 

@@ -62,7 +62,7 @@ class DigestChore implements Chore {
             addresses.of(member.id()).ifPresent(address -> {
                 var mail = text.of(digest);
                 post.send(address, mail.subject(), mail.text(), "digest." + today + "." + member.id());
-                reminders.sent(member.id(), today);
+                digests.told(member, digest, today);
             });
         }
     }

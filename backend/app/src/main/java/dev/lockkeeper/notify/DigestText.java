@@ -21,8 +21,10 @@ class DigestText {
     private final Tenants tenants;
     private final MessageSource messages;
     private final MailSettings settings;
+    private final NoticeWords words;
 
-    DigestText(Tenants tenants, MessageSource messages, MailSettings settings) {
+    DigestText(Tenants tenants, MessageSource messages, MailSettings settings, NoticeWords words) {
+        this.words = words;
         this.tenants = tenants;
         this.messages = messages;
         this.settings = settings;
@@ -36,6 +38,7 @@ class DigestText {
         part(text, tenant, "notify.digest.soon", owed.soon());
         part(text, tenant, "notify.digest.led", owed.led());
         news(text, tenant, digest.news());
+        notices(text, tenant, digest.notices());
         text.append(word("notify.digest.foot", address(tenant) + "/reminders"));
         return new Mail(
                 word(
@@ -43,7 +46,8 @@ class DigestText {
                         tenant.name(),
                         owed.late().size(),
                         owed.soon().size(),
-                        digest.news().size()),
+                        digest.news().size(),
+                        digest.notices().size()),
                 text.toString());
     }
 
@@ -75,6 +79,18 @@ class DigestText {
                     .append("/decisions/")
                     .append(one.number())
                     .append('\n');
+        }
+        text.append('\n');
+    }
+
+    private void notices(StringBuilder text, Tenant tenant, List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        text.append(word("notify.digest.notices")).append("\n\n");
+        for (var one : notices) {
+            text.append("- ").append(words.of(one)).append("\n  ");
+            text.append(address(tenant)).append(one.path()).append('\n');
         }
         text.append('\n');
     }

@@ -3,8 +3,10 @@ package dev.lockkeeper.notify;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.internet.MimeMultipart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Sends mail, where the operator has named a server. */
 @Component
 class Post {
+
+    private static final String UTF_8 = "UTF-8";
 
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
@@ -33,18 +37,44 @@ class Post {
      * @param key the same for the same mail, so that one that was sent twice is shown once
      */
     void send(String to, String subject, String text, String key) {
+        send(new Letter(to, subject, text, null, null, key));
+    }
+
+    void send(Letter letter) {
         var server = sender.getObject();
-        var message = new KeyedMessage(server.createMimeMessage(), "<" + key + "@lockkeeper>");
+        var message = new KeyedMessage(server.createMimeMessage(), "<" + letter.key() + "@lockkeeper>");
         try {
             message.setFrom(new InternetAddress(settings.from()));
-            message.setRecipient(RecipientType.TO, new InternetAddress(to));
-            message.setSubject(subject, StandardCharsets.UTF_8.name());
-            message.setText(text, StandardCharsets.UTF_8.name());
+            message.setRecipient(RecipientType.TO, new InternetAddress(letter.to()));
+            message.setSubject(letter.subject(), UTF_8);
             message.setHeader("Auto-Submitted", "auto-generated");
+            fill(message, letter);
+            offer(message, letter.off());
         } catch (MessagingException wrong) {
             throw new MailPreparationException(wrong);
         }
         server.send(message);
+    }
+
+    private static void fill(MimeMessage message, Letter letter) throws MessagingException {
+        if (letter.html() == null) {
+            message.setText(letter.text(), UTF_8);
+            return;
+        }
+        var plain = new MimeBodyPart();
+        plain.setText(letter.text(), UTF_8);
+        var marked = new MimeBodyPart();
+        marked.setText(letter.html(), UTF_8, "html");
+        // The last one is the one that mail programs like best.
+        message.setContent(new MimeMultipart("alternative", plain, marked));
+    }
+
+    /** RFC 8058: the mail program shows a button of its own, and posts. */
+    private static void offer(MimeMessage message, @Nullable String off) throws MessagingException {
+        if (off != null) {
+            message.setHeader("List-Unsubscribe", "<" + off + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     /** Else the library makes up an identifier whenever it sends. */

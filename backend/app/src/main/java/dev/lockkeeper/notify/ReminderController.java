@@ -24,15 +24,19 @@ class ReminderController {
     private static final String PAGE = "notify/reminders";
 
     private final Reminders reminders;
+    private final NoticePreferences preferences;
     private final Post post;
 
-    ReminderController(Reminders reminders, Post post) {
+    ReminderController(Reminders reminders, NoticePreferences preferences, Post post) {
         this.reminders = reminders;
+        this.preferences = preferences;
         this.post = post;
     }
 
     @ModelAttribute
-    void offers(Model model) {
+    void offers(CurrentMember me, Model model) {
+        model.addAttribute("chosen", preferences.of(me.id()));
+        model.addAttribute("ways", Way.values());
         model.addAttribute("open", post.isOpen());
         model.addAttribute("zones", zones());
     }

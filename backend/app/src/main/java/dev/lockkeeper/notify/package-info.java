@@ -1,10 +1,24 @@
 /**
- * What reaches people outside Lockkeeper: one mail a day of what they owe and of what is new to them. Nobody depends on it.
+ * What reaches people and other systems outside Lockkeeper: notices of single events, one mail a day of what is owed and
+ * new, webhooks. Nobody depends on it.
  *
- * <p>Start at {@link dev.lockkeeper.notify.DigestRound}.
+ * <p>Start at {@link dev.lockkeeper.notify.ReviewWatch} for events, at {@link dev.lockkeeper.notify.DigestRound} for the
+ * daily mail.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "tenancy", "access", "audit", "web", "jobs", "obligation", "decision"})
+        allowedDependencies = {
+            "common",
+            "tenancy",
+            "access",
+            "audit",
+            "web",
+            "jobs",
+            "outside",
+            "obligation",
+            "decision",
+            "migration",
+            "review"
+        })
 @NullMarked
 package dev.lockkeeper.notify;
 

@@ -37,6 +37,7 @@ public class Tenants {
             "sign-out",
             "static",
             "tenants",
+            "unsubscribe",
             "v3",
             "vendor",
             "welcome");

@@ -42,7 +42,14 @@ import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
 import dev.lockkeeper.migration.TryingGuards;
 import dev.lockkeeper.migration.Waiving;
+import dev.lockkeeper.notify.EventType;
+import dev.lockkeeper.notify.NoticeKind;
+import dev.lockkeeper.notify.NoticePreferences;
 import dev.lockkeeper.notify.Reminders;
+import dev.lockkeeper.notify.Way;
+import dev.lockkeeper.notify.Webhook;
+import dev.lockkeeper.notify.WebhookDetails;
+import dev.lockkeeper.notify.Webhooks;
 import dev.lockkeeper.obligation.ObligationFeeds;
 import dev.lockkeeper.obligation.ObligationTerms;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
@@ -53,6 +60,7 @@ import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.rotation.DutyFeeds;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +68,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What a demo company may or may not have by chance, and a walk over everything needs for sure. */
@@ -88,6 +97,8 @@ class Extras {
     private final DutyFeeds dutyFeeds;
     private final Reminders reminders;
     private final TemplateKeeping templates;
+    private final NoticePreferences preferences;
+    private final Webhooks webhooks;
 
     Extras(
             ApiTokens tokens,
@@ -111,7 +122,9 @@ class Extras {
             ObligationFeeds feeds,
             DutyFeeds dutyFeeds,
             Reminders reminders,
-            TemplateKeeping templates) {
+            TemplateKeeping templates,
+            NoticePreferences preferences,
+            Webhooks webhooks) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -134,6 +147,8 @@ class Extras {
         this.dutyFeeds = dutyFeeds;
         this.reminders = reminders;
         this.templates = templates;
+        this.preferences = preferences;
+        this.webhooks = webhooks;
     }
 
     void add(CurrentMember owner) {
@@ -145,6 +160,8 @@ class Extras {
             feeds.renew(owner);
             dutyFeeds.renew(owner, null);
             reminders.choose(owner, false, "UTC", 8);
+            preferences.choose(owner, Map.of(NoticeKind.ANSWERED, Way.NONE));
+            webhook(owner);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
             guarded(owner);
@@ -155,6 +172,14 @@ class Extras {
             templates.change(owner, "pull-request", 0, "# {{title}}\n\n{{tables}}", "Shorter.");
             templates.use(owner, "pull-request");
         });
+    }
+
+    /** Nobody listens there. */
+    private void webhook(CurrentMember owner) {
+        var nowhere = URI.create("http://127.0.0.1:9/");
+        var details =
+                new WebhookDetails("walk", nowhere, Webhook.Format.JSON, Set.of(EventType.REVIEW_COMMENTED), true);
+        webhooks.ping(owner, webhooks.make(owner, details).id());
     }
 
     private MigrationId migration(CurrentMember owner, DatabaseId database) {

@@ -162,7 +162,7 @@ class Fields {
             return "walk@walk.example";
         }
         return switch (field.path()) {
-            case "baseUrl" -> "https://localhost";
+            case "baseUrl", "address" -> "https://localhost";
             case "jiraIssue", "issue" -> "WALK-1";
             case "projects" -> "WALK";
             case "timeZone", "windows[0].zone" -> "Europe/Berlin";

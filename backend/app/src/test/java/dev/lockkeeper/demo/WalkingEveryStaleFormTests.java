@@ -24,7 +24,8 @@ class WalkingEveryStaleFormTests {
             "/{tenant}/incidents",
             "/{tenant}/migrations",
             "/{tenant}/rotations",
-            "/{tenant}/settings/jira");
+            "/{tenant}/settings/jira",
+            "/{tenant}/settings/webhooks");
 
     private static final String VERSION = "version";
     private static final String TYPED = "typed in the tab that was left open";

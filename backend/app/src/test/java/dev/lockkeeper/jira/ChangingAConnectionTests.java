@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.outside.HostUnknown;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.RemoteLink.Icon;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
+import dev.lockkeeper.outside.AddressGuard;
+import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.TenantId;
@@ -178,8 +180,10 @@ class SpeakingToJiraTests {
     }
 
     private JiraClients clients(boolean allowPrivate) {
-        var settings = GuardingAddressesTests.settings(allowPrivate);
-        return new JiraClients(settings, new AddressGuard(settings), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
+        var settings =
+                new JiraSettings(allowPrivate, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        return new JiraClients(
+                settings, new AddressGuard("jira", allowPrivate), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private JiraConnection connection(String baseUrl, String token) {

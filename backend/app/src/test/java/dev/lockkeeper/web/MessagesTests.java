@@ -42,13 +42,14 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** A mail fetches nothing, so its styles stand in it. */
     @Test
     void no_template_holds_a_script_or_a_style_of_its_own() throws IOException {
         var inline = new TreeMap<String, String>();
-        templates().forEach((name, text) -> INLINE.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .forEach(found -> inline.put(name, found)));
+        var pages = templates();
+        pages.keySet().removeIf(name -> name.contains("/mail/"));
+        pages.forEach((name, text) ->
+                INLINE.matcher(text).results().map(MatchResult::group).forEach(found -> inline.put(name, found)));
 
         assertThat(inline).isEmpty();
     }

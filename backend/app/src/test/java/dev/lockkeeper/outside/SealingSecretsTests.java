@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.outside;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -91,7 +91,7 @@ class SealingSecretsTests {
                 .getPropertySources()
                 .addFirst(new SystemEnvironmentPropertySource("test", Map.of("LOCKKEEPER_SECRET_KEY", key(1))));
 
-        var taken = new JiraSetup().secretBox(environment, home);
+        var taken = new SecretSetup().secretBox(environment, home);
 
         assertThat(taken.open(box.seal(TOKEN, HARBOR, ROW), HARBOR, ROW)).isEqualTo(TOKEN);
         assertThat(home).isEmptyDirectory();
@@ -102,11 +102,11 @@ class SealingSecretsTests {
         var own = new MockEnvironment();
         var external = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://elsewhere/db");
 
-        assertThatThrownBy(() -> new JiraSetup().secretBox(external, home).seal(TOKEN, HARBOR, ROW))
+        assertThatThrownBy(() -> new SecretSetup().secretBox(external, home).seal(TOKEN, HARBOR, ROW))
                 .hasMessage("jira.secret.no-key");
         assertThat(home).isEmptyDirectory();
-        var sealed = new JiraSetup().secretBox(own, home).seal(TOKEN, HARBOR, ROW);
-        assertThat(new JiraSetup().secretBox(own, home).open(sealed, HARBOR, ROW))
+        var sealed = new SecretSetup().secretBox(own, home).seal(TOKEN, HARBOR, ROW);
+        assertThat(new SecretSetup().secretBox(own, home).open(sealed, HARBOR, ROW))
                 .isEqualTo(TOKEN);
     }
 

@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.outside;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

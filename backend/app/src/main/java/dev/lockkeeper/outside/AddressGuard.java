@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.outside;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
@@ -7,38 +7,42 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps connections out of the operator's own network. The name is resolved and every address it has is looked at,
  * when the connection is saved and again before each call; the JVM remembers a name longer than a call takes to begin.
  */
-@Component
-class AddressGuard {
+public class AddressGuard {
 
     private static final List<AddressBlock> CLOSED = AddressBlock.all("""
             0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 \
             192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3 \
             ::/8 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/9 ff00::/8""");
 
+    private final String room;
     private final boolean allowPrivate;
 
-    AddressGuard(JiraSettings settings) {
-        allowPrivate = settings.allowPrivateAddresses();
+    /**
+     * @param room whose sentences say what is wrong
+     * @param allowPrivate whether the operator allows their own network, and to go without TLS
+     */
+    public AddressGuard(String room, boolean allowPrivate) {
+        this.room = room;
+        this.allowPrivate = allowPrivate;
     }
 
     /** Refuses an address that must not be called, with a message key that says why. */
-    void check(URI address) {
-        require(allowPrivate || "https".equals(address.getScheme()), "jira.address.not-https");
+    public void check(URI address) {
+        require(allowPrivate || "https".equals(address.getScheme()), room + ".address.not-https");
         var all = resolve(address.getHost());
-        require(allowPrivate || Arrays.stream(all).noneMatch(AddressGuard::isClosed), "jira.address.private");
+        require(allowPrivate || Arrays.stream(all).noneMatch(AddressGuard::isClosed), room + ".address.private");
     }
 
-    private static InetAddress[] resolve(String host) {
+    private InetAddress[] resolve(String host) {
         try {
             return InetAddress.getAllByName(host);
         } catch (UnknownHostException unknown) {
-            throw new HostUnknown(host);
+            throw new HostUnknown(room, host);
         }
     }
 

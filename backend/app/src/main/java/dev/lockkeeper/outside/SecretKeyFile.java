@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.outside;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,9 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Closes secrets before they go into the database (AES-256-GCM), each for the one row where it may be opened again. */
-final class SecretBox {
+public final class SecretBox {
 
-    static final int KEY_LENGTH = 32;
+    public static final int KEY_LENGTH = 32;
 
     /** First byte of what is kept, for the day when the form changes. */
     private static final byte FORM = 1;
@@ -35,11 +35,11 @@ final class SecretBox {
     }
 
     /** Nothing can be put into a box without a key; everything else works. */
-    static SecretBox withoutKey() {
+    public static SecretBox withoutKey() {
         return new SecretBox(null);
     }
 
-    static SecretBox with(String base64) {
+    public static SecretBox with(String base64) {
         return new SecretBox(new SecretKeySpec(decoded(base64), "AES"));
     }
 
@@ -56,7 +56,7 @@ final class SecretBox {
                 + "head -c 32 /dev/urandom | base64");
     }
 
-    byte[] seal(String secret, UUID tenant, UUID row) {
+    public byte[] seal(String secret, UUID tenant, UUID row) {
         var nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
@@ -72,7 +72,7 @@ final class SecretBox {
     }
 
     /** Refuses what was sealed for another row, under another key, or was changed since. */
-    String open(byte[] kept, UUID tenant, UUID row) {
+    public String open(byte[] kept, UUID tenant, UUID row) {
         if (kept.length <= 1 + NONCE_LENGTH || kept[0] != FORM) {
             throw new SecretUnreadable();
         }

@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,15 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardingAddressesTests {
 
-    private final AddressGuard closed = new AddressGuard(settings(false));
-    private final AddressGuard open = new AddressGuard(settings(true));
+    private final AddressGuard closed = new AddressGuard("jira", false);
+    private final AddressGuard open = new AddressGuard("jira", true);
 
     @ParameterizedTest
     @ValueSource(
@@ -89,9 +88,5 @@ class GuardingAddressesTests {
         assertThatThrownBy(() -> open.check(URI.create("https://no-such-host.invalid")))
                 .isInstanceOf(HostUnknown.class)
                 .hasMessage("jira.address.unknown-host");
-    }
-
-    static JiraSettings settings(boolean allowPrivate) {
-        return new JiraSettings(allowPrivate, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
     }
 }
