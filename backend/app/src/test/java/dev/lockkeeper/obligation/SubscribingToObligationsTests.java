@@ -8,6 +8,7 @@ import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.CalendarLimits;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

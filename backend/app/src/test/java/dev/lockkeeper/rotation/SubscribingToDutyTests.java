@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.CalendarLimits;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +29,9 @@ class SubscribingToDutyTests extends RotationPagesTest {
 
     @Autowired
     MemberShifts shifts;
+
+    @Autowired
+    CalendarLimits limits;
 
     @Test
     void a_members_calendar_has_their_own_shifts_to_the_second() throws Exception {
@@ -77,6 +81,18 @@ class SubscribingToDutyTests extends RotationPagesTest {
         assertThat(read(second)).hasStatus(404);
         assertThat(read("nonsense")).hasStatus(404);
         assertThat(read("duty_" + second.substring(5, 60) + "AAAAAAAAAAAA")).hasStatus(404);
+    }
+
+    @Test
+    void an_address_that_is_read_too_often_is_told_when_to_come_again() {
+        aRotation(harbor);
+        var secret = renew(harbor.boris(), null);
+        for (int n = 0; n < limits.readsPerMinute(); n++) {
+            assertThat(read(secret)).hasStatusOk();
+        }
+
+        assertThat(read(secret)).hasStatus(429).containsHeader("Retry-After");
+        assertThat(read(renew(harbor.cleo(), null))).hasStatusOk();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.lockkeeper.obligation;
+package dev.lockkeeper.web;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readsPerMinute of one address, on one node
  */
 @ConfigurationProperties("lockkeeper.calendar")
-record CalendarLimits(@DefaultValue("30") int readsPerMinute) {}
+public record CalendarLimits(@DefaultValue("30") int readsPerMinute) {}
