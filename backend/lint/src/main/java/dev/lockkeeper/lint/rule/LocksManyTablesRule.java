@@ -22,27 +22,24 @@ final class LocksManyTablesRule implements Rule {
         if (step.effects().locks().isEmpty()) {
             return Stream.empty();
         }
-        var second = second(step);
-        var said = second.isEmpty() ? "" : id() + " " + step.now().transaction();
-        return second.isEmpty() || step.past().wasSaid(said)
+        var said = id() + " " + step.now().transaction();
+        return step.past().wasSaid(said)
                 ? Stream.empty()
-                : second.stream()
+                : second(step).stream()
                         .flatMap(lock -> remark(step, lock.table()))
                         .limit(1)
                         .filter(remark -> step.past().first(said));
     }
 
-    /** Tables that only this step locks, where others are locked. */
+    /** Tables that only this step locks. */
     private static List<LockTaken> second(Step step) {
-        return step.past().locked().isEmpty()
-                ? List.of()
-                : Lists.where(
-                        step.effects().locks(),
-                        lock -> lock.mode().blocksWrites()
-                                && step.past()
-                                        .held(lock.table())
-                                        .filter(LockMode::blocksWrites)
-                                        .isEmpty());
+        return Lists.where(
+                step.effects().locks(),
+                lock -> lock.mode().blocksWrites()
+                        && step.past()
+                                .held(lock.table())
+                                .filter(LockMode::blocksWrites)
+                                .isEmpty());
     }
 
     private static Stream<Remark> remark(Step step, TableName second) {

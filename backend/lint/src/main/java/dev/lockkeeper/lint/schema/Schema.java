@@ -22,7 +22,7 @@ public final class Schema {
 
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes();
-    private final Ties ties = new Ties(this::holds);
+    private final Ties ties = new Ties();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<TableName, View> views = new LinkedHashMap<>();
     private final Map<String, Set<TableName>> bonds = new HashMap<>();
@@ -69,15 +69,14 @@ public final class Schema {
     private Table add(TableName name, Table table) {
         listed = null;
         var before = tables.put(name, table);
+        if (before != null && before != table) {
+            before.leave();
+        }
         table.tell(ties, before == null ? added++ : before.place());
         if (before == null && name.schema() != null) {
             places.merge(name.schema(), 1, Integer::sum);
         }
         return table;
-    }
-
-    private boolean holds(Table table) {
-        return tables.get(table.name()) == table;
     }
 
     /** The schemas that tables are said to lie in. */
@@ -135,7 +134,11 @@ public final class Schema {
 
     private void remove(TableName name) {
         listed = null;
-        if (tables.remove(name) != null && name.schema() != null) {
+        var gone = tables.remove(name);
+        if (gone != null) {
+            gone.leave();
+        }
+        if (gone != null && name.schema() != null) {
             places.computeIfPresent(name.schema(), (schema, count) -> count == 1 ? null : count - 1);
         }
     }

@@ -386,6 +386,16 @@ public final class Table {
         texts.clear();
     }
 
+    /** Whether a schema has it. */
+    boolean kept() {
+        return ties != null;
+    }
+
+    /** It is dropped, or about to be there under another name. */
+    void leave() {
+        ties = null;
+    }
+
     /** Where it stands among all tables. */
     int place() {
         return place;

@@ -2,11 +2,11 @@ package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,6 @@ final class Ties {
     private final Map<TableName, List<Table>> reading = new HashMap<>();
     private final Map<String, List<Table>> having = new HashMap<>();
     private final List<Table> changed = new ArrayList<>();
-    private final Predicate<Table> there;
-
-    Ties(Predicate<Table> there) {
-        this.there = there;
-    }
 
     void refers(Table table, @Nullable TableName to) {
         if (to != null) {
@@ -74,19 +69,28 @@ final class Ties {
     }
 
     /** Those that are still there, each once, in the order of all tables. */
-    private List<Table> living(@Nullable List<Table> told) {
+    private static List<Table> living(@Nullable List<Table> told) {
         if (told == null) {
             return List.of();
         }
-        told.removeIf(there.negate());
-        told.sort(Comparator.comparingInt(Table::place));
-        var each = new ArrayList<Table>(told.size());
-        for (var table : told) {
-            if (each.isEmpty() || each.get(each.size() - 1) != table) {
-                each.add(table);
-            }
+        if (!tidy(told)) {
+            var each = new TreeMap<Integer, Table>();
+            told.stream().filter(Table::kept).forEach(table -> each.put(table.place(), table));
+            told.clear();
+            told.addAll(each.values());
         }
-        return each;
+        return Collections.unmodifiableList(told);
+    }
+
+    private static boolean tidy(List<Table> told) {
+        int last = -1;
+        for (var table : told) {
+            if (!table.kept() || table.place() <= last) {
+                return false;
+            }
+            last = table.place();
+        }
+        return true;
     }
 
     /** What has changed since the last time is no news any more. */
