@@ -181,15 +181,23 @@ public final class Schema {
     }
 
     private void renamePartition(Table table, TableName from, TableName to) {
-        table.parent().map(partitions::get).ifPresent(siblings -> {
-            siblings.remove(from);
-            siblings.add(to);
-        });
+        table.parent().ifPresent(parent -> renameChild(parent, from, to));
+        table.inherits().forEach(parent -> renameChild(parent, from, to));
         var own = partitions.remove(from);
         if (own != null) {
-            own.forEach(
-                    partition -> table(partition).attachTo(to, table(partition).defaultPartition()));
+            // Those that merely inherit from it are told of its name with all tables.
+            own.stream()
+                    .map(this::table)
+                    .filter(child -> child.parent().filter(from::equals).isPresent())
+                    .forEach(partition -> partition.attachTo(to, partition.defaultPartition()));
             partitions.put(to, own);
+        }
+    }
+
+    private void renameChild(TableName parent, TableName from, TableName to) {
+        var siblings = partitions.get(parent);
+        if (siblings != null && siblings.remove(from)) {
+            siblings.add(to);
         }
     }
 
