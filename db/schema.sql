@@ -63,6 +63,44 @@ $function$;
 REVOKE ALL ON FUNCTION tenant.decision_found(text) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_found(text) TO lockkeeper_app;
 
+CREATE OR REPLACE FUNCTION tenant.decision_matching(typed text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+begin
+  return query
+    select s.decision_id
+      from tenant.decision_search s
+     where s.tenant_id = tenant.current_tenant() and s.words @@ wanted;
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_matching(text) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_matching(text) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.decision_ranked(typed text, among uuid[])
+ RETURNS TABLE(decision_id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 300
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+begin
+  return query
+    select s.decision_id, ts_rank(s.words, wanted)
+      from tenant.decision_search s
+     where s.tenant_id = tenant.current_tenant() and s.decision_id = any(among);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_ranked(text,uuid[]) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_ranked(text,uuid[]) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.guard(target regclass, privileges text)
  RETURNS void
  LANGUAGE plpgsql
