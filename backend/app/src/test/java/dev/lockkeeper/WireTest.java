@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=")
+        properties = {
+            "lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=",
+            "lockkeeper.webhooks.allow-private-addresses=true"
+        })
 @Import({Cast.class, Wire.class, MigrationFixtures.class})
 public @interface WireTest {}
