@@ -13,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Files are sent to one address only: anywhere else they are refused before a byte of them is read. */
+/** Files are sent to two addresses only: anywhere else they are refused before a byte of them is read. */
 @Configuration(proxyBeanMethods = false)
 class UploadDoor {
 
-    private static final Pattern OPEN = Pattern.compile("/[a-z0-9-]{1,40}/decisions/imports");
+    private static final Pattern OPEN = Pattern.compile("/[a-z0-9-]{1,40}/(decisions/imports|rotations/holidays)");
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> noUploadsElsewhere() {

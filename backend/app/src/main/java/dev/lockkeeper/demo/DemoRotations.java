@@ -2,6 +2,14 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.review.Capacity;
+import dev.lockkeeper.review.Eligibility;
+import dev.lockkeeper.review.Terms;
+import dev.lockkeeper.review.TermsUpkeep;
+import dev.lockkeeper.review.TimeLimit;
+import dev.lockkeeper.review.Weights;
+import dev.lockkeeper.review.WorkingHours;
+import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.rotation.Cadence;
 import dev.lockkeeper.rotation.Cadence.Unit;
 import dev.lockkeeper.rotation.RotationCalendar;
@@ -20,6 +28,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts the demo tenant's reviewers on duty in turn, with holidays and a day that somebody took over. */
@@ -31,14 +40,28 @@ class DemoRotations {
     /** Behind the day that somebody stands in. */
     private static final Duration SOON = Duration.ofDays(11);
 
+    /** Two days of work until a reminder, four weeks until somebody else is asked: the demo stands still. */
+    private static final Terms UNHURRIED = new Terms(
+            Eligibility.EVERYBODY,
+            Weights.USUAL,
+            Capacity.ANY,
+            Map.of(
+                    RiskTier.LOW, new TimeLimit(16, 160),
+                    RiskTier.MODERATE, new TimeLimit(16, 160),
+                    RiskTier.HIGH, new TimeLimit(8, 160)),
+            WorkingHours.USUAL,
+            0);
+
     private final RotationUpkeep upkeep;
     private final RotationCalendar calendar;
     private final Swapping swapping;
+    private final TermsUpkeep terms;
 
-    DemoRotations(RotationUpkeep upkeep, RotationCalendar calendar, Swapping swapping) {
+    DemoRotations(RotationUpkeep upkeep, RotationCalendar calendar, Swapping swapping, TermsUpkeep terms) {
         this.upkeep = upkeep;
         this.calendar = calendar;
         this.swapping = swapping;
+        this.terms = terms;
     }
 
     void arrange(DemoStage stage) {
@@ -55,6 +78,7 @@ class DemoRotations {
                             reviewers.get(0).id(),
                             reviewers.stream().map(CurrentMember::id).toList()));
             var standsIn = stage.to().plus(Duration.ofDays(9));
+            terms.change(admin, made, 0, UNHURRIED);
             upkeep.override(admin, made, new Stint(reviewers.get(1).id(), standsIn, standsIn.plus(Duration.ofDays(1))));
             return made;
         });

@@ -12,9 +12,13 @@ public enum EventType {
     GATE_CHANGED,
     REVIEW_ASKED,
     REVIEW_DECLINED,
+    REVIEW_DUE,
+    REVIEW_ESCALATED,
+    REVIEW_UNFILLED,
     REVIEW_APPROVED,
     REVIEW_CHANGES_REQUESTED,
     REVIEW_COMMENTED,
+    SHIFT_SWAPPED,
     PING;
 
     /** What an admin may choose: a ping is sent by hand. */

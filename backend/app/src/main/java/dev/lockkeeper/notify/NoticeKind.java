@@ -3,6 +3,10 @@ package dev.lockkeeper.notify;
 /** Why somebody is told; each has its own preference. */
 public enum NoticeKind {
     REVIEW_ASKED(Way.AT_ONCE),
+    REVIEW_DUE(Way.AT_ONCE),
+    REVIEW_ESCALATED(Way.AT_ONCE),
+    REVIEWER_MISSING(Way.AT_ONCE),
+    SHIFT_SWAP(Way.AT_ONCE),
     REVISION_AFTER_MY_VERDICT(Way.AT_ONCE),
     ANSWERED(Way.AT_ONCE),
     VERDICT_ON_MINE(Way.AT_ONCE),

@@ -17,7 +17,8 @@
             "obligation",
             "decision",
             "migration",
-            "review"
+            "review",
+            "rotation"
         })
 @NullMarked
 package dev.lockkeeper.notify;

@@ -4,12 +4,12 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import static dev.lockkeeper.review.AssignmentStatus.ASSIGNED;
 import static dev.lockkeeper.review.AssignmentStatus.DECLINED;
 import static dev.lockkeeper.review.AssignmentStatus.DONE;
+import static dev.lockkeeper.review.AssignmentStatus.ESCALATED;
 import static dev.lockkeeper.review.AssignmentStatus.UNFILLED;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.MigrationSummary;
-import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.rotation.RotationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -56,6 +56,16 @@ public class Assignment implements Persistable<UUID> {
     private Instant askedAt = Instant.EPOCH;
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.ORDINAL)
+    private Rung rung = Rung.FIRST;
+
+    private @Nullable Instant limitFrom;
+    private @Nullable Instant remindAt;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant remindedAt;
+    private @Nullable Instant stuckAt;
+    private @Nullable Instant nextAt;
+
     @Transient
     private boolean fresh;
 
@@ -66,25 +76,17 @@ public class Assignment implements Persistable<UUID> {
             MigrationSummary migration,
             @Nullable MemberId reviewer,
             @Nullable RotationId rotation,
+            int weight,
             Instant now) {
         this.number = number;
         migrationId = migration.uuid();
         revisionId = migration.revision();
         reviewerId = reviewer == null ? null : reviewer.value();
         rotationId = rotation == null ? null : rotation.value();
-        weight = weight(migration.tier());
+        this.weight = weight;
         status = reviewer == null ? UNFILLED : ASSIGNED;
         askedAt = now;
         fresh = true;
-    }
-
-    /** How much a review of this tier weighs in a reviewer's load. */
-    static int weight(RiskTier tier) {
-        return switch (tier) {
-            case LOW -> 1;
-            case MODERATE -> 2;
-            case HIGH -> 4;
-        };
     }
 
     void declineBy(MemberId member, String reason, Instant now) {
@@ -94,6 +96,7 @@ public class Assignment implements Persistable<UUID> {
         status = DECLINED;
         declinedBecause = reason.strip();
         endedAt = now;
+        plan();
     }
 
     /** The reviewer has decided on the current revision. */
@@ -101,18 +104,82 @@ public class Assignment implements Persistable<UUID> {
         if (status == ASSIGNED) {
             status = DONE;
             endedAt = now;
+            plan();
         }
     }
 
-    /** There is new content: whoever had decided is asked again, whoever had not is still asked. */
-    void askAgain(MigrationSummary migration, Instant now) {
+    /** There is new content: whoever had decided is asked again, whoever had not is still asked; time begins anew. */
+    void askAgain(MigrationSummary migration, int weight, Due due) {
         revisionId = migration.revision();
-        weight = weight(migration.tier());
+        this.weight = weight;
         if (status == DONE) {
             status = ASSIGNED;
-            askedAt = now;
+            askedAt = due.from();
             endedAt = null;
         }
+        press(rung, due);
+    }
+
+    /** Time runs from now on. */
+    void press(Rung rung, Due due) {
+        this.rung = rung;
+        remindedAt = null;
+        stuckAt = null;
+        reckon(due);
+    }
+
+    /** Terms or holidays have changed; who was reminded is not reminded again. */
+    void reckon(Due due) {
+        limitFrom = due.from();
+        remindAt = due.remind();
+        dueAt = due.end();
+        plan();
+    }
+
+    void remind(Instant now) {
+        require(status == ASSIGNED && remindedAt == null, "review.not-assigned");
+        remindedAt = now;
+        plan();
+    }
+
+    /** Somebody else is asked in their place. */
+    void passOn(Instant now) {
+        require(status == ASSIGNED, "review.not-assigned");
+        status = ESCALATED;
+        endedAt = now;
+        plan();
+    }
+
+    /** Nobody else can be asked: it stays with them. */
+    void keepOn(Instant now) {
+        require(status == ASSIGNED, "review.not-assigned");
+        stuckAt = now;
+        plan();
+    }
+
+    /** What is to be done next: a reminder, unless there was one, then somebody else, unless nobody is left. */
+    private void plan() {
+        nextAt = status == ASSIGNED && remindedAt == null ? remindAt : null;
+        if (nextAt == null && status == ASSIGNED && !rung.isLast() && stuckAt == null) {
+            nextAt = dueAt;
+        }
+    }
+
+    boolean isPressing(Instant now) {
+        return nextAt != null && !nextAt.isAfter(now);
+    }
+
+    /** Whether it is late for a reminder even. */
+    boolean isOver(Instant now) {
+        return dueAt != null && !dueAt.isAfter(now) && !rung.isLast() && stuckAt == null;
+    }
+
+    Due due() {
+        return new Due(limitFrom == null ? askedAt : limitFrom, remindAt, dueAt);
+    }
+
+    Rung rung() {
+        return rung;
     }
 
     /** Another attempt to find somebody takes its place. */
@@ -142,6 +209,11 @@ public class Assignment implements Persistable<UUID> {
     @Nullable
     UUID reviewer() {
         return reviewerId;
+    }
+
+    @Nullable
+    RotationId rotation() {
+        return rotationId == null ? null : new RotationId(rotationId);
     }
 
     Instant askedAt() {

@@ -7,8 +7,10 @@ import dev.lockkeeper.review.ReviewerChoice.Candidate;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,13 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssignmentRows {
 
-    /** What waits on a member already, and when they were asked last. */
-    record Load(int weight, @Nullable Integer lastAsked) {
-
-        static final Load NONE = new Load(0, null);
-    }
-
-    /** An assignment as the page shows it. */
+    /**
+     * An assignment as the page shows it.
+     *
+     * @param until when somebody else is asked; null for never
+     * @param late whether that time is over
+     * @param stuck whether nobody else could be asked then
+     */
     record Row(
             UUID id,
             @Nullable MemberId reviewer,
@@ -37,10 +39,14 @@ class AssignmentRows {
             @Nullable String declinedBecause,
             Instant askedAt,
             boolean ended,
+            @Nullable Instant until,
+            boolean late,
+            boolean stuck,
             List<Reason> reasons) {
 
         Row with(List<Reason> reasons) {
-            return new Row(id, reviewer, name, rotation, status, declinedBecause, askedAt, ended, reasons);
+            return new Row(
+                    id, reviewer, name, rotation, status, declinedBecause, askedAt, ended, until, late, stuck, reasons);
         }
     }
 
@@ -48,9 +54,11 @@ class AssignmentRows {
     record Reason(UUID assignment, String name, int load, boolean asked, Outcome outcome) {}
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AssignmentRows(JdbcClient jdbc) {
+    AssignmentRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void add(UUID assignment, List<Candidate> candidates) {
@@ -77,7 +85,8 @@ class AssignmentRows {
         return jdbc
                 .sql("""
                         select a.reviewer_id, max(a.number) as last_asked,
-                               coalesce(sum(a.weight) filter (where a.status = 'ASSIGNED' and m.status = 'IN_REVIEW'), 0) as load
+                               coalesce(sum(a.weight) filter (where a.status = 'ASSIGNED' and m.status = 'IN_REVIEW'), 0) as load,
+                               count(*) filter (where a.status = 'ASSIGNED' and m.status = 'IN_REVIEW') as reviews
                           from tenant.assignment a
                           join tenant.migration m on (m.tenant_id, m.id) = (a.tenant_id, a.migration_id)
                          where a.tenant_id = :tenant and a.reviewer_id is not null
@@ -86,7 +95,7 @@ class AssignmentRows {
                 .param("tenant", tenant())
                 .query((row, n) -> Map.entry(
                         new MemberId(row.getObject("reviewer_id", UUID.class)),
-                        new Load(row.getInt("load"), row.getInt("last_asked"))))
+                        new Load(row.getInt("load"), row.getInt("reviews"), row.getInt("last_asked"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -102,7 +111,8 @@ class AssignmentRows {
     List<Row> of(UUID migration) {
         return jdbc.sql("""
                         select a.id, a.reviewer_id, m.name, r.name as rotation, a.status, a.declined_because, a.asked_at,
-                               a.ended_at is not null as ended
+                               a.ended_at is not null as ended, a.due_at, coalesce(a.due_at <= :now, false) as late,
+                               a.stuck_at is not null as stuck
                           from tenant.assignment a
                           left join tenant.member m on (m.tenant_id, m.id) = (a.tenant_id, a.reviewer_id)
                           left join tenant.rotation r on (r.tenant_id, r.id) = (a.tenant_id, a.rotation_id)
@@ -111,6 +121,7 @@ class AssignmentRows {
                         """)
                 .param("tenant", tenant())
                 .param("migration", migration)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(AssignmentRows::row)
                 .list();
     }
@@ -140,6 +151,7 @@ class AssignmentRows {
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var reviewer = row.getObject("reviewer_id", UUID.class);
+        var due = row.getObject("due_at", OffsetDateTime.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 reviewer == null ? null : new MemberId(reviewer),
@@ -149,6 +161,9 @@ class AssignmentRows {
                 row.getString("declined_because"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("ended"),
+                due == null ? null : due.toInstant(),
+                row.getBoolean("late"),
+                row.getBoolean("stuck"),
                 List.of());
     }
 

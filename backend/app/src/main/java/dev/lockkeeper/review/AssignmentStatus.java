@@ -9,5 +9,7 @@ public enum AssignmentStatus {
     /** The reviewer has decided on the current revision. */
     DONE,
     /** Nobody could be asked. */
-    UNFILLED
+    UNFILLED,
+    /** The reviewer's time was up; somebody else was asked. */
+    ESCALATED
 }

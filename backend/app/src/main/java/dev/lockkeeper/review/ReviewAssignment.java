@@ -1,19 +1,15 @@
 package dev.lockkeeper.review;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberAuthentication;
 import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.migration.GatePolicies;
-import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
-import dev.lockkeeper.review.ReviewerSearch.Wanted;
+import dev.lockkeeper.review.ReviewerSearch.Found;
+import dev.lockkeeper.review.Wanted.Earlier;
 import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +29,9 @@ class ReviewAssignment {
     private final Assignments assignments;
     private final AssignmentRows rows;
     private final ReviewVerdicts verdicts;
+    private final ReviewNeeds needs;
     private final ReviewerSearch search;
-    private final DomainOwners owners;
-    private final GatePolicies policies;
-    private final MigrationArchive archive;
+    private final Deadlines deadlines;
     private final Counter counter;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,20 +40,18 @@ class ReviewAssignment {
             Assignments assignments,
             AssignmentRows rows,
             ReviewVerdicts verdicts,
+            ReviewNeeds needs,
             ReviewerSearch search,
-            DomainOwners owners,
-            GatePolicies policies,
-            MigrationArchive archive,
+            Deadlines deadlines,
             Counter counter,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assignments = assignments;
         this.rows = rows;
         this.verdicts = verdicts;
+        this.needs = needs;
         this.search = search;
-        this.owners = owners;
-        this.policies = policies;
-        this.archive = archive;
+        this.deadlines = deadlines;
         this.counter = counter;
         this.events = events;
         this.clock = clock;
@@ -66,20 +59,21 @@ class ReviewAssignment {
 
     /** There is new content: all who were asked look again, and more are asked if its tier wants more. */
     void askAgain(MigrationSummary migration) {
-        of(migration).stream()
-                .filter(Assignment::holdsPlace)
-                .forEach(assignment -> assignment.askAgain(migration, clock.instant()));
+        of(migration).stream().filter(Assignment::holdsPlace).forEach(assignment -> {
+            var schedule = deadlines.of(assignment.rotation());
+            var weight = schedule.terms().weights().of(migration.tier());
+            assignment.askAgain(migration, weight, schedule.due(migration.tier(), clock.instant()));
+        });
         ask(migration);
     }
 
     void ask(MigrationSummary migration) {
         var before = of(migration);
         before.stream().filter(Assignment::isWantingSomebody).forEach(place -> place.giveWay(clock.instant()));
-        var asked = asked(migration, before);
-        var places = policies.of(migration.tier()).approvals() - asked.size();
-        var declined = reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.DECLINED));
+        var earlier = earlier(migration, before);
+        var places = needs.places(migration) - earlier.asked().size();
         if (places > 0) {
-            fill(places, migration, declined, asked);
+            fill(places, migration, earlier);
         }
         assignments.flush();
     }
@@ -88,11 +82,11 @@ class ReviewAssignment {
      * Each who is found is asked; whoever is not found leaves a place that says so. The search is told first: its entry
      * in the trail is locked before the counter, in every step alike, so that no two steps wait for each other.
      */
-    private void fill(int places, MigrationSummary migration, Set<MemberId> declined, Set<MemberId> asked) {
+    private void fill(int places, MigrationSummary migration, Earlier earlier) {
         events.publishEvent(new ReviewersSought(migration.id(), migration.uuid(), places, actor()));
         var found = true;
         for (int place = 0; place < places && found; place++) {
-            found = askOne(migration, declined, asked);
+            found = askOne(migration, earlier);
         }
     }
 
@@ -103,41 +97,74 @@ class ReviewAssignment {
         assignments.flush();
     }
 
-    private boolean askOne(MigrationSummary migration, Set<MemberId> declined, Set<MemberId> asked) {
+    private boolean askOne(MigrationSummary migration, Earlier earlier) {
         // The counter's row is locked until the end, so that loads and turns are read one after the other.
         var number = counter.next("assignment");
-        var found =
-                search.search(new Wanted(migration, declined, asked, wantedOwners(migration, asked)), clock.instant());
+        var found = search.search(needs.of(migration, earlier), clock.instant());
+        keep(number, migration, found, Rung.FIRST);
         var reviewer = found.choice().chosen();
-        var assignment = assignments.saveAndFlush(
-                new Assignment(number, migration, reviewer, found.rotation(), clock.instant()));
-        rows.add(assignment.getId(), found.choice().candidates());
         if (reviewer == null) {
+            events.publishEvent(new ReviewerMissing(migration.id(), migration.uuid(), number, null, actor()));
             return false;
         }
-        asked.add(reviewer);
+        earlier.asked().add(reviewer);
         events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), reviewer, actor()));
         return true;
     }
 
-    private Set<MemberId> wantedOwners(MigrationSummary migration, Collection<MemberId> asked) {
-        if (!policies.of(migration.tier()).domainOwner()) {
-            return Set.of();
-        }
-        var authors = new HashSet<>(List.of(migration.author(), migration.answerable()));
-        var all = owners.of(migration.database(), archive.revision(migration.revision()), authors).stream()
-                .map(Member::id)
-                .collect(toSet());
-        return all.stream().anyMatch(asked::contains) ? Set.of() : all;
+    private void keep(int number, MigrationSummary migration, Found found, Rung rung) {
+        var schedule = deadlines.of(found.rotation());
+        var weight = schedule.terms().weights().of(migration.tier());
+        var reviewer = found.choice().chosen();
+        var assignment = new Assignment(number, migration, reviewer, found.rotation(), weight, clock.instant());
+        assignment.press(found.lead() ? Rung.LEAD : rung, schedule.due(migration.tier(), clock.instant()));
+        assignments.saveAndFlush(assignment);
+        rows.add(assignment.getId(), found.choice().candidates());
     }
 
-    /** Those who are asked, and those who decided without being asked. */
-    private Set<MemberId> asked(MigrationSummary migration, List<Assignment> before) {
-        var asked = new HashSet<>(reviewers(before.stream().filter(Assignment::holdsPlace)));
+    /**
+     * Somebody else is asked in place of one whose time is up: the next reviewer, and after that one the rotation's lead.
+     * Where nobody is left it stays with them, and that is told.
+     */
+    void passOn(MigrationSummary migration, Assignment late) {
+        events.publishEvent(new ReviewersSought(migration.id(), migration.uuid(), 1, actor()));
+        var number = counter.next("assignment");
+        var reviewer = new MemberId(Objects.requireNonNull(late.reviewer()));
+        var found = instead(migration, late, reviewer);
+        var next = found.choice().chosen();
+        if (next == null) {
+            late.keepOn(clock.instant());
+            assignments.flush();
+            events.publishEvent(new ReviewerMissing(migration.id(), migration.uuid(), number, reviewer, actor()));
+            return;
+        }
+        late.passOn(clock.instant());
+        assignments.flush();
+        keep(number, migration, found, Rung.NEXT);
+        events.publishEvent(new ReviewEscalated(migration.id(), migration.uuid(), reviewer, next, found.lead()));
+        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), next, actor()));
+    }
+
+    private Found instead(MigrationSummary migration, Assignment late, MemberId reviewer) {
+        var earlier = earlier(migration, of(migration));
+        earlier.asked().remove(reviewer);
+        earlier.late().add(reviewer);
+        var wanted = needs.of(migration, earlier);
+        return late.rung() == Rung.FIRST
+                ? search.search(wanted, clock.instant())
+                : search.lead(late.rotation(), wanted, clock.instant());
+    }
+
+    /** Those who are asked count together with those who decided without being asked. */
+    private Earlier earlier(MigrationSummary migration, List<Assignment> before) {
+        var asked = reviewers(before.stream().filter(Assignment::holdsPlace));
         verdicts.decisions(migration.revision()).stream()
                 .map(ReviewVerdict::reviewer)
                 .collect(toCollection(() -> asked));
-        return asked;
+        return new Earlier(
+                reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.DECLINED)),
+                reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.ESCALATED)),
+                asked);
     }
 
     private static Set<MemberId> reviewers(Stream<Assignment> assignments) {
@@ -145,7 +172,7 @@ class ReviewAssignment {
                 .map(Assignment::reviewer)
                 .filter(Objects::nonNull)
                 .map(MemberId::new)
-                .collect(toSet());
+                .collect(toCollection(HashSet::new));
     }
 
     private List<Assignment> of(MigrationSummary migration) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewQueue {
 
-    /** A migration that waits on a reviewer. */
-    public record Waiting(MigrationId id, String title, RiskTier tier, Instant since, Verdict verdict, String author) {
+    /**
+     * A migration that waits on a reviewer.
+     *
+     * @param until when their time is up; null for never
+     */
+    public record Waiting(
+            MigrationId id,
+            String title,
+            RiskTier tier,
+            Instant since,
+            @Nullable Instant until,
+            Verdict verdict,
+            String author) {
 
         public int number() {
             return id.number();
@@ -39,7 +51,7 @@ public class ReviewQueue {
     @ViewersMay
     public List<Waiting> waitingOn(MemberId reviewer, Instant now, int limit) {
         return jdbc.sql("""
-                        select m.number, m.title, m.tier, a.asked_at, m.verdict, w.name as author
+                        select m.number, m.title, m.tier, a.asked_at, a.due_at, m.verdict, w.name as author
                           from tenant.assignment a
                           join tenant.migration m on (m.tenant_id, m.id) = (a.tenant_id, a.migration_id)
                           join tenant.member w on (w.tenant_id, w.id) = (m.tenant_id, m.author_id)
@@ -57,11 +69,13 @@ public class ReviewQueue {
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        var until = row.getObject("due_at", OffsetDateTime.class);
         return new Waiting(
                 new MigrationId(TenantContext.required(), row.getInt("number")),
                 row.getString("title"),
                 RiskTier.valueOf(row.getString("tier")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                until == null ? null : until.toInstant(),
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("author"));
     }

@@ -78,6 +78,15 @@ record ReviewerChoice(@Nullable MemberId chosen, List<Candidate> candidates) {
                 : Outcome.LATER_IN_LINE;
     }
 
+    /** The rotation's lead, after everybody who could not be asked. */
+    ReviewerChoice leadBy(MemberId lead, Load load, @Nullable Outcome bar) {
+        var last = new Candidate(lead, load.weight(), load.lastAsked(), bar == null ? Outcome.CHOSEN_AS_LEAD : bar);
+        var others = candidates.stream().filter(candidate -> !candidate.member().equals(lead));
+        return new ReviewerChoice(
+                bar == null ? lead : null,
+                Stream.concat(others, Stream.of(last)).toList());
+    }
+
     private static Stream<Candidate> barred(List<Contender> line) {
         return line.stream().flatMap(contender -> {
             var reason = contender.barred();

@@ -1,8 +1,12 @@
 package dev.lockkeeper.review;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.migration.MigrationSummary;
-import dev.lockkeeper.review.AssignmentRows.Load;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Role;
 import dev.lockkeeper.rotation.Duty;
 import dev.lockkeeper.rotation.Rotation;
 import dev.lockkeeper.rotation.RotationCalendar;
@@ -11,89 +15,131 @@ import dev.lockkeeper.rotation.Rotations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks through the rotations, by name, for the next reviewer of a migration. */
+/**
+ * Looks through the rotations that review such a migration for its next reviewer: those that were made for something
+ * first, then by name. Where nobody in any of them can be asked, a rotation's lead is.
+ */
 @Component
 class ReviewerSearch {
 
     /** Whom the search found in which rotation; where nobody, what it saw in the first. */
-    record Found(@Nullable RotationId rotation, ReviewerChoice choice) {}
+    record Found(@Nullable RotationId rotation, ReviewerChoice choice, boolean lead) {
 
-    /**
-     * What is searched for.
-     *
-     * @param declined who has declined this migration
-     * @param asked who is asked already, or has decided
-     * @param owners who owns a touched domain, where one is wanted
-     */
-    record Wanted(MigrationSummary migration, Set<MemberId> declined, Set<MemberId> asked, Set<MemberId> owners) {}
+        static final Found NOTHING = new Found(null, new ReviewerChoice(null, List.of()), false);
+
+        boolean isSomebody() {
+            return choice.chosen() != null;
+        }
+    }
+
+    /** A rotation as it stands. */
+    private record Seat(Rotation rotation, Duty duty, Bar bar, Map<MemberId, Load> loads) {
+
+        Load load(MemberId member) {
+            return loads.getOrDefault(member, Load.NONE);
+        }
+
+        /** Those who are there in their order, then the others. */
+        Found search() {
+            var owners = bar.wanted().owners();
+            var line = Stream.concat(duty.candidates().stream(), rotation.members().stream())
+                    .distinct()
+                    .map(this::contender)
+                    .toList();
+            return new Found(rotation.id(), ReviewerChoice.among(line, rotation.strategy(), !owners.isEmpty()), false);
+        }
+
+        private Contender contender(MemberId member) {
+            var load = load(member);
+            return new Contender(
+                    member,
+                    bar.wanted().owners().contains(member),
+                    member.equals(duty.onDuty()),
+                    load.weight(),
+                    load.lastAsked(),
+                    bar.of(member, load));
+        }
+
+        Found lead(ReviewerChoice before) {
+            var lead = rotation.lead();
+            return lead == null
+                    ? new Found(rotation.id(), before, false)
+                    : new Found(rotation.id(), before.leadBy(lead, load(lead), bar.ofLead(lead)), true);
+        }
+    }
 
     private final Rotations rotations;
     private final RotationCalendar calendar;
+    private final TermsBook terms;
     private final AssignmentRows rows;
+    private final Members members;
 
-    ReviewerSearch(Rotations rotations, RotationCalendar calendar, AssignmentRows rows) {
+    ReviewerSearch(
+            Rotations rotations, RotationCalendar calendar, TermsBook terms, AssignmentRows rows, Members members) {
         this.rotations = rotations;
         this.calendar = calendar;
+        this.terms = terms;
         this.rows = rows;
+        this.members = members;
     }
 
     Found search(Wanted wanted, Instant now) {
-        var loads = rows.loads();
-        var seen = new Found(null, new ReviewerChoice(null, List.of()));
-        for (var rotation : rotations.list()) {
-            var line = line(rotation, calendar.at(rotation.id(), now), wanted, loads);
-            var choice = ReviewerChoice.among(
-                    line, rotation.strategy(), !wanted.owners().isEmpty());
-            if (choice.chosen() != null) {
-                return new Found(rotation.id(), choice);
-            }
-            seen = seen.rotation() == null ? new Found(rotation.id(), choice) : seen;
-        }
-        return seen;
+        var seats = seats(wanted, now);
+        var founds = seats.stream().map(Seat::search).toList();
+        return founds.stream()
+                .filter(Found::isSomebody)
+                .min(comparing(found -> !wanted.owners().contains(found.choice().chosen())))
+                .orElseGet(() -> leads(seats, founds));
     }
 
-    /** Those who are there in their order, then the others. */
-    private static List<Contender> line(Rotation rotation, Duty duty, Wanted wanted, Map<MemberId, Load> loads) {
-        return Stream.concat(duty.candidates().stream(), rotation.members().stream())
-                .distinct()
-                .map(member -> {
-                    var load = loads.getOrDefault(member, Load.NONE);
-                    return new Contender(
-                            member,
-                            wanted.owners().contains(member),
-                            member.equals(duty.onDuty()),
-                            load.weight(),
-                            load.lastAsked(),
-                            barred(member, duty, wanted));
+    /** Of one rotation; nobody where it has no lead. */
+    Found lead(@Nullable RotationId rotation, Wanted wanted, Instant now) {
+        return seats(wanted, now).stream()
+                .filter(seat -> seat.rotation().id().equals(rotation))
+                .findFirst()
+                .map(seat -> seat.lead(new ReviewerChoice(null, List.of())))
+                .orElse(Found.NOTHING);
+    }
+
+    private static Found leads(List<Seat> seats, List<Found> founds) {
+        var first = Found.NOTHING;
+        for (int place = 0; place < seats.size(); place++) {
+            var found = seats.get(place).lead(founds.get(place).choice());
+            if (found.isSomebody()) {
+                return found;
+            }
+            first = place == 0 ? found : first;
+        }
+        return first;
+    }
+
+    private List<Seat> seats(Wanted wanted, Instant now) {
+        var loads = rows.loads();
+        var roles = roles();
+        var own = terms.all();
+        return rotations.list().stream()
+                .filter(rotation -> eligibility(rotation, own).covers(wanted.touches(), wanted.engine()))
+                .sorted(comparing(rotation -> !eligibility(rotation, own).isNarrow()))
+                .map(rotation -> {
+                    var duty = calendar.at(rotation.id(), now);
+                    var bar = new Bar(wanted, duty, own.getOrDefault(rotation.id(), Terms.USUAL), roles);
+                    return new Seat(rotation, duty, bar, loads);
                 })
                 .toList();
     }
 
-    private static @Nullable Outcome barred(MemberId member, Duty duty, Wanted wanted) {
-        if (member.equals(wanted.migration().author())) {
-            return Outcome.AUTHOR;
-        }
-        if (member.equals(wanted.migration().answerable())) {
-            return Outcome.ANSWERABLE;
-        }
-        if (wanted.declined().contains(member)) {
-            return Outcome.DECLINED;
-        }
-        if (wanted.asked().contains(member)) {
-            return Outcome.ASKED_ALREADY;
-        }
-        return absent(member, duty);
+    private Map<MemberId, Role> roles() {
+        return members.list().stream()
+                .filter(member ->
+                        member.active() && !member.agent() && member.role().includes(Role.REVIEWER))
+                .collect(toMap(Member::id, Member::role));
     }
 
-    private static @Nullable Outcome absent(MemberId member, Duty duty) {
-        if (duty.away().contains(member)) {
-            return Outcome.AWAY;
-        }
-        return duty.candidates().contains(member) ? null : Outcome.MAY_NOT_REVIEW;
+    private static Eligibility eligibility(Rotation rotation, Map<RotationId, Terms> own) {
+        return own.getOrDefault(rotation.id(), Terms.USUAL).eligibility();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onDuty null where nobody is
  * @param candidates on duty first, then the others in the order in which they stand in
- * @param away its members who are away
+ * @param away its members who are away, and its lead where that holds for them
  */
 public record Duty(@Nullable MemberId onDuty, List<MemberId> candidates, List<MemberId> away) {
 

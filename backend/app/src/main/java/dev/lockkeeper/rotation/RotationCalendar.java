@@ -4,8 +4,10 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -46,7 +48,15 @@ public class RotationCalendar {
         var calendars = calendars();
         var calendar = calendars.of(rotation);
         return new Duty(
-                calendar.onDuty(at).orElse(null), calendar.candidates(at), calendars.away(rotation.members(), at));
+                calendar.onDuty(at).orElse(null),
+                calendar.candidates(at),
+                calendars.away(rotation.plan().everybody(), at));
+    }
+
+    /** How long members stood in a rotation and were not away; without those who never stood in it. */
+    public Map<MemberId, Duration> present(RotationId id, Instant from, Instant to) {
+        var eras = RotationVersion.eras(rotations.get(id).versions());
+        return Presence.of(eras, stints(exceptions.timeOff()), from, to);
     }
 
     /** Read at once, for pages that ask about many. */

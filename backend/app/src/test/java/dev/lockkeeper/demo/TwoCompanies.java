@@ -35,6 +35,7 @@ public class TwoCompanies {
 
     private final DemoCompany company;
     private final Extras extras;
+    private final DutyExtras dutyExtras;
     private final Tenants tenants;
     private final Members members;
     private final JdbcClient jdbc;
@@ -43,12 +44,14 @@ public class TwoCompanies {
     TwoCompanies(
             DemoCompany company,
             Extras extras,
+            DutyExtras dutyExtras,
             Tenants tenants,
             Members members,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.company = company;
         this.extras = extras;
+        this.dutyExtras = dutyExtras;
         this.tenants = tenants;
         this.members = members;
         this.jdbc = jdbc;
@@ -77,6 +80,7 @@ public class TwoCompanies {
             company.found(plan, 7);
             var tenant = tenants.bySlug(plan.slug()).orElseThrow();
             extras.add(owner(tenant));
+            dutyExtras.add(owner(tenant));
             // What a worker brings home, later than the step that sent it.
             await().atMost(Duration.ofSeconds(30)).until(() -> read(tenant, BROUGHT_HOME, Boolean.class));
         }

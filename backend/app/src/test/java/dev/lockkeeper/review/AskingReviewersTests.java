@@ -53,10 +53,10 @@ class AskingReviewersTests extends ReviewTest {
                 .findFirst()
                 .orElseThrow();
 
-        for (int load = 0; load < Assignment.weight(RiskTier.HIGH); ) {
+        for (int load = 0; load < Weights.USUAL.of(RiskTier.HIGH); ) {
             var light = harmless(harbor.ada());
             assertThat(asked(light)).containsExactly(third);
-            load += Assignment.weight(read(light).tier());
+            load += Weights.USUAL.of(read(light).tier());
         }
         assertThat(asked(harmless(harbor.ada()))).doesNotContain(third);
     }

@@ -1,0 +1,25 @@
+package dev.lockkeeper.review;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.migration.MigrationSummary;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a reviewer is searched for.
+ *
+ * @param touches the domains whose tables the revision touches
+ * @param engine the major version of its database
+ * @param owners who owns a touched domain, where one of them is wanted
+ */
+record Wanted(MigrationSummary migration, Set<UUID> touches, int engine, Set<MemberId> owners, Earlier earlier) {
+
+    /**
+     * Who is out of the question, because of what was before.
+     *
+     * @param declined who has declined this migration
+     * @param late whose time was up
+     * @param asked who is asked already, or has decided
+     */
+    record Earlier(Set<MemberId> declined, Set<MemberId> late, Set<MemberId> asked) {}
+}
