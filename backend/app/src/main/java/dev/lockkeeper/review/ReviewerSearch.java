@@ -44,13 +44,22 @@ class ReviewerSearch {
         }
 
         /** Those who are there in their order, then the others. */
+        private Stream<Contender> line() {
+            return Stream.concat(duty.candidates().stream(), rotation.members().stream())
+                    .distinct()
+                    .map(this::contender);
+        }
+
         Found search() {
             var owners = bar.wanted().owners();
-            var line = Stream.concat(duty.candidates().stream(), rotation.members().stream())
-                    .distinct()
-                    .map(this::contender)
-                    .toList();
-            return new Found(rotation.id(), ReviewerChoice.among(line, rotation.strategy(), !owners.isEmpty()), false);
+            var choice = ReviewerChoice.among(line().toList(), rotation.strategy(), !owners.isEmpty());
+            return new Found(rotation.id(), choice, false);
+        }
+
+        /** Without those who could be asked. */
+        ReviewerChoice passedOver() {
+            var barred = line().filter(contender -> contender.barred() != null).toList();
+            return ReviewerChoice.among(barred, rotation.strategy(), false);
         }
 
         private Contender contender(MemberId member) {
@@ -101,7 +110,7 @@ class ReviewerSearch {
         return seats(wanted, now).stream()
                 .filter(seat -> seat.rotation().id().equals(rotation))
                 .findFirst()
-                .map(seat -> seat.lead(new ReviewerChoice(null, List.of())))
+                .map(seat -> seat.lead(seat.passedOver()))
                 .orElse(Found.NOTHING);
     }
 

@@ -38,8 +38,8 @@ record TermsForm(
         @NotNull(message = "{review.terms.form.unit.missing}") @Nullable
         Unit unit,
 
-        @Valid @Nullable @Size(max = 500, message = "{review.terms.not-a-member}")
-        List<MemberCapacity> capacities,
+        @Nullable @Size(max = 500, message = "{review.terms.not-a-member}")
+        List<@Valid MemberCapacity> capacities,
 
         @Valid TierHours remind,
         @Valid TierHours escalate,
