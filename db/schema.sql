@@ -1341,11 +1341,21 @@ CREATE TABLE tenant.line_comment (
   resolved_by uuid,
   resolved_at timestamp with time zone,
   version integer NOT NULL,
+  draft boolean DEFAULT false NOT NULL,
+  last_line integer,
+  suggestion text,
+  now_line integer,
+  outdated_in integer,
+  taken_in integer,
   CONSTRAINT line_comment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT line_comment_last_line CHECK (last_line >= line),
   CONSTRAINT line_comment_line CHECK (line > 0),
   CONSTRAINT line_comment_resolved CHECK ((resolved_by IS NULL) = (resolved_at IS NULL)),
+  CONSTRAINT line_comment_suggests CHECK (suggestion IS NULL OR last_line IS NOT NULL AND parent_id IS NULL),
+  CONSTRAINT line_comment_taken CHECK (taken_in IS NULL OR suggestion IS NOT NULL AND NOT draft),
   CONSTRAINT line_comment_text_not_empty CHECK (text <> ''::text)
 );
+CREATE INDEX line_comment_draft ON tenant.line_comment USING btree (tenant_id, migration_id, author_id) WHERE draft;
 CREATE INDEX line_comment_of_migration ON tenant.line_comment USING btree (tenant_id, migration_id, at, id);
 CREATE INDEX line_comment_of_revision ON tenant.line_comment USING btree (tenant_id, revision_id, at, id);
 ALTER TABLE tenant.line_comment ENABLE ROW LEVEL SECURITY;
@@ -1356,7 +1366,7 @@ CREATE POLICY owner_all ON tenant.line_comment AS PERMISSIVE FOR ALL TO lockkeep
 CREATE POLICY tenant_isolation ON tenant.line_comment AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.line_comment TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.line_comment TO lockkeeper_app;
 
 CREATE TABLE tenant.lint_settings_version (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1716,7 +1726,7 @@ CREATE TABLE tenant.notice (
   CONSTRAINT notice_off_secret_unique UNIQUE (tenant_id, off_secret),
   CONSTRAINT notice_once UNIQUE (tenant_id, member_id, event_key),
   CONSTRAINT notice_event_key_not_empty CHECK (event_key <> ''::text),
-  CONSTRAINT notice_kind CHECK (kind = ANY (ARRAY['REVIEW_ASKED'::text, 'REVIEW_DECLINED'::text, 'VERDICT_ON_MINE'::text, 'COMMENT_ON_MINE'::text, 'ANSWERED'::text, 'REVISION_AFTER_MY_VERDICT'::text, 'GATE_OPEN'::text, 'MIGRATION_MOVED'::text, 'WEBHOOK_PAUSED'::text])),
+  CONSTRAINT notice_kind_not_empty CHECK (kind <> ''::text),
   CONSTRAINT notice_mail CHECK (mail = ANY (ARRAY['AT_ONCE'::text, 'DIGEST'::text, 'NONE'::text])),
   CONSTRAINT notice_path_form CHECK (path ~~ '/%'::text)
 );
@@ -1977,6 +1987,33 @@ CREATE POLICY tenant_isolation ON tenant.rehearsal AS PERMISSIVE FOR ALL TO lock
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.rehearsal TO lockkeeper_app;
+
+CREATE TABLE tenant.reservation (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  migration_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  database_id uuid NOT NULL,
+  script text NOT NULL,
+  statement integer NOT NULL,
+  line integer NOT NULL,
+  excerpt text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone DEFAULT 'infinity'::timestamp with time zone NOT NULL,
+  CONSTRAINT reservation_pk PRIMARY KEY (tenant_id, migration_id, kind, name),
+  CONSTRAINT reservation_kind CHECK (kind = ANY (ARRAY['VERSION'::text, 'COLUMN'::text, 'TABLE'::text])),
+  CONSTRAINT reservation_name_not_empty CHECK (name <> ''::text)
+);
+CREATE INDEX reservation_of_name ON tenant.reservation USING btree (tenant_id, database_id, kind, name, until);
+ALTER TABLE tenant.reservation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.reservation FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.reservation AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.reservation AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.reservation TO lockkeeper_app;
 
 CREATE TABLE tenant.review_verdict (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3114,6 +3151,15 @@ ALTER TABLE tenant.rehearsal ADD CONSTRAINT rehearsal_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.rehearsal ADD CONSTRAINT rehearsal_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.reservation ADD CONSTRAINT reservation_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.reservation ADD CONSTRAINT reservation_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.reservation ADD CONSTRAINT reservation_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_migration

@@ -5,6 +5,8 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.review.Commenting;
+import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.ReviewQueue;
 import dev.lockkeeper.review.Reviewing;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ class DemoReviews {
     static final Set<MigrationStatus> READY = Set.of(MigrationStatus.APPROVED, MigrationStatus.SCHEDULED);
 
     private final Reviewing reviewing;
+    private final Commenting commenting;
     private final ReviewQueue queue;
     private final MigrationArchive archive;
     private final MigrationLifecycle lifecycle;
@@ -41,12 +44,14 @@ class DemoReviews {
 
     DemoReviews(
             Reviewing reviewing,
+            Commenting commenting,
             ReviewQueue queue,
             MigrationArchive archive,
             MigrationLifecycle lifecycle,
             DemoExecutions executions,
             DemoPolicy policy) {
         this.reviewing = reviewing;
+        this.commenting = commenting;
         this.queue = queue;
         this.archive = archive;
         this.lifecycle = lifecycle;
@@ -72,7 +77,8 @@ class DemoReviews {
         var migration = archive.get(id);
         var first = reviewers.get(0);
         var script = change.scripts().get(0).name();
-        reviewing.comment(first, id, migration.revisionNumber(), script, 1, "Have you seen what this locks?");
+        commenting.comment(
+                first, id, new LineRemark(migration.revisionNumber(), script, 1, "Have you seen what this locks?"));
         reviewing.requestChanges(first, id, migration.revisionNumber(), stage.pick(OBJECTIONS));
         var author = stage.staff().authors().stream()
                 .filter(member -> member.id().equals(migration.author()))

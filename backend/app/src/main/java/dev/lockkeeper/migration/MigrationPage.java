@@ -1,5 +1,8 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
@@ -13,7 +16,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +41,7 @@ public class MigrationPage {
             List<SqlView> scripts,
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
-            List<MigrationSummary> besides,
+            List<Clash> clashes,
             List<DecisionRow> decisions,
             List<RecordedDischarge> discharges,
             List<Series> series,
@@ -130,6 +135,21 @@ public class MigrationPage {
             return timeline.get(timeline.size() - 1);
         }
 
+        /** What it meets of each other migration. */
+        public Map<Clash.Other, List<Clash>> clashesByOther() {
+            return clashes.stream().collect(groupingBy(Clash::other, LinkedHashMap::new, toList()));
+        }
+
+        public BlastRadius blastRadius() {
+            return BlastRadius.of(revision, clashes);
+        }
+
+        /** Where a script stands on the page, from 1. */
+        public int position(String script) {
+            var names = scripts.stream().map(SqlView::name).toList();
+            return names.indexOf(script) + 1;
+        }
+
         /** The tables that it locks, as many as somebody reads. */
         public Tables tables() {
             return Tables.of(revision.report().tables());
@@ -211,7 +231,7 @@ public class MigrationPage {
                 SqlView.of(revision.scripts(), revision.report().scripts(), beside),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
-                archive.besides(migration),
+                archive.clashes(migration.uuid()),
                 decisions.covering(migration.database(), revision.report().tables()),
                 discharging.of(revision.id()),
                 series.around(migration.uuid()),

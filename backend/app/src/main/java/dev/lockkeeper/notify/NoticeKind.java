@@ -4,9 +4,11 @@ package dev.lockkeeper.notify;
 public enum NoticeKind {
     REVIEW_ASKED(Way.AT_ONCE),
     REVISION_AFTER_MY_VERDICT(Way.AT_ONCE),
+    CALLED(Way.AT_ONCE),
     ANSWERED(Way.AT_ONCE),
     VERDICT_ON_MINE(Way.AT_ONCE),
     COMMENT_ON_MINE(Way.AT_ONCE),
+    CLASH(Way.AT_ONCE),
     GATE_OPEN(Way.AT_ONCE),
     REVIEW_DECLINED(Way.DIGEST),
     MIGRATION_MOVED(Way.DIGEST),
