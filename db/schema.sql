@@ -2015,6 +2015,25 @@ CREATE POLICY tenant_isolation ON tenant.reservation AS PERMISSIVE FOR ALL TO lo
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.reservation TO lockkeeper_app;
 
+CREATE TABLE tenant.review_tick (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  revision_id uuid NOT NULL,
+  item text NOT NULL,
+  member_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT review_tick_pk PRIMARY KEY (tenant_id, revision_id, item, member_id),
+  CONSTRAINT review_tick_item_not_empty CHECK (item <> ''::text)
+);
+ALTER TABLE tenant.review_tick ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.review_tick FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.review_tick AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.review_tick AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.review_tick TO lockkeeper_app;
+
 CREATE TABLE tenant.review_verdict (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -2024,6 +2043,7 @@ CREATE TABLE tenant.review_verdict (
   kind text NOT NULL,
   summary text DEFAULT ''::text NOT NULL,
   at timestamp with time zone NOT NULL,
+  kept_from integer,
   CONSTRAINT review_verdict_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT review_verdict_kind CHECK (kind = ANY (ARRAY['APPROVE'::text, 'REQUEST_CHANGES'::text, 'COMMENT'::text])),
   CONSTRAINT review_verdict_says_something CHECK (kind = 'APPROVE'::text OR summary <> ''::text)
@@ -3160,6 +3180,15 @@ ALTER TABLE tenant.reservation ADD CONSTRAINT reservation_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
 ALTER TABLE tenant.reservation ADD CONSTRAINT reservation_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.review_tick ADD CONSTRAINT review_tick_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.review_tick ADD CONSTRAINT review_tick_revision
+  FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
+
+ALTER TABLE tenant.review_tick ADD CONSTRAINT review_tick_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_migration

@@ -5,6 +5,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.review.Checklist;
 import dev.lockkeeper.review.Commenting;
 import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.ReviewQueue;
@@ -36,6 +37,7 @@ class DemoReviews {
 
     private final Reviewing reviewing;
     private final Commenting commenting;
+    private final Checklist checklist;
     private final ReviewQueue queue;
     private final MigrationArchive archive;
     private final MigrationLifecycle lifecycle;
@@ -45,6 +47,7 @@ class DemoReviews {
     DemoReviews(
             Reviewing reviewing,
             Commenting commenting,
+            Checklist checklist,
             ReviewQueue queue,
             MigrationArchive archive,
             MigrationLifecycle lifecycle,
@@ -52,6 +55,7 @@ class DemoReviews {
             DemoPolicy policy) {
         this.reviewing = reviewing;
         this.commenting = commenting;
+        this.checklist = checklist;
         this.queue = queue;
         this.archive = archive;
         this.lifecycle = lifecycle;
@@ -100,6 +104,9 @@ class DemoReviews {
             lifecycle.reject(reviewer, id, "We decided against this; see the decision on the subject.");
             return;
         }
+        if (turn == 0) {
+            goThrough(reviewer, id, migration.revisionNumber());
+        }
         reviewing.approve(reviewer, id, migration.revisionNumber(), stage.pick(PRAISE));
         policy.schedule(stage, reviewer, id);
         if (READY.contains(archive.get(id).status())) {
@@ -111,6 +118,13 @@ class DemoReviews {
                             reviewers.get(turn + 1),
                             () -> approve(stage, id, change, reviewers, turn + 1));
         }
+    }
+
+    private void goThrough(CurrentMember reviewer, MigrationId id, int revision) {
+        var asked = checklist.of(reviewer, id).entries().stream()
+                .map(Checklist.Entry::item)
+                .toList();
+        checklist.tick(reviewer, id, revision, asked);
     }
 
     /** Those who were asked come first. */

@@ -9,21 +9,14 @@ import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
-import dev.lockkeeper.migration.LineNotes.LineNote;
-import dev.lockkeeper.migration.SqlView.Beside;
 import dev.lockkeeper.risk.RiskTier;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +31,7 @@ public class MigrationPage {
             Revision revision,
             boolean current,
             Gate gate,
-            List<SqlView> scripts,
+            SqlWindow sql,
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
             List<Clash> clashes,
@@ -48,14 +41,18 @@ public class MigrationPage {
             @Nullable TodaysWord today,
             Windows windows) {
 
-        /** How much is said of the SQL. */
+        public List<SqlView> scripts() {
+            return sql.views();
+        }
+
+        /** How much is said of the SQL that is shown. */
         public long findings() {
-            return scripts.stream().flatMap(SqlView::findings).count();
+            return scripts().stream().flatMap(SqlView::findings).count();
         }
 
         /** How much of it somebody's word holds for. */
         public long waived() {
-            return scripts.stream()
+            return scripts().stream()
                     .flatMap(SqlView::findings)
                     .filter(SqlView.Found::isWaived)
                     .count();
@@ -146,7 +143,7 @@ public class MigrationPage {
 
         /** Where a script stands on the page, from 1. */
         public int position(String script) {
-            var names = scripts.stream().map(SqlView::name).toList();
+            var names = revision.scripts().stream().map(MigrationScript::name).toList();
             return names.indexOf(script) + 1;
         }
 
@@ -172,11 +169,9 @@ public class MigrationPage {
     private final Transitions transitions;
     private final RevisionRows revisionRows;
     private final Decisions decisions;
-    private final ObjectProvider<LineNotes> notes;
+    private final SqlPages sql;
     private final Discharging discharging;
     private final SeriesBook series;
-    private final Waivers waivers;
-    private final Clock clock;
     private final PolicyVersions policies;
 
     MigrationPage(
@@ -185,22 +180,18 @@ public class MigrationPage {
             Transitions transitions,
             RevisionRows revisionRows,
             Decisions decisions,
-            ObjectProvider<LineNotes> notes,
+            SqlPages sql,
             Discharging discharging,
             SeriesBook series,
-            Waivers waivers,
-            Clock clock,
             PolicyVersions policies) {
         this.archive = archive;
         this.gates = gates;
         this.transitions = transitions;
         this.revisionRows = revisionRows;
         this.decisions = decisions;
-        this.notes = notes;
+        this.sql = sql;
         this.discharging = discharging;
         this.series = series;
-        this.waivers = waivers;
-        this.clock = clock;
         this.policies = policies;
     }
 
@@ -218,17 +209,13 @@ public class MigrationPage {
     }
 
     private View of(MigrationSummary migration, Revision revision) {
-        var beside = new Beside(
-                notesOf(revision.id()),
-                waivers.standing(migration.uuid()),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var policy = policies.latest();
         return new View(
                 migration,
                 revision,
                 revision.id().equals(migration.revision()),
                 gates.ask(migration, revision),
-                SqlView.of(revision.scripts(), revision.report().scripts(), beside),
+                sql.window(migration, revision, 0),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
                 archive.clashes(migration.uuid()),
@@ -237,11 +224,5 @@ public class MigrationPage {
                 series.around(migration.uuid()),
                 TodaysWord.of(revision, policy),
                 policy.windowsOf(revision.tier()));
-    }
-
-    private List<LineNote> notesOf(UUID revision) {
-        return notes.orderedStream()
-                .flatMap(source -> source.of(revision).stream())
-                .toList();
     }
 }

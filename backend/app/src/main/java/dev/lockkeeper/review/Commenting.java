@@ -84,9 +84,9 @@ public class Commenting {
      */
     @EngineersMay
     public void take(CurrentMember by, MigrationId id, UUID comment, int revision) {
+        var found = find(by, archive.get(id), comment);
         var migration = seen(id, revision);
         require(migration.isAuthoredBy(by.id()), "review.suggestion.not-yours");
-        var found = find(by, migration, comment);
         var current = archive.revision(migration.revision());
         var suggestion = found.takeInto(revision + 1, by.id(), clock.instant());
         comments.saveAndFlush(found);
@@ -120,7 +120,7 @@ public class Commenting {
     private MigrationSummary seen(MigrationId id, int revision) {
         lifecycle.settle(id);
         var migration = archive.get(id);
-        Reviewing.requireCurrent(migration, revision);
+        ReviewRules.requireCurrent(migration, revision);
         return migration;
     }
 

@@ -91,7 +91,7 @@ class ReviewPage {
                 .collect(partitioningBy(one -> !one.first().isOutdated()));
         return new View(
                 migration,
-                policies.of(migration.tier()).approvals(),
+                policies.of(migration.tier()).by(migration.byAgent()).approvals(),
                 asked,
                 mine(asked, me),
                 said.getOrDefault(true, List.of()),
@@ -101,7 +101,7 @@ class ReviewPage {
                 remarked.getOrDefault(true, List.of()),
                 migration.isAuthoredBy(me.id()) && migration.status().isEditable(),
                 ReviewRequests.UNDER_REVIEW.contains(migration.status()),
-                bar(migration, me));
+                bar(migration, me, verdicts.hasWritten(migration.uuid(), me.id())));
     }
 
     /** The line as it reads in the current revision, for a remark on it. */
@@ -138,14 +138,17 @@ class ReviewPage {
                 .orElse(null);
     }
 
-    private static @Nullable String bar(MigrationSummary migration, CurrentMember me) {
+    private static @Nullable String bar(MigrationSummary migration, CurrentMember me, boolean written) {
         if (me.agent()) {
             return "review.agent";
         }
         if (migration.author().equals(me.id())) {
             return "review.own-work";
         }
-        return migration.answerable().equals(me.id()) ? "review.own-agent" : null;
+        if (migration.answerable().equals(me.id())) {
+            return "review.own-agent";
+        }
+        return written ? "review.own-revision" : null;
     }
 
     private static List<Discussion> discussions(List<Remark> all) {

@@ -78,6 +78,19 @@ public class ReviewPlaces {
                 .list();
     }
 
+    /** Whether verdicts on the revision before go on to count for this one. */
+    @ViewersMay
+    public boolean kept(UUID revision) {
+        return jdbc.sql("""
+                        select exists (select from tenant.review_verdict v
+                                        where v.tenant_id = :tenant and v.revision_id = :revision and v.kept_from is not null)
+                        """)
+                .param("tenant", tenant())
+                .param("revision", revision)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those who decided on a revision of a migration. */
     @ViewersMay
     public List<MemberId> deciders(UUID migration, int revision) {

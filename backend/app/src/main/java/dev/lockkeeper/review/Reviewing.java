@@ -26,6 +26,7 @@ public class Reviewing {
     private final MigrationArchive archive;
     private final MigrationLifecycle lifecycle;
     private final ReviewVerdicts verdicts;
+    private final ReviewRules rules;
     private final ReviewAssignment assignment;
     private final Assignments assignments;
     private final CommentLedger ledger;
@@ -37,6 +38,7 @@ public class Reviewing {
             MigrationArchive archive,
             MigrationLifecycle lifecycle,
             ReviewVerdicts verdicts,
+            ReviewRules rules,
             ReviewAssignment assignment,
             Assignments assignments,
             CommentLedger ledger,
@@ -46,6 +48,7 @@ public class Reviewing {
         this.archive = archive;
         this.lifecycle = lifecycle;
         this.verdicts = verdicts;
+        this.rules = rules;
         this.assignment = assignment;
         this.assignments = assignments;
         this.ledger = ledger;
@@ -61,6 +64,16 @@ public class Reviewing {
         events.publishEvent(
                 new ReviewApproved(id, migration.uuid(), migration.revision(), revision, by.id(), calling.of(summary)));
         lifecycle.settle(id);
+    }
+
+    /** As one of several: only what is low, and waits for nothing but people's words. */
+    @ReviewersMay
+    public void approveAmongOthers(CurrentMember by, MigrationId id, int revision) {
+        require(verdicts.holdReviewer(by.id()), "review.may-not");
+        var migration = take(id);
+        rules.requireJudging(by, migration, revision);
+        rules.requireEasy(migration);
+        approve(by, id, revision, "");
     }
 
     @ReviewersMay
@@ -99,18 +112,16 @@ public class Reviewing {
     @EngineersMay
     public void ask(MigrationId id) {
         var migration = take(id);
-        requireUnderReview(migration);
+        ReviewRules.requireUnderReview(migration);
         assignment.ask(migration);
         lifecycle.settle(id);
     }
 
     private MigrationSummary judge(CurrentMember by, MigrationId id, int revision, Kind kind, String summary) {
-        var migration = take(id);
-        requireUnderReview(migration);
         require(!by.agent(), "review.agent");
-        require(!migration.author().equals(by.id()), "review.own-work");
-        require(!migration.answerable().equals(by.id()), "review.own-agent");
-        requireCurrent(migration, revision);
+        require(verdicts.holdReviewer(by.id()), "review.may-not");
+        var migration = take(id);
+        rules.requireJudging(by, migration, revision);
         require(summary.length() <= LineComment.LONGEST, "review.comment-long", LineComment.LONGEST);
         verdicts.add(migration, by.id(), kind, summary, clock.instant());
         assignment.fulfil(migration, by.id());
@@ -126,15 +137,7 @@ public class Reviewing {
 
     private MigrationSummary discussed(MigrationId id, int revision) {
         var migration = archive.get(id);
-        requireCurrent(migration, revision);
+        ReviewRules.requireCurrent(migration, revision);
         return migration;
-    }
-
-    private static void requireUnderReview(MigrationSummary migration) {
-        require(ReviewRequests.UNDER_REVIEW.contains(migration.status()), "review.not-under-review");
-    }
-
-    static void requireCurrent(MigrationSummary migration, int revision) {
-        require(revision == migration.revisionNumber(), "review.revision-moved", migration.revisionNumber());
     }
 }
