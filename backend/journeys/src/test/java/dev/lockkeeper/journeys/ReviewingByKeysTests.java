@@ -50,10 +50,12 @@ class ReviewingByKeysTests {
             var address = boris.page().url();
 
             boris.page().keyboard().press("a");
-            assertThat(boris.page().evaluate("() => document.activeElement.name")).isEqualTo("summary");
+            assertThat(boris.page().evaluate("() => document.activeElement.name"))
+                    .isEqualTo("summary");
             boris.page().keyboard().type("ja?ck");
 
-            assertThat(boris.page().evaluate("() => document.activeElement.value")).isEqualTo("ja?ck");
+            assertThat(boris.page().evaluate("() => document.activeElement.value"))
+                    .isEqualTo("ja?ck");
             assertThat(boris.page().locator("dialog[open]").count()).isZero();
             assertThat(boris.page().url()).isEqualTo(address);
             assertThat(boris.page().locator(".verdict").allInnerTexts())
@@ -67,7 +69,8 @@ class ReviewingByKeysTests {
             toAReview(boris);
 
             boris.page().keyboard().press("?");
-            assertThat(boris.page().locator("dialog[open]").innerText()).contains("to the next finding", "nothing is decided");
+            assertThat(boris.page().locator("dialog[open]").innerText())
+                    .contains("to the next finding", "nothing is decided");
             boris.page().keyboard().press("j");
             assertThat(focusedIndex(boris.page())).isEqualTo(-1);
             boris.page().keyboard().press("Escape");
@@ -111,8 +114,8 @@ class ReviewingByKeysTests {
     }
 
     private static int focusedIndex(Page page) {
-        var index = page.evaluate(
-                "() => [...document.querySelectorAll('[data-finding]')].indexOf(document.activeElement)");
+        var index =
+                page.evaluate("() => [...document.querySelectorAll('[data-finding]')].indexOf(document.activeElement)");
         return ((Number) index).intValue();
     }
 }
