@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,7 +34,9 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** Early: whoever listens after it has its tenant's trail to itself until the step is done. */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Audited event) {
         var tenant = TenantContext.required();

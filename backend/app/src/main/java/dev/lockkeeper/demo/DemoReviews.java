@@ -5,6 +5,9 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.review.Checklist;
+import dev.lockkeeper.review.Commenting;
+import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.ReviewQueue;
 import dev.lockkeeper.review.Reviewing;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ class DemoReviews {
     static final Set<MigrationStatus> READY = Set.of(MigrationStatus.APPROVED, MigrationStatus.SCHEDULED);
 
     private final Reviewing reviewing;
+    private final Commenting commenting;
+    private final Checklist checklist;
     private final ReviewQueue queue;
     private final MigrationArchive archive;
     private final MigrationLifecycle lifecycle;
@@ -41,12 +46,16 @@ class DemoReviews {
 
     DemoReviews(
             Reviewing reviewing,
+            Commenting commenting,
+            Checklist checklist,
             ReviewQueue queue,
             MigrationArchive archive,
             MigrationLifecycle lifecycle,
             DemoExecutions executions,
             DemoPolicy policy) {
         this.reviewing = reviewing;
+        this.commenting = commenting;
+        this.checklist = checklist;
         this.queue = queue;
         this.archive = archive;
         this.lifecycle = lifecycle;
@@ -72,7 +81,8 @@ class DemoReviews {
         var migration = archive.get(id);
         var first = reviewers.get(0);
         var script = change.scripts().get(0).name();
-        reviewing.comment(first, id, migration.revisionNumber(), script, 1, "Have you seen what this locks?");
+        commenting.comment(
+                first, id, new LineRemark(migration.revisionNumber(), script, 1, "Have you seen what this locks?"));
         reviewing.requestChanges(first, id, migration.revisionNumber(), stage.pick(OBJECTIONS));
         var author = stage.staff().authors().stream()
                 .filter(member -> member.id().equals(migration.author()))
@@ -94,6 +104,9 @@ class DemoReviews {
             lifecycle.reject(reviewer, id, "We decided against this; see the decision on the subject.");
             return;
         }
+        if (turn == 0) {
+            goThrough(reviewer, id, migration.revisionNumber());
+        }
         reviewing.approve(reviewer, id, migration.revisionNumber(), stage.pick(PRAISE));
         policy.schedule(stage, reviewer, id);
         if (READY.contains(archive.get(id).status())) {
@@ -105,6 +118,13 @@ class DemoReviews {
                             reviewers.get(turn + 1),
                             () -> approve(stage, id, change, reviewers, turn + 1));
         }
+    }
+
+    private void goThrough(CurrentMember reviewer, MigrationId id, int revision) {
+        var asked = checklist.of(reviewer, id).entries().stream()
+                .map(Checklist.Entry::item)
+                .toList();
+        checklist.tick(reviewer, id, revision, asked);
     }
 
     /** Those who were asked come first. */

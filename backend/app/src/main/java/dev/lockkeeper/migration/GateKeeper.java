@@ -32,7 +32,7 @@ class GateKeeper {
                 migration.answerable(),
                 revision,
                 migration.scheduledFor().orElse(null),
-                policy.of(revision.tier()),
+                policy.of(revision.tier()).by(migration.byAgent()),
                 policy.windows()));
     }
 
@@ -59,7 +59,7 @@ class GateKeeper {
                 migration.answerable(),
                 revision,
                 migration.scheduledFor(),
-                policy.of(tier),
+                policy.of(tier).by(migration.byAgent()),
                 policy.windows());
     }
 

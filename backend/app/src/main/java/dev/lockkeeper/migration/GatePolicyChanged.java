@@ -31,6 +31,15 @@ public record GatePolicyChanged(MemberId actor, Policy policy, String note) impl
         return tier.tier().slug() + " " + tier.approvals() + " approvals"
                 + (tier.domainOwner() ? ", one by a domain owner" : "")
                 + (tier.conditions().rehearsal() ? ", a rehearsal" : "")
-                + (tier.conditions().window() ? ", a window" : "");
+                + (tier.conditions().window() ? ", a window" : "")
+                + (tier.conditions().keeps() ? ", verdicts stay where only comments change" : "")
+                + agents(tier.conditions().forAgents());
+    }
+
+    private static String agents(GatePolicy.ForAgents more) {
+        return more.equals(GatePolicy.ForAgents.NOTHING)
+                ? ""
+                : ", of agents " + more.approvals() + " approvals" + (more.domainOwner() ? ", an owner" : "")
+                        + (more.rehearsal() ? ", a rehearsal" : "");
     }
 }

@@ -33,11 +33,13 @@ public class MigrationArchive {
     private final JdbcClient jdbc;
     private final Revisions revisions;
     private final GateKeeper gates;
+    private final Reservations reservations;
 
-    MigrationArchive(JdbcClient jdbc, Revisions revisions, GateKeeper gates) {
+    MigrationArchive(JdbcClient jdbc, Revisions revisions, GateKeeper gates, Reservations reservations) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.gates = gates;
+        this.reservations = reservations;
     }
 
     @ViewersMay
@@ -84,29 +86,10 @@ public class MigrationArchive {
                 .list();
     }
 
-    /**
-     * Others under way that lock the same tables of the same database. {@code offset 0} keeps the question one of each
-     * migration under way; joined, it becomes one of all that ever locked the tables.
-     */
+    /** What a migration meets others at, those that have run since included; the newest of them first. */
     @ViewersMay
-    public List<MigrationSummary> besides(MigrationSummary migration) {
-        return jdbc.sql(SELECT + """
-                        and m.database_id = :database and m.id <> :id
-                        and m.status in ('IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
-                        and exists (select from tenant.migration_table theirs
-                                    where theirs.tenant_id = :tenant and theirs.revision_id = m.revision_id
-                                      and theirs.table_name = any (array(
-                                            select mine.table_name from tenant.migration_table mine
-                                             where mine.tenant_id = :tenant and mine.revision_id = :revision))
-                                   offset 0)
-                        order by m.number limit 20
-                        """)
-                .param("tenant", tenant())
-                .param("database", migration.database().value())
-                .param("id", migration.uuid())
-                .param("revision", migration.revision())
-                .query(MigrationArchive::summary)
-                .list();
+    public List<Clash> clashes(UUID migration) {
+        return reservations.clashes(migration);
     }
 
     @ViewersMay

@@ -124,7 +124,10 @@ public class MigrationLifecycle {
     /** A report says that production runs it since then. */
     @EngineersMay
     public void started(MigrationId id, Instant at) {
-        move(id, lock(id), actor(), "", at, migration -> migration.start(at));
+        var migration = lock(id);
+        // Somebody who approved may be gone since.
+        settle(id, migration, actor());
+        move(id, migration, actor(), "", at, found -> found.start(at));
     }
 
     /** A report says how it ended in production. */

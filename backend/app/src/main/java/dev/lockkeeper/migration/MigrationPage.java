@@ -1,24 +1,22 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.Decisions;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
-import dev.lockkeeper.migration.LineNotes.LineNote;
-import dev.lockkeeper.migration.SqlView.Beside;
 import dev.lockkeeper.risk.RiskTier;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,24 +31,28 @@ public class MigrationPage {
             Revision revision,
             boolean current,
             Gate gate,
-            List<SqlView> scripts,
+            SqlWindow sql,
             List<RevisionRow> revisions,
             List<TimelineEntry> timeline,
-            List<MigrationSummary> besides,
+            List<Clash> clashes,
             List<DecisionRow> decisions,
             List<RecordedDischarge> discharges,
             List<Series> series,
             @Nullable TodaysWord today,
             Windows windows) {
 
-        /** How much is said of the SQL. */
+        public List<SqlView> scripts() {
+            return sql.views();
+        }
+
+        /** How much is said of the SQL that is shown. */
         public long findings() {
-            return scripts.stream().flatMap(SqlView::findings).count();
+            return scripts().stream().flatMap(SqlView::findings).count();
         }
 
         /** How much of it somebody's word holds for. */
         public long waived() {
-            return scripts.stream()
+            return scripts().stream()
                     .flatMap(SqlView::findings)
                     .filter(SqlView.Found::isWaived)
                     .count();
@@ -130,6 +132,21 @@ public class MigrationPage {
             return timeline.get(timeline.size() - 1);
         }
 
+        /** What it meets of each other migration. */
+        public Map<Clash.Other, List<Clash>> clashesByOther() {
+            return clashes.stream().collect(groupingBy(Clash::other, LinkedHashMap::new, toList()));
+        }
+
+        public BlastRadius blastRadius() {
+            return BlastRadius.of(revision, clashes);
+        }
+
+        /** Where a script stands on the page, from 1. */
+        public int position(String script) {
+            var names = revision.scripts().stream().map(MigrationScript::name).toList();
+            return names.indexOf(script) + 1;
+        }
+
         /** The tables that it locks, as many as somebody reads. */
         public Tables tables() {
             return Tables.of(revision.report().tables());
@@ -152,11 +169,9 @@ public class MigrationPage {
     private final Transitions transitions;
     private final RevisionRows revisionRows;
     private final Decisions decisions;
-    private final ObjectProvider<LineNotes> notes;
+    private final SqlPages sql;
     private final Discharging discharging;
     private final SeriesBook series;
-    private final Waivers waivers;
-    private final Clock clock;
     private final PolicyVersions policies;
 
     MigrationPage(
@@ -165,22 +180,18 @@ public class MigrationPage {
             Transitions transitions,
             RevisionRows revisionRows,
             Decisions decisions,
-            ObjectProvider<LineNotes> notes,
+            SqlPages sql,
             Discharging discharging,
             SeriesBook series,
-            Waivers waivers,
-            Clock clock,
             PolicyVersions policies) {
         this.archive = archive;
         this.gates = gates;
         this.transitions = transitions;
         this.revisionRows = revisionRows;
         this.decisions = decisions;
-        this.notes = notes;
+        this.sql = sql;
         this.discharging = discharging;
         this.series = series;
-        this.waivers = waivers;
-        this.clock = clock;
         this.policies = policies;
     }
 
@@ -198,30 +209,20 @@ public class MigrationPage {
     }
 
     private View of(MigrationSummary migration, Revision revision) {
-        var beside = new Beside(
-                notesOf(revision.id()),
-                waivers.standing(migration.uuid()),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         var policy = policies.latest();
         return new View(
                 migration,
                 revision,
                 revision.id().equals(migration.revision()),
                 gates.ask(migration, revision),
-                SqlView.of(revision.scripts(), revision.report().scripts(), beside),
+                sql.window(migration, revision, 0),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),
-                archive.besides(migration),
+                archive.clashes(migration.uuid()),
                 decisions.covering(migration.database(), revision.report().tables()),
                 discharging.of(revision.id()),
                 series.around(migration.uuid()),
                 TodaysWord.of(revision, policy),
                 policy.windowsOf(revision.tier()));
-    }
-
-    private List<LineNote> notesOf(UUID revision) {
-        return notes.orderedStream()
-                .flatMap(source -> source.of(revision).stream())
-                .toList();
     }
 }

@@ -21,9 +21,19 @@ record PolicyTierForm(
         @Nullable List<Posture> postures,
         @Nullable Boolean compatibilityNote,
         @Nullable Boolean rehearsal,
-        @Nullable Boolean window) {
+        @Nullable Boolean window,
+        @Nullable Boolean keepsVerdicts,
+
+        @Min(value = 0, message = "{policy.form.approvals.range}")
+        @Max(value = 10, message = "{policy.form.approvals.range}")
+        @Nullable
+        Integer agentApprovals,
+
+        @Nullable Boolean agentDomainOwner,
+        @Nullable Boolean agentRehearsal) {
 
     static PolicyTierForm of(GatePolicy policy) {
+        var agents = policy.conditions().forAgents();
         return new PolicyTierForm(
                 policy.tier(),
                 policy.approvals(),
@@ -31,7 +41,11 @@ record PolicyTierForm(
                 policy.postures(),
                 policy.compatibilityNote(),
                 policy.conditions().rehearsal(),
-                policy.conditions().window());
+                policy.conditions().window(),
+                policy.conditions().keeps(),
+                Math.max(policy.approvals(), agents.approvals()),
+                agents.domainOwner(),
+                agents.rehearsal());
     }
 
     GatePolicy policy(int version) {
@@ -44,7 +58,18 @@ record PolicyTierForm(
                         : postures.stream().filter(Objects::nonNull).toList(),
                 Boolean.TRUE.equals(compatibilityNote),
                 version,
-                new GatePolicy.Conditions(Boolean.TRUE.equals(rehearsal), Boolean.TRUE.equals(window)));
+                new GatePolicy.Conditions(
+                        Boolean.TRUE.equals(rehearsal),
+                        Boolean.TRUE.equals(window),
+                        Boolean.TRUE.equals(keepsVerdicts),
+                        forAgents()));
+    }
+
+    /** As many as are asked of everybody are nothing more. */
+    private GatePolicy.ForAgents forAgents() {
+        var more = agentApprovals == null || agentApprovals <= approvals ? 0 : agentApprovals;
+        return new GatePolicy.ForAgents(
+                more, Boolean.TRUE.equals(agentDomainOwner), Boolean.TRUE.equals(agentRehearsal));
     }
 
     public boolean admits(Posture posture) {

@@ -67,6 +67,11 @@ public record Revision(
         return contentHash.substring(0, 8);
     }
 
+    /** The same with other scripts, as its author would hand it in. */
+    public Proposal proposed(MigrationSummary of, List<MigrationScript> others) {
+        return new Proposal(of.title(), of.database(), of.jiraIssue(), null, posture, brief, others);
+    }
+
     public List<MigrationScript> up() {
         return scripts.stream()
                 .filter(script -> script.direction() == Direction.UP)

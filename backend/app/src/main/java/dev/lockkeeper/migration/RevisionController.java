@@ -1,6 +1,7 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.Htmx;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ class RevisionController {
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final MigrationPage page;
+    private final SqlPages lines;
     private final MigrationArchive archive;
 
-    RevisionController(MigrationPage page, MigrationArchive archive) {
+    RevisionController(MigrationPage page, SqlPages lines, MigrationArchive archive) {
         this.page = page;
+        this.lines = lines;
         this.archive = archive;
     }
 
@@ -32,6 +35,19 @@ class RevisionController {
     String show(@PathVariable int number, @PathVariable int revision, CurrentMember me, Model model) {
         model.addAttribute("view", page.of(new MigrationId(me.tenant(), number), revision));
         return "migration/show";
+    }
+
+    /** The next lines, where the page shows the first: for that page, or as one of their own. */
+    @GetMapping("/lines")
+    String showLines(
+            @PathVariable int number,
+            @PathVariable int revision,
+            @RequestParam(defaultValue = "0") int from,
+            CurrentMember me,
+            Htmx htmx,
+            Model model) {
+        model.addAttribute("view", lines.lines(new MigrationId(me.tenant(), number), revision, from));
+        return htmx.wantsFragment() ? "migration/_lines :: lines" : "migration/lines";
     }
 
     /** All of it, where the page shows a part. */

@@ -23,15 +23,17 @@ final class SqlCut {
 
     private final MigrationScript script;
     private final List<List<SqlSpan>> texts;
+    private final int before;
     private final int shown;
     private final Map<Integer, List<StatementReport>> statements;
     private final Map<Integer, List<Found>> findings;
     private final Map<Integer, List<LineNote>> notes;
 
-    SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int mostLines) {
+    SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int skip, int mostLines) {
         this.script = script;
         texts = SqlSpan.lines(script.sql().stripTrailing());
-        shown = Math.min(texts.size(), mostLines);
+        before = Math.min(texts.size(), skip);
+        shown = Math.min(texts.size() - before, mostLines);
         this.statements = statements.stream().collect(groupingBy(StatementReport::endLine));
         this.findings = statements.stream()
                 .flatMap(statement -> Found.of(script.name(), statement, beside))
@@ -39,29 +41,45 @@ final class SqlCut {
         this.notes = beside.notes().stream().collect(groupingBy(LineNote::line));
     }
 
-    SqlView view() {
+    int length() {
+        return texts.size();
+    }
+
+    int shown() {
+        return shown;
+    }
+
+    SqlView view(int position) {
         var parts = new ArrayList<SqlView.Part>();
-        var start = 1;
+        var start = before + 1;
         for (int end : ends()) {
             parts.add(part(start, end));
             start = end + 1;
         }
         return new SqlView(
-                script.name(), script.direction(), script.inTransaction(), texts.size(), shown, cut(), parts);
+                position,
+                script.name(),
+                script.direction(),
+                script.inTransaction(),
+                texts.size(),
+                before,
+                shown,
+                cut(),
+                parts);
     }
 
     private TreeSet<Integer> ends() {
         var ends = new TreeSet<>(statements.keySet());
         ends.addAll(notes.keySet());
-        ends.removeIf(line -> line < 1 || line >= shown);
+        ends.removeIf(line -> line <= before || line >= before + shown);
         if (shown > 0) {
-            ends.add(shown);
+            ends.add(before + shown);
         }
         return ends;
     }
 
     private boolean cut() {
-        return texts.stream().limit(shown).anyMatch(SqlCut::isLong)
+        return texts.stream().skip(before).limit(shown).anyMatch(SqlCut::isLong)
                 || statements.values().stream().anyMatch(ending -> ending.size() > SqlView.MOST_STATEMENTS);
     }
 

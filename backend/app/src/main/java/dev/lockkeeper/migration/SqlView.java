@@ -14,11 +14,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A script as the page shows it: parts of numbered lines, each with what the linter and people say of it. */
+/**
+ * A script as the page shows it: parts of numbered lines, each with what the linter and people say of it.
+ *
+ * @param position among the scripts of the migration, from 1
+ * @param before how many of its lines stand elsewhere, before these
+ */
 public record SqlView(
-        String name, Direction direction, boolean inTransaction, int length, int shown, boolean cut, List<Part> parts) {
+        int position,
+        String name,
+        Direction direction,
+        boolean inTransaction,
+        int length,
+        int before,
+        int shown,
+        boolean cut,
+        List<Part> parts) {
 
-    /** Of all scripts together; beyond, a page is no longer read. */
+    /** Of all scripts together; what is beyond comes when somebody asks for it. */
     static final int MOST_LINES = 1000;
 
     /** Of one line. */
@@ -138,29 +151,28 @@ public record SqlView(
         }
     }
 
-    static List<SqlView> of(List<MigrationScript> scripts, List<ScriptReport> reports, Beside beside) {
+    /** @param from how many lines, of all scripts together, are passed over */
+    static SqlWindow of(List<MigrationScript> scripts, List<ScriptReport> reports, Beside beside, int from) {
         var views = new ArrayList<SqlView>();
+        var skip = from;
         var left = MOST_LINES;
+        var length = 0;
         for (var script : scripts) {
-            var view = new SqlCut(script, statements(script, reports), beside.at(script.name()), left).view();
-            views.add(view);
-            left -= view.shown();
+            var cut = new SqlCut(script, statements(script, reports), beside.at(script.name()), skip, left);
+            if (cut.shown() > 0) {
+                views.add(cut.view(scripts.indexOf(script) + 1));
+            }
+            skip = Math.max(0, skip - cut.length());
+            left -= cut.shown();
+            length += cut.length();
         }
-        return views;
+        var next = from + MOST_LINES - left;
+        return new SqlWindow(views, next, Math.max(0, length - next));
     }
 
     /** What is said of its statements, as far as the page shows them. */
     public Stream<Found> findings() {
         return parts.stream().flatMap(part -> part.findings().stream());
-    }
-
-    public int hidden() {
-        return length - shown;
-    }
-
-    /** Whether there is more than the page shows. */
-    public boolean partial() {
-        return cut || shown < length;
     }
 
     private static List<StatementReport> statements(MigrationScript script, List<ScriptReport> reports) {

@@ -56,7 +56,7 @@ class MigrationWatch {
         tell(
                 EventType.MIGRATION_REVISED,
                 "revision/" + event.revision(),
-                "REVISED",
+                reviews.kept(event.revision()) ? "REVISED_KEPT" : "REVISED",
                 event.actor(),
                 migration,
                 List.of(String.valueOf(event.number())),

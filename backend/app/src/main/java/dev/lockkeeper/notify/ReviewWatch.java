@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -67,37 +68,54 @@ class ReviewWatch {
 
     @EventListener
     void on(ReviewApproved event) {
-        reviews.latest(event.migration(), event.actor())
+        reviews.verdict(event.migration(), event.actor())
                 .ifPresent(said -> tell(
                         EventType.REVIEW_APPROVED,
                         said,
                         new Sentence("APPROVED", List.of(String.valueOf(event.number()))),
                         event.actor(),
                         event.id(),
-                        author(event.id(), NoticeKind.VERDICT_ON_MINE)));
+                        withCalled(event.called(), author(event.id(), NoticeKind.VERDICT_ON_MINE))));
     }
 
     @EventListener
     void on(ChangesRequested event) {
-        reviews.latest(event.migration(), event.actor())
+        reviews.verdict(event.migration(), event.actor())
                 .ifPresent(said -> tell(
                         EventType.REVIEW_CHANGES_REQUESTED,
                         said,
                         new Sentence("CHANGES_REQUESTED", List.of(String.valueOf(event.number()))),
                         event.actor(),
                         event.id(),
-                        author(event.id(), NoticeKind.VERDICT_ON_MINE)));
+                        withCalled(event.called(), author(event.id(), NoticeKind.VERDICT_ON_MINE))));
     }
 
-    /** Who has spoken in the thread is told that there is an answer; the author, that there is a comment. */
+    /**
+     * Whoever is called is told so; who has spoken in a thread, that there is an answer; the author, that there is a
+     * comment, unless a verdict says so already. All that is sent together is one notice.
+     */
     @EventListener
     void on(ReviewCommented event) {
-        reviews.latest(event.migration(), event.actor()).ifPresent(said -> {
-            var whom = new LinkedHashMap<MemberId, NoticeKind>();
-            said.thread().forEach(member -> whom.put(member, NoticeKind.ANSWERED));
+        var said = event.comments().isEmpty()
+                ? reviews.verdict(event.migration(), event.actor()).stream().toList()
+                : reviews.comments(event.comments());
+        if (said.isEmpty()) {
+            return;
+        }
+        var whom = new LinkedHashMap<MemberId, NoticeKind>();
+        event.called().forEach(member -> whom.put(member, NoticeKind.CALLED));
+        said.forEach(one -> one.thread().forEach(member -> whom.putIfAbsent(member, NoticeKind.ANSWERED)));
+        if (!event.withVerdict()) {
             author(event.id(), NoticeKind.COMMENT_ON_MINE).forEach(whom::putIfAbsent);
-            tell(EventType.REVIEW_COMMENTED, said, Sentence.of(said), event.actor(), event.id(), whom);
-        });
+        }
+        tell(EventType.REVIEW_COMMENTED, said.get(0), Sentence.of(said), event.actor(), event.id(), whom);
+    }
+
+    private static Map<MemberId, NoticeKind> withCalled(Set<MemberId> called, Map<MemberId, NoticeKind> others) {
+        var whom = new LinkedHashMap<MemberId, NoticeKind>();
+        called.forEach(member -> whom.put(member, NoticeKind.CALLED));
+        others.forEach(whom::putIfAbsent);
+        return whom;
     }
 
     private Map<MemberId, NoticeKind> author(MigrationId id, NoticeKind kind) {
@@ -132,7 +150,13 @@ class ReviewWatch {
     /** The end of a message key, and what its sentence needs. */
     private record Sentence(String words, List<String> details) {
 
-        static Sentence of(Said said) {
+        static Sentence of(List<Said> all) {
+            return all.size() == 1
+                    ? of(all.get(0))
+                    : new Sentence("COMMENTED_TOGETHER", List.of(String.valueOf(all.size())));
+        }
+
+        private static Sentence of(Said said) {
             if (said.script() == null) {
                 return new Sentence("COMMENTED", List.of());
             }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalsCheck implements GateCheck {
 
-    private static final String KEY = "approvals";
+    static final String KEY = "approvals";
 
     private final ReviewVerdicts verdicts;
     private final AssignmentRows assignments;

@@ -16,7 +16,41 @@ record CommentForm(
         @NotBlank(message = "{review.comment-empty}")
         @Size(max = LineComment.LONGEST, message = "{review.form.text.long}")
         @Nullable
-        String text) {
+        String text,
+
+        @Nullable Boolean suggesting,
+
+        @Nullable Integer lastLine,
+
+        @Size(max = Suggestion.LONGEST, message = "{review.suggestion.form.long}") @Nullable
+        String suggestion,
+
+        @Nullable Boolean draft) {
+
+    /** Of a line, with the line for whoever suggests another. */
+    static CommentForm on(Line line, int revision) {
+        return new CommentForm(revision, line.script(), line.number(), "", false, line.number(), line.text(), false);
+    }
+
+    /** Of the whole. */
+    static CommentForm of(int revision) {
+        return new CommentForm(revision, "", null, "", false, null, null, false);
+    }
+
+    LineRemark remark() {
+        return new LineRemark(seen(), place(), number(), said(), suggested(), isDraft());
+    }
+
+    boolean isDraft() {
+        return Boolean.TRUE.equals(draft);
+    }
+
+    private @Nullable Suggestion suggested() {
+        if (!Boolean.TRUE.equals(suggesting)) {
+            return null;
+        }
+        return new Suggestion(lastLine == null ? number() : lastLine, suggestion == null ? "" : suggestion);
+    }
 
     boolean isOnTheWhole() {
         return script == null || script.isBlank() || line == null;

@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.common.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,6 +45,18 @@ class LineComment implements Persistable<UUID> {
     private String lineText = "";
     private String text = "";
     private Instant at = Instant.EPOCH;
+    private boolean draft;
+    private @Nullable Integer lastLine;
+    private @Nullable String suggestion;
+
+    /** Written where revisions are compared, and only there. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Integer nowLine;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Integer outdatedIn;
+
+    private @Nullable Integer takenIn;
     private @Nullable UUID resolvedBy;
     private @Nullable Instant resolvedAt;
 
@@ -70,8 +83,47 @@ class LineComment implements Persistable<UUID> {
         fresh = true;
     }
 
+    /** Nobody but its author sees it until it is sent. */
+    LineComment asDraft() {
+        draft = true;
+        return this;
+    }
+
+    LineComment suggesting(Suggestion offered) {
+        require(offered.last() >= line && offered.last() - line < Suggestion.MOST_LINES, "review.suggestion.lines");
+        lastLine = offered.last();
+        suggestion = offered.sql();
+        return this;
+    }
+
+    void send(Instant now) {
+        require(draft, "review.sent-already");
+        draft = false;
+        at = now;
+    }
+
+    /** What it suggests becomes a part of that revision, and nothing is left to be said. */
+    Suggestion takeInto(int revision, MemberId by, Instant now) {
+        var offered = offered();
+        require(takenIn == null, "review.suggestion.taken-already", String.valueOf(takenIn));
+        require(outdatedIn == null, "review.suggestion.outdated", String.valueOf(outdatedIn));
+        takenIn = revision;
+        if (resolvedAt == null) {
+            resolve(by, now);
+        }
+        return offered;
+    }
+
+    private Suggestion offered() {
+        if (suggestion == null || lastLine == null || draft) {
+            throw new RuleViolation("review.suggestion.none");
+        }
+        return new Suggestion(nowLine() + lastLine - line, suggestion);
+    }
+
     /** An answer stands where the first remark stands. */
     LineComment answer(MemberId author, String text, Instant now) {
+        require(!draft, "review.draft-still");
         var answer = new LineComment(migrationId, revisionId, author, text, now);
         answer.parentId = parentId == null ? id : parentId;
         answer.script = script;
@@ -83,6 +135,7 @@ class LineComment implements Persistable<UUID> {
     void resolve(MemberId by, Instant now) {
         require(parentId == null, "review.resolve-first");
         require(resolvedAt == null, "review.resolved-already");
+        require(!draft, "review.draft-still");
         resolvedBy = by.value();
         resolvedAt = now;
     }
@@ -108,5 +161,26 @@ class LineComment implements Persistable<UUID> {
 
     int line() {
         return line;
+    }
+
+    /** In the newest revision. */
+    int nowLine() {
+        return nowLine == null ? line : nowLine;
+    }
+
+    String script() {
+        return script;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isDraftOf(MemberId member) {
+        return draft && authorId.equals(member.value());
+    }
+
+    boolean isHiddenFrom(MemberId member) {
+        return draft && !authorId.equals(member.value());
     }
 }

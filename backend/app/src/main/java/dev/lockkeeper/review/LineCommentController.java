@@ -25,16 +25,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{tenant}/migrations/{number}/comments")
 class LineCommentController {
 
+    private static final String FORM = "review/comment";
+
     private final ReviewForms forms;
     private final ReviewPage page;
     private final MigrationArchive archive;
     private final Reviewing reviewing;
+    private final Commenting commenting;
 
-    LineCommentController(ReviewForms forms, ReviewPage page, MigrationArchive archive, Reviewing reviewing) {
+    LineCommentController(
+            ReviewForms forms, ReviewPage page, MigrationArchive archive, Reviewing reviewing, Commenting commenting) {
         this.forms = forms;
         this.page = page;
         this.archive = archive;
         this.reviewing = reviewing;
+        this.commenting = commenting;
     }
 
     @GetMapping("/new")
@@ -45,8 +50,9 @@ class LineCommentController {
             CurrentMember me,
             Model model) {
         var id = new MigrationId(me.tenant(), number);
-        model.addAttribute("commentForm", new CommentForm(archive.get(id).revisionNumber(), script, line, ""));
-        return form(id, script, line, model);
+        var found = form(id, script, line, model);
+        model.addAttribute("commentForm", CommentForm.on(found, archive.get(id).revisionNumber()));
+        return FORM;
     }
 
     @PostMapping
@@ -62,7 +68,7 @@ class LineCommentController {
         if (Submission.refused(errors, () -> say(me, id, form))) {
             return again(id, form, me, model, response);
         }
-        redirect.addFlashAttribute("flash", "review.commented");
+        redirect.addFlashAttribute("flash", form.isDraft() ? "review.drafted" : "review.commented");
         return ReviewForms.BACK;
     }
 
@@ -71,17 +77,18 @@ class LineCommentController {
             @PathVariable int number,
             @PathVariable UUID lineComment,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean draft,
             CurrentMember me,
             RedirectAttributes redirect) {
-        reviewing.answer(me, new MigrationId(me.tenant(), number), lineComment, text);
-        redirect.addFlashAttribute("flash", "review.commented");
+        commenting.answer(me, new MigrationId(me.tenant(), number), lineComment, text, draft);
+        redirect.addFlashAttribute("flash", draft ? "review.drafted" : "review.commented");
         return ReviewForms.BACK;
     }
 
     @PostMapping("/{lineComment}/resolution")
     String resolve(
             @PathVariable int number, @PathVariable UUID lineComment, CurrentMember me, RedirectAttributes redirect) {
-        reviewing.resolve(me, new MigrationId(me.tenant(), number), lineComment);
+        commenting.resolve(me, new MigrationId(me.tenant(), number), lineComment);
         redirect.addFlashAttribute("flash", "review.resolved");
         return ReviewForms.BACK;
     }
@@ -90,7 +97,7 @@ class LineCommentController {
         if (form.isOnTheWhole()) {
             reviewing.remark(me, id, form.seen(), form.said());
         } else {
-            reviewing.comment(me, id, form.seen(), form.place(), form.number(), form.said());
+            commenting.comment(me, id, form.remark());
         }
     }
 
@@ -100,16 +107,19 @@ class LineCommentController {
             return forms.again(id, me, model, response);
         }
         response.setStatus(422);
-        return form(id, form.place(), form.number(), model);
+        form(id, form.place(), form.number(), model);
+        return FORM;
     }
 
-    private String form(MigrationId id, String script, int line, Model model) {
+    private Line form(MigrationId id, String script, int line, Model model) {
         model.addAttribute("migration", archive.get(id));
         try {
-            model.addAttribute("line", page.line(id, script, line));
+            var found = page.line(id, script, line);
+            model.addAttribute("line", found);
+            model.addAttribute("lastLines", page.lastLines(id, found));
+            return found;
         } catch (RuleViolation gone) {
             throw new NotFound("line");
         }
-        return "review/comment";
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.review;
 
+import dev.lockkeeper.access.MemberAuthentication;
 import dev.lockkeeper.migration.LineNotes;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
@@ -19,8 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Remarks implements LineNotes {
 
     private static final int MOST = 2000;
+    private static final UUID NOBODY = new UUID(0, 0);
 
-    /** One comment or answer. */
+    /**
+     * One comment or answer.
+     *
+     * @param line where it was said
+     * @param nowLine where that line stands in the newest revision
+     * @param lastLine of those that the suggestion is for
+     * @param outdatedIn the revision in which the line changed
+     * @param takenIn the revision that took the suggestion over
+     */
     record Remark(
             UUID id,
             int revisionNumber,
@@ -28,20 +38,42 @@ class Remarks implements LineNotes {
             String author,
             String script,
             int line,
+            int nowLine,
+            @Nullable Integer lastLine,
             String lineText,
             String text,
+            @Nullable String suggestion,
             Instant at,
-            @Nullable String resolvedBy) {}
+            boolean draft,
+            @Nullable Integer outdatedIn,
+            @Nullable Integer takenIn,
+            @Nullable String resolvedBy) {
 
+        public boolean isOutdated() {
+            return outdatedIn != null;
+        }
+
+        public UUID thread() {
+            return parent == null ? id : parent;
+        }
+
+        /** Whether what it suggests can still be taken over. */
+        public boolean isTakeable() {
+            return suggestion != null && takenIn == null && outdatedIn == null;
+        }
+    }
+
+    /** Drafts are their author's. */
     private static final String SELECT = """
-            select c.id, r.number, c.parent_id, a.name as author, c.script, c.line, c.line_text, c.text, c.at,
-                   s.name as resolved_by
+            select c.id, r.number, c.parent_id, a.name as author, c.script, c.line, coalesce(c.now_line, c.line) as now_line,
+                   c.last_line, c.line_text, c.text, c.suggestion, c.at, c.draft, c.outdated_in, c.taken_in,
+                   s.name as resolved_by, c.revision_id
               from tenant.line_comment c
               join tenant.migration_revision r on (r.tenant_id, r.id) = (c.tenant_id, c.revision_id)
               join tenant.member a on (a.tenant_id, a.id) = (c.tenant_id, c.author_id)
               left join tenant.line_comment p on (p.tenant_id, p.id) = (c.tenant_id, c.parent_id)
               left join tenant.member s on (s.tenant_id, s.id) = (c.tenant_id, coalesce(p.resolved_by, c.resolved_by))
-             where c.tenant_id = :tenant\s""";
+             where c.tenant_id = :tenant and (not c.draft or c.author_id = :me)\s""";
 
     private final JdbcClient jdbc;
 
@@ -51,28 +83,48 @@ class Remarks implements LineNotes {
 
     /** Oldest first, of every revision. */
     List<Remark> ofMigration(UUID migration) {
-        return select("and c.migration_id = :id order by c.at, c.id limit " + MOST, migration);
-    }
-
-    @Override
-    public List<LineNote> of(UUID revision) {
-        return select("and c.revision_id = :id order by c.at, c.id limit " + MOST, revision).stream()
-                .map(remark -> new LineNote(
-                        remark.script(),
-                        remark.line(),
-                        remark.author(),
-                        remark.text(),
-                        remark.at(),
-                        remark.resolvedBy() != null))
-                .toList();
-    }
-
-    private List<Remark> select(String condition, UUID id) {
-        return jdbc.sql(SELECT + condition)
-                .param("tenant", TenantContext.required().value())
-                .param("id", id)
+        return select("and c.migration_id = :id order by c.at, c.id limit " + MOST, migration)
                 .query(Remarks::remark)
                 .list();
+    }
+
+    /** Beside what was said of it, what was said of earlier ones and still stands in the newest. */
+    @Override
+    public List<LineNote> of(UUID revision) {
+        return select("""
+                        and c.migration_id = (select x.migration_id from tenant.migration_revision x
+                                               where x.tenant_id = :tenant and x.id = :id)
+                        and (c.revision_id = :id or c.outdated_in is null and exists (
+                               select from tenant.migration m where m.tenant_id = :tenant and m.revision_id = :id
+                                  and m.id = c.migration_id))
+                        order by c.at, c.id limit\s""" + MOST, revision)
+                .query((row, n) -> note(row, revision))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec select(String condition, UUID id) {
+        return jdbc.sql(SELECT + condition)
+                .param("tenant", TenantContext.required().value())
+                .param(
+                        "me",
+                        MemberAuthentication.current()
+                                .map(me -> me.id().value())
+                                .orElse(NOBODY))
+                .param("id", id);
+    }
+
+    private static LineNote note(ResultSet row, UUID revision) throws SQLException {
+        var saidHere = revision.equals(row.getObject("revision_id", UUID.class));
+        var remark = remark(row, 0);
+        return new LineNote(
+                remark.thread(),
+                remark.script(),
+                saidHere ? remark.line() : remark.nowLine(),
+                remark.author(),
+                remark.text(),
+                remark.at(),
+                remark.resolvedBy() != null,
+                remark.draft());
     }
 
     private static Remark remark(ResultSet row, int number) throws SQLException {
@@ -83,9 +135,15 @@ class Remarks implements LineNotes {
                 row.getString("author"),
                 row.getString("script"),
                 row.getInt("line"),
+                row.getInt("now_line"),
+                row.getObject("last_line", Integer.class),
                 row.getString("line_text"),
                 row.getString("text"),
+                row.getString("suggestion"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("draft"),
+                row.getObject("outdated_in", Integer.class),
+                row.getObject("taken_in", Integer.class),
                 row.getString("resolved_by"));
     }
 }

@@ -23,7 +23,7 @@ class ReviewForms {
         var revision = view.migration().revisionNumber();
         model.addAttribute("view", view);
         absent(model, "judgementForm", new JudgementForm(revision, ""));
-        absent(model, "commentForm", new CommentForm(revision, "", null, ""));
+        absent(model, "commentForm", CommentForm.of(revision));
         absent(model, "declineForm", new DeclineForm(""));
     }
 

@@ -12,8 +12,10 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.review.AssignmentRows.Row;
 import dev.lockkeeper.review.Remarks.Remark;
+import dev.lockkeeper.web.Choice;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReviewPage {
 
-    /** A remark at a line with its answers. */
+    /** A remark at a line with its answers. Outdated where its line has changed since. */
     record Discussion(Remark first, List<Remark> answers) {}
 
     /**
@@ -31,6 +33,8 @@ class ReviewPage {
      *
      * @param needed how many approvals the policy asks
      * @param mine the reader's own open assignment
+     * @param drafts what the reader has written and kept back
+     * @param taking whether the reader may take suggestions over
      * @param bar a message that says why the reader cannot approve; null where they can
      */
     record View(
@@ -42,6 +46,8 @@ class ReviewPage {
             List<ReviewVerdict> outdatedVerdicts,
             List<Discussion> discussions,
             List<Discussion> outdatedDiscussions,
+            List<Remark> drafts,
+            boolean taking,
             boolean underReview,
             @Nullable String bar) {
 
@@ -49,6 +55,7 @@ class ReviewPage {
             return assignments.isEmpty()
                     && verdicts.isEmpty()
                     && outdatedVerdicts.isEmpty()
+                    && drafts.isEmpty()
                     && discussions.isEmpty()
                     && outdatedDiscussions.isEmpty();
         }
@@ -79,25 +86,38 @@ class ReviewPage {
         var asked = assignments.explained(migration.uuid());
         var said = verdicts.of(migration.uuid()).stream()
                 .collect(partitioningBy(verdict -> verdict.revision().equals(migration.revision())));
-        var discussed = discussions(migration.uuid()).stream()
-                .collect(partitioningBy(one -> one.first().revisionNumber() == migration.revisionNumber()));
+        var remarked = remarks.ofMigration(migration.uuid()).stream().collect(partitioningBy(Remark::draft));
+        var discussed = discussions(remarked.getOrDefault(false, List.of())).stream()
+                .collect(partitioningBy(one -> !one.first().isOutdated()));
         return new View(
                 migration,
-                policies.of(migration.tier()).approvals(),
+                policies.of(migration.tier()).by(migration.byAgent()).approvals(),
                 asked,
                 mine(asked, me),
                 said.getOrDefault(true, List.of()),
                 said.getOrDefault(false, List.of()),
                 discussed.getOrDefault(true, List.of()),
                 discussed.getOrDefault(false, List.of()),
+                remarked.getOrDefault(true, List.of()),
+                migration.isAuthoredBy(me.id()) && migration.status().isEditable(),
                 ReviewRequests.UNDER_REVIEW.contains(migration.status()),
-                bar(migration, me));
+                bar(migration, me, verdicts.hasWritten(migration.uuid(), me.id())));
     }
 
     /** The line as it reads in the current revision, for a remark on it. */
     @ViewersMay
     public Line line(MigrationId id, String script, int line) {
         return Line.of(archive.revision(archive.get(id).revision()), script, line);
+    }
+
+    /** Where what begins with that line may end. */
+    @ViewersMay
+    public List<Choice> lastLines(MigrationId id, Line first) {
+        var scripts = archive.revision(archive.get(id).revision()).scripts();
+        var end = Line.split(Line.script(scripts, first.script()).sql()).size();
+        return IntStream.rangeClosed(first.number(), Math.min(end, first.number() + Suggestion.MOST_LINES - 1))
+                .mapToObj(line -> new Choice(line, String.valueOf(line)))
+                .toList();
     }
 
     /** Whether it is this migration's: no form is shown again about another's. */
@@ -118,18 +138,20 @@ class ReviewPage {
                 .orElse(null);
     }
 
-    private static @Nullable String bar(MigrationSummary migration, CurrentMember me) {
+    private static @Nullable String bar(MigrationSummary migration, CurrentMember me, boolean written) {
         if (me.agent()) {
             return "review.agent";
         }
         if (migration.author().equals(me.id())) {
             return "review.own-work";
         }
-        return migration.answerable().equals(me.id()) ? "review.own-agent" : null;
+        if (migration.answerable().equals(me.id())) {
+            return "review.own-agent";
+        }
+        return written ? "review.own-revision" : null;
     }
 
-    private List<Discussion> discussions(UUID migration) {
-        var all = remarks.ofMigration(migration);
+    private static List<Discussion> discussions(List<Remark> all) {
         var answers = all.stream()
                 .filter(remark -> remark.parent() != null)
                 .collect(groupingBy(remark -> String.valueOf(remark.parent())));

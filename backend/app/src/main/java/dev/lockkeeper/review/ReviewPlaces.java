@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,29 +40,55 @@ public class ReviewPlaces {
         this.entities = entities;
     }
 
-    /** Identifiers grow with time, and nobody says two things at once. */
+    /** What the member has just said of the whole; identifiers grow with time. */
     @ViewersMay
-    public Optional<Said> latest(UUID migration, MemberId by) {
+    public Optional<Said> verdict(UUID migration, MemberId by) {
         entities.flush();
         return jdbc.sql("""
-                        (select v.id, 'verdict-' || v.id as anchor, null as script, 0 as line, false as answer,
-                                '{}'::uuid[] as thread
-                           from tenant.review_verdict v
-                          where v.tenant_id = :tenant and v.migration_id = :migration and v.reviewer_id = :by)
-                        union all
-                        (select c.id, 'comment-' || coalesce(c.parent_id, c.id), c.script, c.line, c.parent_id is not null,
-                                array(select distinct o.author_id from tenant.line_comment o
-                                       where o.tenant_id = :tenant and o.author_id <> :by
-                                         and c.parent_id in (o.id, o.parent_id))
-                           from tenant.line_comment c
-                          where c.tenant_id = :tenant and c.migration_id = :migration and c.author_id = :by)
-                        order by id desc limit 1
+                        select v.id, 'verdict-' || v.id as anchor, null as script, 0 as line, false as answer,
+                               '{}'::uuid[] as thread
+                          from tenant.review_verdict v
+                         where v.tenant_id = :tenant and v.migration_id = :migration and v.reviewer_id = :by
+                         order by v.id desc limit 1
                         """)
                 .param("tenant", tenant())
                 .param("migration", migration)
                 .param("by", by.value())
                 .query(ReviewPlaces::said)
                 .optional();
+    }
+
+    /** What was said of lines, in that order of time. */
+    @ViewersMay
+    public List<Said> comments(Collection<UUID> comments) {
+        entities.flush();
+        return jdbc.sql("""
+                        select c.id, 'comment-' || coalesce(c.parent_id, c.id) as anchor, c.script,
+                               coalesce(c.now_line, c.line) as line, c.parent_id is not null as answer,
+                               array(select distinct o.author_id from tenant.line_comment o
+                                      where o.tenant_id = :tenant and o.author_id <> c.author_id and not o.draft
+                                        and c.parent_id in (o.id, o.parent_id)) as thread
+                          from tenant.line_comment c
+                         where c.tenant_id = :tenant and c.id = any(:comments)
+                         order by c.id
+                        """)
+                .param("tenant", tenant())
+                .param("comments", comments.toArray(UUID[]::new))
+                .query(ReviewPlaces::said)
+                .list();
+    }
+
+    /** Whether verdicts on the revision before go on to count for this one. */
+    @ViewersMay
+    public boolean kept(UUID revision) {
+        return jdbc.sql("""
+                        select exists (select from tenant.review_verdict v
+                                        where v.tenant_id = :tenant and v.revision_id = :revision and v.kept_from is not null)
+                        """)
+                .param("tenant", tenant())
+                .param("revision", revision)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Those who decided on a revision of a migration. */

@@ -20,10 +20,12 @@ class ReviewRequests {
 
     private final MigrationArchive archive;
     private final ReviewAssignment assignment;
+    private final ReviewVerdicts verdicts;
 
-    ReviewRequests(MigrationArchive archive, ReviewAssignment assignment) {
+    ReviewRequests(MigrationArchive archive, ReviewAssignment assignment, ReviewVerdicts verdicts) {
         this.archive = archive;
         this.assignment = assignment;
+        this.verdicts = verdicts;
     }
 
     @EventListener
@@ -36,6 +38,7 @@ class ReviewRequests {
         var migration = archive.get(event.id());
         if (UNDER_REVIEW.contains(migration.status())) {
             assignment.askAgain(migration);
+            verdicts.decisions(migration.revision()).forEach(kept -> assignment.fulfil(migration, kept.reviewer()));
         }
     }
 }

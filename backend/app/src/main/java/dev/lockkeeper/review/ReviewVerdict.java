@@ -3,11 +3,13 @@ package dev.lockkeeper.review;
 import dev.lockkeeper.access.MemberId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says of one revision.
  *
- * @param counts whether its author may (still) review: only then does an approval open anything
+ * @param counts whether its author may (still) review, and wrote none of the revisions: only then does it open anything
+ * @param keptFrom the revision of which it was said, where this one changed nothing but comments
  */
 public record ReviewVerdict(
         UUID id,
@@ -18,7 +20,8 @@ public record ReviewVerdict(
         boolean counts,
         Kind kind,
         String summary,
-        Instant at) {
+        Instant at,
+        @Nullable Integer keptFrom) {
 
     /** What it says. */
     public enum Kind {

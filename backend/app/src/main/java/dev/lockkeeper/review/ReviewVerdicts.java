@@ -1,5 +1,7 @@
 package dev.lockkeeper.review;
 
+import static dev.lockkeeper.common.RuleViolation.require;
+
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.MigrationSummary;
@@ -25,13 +27,22 @@ class ReviewVerdicts {
 
     private static final int MOST = 1000;
 
+    private static final String MAY = "p.active and p.kind = 'HUMAN' and p.role in ('OWNER', 'ADMIN', 'REVIEWER')";
+
+    /** Whoever wrote one of the revisions, or answers for the agent that did. */
+    private static final String WROTE = """
+            exists (select from tenant.migration_revision x
+                      join tenant.member w on w.tenant_id = :tenant and w.id = x.author_id
+                     where x.tenant_id = :tenant and x.migration_id = %s and %s in (w.id, w.owner_id))
+            """;
+
     private static final String SELECT = """
-            select v.id, v.revision_id, r.number, v.reviewer_id, m.name, v.kind, v.summary, v.at,
-                   m.active and m.kind = 'HUMAN' and m.role in ('OWNER', 'ADMIN', 'REVIEWER') as counts
+            select v.id, v.revision_id, r.number, v.reviewer_id, p.name, v.kind, v.summary, v.at, v.kept_from,
+                   %s and not %s as counts
               from tenant.review_verdict v
               join tenant.migration_revision r on (r.tenant_id, r.id) = (v.tenant_id, v.revision_id)
-              join tenant.member m on (m.tenant_id, m.id) = (v.tenant_id, v.reviewer_id)
-             where v.tenant_id = :tenant\s""";
+              join tenant.member p on (p.tenant_id, p.id) = (v.tenant_id, v.reviewer_id)
+             where v.tenant_id = :tenant\s""".formatted(MAY, WROTE.formatted("v.migration_id", "v.reviewer_id"));
 
     private final JdbcClient jdbc;
 
@@ -39,12 +50,39 @@ class ReviewVerdicts {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Holds the reviewer, for whoever would take the right to review away: they wait until this step is done, or it finds
+     * what they did.
+     */
+    boolean holdReviewer(MemberId reviewer) {
+        return jdbc.sql("select p.id from tenant.member p where p.tenant_id = :tenant and p.id = :reviewer and " + MAY
+                        + " for share")
+                .param("tenant", tenant())
+                .param("reviewer", reviewer.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    boolean hasWritten(UUID migration, MemberId member) {
+        return jdbc.sql("select " + WROTE.formatted(":migration", ":member"))
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Only of the revision that stands there, whatever the caller believes. */
     void add(MigrationSummary migration, MemberId reviewer, Kind kind, String summary, Instant at) {
-        jdbc.sql("""
+        var added = jdbc.sql("""
                         insert into tenant.review_verdict
                                (tenant_id, id, migration_id, revision_id, reviewer_id, kind, summary, at)
-                        values (:tenant, :id, :migration, :revision, :reviewer, :kind, :summary, :at)
-                        """)
+                        select :tenant, :id, m.id, m.revision_id, p.id, :kind, :summary, :at
+                          from tenant.migration m join tenant.member p on p.tenant_id = :tenant and p.id = :reviewer
+                         where m.tenant_id = :tenant and m.id = :migration and m.revision_id = :revision
+                           and (:kind = 'COMMENT' or p.id not in (m.author_id, m.answerable_id) and %s)
+                        """.formatted(MAY))
                 .param("tenant", tenant())
                 .param("id", Ids.next())
                 .param("migration", migration.uuid())
@@ -53,6 +91,33 @@ class ReviewVerdicts {
                 .param("kind", kind.name())
                 .param("summary", summary.strip())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        require(added == 1, "review.may-not");
+    }
+
+    /** The latest decision of each goes on to count for the next revision. Answers whether there is one. */
+    boolean keep(UUID migration, UUID before, int number, UUID now) {
+        return decisions(before).stream()
+                        .mapToInt(verdict -> keep(migration, verdict, number, now))
+                        .sum()
+                > 0;
+    }
+
+    private int keep(UUID migration, ReviewVerdict verdict, int number, UUID now) {
+        return jdbc.sql("""
+                        insert into tenant.review_verdict
+                               (tenant_id, id, migration_id, revision_id, reviewer_id, kind, summary, at, kept_from)
+                        values (:tenant, :id, :migration, :revision, :reviewer, :kind, :summary, :at, :from)
+                        """)
+                .param("tenant", tenant())
+                .param("id", Ids.next())
+                .param("migration", migration)
+                .param("revision", now)
+                .param("reviewer", verdict.reviewer().value())
+                .param("kind", verdict.kind().name())
+                .param("summary", verdict.summary())
+                .param("at", verdict.at().atOffset(ZoneOffset.UTC))
+                .param("from", verdict.keptFrom() == null ? number : verdict.keptFrom())
                 .update();
     }
 
@@ -104,7 +169,8 @@ class ReviewVerdicts {
                 row.getBoolean("counts"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("summary"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("kept_from", Integer.class));
     }
 
     private static UUID tenant() {

@@ -2,6 +2,7 @@ package dev.lockkeeper.review;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import dev.lockkeeper.access.Calling;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ReviewersMay;
@@ -25,9 +26,11 @@ public class Reviewing {
     private final MigrationArchive archive;
     private final MigrationLifecycle lifecycle;
     private final ReviewVerdicts verdicts;
+    private final ReviewRules rules;
     private final ReviewAssignment assignment;
     private final Assignments assignments;
-    private final LineComments comments;
+    private final CommentLedger ledger;
+    private final Calling calling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,17 +38,21 @@ public class Reviewing {
             MigrationArchive archive,
             MigrationLifecycle lifecycle,
             ReviewVerdicts verdicts,
+            ReviewRules rules,
             ReviewAssignment assignment,
             Assignments assignments,
-            LineComments comments,
+            CommentLedger ledger,
+            Calling calling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.archive = archive;
         this.lifecycle = lifecycle;
         this.verdicts = verdicts;
+        this.rules = rules;
         this.assignment = assignment;
         this.assignments = assignments;
-        this.comments = comments;
+        this.ledger = ledger;
+        this.calling = calling;
         this.events = events;
         this.clock = clock;
     }
@@ -54,15 +61,27 @@ public class Reviewing {
     @ReviewersMay
     public void approve(CurrentMember by, MigrationId id, int revision, String summary) {
         var migration = judge(by, id, revision, Kind.APPROVE, summary);
-        events.publishEvent(new ReviewApproved(id, migration.uuid(), migration.revision(), revision, by.id()));
+        events.publishEvent(
+                new ReviewApproved(id, migration.uuid(), migration.revision(), revision, by.id(), calling.of(summary)));
         lifecycle.settle(id);
+    }
+
+    /** As one of several: only what is low, and waits for nothing but people's words. */
+    @ReviewersMay
+    public void approveAmongOthers(CurrentMember by, MigrationId id, int revision) {
+        require(verdicts.holdReviewer(by.id()), "review.may-not");
+        var migration = take(id);
+        rules.requireJudging(by, migration, revision);
+        rules.requireEasy(migration);
+        approve(by, id, revision, "");
     }
 
     @ReviewersMay
     public void requestChanges(CurrentMember by, MigrationId id, int revision, String summary) {
         require(!summary.isBlank(), "review.say-what");
         var migration = judge(by, id, revision, Kind.REQUEST_CHANGES, summary);
-        events.publishEvent(new ChangesRequested(id, migration.uuid(), migration.revision(), revision, by.id()));
+        events.publishEvent(new ChangesRequested(
+                id, migration.uuid(), migration.revision(), revision, by.id(), calling.of(summary)));
         lifecycle.settle(id);
     }
 
@@ -73,31 +92,7 @@ public class Reviewing {
         require(!text.isBlank(), "review.comment-empty");
         require(text.length() <= LineComment.LONGEST, "review.comment-long", LineComment.LONGEST);
         verdicts.add(migration, by.id(), Kind.COMMENT, text, clock.instant());
-        commented(by, migration);
-    }
-
-    @EngineersMay
-    public UUID comment(CurrentMember by, MigrationId id, int revision, String script, int line, String text) {
-        var migration = discussed(id, revision);
-        var place = Line.of(archive.revision(migration.revision()), script, line);
-        var comment = comments.save(new LineComment(place, by.id(), text, clock.instant()));
-        commented(by, migration);
-        return comment.getId();
-    }
-
-    @EngineersMay
-    public UUID answer(CurrentMember by, MigrationId id, UUID comment, String text) {
-        var migration = archive.get(id);
-        var answer = comments.save(find(migration, comment).answer(by.id(), text, clock.instant()));
-        commented(by, migration);
-        return answer.getId();
-    }
-
-    @EngineersMay
-    public void resolve(CurrentMember by, MigrationId id, UUID comment) {
-        var migration = archive.get(id);
-        find(migration, comment).resolve(by.id(), clock.instant());
-        events.publishEvent(new CommentResolved(id, migration.uuid(), by.id()));
+        ledger.remarked(by, migration, text);
     }
 
     /** Somebody else is asked instead, and whoever declines is not asked for this migration again. */
@@ -117,21 +112,20 @@ public class Reviewing {
     @EngineersMay
     public void ask(MigrationId id) {
         var migration = take(id);
-        requireUnderReview(migration);
+        ReviewRules.requireUnderReview(migration);
         assignment.ask(migration);
         lifecycle.settle(id);
     }
 
     private MigrationSummary judge(CurrentMember by, MigrationId id, int revision, Kind kind, String summary) {
-        var migration = take(id);
-        requireUnderReview(migration);
         require(!by.agent(), "review.agent");
-        require(!migration.author().equals(by.id()), "review.own-work");
-        require(!migration.answerable().equals(by.id()), "review.own-agent");
-        requireCurrent(migration, revision);
+        require(verdicts.holdReviewer(by.id()), "review.may-not");
+        var migration = take(id);
+        rules.requireJudging(by, migration, revision);
         require(summary.length() <= LineComment.LONGEST, "review.comment-long", LineComment.LONGEST);
         verdicts.add(migration, by.id(), kind, summary, clock.instant());
         assignment.fulfil(migration, by.id());
+        ledger.send(by, migration, true);
         return migration;
     }
 
@@ -143,24 +137,7 @@ public class Reviewing {
 
     private MigrationSummary discussed(MigrationId id, int revision) {
         var migration = archive.get(id);
-        requireCurrent(migration, revision);
+        ReviewRules.requireCurrent(migration, revision);
         return migration;
-    }
-
-    private LineComment find(MigrationSummary migration, UUID comment) {
-        return comments.findByIdAndMigrationId(comment, migration.uuid()).orElseThrow(() -> new NotFound("comment"));
-    }
-
-    private void commented(CurrentMember by, MigrationSummary migration) {
-        events.publishEvent(new ReviewCommented(
-                migration.id(), migration.uuid(), migration.revision(), migration.revisionNumber(), by.id()));
-    }
-
-    private static void requireUnderReview(MigrationSummary migration) {
-        require(ReviewRequests.UNDER_REVIEW.contains(migration.status()), "review.not-under-review");
-    }
-
-    private static void requireCurrent(MigrationSummary migration, int revision) {
-        require(revision == migration.revisionNumber(), "review.revision-moved", migration.revisionNumber());
     }
 }

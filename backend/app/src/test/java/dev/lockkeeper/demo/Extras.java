@@ -56,6 +56,8 @@ import dev.lockkeeper.rehearsal.RehearsalOutcome;
 import dev.lockkeeper.rehearsal.RehearsalReport;
 import dev.lockkeeper.rehearsal.Rehearsals;
 import dev.lockkeeper.rehearsal.Setting;
+import dev.lockkeeper.review.Commenting;
+import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
@@ -88,6 +90,7 @@ class Extras {
     private final Waiving waiving;
     private final DecisionRecording decisions;
     private final DecisionCommenting commenting;
+    private final Commenting lines;
     private final DecisionImporting importing;
     private final TryingGuards trying;
     private final IncidentLog incidents;
@@ -114,6 +117,7 @@ class Extras {
             Waiving waiving,
             DecisionRecording decisions,
             DecisionCommenting commenting,
+            Commenting lines,
             DecisionImporting importing,
             TryingGuards trying,
             IncidentLog incidents,
@@ -138,6 +142,7 @@ class Extras {
         this.waiving = waiving;
         this.decisions = decisions;
         this.commenting = commenting;
+        this.lines = lines;
         this.importing = importing;
         this.trying = trying;
         this.incidents = incidents;
@@ -185,9 +190,9 @@ class Extras {
     private MigrationId migration(CurrentMember owner, DatabaseId database) {
         var id = lifecycle.open(owner, MigrationFixtures.proposal(database, MigrationFixtures.DANGEROUS));
         lifecycle.submit(owner, id);
-        var comment = reviewing.comment(owner, id, 1, "01.sql", 1, "Is this right?");
-        reviewing.answer(owner, id, comment, "It is.");
-        reviewing.resolve(owner, id, comment);
+        var comment = lines.comment(owner, id, new LineRemark(1, "01.sql", 1, "Is this right?"));
+        lines.answer(owner, id, comment, "It is.", false);
+        lines.resolve(owner, id, comment);
         rehearsed(owner, id);
         discharged(owner, id);
         waived(owner, id);

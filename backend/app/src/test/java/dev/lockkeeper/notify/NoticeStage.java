@@ -11,6 +11,8 @@ import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.GatePolicy;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.review.Commenting;
+import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -42,6 +44,9 @@ abstract class NoticeStage {
     Reviewing reviewing;
 
     @Autowired
+    Commenting commenting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -69,11 +74,11 @@ abstract class NoticeStage {
     }
 
     UUID comment(CurrentMember member, MigrationId id) {
-        return Acting.as(member, () -> reviewing.comment(member, id, 1, "01.sql", 2, "Why?"));
+        return Acting.as(member, () -> commenting.comment(member, id, new LineRemark(1, "01.sql", 2, "Why?")));
     }
 
     void answer(CurrentMember member, MigrationId id, UUID comment) {
-        Acting.run(member, () -> reviewing.answer(member, id, comment, "Because."));
+        Acting.run(member, () -> commenting.answer(member, id, comment, "Because.", false));
     }
 
     /** Oldest first. */

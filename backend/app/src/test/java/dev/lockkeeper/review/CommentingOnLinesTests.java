@@ -45,8 +45,8 @@ class CommentingOnLinesTests extends ReviewTest {
     @Test
     void an_answer_joins_the_thread_and_so_does_an_answer_to_it() {
         var first = comment(harbor.boris(), 2, "Why not concurrently?");
-        var answer = Acting.as(harbor.ada(), () -> reviewing.answer(harbor.ada(), id, first, "I will."));
-        Acting.as(harbor.boris(), () -> reviewing.answer(harbor.boris(), id, answer, "Good."));
+        var answer = Acting.as(harbor.ada(), () -> commenting.answer(harbor.ada(), id, first, "I will.", false));
+        Acting.as(harbor.boris(), () -> commenting.answer(harbor.boris(), id, answer, "Good.", false));
 
         assertThat(view(id).discussions()).singleElement().satisfies(discussion -> assertThat(discussion.answers())
                 .extracting(Remarks.Remark::text)
@@ -56,7 +56,7 @@ class CommentingOnLinesTests extends ReviewTest {
     @Test
     void a_thread_is_resolved_once_and_as_a_whole() {
         var first = comment(harbor.boris(), 2, "Why not concurrently?");
-        var answer = Acting.as(harbor.ada(), () -> reviewing.answer(harbor.ada(), id, first, "I will."));
+        var answer = Acting.as(harbor.ada(), () -> commenting.answer(harbor.ada(), id, first, "I will.", false));
 
         assertThatThrownBy(() -> resolve(answer)).hasMessage("review.resolve-first");
         resolve(first);
@@ -83,8 +83,9 @@ class CommentingOnLinesTests extends ReviewTest {
         assertThatThrownBy(() -> comment(harbor.boris(), 0, "?")).hasMessage("review.no-such-line");
         assertThatThrownBy(() -> comment(harbor.boris(), 2, "  ")).hasMessage("review.comment-empty");
         assertThatThrownBy(() -> comment(harbor.boris(), 2, "x".repeat(10_001))).hasMessage("review.comment-long");
-        assertThatThrownBy(() ->
-                        Acting.as(harbor.boris(), () -> reviewing.comment(harbor.boris(), id, 1, "other.sql", 1, "?")))
+        assertThatThrownBy(() -> Acting.as(
+                        harbor.boris(),
+                        () -> commenting.comment(harbor.boris(), id, new LineRemark(1, "other.sql", 1, "?"))))
                 .hasMessage("review.no-such-line");
     }
 
@@ -114,10 +115,10 @@ class CommentingOnLinesTests extends ReviewTest {
     }
 
     private UUID comment(CurrentMember by, int line, String text) {
-        return Acting.as(by, () -> reviewing.comment(by, id, 1, "01.sql", line, text));
+        return Acting.as(by, () -> commenting.comment(by, id, new LineRemark(1, "01.sql", line, text)));
     }
 
     private void resolve(UUID comment) {
-        Acting.run(harbor.ada(), () -> reviewing.resolve(harbor.ada(), id, comment));
+        Acting.run(harbor.ada(), () -> commenting.resolve(harbor.ada(), id, comment));
     }
 }

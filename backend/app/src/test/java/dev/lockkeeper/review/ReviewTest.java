@@ -55,6 +55,9 @@ abstract class ReviewTest {
     Reviewing reviewing;
 
     @Autowired
+    Commenting commenting;
+
+    @Autowired
     ReviewPage page;
 
     Crew harbor;

@@ -87,6 +87,23 @@ class OwnMigrationsTests {
                     "data-dependent-statement",
                     "alter table tenant.notice validate constraint",
                     "the old check held of every row"),
+                    "alter table tenant.line_comment",
+                    "the running version leaves the new columns to their defaults"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.line_comment validate",
+                    "every row has the defaults"),
+            new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.line_comment",
+                    "as many rows as people have written remarks, of which few are changed later"),
+            new Accepted("irreversible-step", "update tenant.line_comment", "the column is new and was empty"),
+            new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.notice",
+                    "the old check let in less than the new one"),
+            new Accepted(
+                    "data-dependent-statement", "alter table tenant.notice validate", "the old check held until then"),
             new Accepted(
                     "drop-column",
                     "alter table tenant.rotation\n",

@@ -1,10 +1,7 @@
-package dev.lockkeeper.decision;
+package dev.lockkeeper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.access.Member;
-import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.access.Role;
 import dev.lockkeeper.common.Ids;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MentioningTests {
+class CallingTests {
 
     static final Member ADA_LOVELACE = member("Ada Lovelace");
     static final Member ADA = member("Ada");
@@ -47,7 +44,7 @@ class MentioningTests {
     }
 
     private static Set<MemberId> called(String text) {
-        return Mentions.called(text, List.of(ADA_LOVELACE, ADA, NAMESAKE, ZOE));
+        return Calling.called(text, List.of(ADA_LOVELACE, ADA, NAMESAKE, ZOE));
     }
 
     private static Member member(String name) {

@@ -1,0 +1,131 @@
+package dev.lockkeeper.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.Cast;
+import dev.lockkeeper.Cast.Crew;
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.StatementCounter;
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.catalogue.DatabaseId;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Two thousand lines: a page of bounded size first, and the rest of them when somebody gets there. */
+@LockkeeperTest
+class ReadingLongMigrationsTests {
+
+    private static final int LINES = 2_000;
+    private static final int MOST_OF_A_PAGE = 2_500_000;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MigrationFixtures fixtures;
+
+    @Autowired
+    MigrationLifecycle lifecycle;
+
+    @Autowired
+    Browser browser;
+
+    Crew harbor;
+    DatabaseId shop;
+
+    @BeforeEach
+    void harbor() {
+        harbor = cast.harbor();
+        shop = fixtures.database(harbor);
+    }
+
+    @Test
+    void no_more_statements_are_sent_for_two_thousand_lines_than_for_two() {
+        var small = fixtures.inReview(harbor.ada(), shop, lines(1, 3));
+        var large = fixtures.inReview(harbor.eli(), shop, lines(10_000, 10_000 + LINES));
+
+        var few = StatementCounter.during(() -> body("migrations/" + small.number()));
+        var many = StatementCounter.during(() -> body("migrations/" + large.number()));
+
+        assertThat(many).hasSizeLessThanOrEqualTo(few.size());
+        assertThat(body("migrations/" + large.number())).hasSizeLessThan(MOST_OF_A_PAGE);
+    }
+
+    @Test
+    void what_the_page_does_not_show_comes_in_parts_with_its_findings_until_the_end() {
+        var id = fixtures.inReview(harbor.ada(), shop, lines(1, 1 + LINES));
+        var page = body("migrations/" + id.number());
+        assertThat(page)
+                .contains("id=\"script-1-1000\"", "And 1,000 more lines", "/revisions/1/lines?from=1000")
+                .doesNotContain("id=\"script-1-1001\"");
+
+        var rest = part(id, 1000);
+
+        assertThat(rest)
+                .contains("id=\"script-1-1001\"", "id=\"script-1-2000\"", "column_2000", "line=1500")
+                .contains("finding")
+                .doesNotContain("<html", "id=\"script-1-1000\"", "more lines")
+                .hasSizeLessThan(MOST_OF_A_PAGE);
+    }
+
+    @Test
+    void lines_are_counted_through_all_scripts() {
+        var scripts = List.of(
+                MigrationFixtures.up("01.sql", lines(1, 601)),
+                MigrationFixtures.up("02.sql", lines(2001, 2901)),
+                MigrationFixtures.up("03.sql", lines(4001, 4011)));
+        var id = Acting.as(harbor.ada(), () -> lifecycle.open(harbor.ada(), MigrationFixtures.proposal(shop, scripts)));
+
+        assertThat(body("migrations/" + id.number()))
+                .contains("id=\"script-2-400\"", "And 510 more lines")
+                .doesNotContain("id=\"script-2-401\"", "id=\"script-3\"");
+        assertThat(part(id, 1000))
+                .contains("id=\"script-2-from-400\"", "id=\"script-2-401\"", "id=\"script-3\"", "id=\"script-3-10\"")
+                .doesNotContain("more lines");
+    }
+
+    @Test
+    void without_script_they_are_a_page_of_their_own_and_nonsense_is_the_beginning_or_the_end() {
+        var id = fixtures.inReview(harbor.ada(), shop, lines(1, 1 + LINES));
+        var address = "migrations/" + id.number() + "/revisions/1/lines?from=";
+
+        assertThat(body(address + "1000")).contains("<html", "id=\"script-1-1001\"");
+        assertThat(body(address + "-5")).contains("id=\"script-1-1\"");
+        assertThat(body(address + "999999")).doesNotContain("id=\"script-1-", "more lines");
+        assertThat(browser.get(harbor.boris(), "migrations/99/revisions/1/lines"))
+                .hasStatus(404);
+        assertThat(browser.get(harbor.boris(), address + "x")).hasStatus(400);
+    }
+
+    private String part(MigrationId id, int from) {
+        return text(browser.get(harbor.boris(), "migrations/" + id.number() + "/revisions/1/lines?from=" + from)
+                .header("HX-Request", "true")
+                .exchange()
+                .getResponse());
+    }
+
+    private String body(String address) {
+        return text(browser.get(harbor.boris(), address).exchange().getResponse());
+    }
+
+    private static String text(MockHttpServletResponse response) {
+        try {
+            return response.getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String lines(int from, int until) {
+        return IntStream.range(from, until)
+                .mapToObj(n -> "ALTER TABLE orders ADD COLUMN column_" + n + " text DEFAULT 'x';")
+                .collect(Collectors.joining("\n"));
+    }
+}
