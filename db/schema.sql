@@ -214,6 +214,38 @@ CREATE TABLE platform.user_account (
 );
 GRANT INSERT, SELECT, UPDATE ON platform.user_account TO lockkeeper_app;
 
+CREATE TABLE tenant."freeze" (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  environment_id uuid,
+  least_tier text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  told text DEFAULT 'AHEAD'::text NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT freeze_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT freeze_least_tier CHECK (least_tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text])),
+  CONSTRAINT freeze_lifted CHECK ((lifted_by IS NULL) = (lifted_at IS NULL)),
+  CONSTRAINT freeze_order CHECK (ends_at > starts_at),
+  CONSTRAINT freeze_title_not_empty CHECK (title <> ''::text),
+  CONSTRAINT freeze_told CHECK (told = ANY (ARRAY['AHEAD'::text, 'ON'::text, 'OVER'::text]))
+);
+CREATE INDEX freeze_ahead ON tenant."freeze" USING btree (tenant_id, ends_at, id);
+ALTER TABLE tenant."freeze" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant."freeze" FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant."freeze" AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant."freeze" AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant."freeze" TO lockkeeper_app;
+
 CREATE TABLE tenant.api_token (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -332,6 +364,33 @@ CREATE POLICY tenant_isolation ON tenant.audit_head AS PERMISSIVE FOR ALL TO loc
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.audit_head TO lockkeeper_app;
+
+CREATE TABLE tenant.busy_time (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  database_id uuid,
+  days text[] NOT NULL,
+  opens time without time zone NOT NULL,
+  closes time without time zone NOT NULL,
+  zone text NOT NULL,
+  note text NOT NULL,
+  keeps_builds_out boolean NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT busy_time_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT busy_time_days CHECK (cardinality(days) >= 1 AND cardinality(days) <= 7),
+  CONSTRAINT busy_time_note_not_empty CHECK (note <> ''::text),
+  CONSTRAINT busy_time_zone_not_empty CHECK (zone <> ''::text)
+);
+ALTER TABLE tenant.busy_time ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.busy_time FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.busy_time AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.busy_time AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.busy_time TO lockkeeper_app;
 
 CREATE TABLE tenant.counter (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1453,6 +1512,7 @@ CREATE TABLE tenant.migration (
 CREATE INDEX migration_newest ON tenant.migration USING btree (tenant_id, opened_at DESC, number DESC);
 CREATE INDEX migration_of_author ON tenant.migration USING btree (tenant_id, author_id, changed_at);
 CREATE INDEX migration_of_issue ON tenant.migration USING btree (tenant_id, jira_issue) WHERE (jira_issue IS NOT NULL);
+CREATE INDEX migration_planned ON tenant.migration USING btree (tenant_id, scheduled_for) WHERE (scheduled_for IS NOT NULL);
 CREATE UNIQUE INDEX migration_source_open ON tenant.migration USING btree (tenant_id, repository, branch) WHERE ((repository IS NOT NULL) AND (status <> ALL (ARRAY['DONE'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'FAILED'::text, 'ROLLED_BACK'::text])));
 CREATE INDEX migration_under_way ON tenant.migration USING btree (tenant_id, database_id, number) WHERE (status = ANY (ARRAY['IN_REVIEW'::text, 'APPROVED'::text, 'SCHEDULED'::text, 'EXECUTING'::text]));
 ALTER TABLE tenant.migration ENABLE ROW LEVEL SECURITY;
@@ -2567,6 +2627,18 @@ ALTER TABLE platform.membership ADD CONSTRAINT membership_user
 ALTER TABLE platform.spring_session_attributes ADD CONSTRAINT spring_session_attributes_fk
   FOREIGN KEY (session_primary_id) REFERENCES platform.spring_session(primary_id) ON DELETE CASCADE;
 
+ALTER TABLE tenant."freeze" ADD CONSTRAINT freeze_environment
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
+
+ALTER TABLE tenant."freeze" ADD CONSTRAINT freeze_lifted_by
+  FOREIGN KEY (tenant_id, lifted_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant."freeze" ADD CONSTRAINT freeze_opened_by
+  FOREIGN KEY (tenant_id, opened_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant."freeze" ADD CONSTRAINT freeze_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.api_token ADD CONSTRAINT api_token_creator
   FOREIGN KEY (tenant_id, created_by) REFERENCES tenant.member(tenant_id, id);
 
@@ -2607,6 +2679,15 @@ ALTER TABLE tenant.audit_entry ADD CONSTRAINT audit_entry_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.audit_head ADD CONSTRAINT audit_head_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_added_by
+  FOREIGN KEY (tenant_id, added_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.counter ADD CONSTRAINT counter_tenant

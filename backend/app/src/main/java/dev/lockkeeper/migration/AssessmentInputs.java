@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
@@ -119,6 +121,12 @@ record AssessmentInputs(
     private AssessmentInputs with(LocalDate day, List<Discharge> others, @Nullable Around other) {
         return new AssessmentInputs(
                 serverMajor, runnerSetsLockTimeout, day, tables, facts, posture, contentHash, others, other);
+    }
+
+    /** How long these passes take. */
+    double seconds(List<TableWork> passes) {
+        var sizes = new Sizes(sizes());
+        return passes.stream().mapToDouble(sizes::seconds).sum();
     }
 
     private Catalogue sizes() {

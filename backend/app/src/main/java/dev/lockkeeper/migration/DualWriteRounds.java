@@ -1,6 +1,5 @@
 package dev.lockkeeper.migration;
 
-import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.ObligationStep;
 import dev.lockkeeper.obligation.ObligationTermsChanged;
@@ -11,12 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DualWriteRounds {
 
-    private final GateRounds rounds;
-    private final Outbox outbox;
+    private final GatesAnew gates;
 
-    DualWriteRounds(GateRounds rounds, Outbox outbox) {
-        this.rounds = rounds;
-        this.outbox = outbox;
+    DualWriteRounds(GatesAnew gates) {
+        this.gates = gates;
     }
 
     @EventListener
@@ -32,7 +29,6 @@ class DualWriteRounds {
     }
 
     void ask() {
-        rounds.begin();
-        outbox.ask(GateRoundChore.NAME, GateRoundChore.TARGET);
+        gates.ask();
     }
 }

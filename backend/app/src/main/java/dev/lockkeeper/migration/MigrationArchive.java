@@ -10,8 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +95,41 @@ public class MigrationArchive {
     @ViewersMay
     public List<Clash> clashes(UUID migration) {
         return reservations.clashes(migration);
+    }
+
+    /** Those that are to run between two moments, the earliest first. */
+    @ViewersMay
+    public List<MigrationSummary> planned(Instant from, Instant to, int limit) {
+        return jdbc.sql(SELECT + """
+                        and m.scheduled_for >= :from and m.scheduled_for < :to
+                        and m.status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
+                        order by m.scheduled_for, m.number limit :limit
+                        """)
+                .param("tenant", tenant())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(MigrationArchive::summary)
+                .list();
+    }
+
+    /** The tables that each of these locks, in one statement. */
+    @ViewersMay
+    public Map<UUID, Set<String>> tablesOf(List<MigrationSummary> migrations) {
+        var tables = new HashMap<UUID, Set<String>>();
+        jdbc.sql("""
+                        select revision_id, table_name from tenant.migration_table
+                         where tenant_id = :tenant and revision_id = any (:revisions)
+                        """)
+                .param("tenant", tenant())
+                .param(
+                        "revisions",
+                        migrations.stream().map(MigrationSummary::revision).toArray(UUID[]::new))
+                .query(row -> {
+                    tables.computeIfAbsent(row.getObject("revision_id", UUID.class), revision -> new TreeSet<>())
+                            .add(row.getString("table_name"));
+                });
+        return tables;
     }
 
     @ViewersMay

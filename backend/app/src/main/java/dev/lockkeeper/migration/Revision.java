@@ -2,11 +2,13 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
 import dev.lockkeeper.risk.RiskPolicy;
 import dev.lockkeeper.risk.RiskTier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +62,19 @@ public record Revision(
     RiskAssessment under(RiskPolicy policy, @Nullable String issueType) {
         var inputs = Objects.requireNonNull(assessed.inputs()).of(issueType);
         return RiskModel.assess(report, inputs.under(policy));
+    }
+
+    /** How long its builds of indexes take by the linter's measure, on what was known when it was assessed. */
+    public Duration indexing() {
+        var inputs = assessed.inputs();
+        if (inputs == null) {
+            return Duration.ZERO;
+        }
+        var builds = report.statements().stream()
+                .flatMap(statement -> statement.tableWork().stream())
+                .filter(pass -> pass.work() == Work.INDEX)
+                .toList();
+        return Duration.ofMillis(Math.round(inputs.seconds(builds) * 1000));
     }
 
     /** The first characters of the hash, as people quote it. */

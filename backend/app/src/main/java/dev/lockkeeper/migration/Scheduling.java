@@ -5,11 +5,14 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +26,22 @@ public class Scheduling {
 
     private final MigrationLifecycle lifecycle;
     private final PolicyVersions policies;
+    private final Revisions revisions;
+    private final List<ClosedTimes> closed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Scheduling(MigrationLifecycle lifecycle, PolicyVersions policies, ApplicationEventPublisher events, Clock clock) {
+    Scheduling(
+            MigrationLifecycle lifecycle,
+            PolicyVersions policies,
+            Revisions revisions,
+            List<ClosedTimes> closed,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.lifecycle = lifecycle;
         this.policies = policies;
+        this.revisions = revisions;
+        this.closed = closed;
         this.events = events;
         this.clock = clock;
     }
@@ -41,6 +54,7 @@ public class Scheduling {
         require(!at.isBefore(now.truncatedTo(ChronoUnit.MINUTES)), "migration.schedule.past");
         require(at.isBefore(now.plus(FURTHEST)), "migration.schedule.too-far");
         requireWindow(migration.tier(), at, Duration.ZERO, "migration.schedule.outside");
+        requireNotClosed(run(migration.database(), migration.tier(), migration.revision()), at);
         lifecycle.plan(by, id, migration, at);
         events.publishEvent(new MigrationScheduled(id, by.id(), at));
     }
@@ -62,6 +76,19 @@ public class Scheduling {
     @Transactional(readOnly = true)
     public void requireStartable(MigrationSummary migration, Instant at, Duration tolerance) {
         requireWindow(migration.tier(), at, tolerance, "migration.start.outside");
+        requireNotClosed(run(migration.database(), migration.tier(), migration.revision()), at);
+    }
+
+    private PlannedRun run(DatabaseId database, RiskTier tier, UUID revision) {
+        return new PlannedRun(database, tier, () -> revisions.find(revision).orElseThrow());
+    }
+
+    private void requireNotClosed(PlannedRun run, Instant at) {
+        for (var times : closed) {
+            times.refusal(run, at).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
     }
 
     private void requireWindow(RiskTier tier, Instant at, Duration tolerance, String sentence) {

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -50,6 +52,17 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneI
     /** When it closes, if it is open then; nothing where it never does. */
     Optional<Instant> closes(Instant then) {
         return first(then, until, false);
+    }
+
+    /** When it is open between two moments, one after the other; the first and the last whole from there on. */
+    List<Opening> openings(Instant from, Instant to) {
+        var found = new ArrayList<Opening>();
+        for (var opens = opens(from); opens.isBefore(to); ) {
+            var closes = closes(opens).orElse(to);
+            found.add(new Opening(opens, closes));
+            opens = closes.isBefore(to) ? opens(closes) : to;
+        }
+        return found;
     }
 
     private Optional<Instant> first(Instant then, LocalTime time, boolean open) {

@@ -26,6 +26,14 @@ public record Windows(List<Window> all) {
         return all.stream().anyMatch(window -> window.contains(at));
     }
 
+    /** When any of them is open between two moments, the earliest first. */
+    public List<Opening> openings(Instant from, Instant to) {
+        return all.stream()
+                .flatMap(window -> window.openings(from, to).stream())
+                .sorted(comparing(Opening::from))
+                .toList();
+    }
+
     /** The next time that one opens, or that one is open, in words. */
     public String next(Instant from) {
         return all.stream()

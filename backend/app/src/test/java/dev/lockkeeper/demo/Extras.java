@@ -42,6 +42,7 @@ import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
 import dev.lockkeeper.migration.TryingGuards;
 import dev.lockkeeper.migration.Waiving;
+import dev.lockkeeper.migration.Window;
 import dev.lockkeeper.notify.EventType;
 import dev.lockkeeper.notify.NoticeKind;
 import dev.lockkeeper.notify.NoticePreferences;
@@ -62,10 +63,16 @@ import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Discharge.Kind;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.rotation.DutyFeeds;
+import dev.lockkeeper.window.BusyTimeDetails;
+import dev.lockkeeper.window.BusyTimes;
+import dev.lockkeeper.window.FreezeDetails;
+import dev.lockkeeper.window.Freezing;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,6 +109,8 @@ class Extras {
     private final TemplateKeeping templates;
     private final NoticePreferences preferences;
     private final Webhooks webhooks;
+    private final Freezing freezing;
+    private final BusyTimes busyTimes;
 
     Extras(
             ApiTokens tokens,
@@ -128,7 +137,9 @@ class Extras {
             Reminders reminders,
             TemplateKeeping templates,
             NoticePreferences preferences,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            Freezing freezing,
+            BusyTimes busyTimes) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -154,6 +165,8 @@ class Extras {
         this.templates = templates;
         this.preferences = preferences;
         this.webhooks = webhooks;
+        this.freezing = freezing;
+        this.busyTimes = busyTimes;
     }
 
     void add(CurrentMember owner) {
@@ -167,6 +180,7 @@ class Extras {
             reminders.choose(owner, false, "UTC", 8);
             preferences.choose(owner, Map.of(NoticeKind.ANSWERED, Way.NONE));
             webhook(owner);
+            keepFree(owner);
             raised(owner, databases.list().get(0).id());
             takenOver(owner, databases.list().get(0).id());
             guarded(owner);
@@ -180,6 +194,14 @@ class Extras {
     }
 
     /** Nobody listens there. */
+    /** Far away, so that nothing waits for it. */
+    private void keepFree(CurrentMember owner) {
+        var from = Instant.now().plus(Duration.ofDays(300));
+        freezing.open(owner, new FreezeDetails("Year end", null, RiskTier.LOW, from, from.plus(Duration.ofDays(1))));
+        var sundays = new Window(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.of(8, 0), LocalTime.of(9, 0), ZoneOffset.UTC);
+        busyTimes.add(owner, new BusyTimeDetails(null, sundays, "Stocktaking", false));
+    }
+
     private void webhook(CurrentMember owner) {
         var nowhere = URI.create("http://127.0.0.1:9/");
         var details =

@@ -1,0 +1,118 @@
+package dev.lockkeeper.window;
+
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.migration.Window;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current tenant's busy hours. A row never changes: what is wrong is removed and added anew. */
+@Repository
+@Transactional(readOnly = true)
+class BusyTimeRows {
+
+    private static final String SELECT = """
+            select b.id, b.database_id, d.name as database_name, b.days, b.opens, b.closes, b.zone, b.note,
+                   b.keeps_builds_out
+              from tenant.busy_time b
+              left join tenant.database d on (d.tenant_id, d.id) = (b.tenant_id, b.database_id)
+             where b.tenant_id = :tenant\s""";
+
+    private final JdbcClient jdbc;
+
+    BusyTimeRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<BusyTime> list() {
+        return jdbc.sql(SELECT + "order by b.added_at, b.id limit :most")
+                .param("tenant", tenant())
+                .param("most", BusyTimes.MOST)
+                .query(BusyTimeRows::row)
+                .list();
+    }
+
+    Optional<BusyTime> find(UUID id) {
+        return jdbc.sql(SELECT + "and b.id = :id")
+                .param("tenant", tenant())
+                .param("id", id)
+                .query(BusyTimeRows::row)
+                .optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    UUID add(BusyTimeDetails details, MemberId by, Instant at) {
+        var id = Ids.next();
+        var when = details.when();
+        var database = details.database();
+        jdbc.sql("""
+                        insert into tenant.busy_time
+                               (tenant_id, id, database_id, days, opens, closes, zone, note, keeps_builds_out, added_by,
+                                added_at)
+                        values (:tenant, :id, :database, :days, :opens, :closes, :zone, :note, :out, :by, :at)
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("database", database == null ? null : database.value(), Types.OTHER)
+                .param("days", when.days().stream().map(DayOfWeek::name).toArray(String[]::new))
+                .param("opens", when.from())
+                .param("closes", when.until())
+                .param("zone", when.zone().getId())
+                .param("note", details.note())
+                .param("out", details.keepsBuildsOut())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(UUID id) {
+        jdbc.sql("delete from tenant.busy_time where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant())
+                .param("id", id)
+                .update();
+    }
+
+    private static BusyTime row(ResultSet row, int n) throws SQLException {
+        return new BusyTime(
+                row.getObject("id", UUID.class),
+                database(row.getObject("database_id", UUID.class)),
+                row.getString("database_name"),
+                new Window(
+                        Arrays.stream((String[]) row.getArray("days").getArray())
+                                .map(DayOfWeek::valueOf)
+                                .collect(Collectors.toSet()),
+                        row.getObject("opens", LocalTime.class),
+                        row.getObject("closes", LocalTime.class),
+                        ZoneId.of(row.getString("zone"))),
+                row.getString("note"),
+                row.getBoolean("keeps_builds_out"));
+    }
+
+    private static @Nullable DatabaseId database(@Nullable UUID id) {
+        return id == null ? null : new DatabaseId(id);
+    }
+
+    private static UUID tenant() {
+        return TenantContext.required().value();
+    }
+}

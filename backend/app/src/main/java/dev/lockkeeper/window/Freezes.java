@@ -1,0 +1,6 @@
+package dev.lockkeeper.window;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Freezes extends JpaRepository<Freeze, UUID> {}
