@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.Naming;
@@ -67,10 +68,10 @@ public record CreateIndex(
     private List<TableName> unbuilt(Situation now, List<TableName> tables) {
         var traits = new Index.Traits(columns, unique, form.simple(), false, form.functions(), form.method(), null);
         var wanted = new Index(table, table, new LinkedHashSet<>(columns), computed, true, traits);
-        return now.schema().leaves(table).stream()
+        return Seq.from(now.schema().leaves(table))
                 .filter(tables::contains)
                 .filter(leaf -> leaf.equals(table)
-                        || now.schema().indexesOn(leaf).stream()
+                        || Seq.from(now.schema().indexesOn(leaf))
                                 .noneMatch(own -> own.traits().parent() == null && Growth.alike(own, wanted)))
                 .toList();
     }
@@ -135,9 +136,9 @@ public record CreateIndex(
 
     private boolean moves(Situation now) {
         var typing = new Typing(now, table);
-        return form.functions().stream().anyMatch(now.schema().types()::changes)
+        return Seq.from(form.functions()).anyMatch(now.schema().types()::changes)
                 || typing.moves(form.predicate())
-                || form.computed().stream().anyMatch(typing::moves);
+                || Seq.from(form.computed()).anyMatch(typing::moves);
     }
 
     /** What is computed has to have an order too, where no operator class gives it one. */
@@ -145,8 +146,8 @@ public record CreateIndex(
         var typing = new Typing(now, table);
         var classes = new OperatorClasses(now);
         boolean without = form.method().equals("btree")
-                && form.computed().stream()
-                        .flatMap(term -> typing.type(term).stream())
+                && Seq.from(form.computed())
+                        .flatMap(term -> Seq.from(typing.type(term)))
                         .anyMatch(type -> !classes.has(type, form.method()));
         return Refusals.when(without, SqlState.UNDEFINED_OBJECT);
     }
@@ -157,7 +158,7 @@ public record CreateIndex(
 
     private boolean virtual(Situation now) {
         var known = now.schema().table(table);
-        return columns.stream().anyMatch(name -> known.column(name)
+        return Seq.from(columns).anyMatch(name -> known.column(name)
                 .filter(column -> column.generated() == Column.Generated.VIRTUAL)
                 .isPresent());
     }
@@ -175,7 +176,7 @@ public record CreateIndex(
 
     /** A partition's own index that is like it becomes a part of it. */
     private static void adopt(Situation now, TableName child, Index above) {
-        var own = now.schema().indexesOn(child).stream()
+        var own = Seq.from(now.schema().indexesOn(child))
                 .filter(index -> index.traits().parent() == null && Growth.alike(index, above))
                 .findFirst();
         own.ifPresentOrElse(

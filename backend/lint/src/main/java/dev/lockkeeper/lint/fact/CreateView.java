@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.View;
 import java.util.List;
@@ -69,8 +70,8 @@ public record CreateView(
         if (!old.complete() || !query.outputsKnown(now)) {
             return false;
         }
-        var names = query.outputs(now).stream().map(column -> column.name()).toList();
-        var before = old.columns().stream().map(column -> column.name()).toList();
+        var names = Seq.from(query.outputs(now)).map(column -> column.name()).toList();
+        var before = Seq.from(old.columns()).map(column -> column.name()).toList();
         return names.size() < before.size() || !names.subList(0, before.size()).equals(before);
     }
 

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +46,8 @@ public record Delete(
     /** For every row that goes, tables that refer to it without an index are read to their end. */
     private List<TableName> searched(Situation now) {
         var schema = now.schema();
-        return schema.referencing(table).stream()
-                .filter(child -> schema.table(child).constraints().stream()
+        return Seq.from(schema.referencing(table))
+                .filter(child -> Seq.from(schema.table(child).constraints())
                         .filter(key -> table.equals(key.references()))
                         .anyMatch(key -> !schema.indexed(child, key.columns())))
                 .toList();

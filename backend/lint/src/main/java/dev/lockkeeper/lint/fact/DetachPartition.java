@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     }
 
     private List<TableName> rest(Situation now) {
-        return now.schema().defaultPartition(table).stream().toList();
+        return Seq.from(now.schema().defaultPartition(table)).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
 
     private Fall fall(Situation now) {
         var fall = new Fall(now);
-        now.family(table).stream()
+        Seq.from(now.family(table))
                 .filter(member -> member.equals(table) || Refusals.inherited(now, member, column))
                 .forEach(member -> fall.ofColumn(member, column));
         return fall;

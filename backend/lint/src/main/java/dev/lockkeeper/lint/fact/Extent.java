@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.List;
@@ -22,7 +23,7 @@ public enum Extent {
         if (where == null || where.always()) {
             return ALL;
         }
-        var keys = now.schema().table(table).constraints().stream()
+        var keys = Seq.from(now.schema().table(table).constraints())
                 .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                 .map(Constraint::columns)
                 .toList();
@@ -31,13 +32,13 @@ public enum Extent {
 
     /** Whether an index begins with one of the columns, and so leads to the rows. */
     static boolean led(Situation now, TableName table, Set<String> sought) {
-        return now.schema().indexesOn(table).stream()
+        return Seq.from(now.schema().indexesOn(table))
                 .anyMatch(index -> !index.traits().key().isEmpty()
                         && sought.contains(index.traits().key().get(0)));
     }
 
     private static boolean names(Set<String> pinned, List<Set<String>> keys) {
-        return keys.stream().anyMatch(pinned::containsAll)
-                || keys.isEmpty() && pinned.stream().anyMatch(USUAL_KEYS::contains);
+        return Seq.from(keys).anyMatch(pinned::containsAll)
+                || keys.isEmpty() && Seq.from(pinned).anyMatch(USUAL_KEYS::contains);
     }
 }

@@ -6,11 +6,11 @@ import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +49,10 @@ public record Insert(
 
     /** Sequences that fill the columns which the statement leaves out. */
     private Effects numbers(Situation now) {
-        var sequences = now.schema().table(table).columns().stream()
+        var sequences = Seq.from(now.schema().table(table).columns())
                 .filter(column -> columns != null && !columns.contains(column.name()))
                 .map(Column::fill)
-                .map(Column.Fill::sequence)
-                .filter(Objects::nonNull)
+                .mapNotNull(Column.Fill::sequence)
                 .toList();
         return Effects.locking(ROW_EXCLUSIVE, sequences);
     }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -51,7 +52,7 @@ public record LockTables(
     }
 
     private List<TableName> sequences(Situation now) {
-        return now.schema().tables().stream()
+        return Seq.from(now.schema().tables())
                 .filter(sequence -> sequence.owner()
                         .filter(place -> tables.contains(place.table()))
                         .isPresent())
@@ -65,7 +66,7 @@ public record LockTables(
             tables.forEach(table -> members.addAll(now.family(table)));
             tables.forEach(table -> members.addAll(Reading.under(now.schema(), table)));
         } else if (what.equals("SWITCH TRIGGER") || what.equals("ALTER CONSTRAINT")) {
-            tables.stream()
+            Seq.from(tables)
                     .filter(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                     .filter(table -> what.equals("ALTER CONSTRAINT") || triggered(now, table))
                     .forEach(table -> members.addAll(now.family(table)));
@@ -88,16 +89,16 @@ public record LockTables(
                 () -> Refusals.relations(now, tables),
                 () -> Refusals.when(
                         what.equals("LOCK TABLE")
-                                && tables.stream()
+                                && Seq.from(tables)
                                         .anyMatch(table -> Refusals.is(now, table, RelationKind.SEQUENCE)
                                                 || now.schema().index(table).isPresent()),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
-                        OF_TABLES_ALONE.contains(what) && tables.stream().anyMatch(table -> Refusals.view(now, table)),
+                        OF_TABLES_ALONE.contains(what) && Seq.from(tables).anyMatch(table -> Refusals.view(now, table)),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
                         what.equals("SET RELOPTIONS")
-                                && tables.stream()
+                                && Seq.from(tables)
                                         .anyMatch(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)),
                         now.serverMajor() < 16 ? SqlState.INVALID_PARAMETER : SqlState.WRONG_OBJECT_TYPE),
                 () -> part == null || tables.isEmpty() || !now.schema().isWhole()
@@ -143,7 +144,7 @@ public record LockTables(
         }
         boolean fit = index.get().traits().unique()
                 && index.get().traits().simple()
-                && index.get().columns().stream().allMatch(column -> now.schema()
+                && Seq.from(index.get().columns()).allMatch(column -> now.schema()
                         .table(table)
                         .column(column)
                         .filter(known -> known.notNull())

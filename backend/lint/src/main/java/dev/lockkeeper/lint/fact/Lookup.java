@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.Index;
@@ -158,8 +159,8 @@ public sealed interface Lookup {
         @Override
         public @Nullable String refusal(Situation now) {
             var known = now.schema().told(table);
-            boolean generated = known.stream()
-                    .flatMap(told -> told.columns().stream())
+            boolean generated = Seq.from(known)
+                    .flatMap(told -> Seq.from(told.columns()))
                     .anyMatch(column -> columns.contains(column.name()) && alone(known.get(), column));
             return Refusals.when(generated, SqlState.GENERATED_ALWAYS);
         }
@@ -182,7 +183,7 @@ public sealed interface Lookup {
             boolean sure = Refusals.is(now, table, RelationKind.TABLE, RelationKind.PARTITIONED_TABLE)
                     && !Extensions.strange(now.schema().names());
             return Refusals.when(
-                    sure && now.schema().indexesOn(table).stream().noneMatch(this::fits),
+                    sure && Seq.from(now.schema().indexesOn(table)).noneMatch(this::fits),
                     SqlState.INVALID_COLUMN_REFERENCE);
         }
 

@@ -4,11 +4,11 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +39,9 @@ public record Maintenance(
         if (what.equals("ANALYZE ALL")) {
             return Effects.locking(mode, analyzed(now));
         }
-        var all = tables.stream()
+        var all = Seq.from(tables)
                 .filter(table -> !housekeeping() || !Refusals.is(now, table, RelationKind.VIEW))
-                .flatMap(table -> housekeeping() ? now.family(table).stream() : Stream.of(table))
+                .flatMap(table -> housekeeping() ? Seq.from(now.family(table)) : Seq.of(table))
                 .toList();
         var lock = Effects.locking(mode, all);
         if (what.equals("ANALYZE") && now.serverMajor() < FIRST_TO_ANALYZE_HEIRS) {
@@ -49,7 +49,7 @@ public record Maintenance(
                     .and(Effects.locking(mode, shown(now)))
                     .and(Effects.locking(mode, parts(all, now)));
         }
-        var files = all.stream()
+        var files = Seq.from(all)
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         boolean sequence = Refusals.is(now, tables.get(0), RelationKind.SEQUENCE);
@@ -60,20 +60,20 @@ public record Maintenance(
 
     private static List<TableName> analyzed(Situation now) {
         var kinds = Set.of(RelationKind.TABLE, RelationKind.PARTITIONED_TABLE, RelationKind.MATERIALIZED_VIEW);
-        return now.schema().tables().stream()
+        return Seq.from(now.schema().tables())
                 .filter(table -> table.told() && kinds.contains(table.kind()))
                 .map(Table::name)
                 .toList();
     }
 
     private List<TableName> shown(Situation now) {
-        return tables.stream()
+        return Seq.from(tables)
                 .filter(table -> !Refusals.is(now, table, RelationKind.VIEW))
                 .toList();
     }
 
     private static List<TableName> parts(List<TableName> all, Situation now) {
-        return all.stream()
+        return Seq.from(all)
                 .filter(table -> now.schema().table(table).parent().isPresent())
                 .toList();
     }
@@ -84,8 +84,8 @@ public record Maintenance(
 
     /** What is asked for is so already. */
     private boolean already(Situation now) {
-        var known = tables.stream()
-                .flatMap(table -> now.schema().told(table).stream())
+        var known = Seq.from(tables)
+                .flatMap(table -> Seq.from(now.schema().told(table)))
                 .findFirst();
         return switch (what) {
             case "SET LOGGED" -> known.filter(table -> !table.unlogged()).isPresent();
@@ -143,7 +143,7 @@ public record Maintenance(
         var others = unlogging
                 ? now.schema().referencing(table)
                 : now.schema().table(table).referencedTables();
-        return others.stream().filter(other -> !other.equals(table)).anyMatch(other -> now.schema()
+        return Seq.from(others).filter(other -> !other.equals(table)).anyMatch(other -> now.schema()
                 .told(other)
                 .filter(known -> known.unlogged() != unlogging)
                 .isPresent());

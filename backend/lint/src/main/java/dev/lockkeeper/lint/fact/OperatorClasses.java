@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.DataType;
@@ -72,9 +73,9 @@ record OperatorClasses(Situation now) {
     @Nullable
     String refusal(TableName table, Collection<String> columns, String method) {
         var known = now.schema().told(table);
-        boolean lacks = columns.stream()
-                .flatMap(name -> known.flatMap(own -> own.column(name)).stream())
-                .flatMap(column -> Optional.ofNullable(column.type()).stream())
+        boolean lacks = Seq.from(columns)
+                .flatMap(name -> Seq.from(known.flatMap(own -> own.column(name))))
+                .flatMap(column -> Seq.from(Optional.ofNullable(column.type())))
                 .anyMatch(type -> !has(now.schema().types().baseOf(type), method));
         return Refusals.when(lacks, SqlState.UNDEFINED_OBJECT);
     }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class PartitionBound {
         var otherList = LIST.matcher(other);
         return list.matches()
                 && otherList.matches()
-                && values(list.group(1)).stream()
+                && Seq.from(values(list.group(1)))
                         .anyMatch(value -> values(otherList.group(1)).contains(value));
     }
 

@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
@@ -76,7 +77,8 @@ public record Reading(
 
     /** What a definition takes that is only looked at. */
     Effects looked(Situation now) {
-        return Effects.locking(ACCESS_SHARE, sources.stream().map(Source::table).toList());
+        return Effects.locking(
+                ACCESS_SHARE, Seq.from(sources).map(Source::table).toList());
     }
 
     private Effects read(Situation now, Source source) {
@@ -105,7 +107,7 @@ public record Reading(
 
     private static List<TableName> leaves(Situation now, Source source) {
         var schema = now.schema();
-        return schema.leaves(source.table()).stream()
+        return Seq.from(schema.leaves(source.table()))
                 .filter(leaf -> !source.only() || leaf.equals(source.table()))
                 .toList();
     }
@@ -137,14 +139,14 @@ public record Reading(
         if (limited) {
             return true;
         }
-        return now.schema().indexesOn(source.table()).stream()
+        return Seq.from(now.schema().indexesOn(source.table()))
                 .anyMatch(index -> !index.traits().key().isEmpty()
                         && source.where().contains(index.traits().key().get(0)));
     }
 
     @Nullable
     String refusal(Situation now) {
-        var tables = sources.stream().map(Source::table).toList();
+        var tables = Seq.from(sources).map(Source::table).toList();
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.relations(now, sequences),
@@ -162,8 +164,8 @@ public record Reading(
     }
 
     boolean outputsKnown(Situation now) {
-        return outputs.stream().noneMatch(output -> output.name() == null)
-                && sources.stream().allMatch(source -> now.schema()
+        return Seq.from(outputs).noneMatch(output -> output.name() == null)
+                && Seq.from(sources).allMatch(source -> now.schema()
                         .told(source.table())
                         .filter(known -> known.complete())
                         .isPresent());
@@ -187,8 +189,9 @@ public record Reading(
 
     private Column of(Situation now, Output output, String name) {
         return Optional.ofNullable(output.column())
-                .flatMap(from -> sources.stream()
-                        .flatMap(source -> now.schema().table(source.table()).column(from).stream())
+                .flatMap(from -> Seq.from(sources)
+                        .flatMap(source ->
+                                Seq.from(now.schema().table(source.table()).column(from)))
                         .findFirst())
                 .map(column -> plain(column, name))
                 .orElse(new Column(name, null, false, false, Column.Generated.NO, true));
@@ -199,6 +202,6 @@ public record Reading(
     }
 
     LockMode lock() {
-        return sources.stream().anyMatch(Source::locked) ? ROW_SHARE : ACCESS_SHARE;
+        return Seq.from(sources).anyMatch(Source::locked) ? ROW_SHARE : ACCESS_SHARE;
     }
 }

@@ -1,16 +1,15 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the server refuses, where that can be told from the names alone. */
@@ -23,11 +22,7 @@ final class Refusals {
     /** The first that holds. */
     @SafeVarargs
     static @Nullable String first(Supplier<@Nullable String>... checks) {
-        return Stream.of(checks)
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.of(checks).firstNotNull(Supplier::get);
     }
 
     static @Nullable String when(boolean so, String state) {
@@ -42,11 +37,7 @@ final class Refusals {
     }
 
     static @Nullable String relations(Situation now, Collection<TableName> tables) {
-        return tables.stream()
-                .map(table -> relation(now, table))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.from(tables).firstNotNull(table -> relation(now, table));
     }
 
     static @Nullable String schema(Situation now, String name) {
@@ -71,7 +62,7 @@ final class Refusals {
     }
 
     static @Nullable String columns(Situation now, TableName table, Collection<String> columns) {
-        return when(columns.stream().anyMatch(column -> lacks(now, table, column)), SqlState.UNDEFINED_COLUMN);
+        return when(Seq.from(columns).anyMatch(column -> lacks(now, table, column)), SqlState.UNDEFINED_COLUMN);
     }
 
     static boolean lacks(Situation now, TableName table, String column) {

@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.ROW_SHARE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
@@ -50,8 +51,8 @@ record Target(Situation now, TableName table) {
     /** Where the rows are, below any view. */
     Collection<TableName> rows() {
         return Refusals.is(now, table, RelationKind.VIEW)
-                ? Reading.under(now.schema(), table).stream()
-                        .flatMap(under -> now.schema().leaves(under).stream())
+                ? Seq.from(Reading.under(now.schema(), table))
+                        .flatMap(under -> Seq.from(now.schema().leaves(under)))
                         .filter(leaf -> !Refusals.is(now, leaf, RelationKind.VIEW))
                         .toList()
                 : now.leaves(table);
@@ -59,7 +60,7 @@ record Target(Situation now, TableName table) {
 
     /** The rows that new values refer to are held. */
     Effects referenced(Predicate<Constraint> written) {
-        return now.schema().table(table).foreignKeys().stream()
+        return Seq.from(now.schema().table(table).foreignKeys())
                 .filter(written)
                 .map(key -> Effects.locking(ROW_SHARE, now.schema().family(Objects.requireNonNull(key.references()))))
                 .reduce(Effects.NONE, Effects::and);

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
@@ -42,14 +43,14 @@ public record Update(
     }
 
     private boolean writes(Constraint key) {
-        return key.detail().enforced() && key.columns().stream().anyMatch(columns::contains);
+        return key.detail().enforced() && Seq.from(key.columns()).anyMatch(columns::contains);
     }
 
     private boolean changesKey(Situation now) {
-        return now.schema().referencing(table).stream()
-                .flatMap(child -> now.schema().table(child).foreignKeys().stream())
+        return Seq.from(now.schema().referencing(table))
+                .flatMap(child -> Seq.from(now.schema().table(child).foreignKeys()))
                 .filter(key -> table.equals(key.references()))
-                .anyMatch(key -> now.schema().referencedColumns(key).stream().anyMatch(columns::contains));
+                .anyMatch(key -> Seq.from(now.schema().referencedColumns(key)).anyMatch(columns::contains));
     }
 
     /** Whether an index leads to the rows. */

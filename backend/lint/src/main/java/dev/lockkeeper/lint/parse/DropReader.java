@@ -14,6 +14,7 @@ import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** DROP of everything, and TRUNCATE. */
 final class DropReader {
@@ -61,13 +62,14 @@ final class DropReader {
         if (drop.dropTarget().TABLE() == null) {
             return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade, drop.ifExists() != null));
         }
+        var together = Set.copyOf(names);
         return new ArrayList<>(Lists.map(
                 names,
                 name -> new DropTable(
                         name,
                         cascade,
                         drop.ifExists() != null,
-                        names,
+                        together,
                         drop.dropTarget().FOREIGN() != null)));
     }
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,10 +36,11 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
         if (!reads.contains(from)) {
             return this;
         }
-        var moved = columns.stream()
+        var moved = Seq.from(columns)
                 .map(column -> column.startsWith(from.name() + ".")
                         ? to.name() + column.substring(from.name().length())
                         : column)
+                .stream()
                 .collect(Collectors.toSet());
         return new View(Renaming.of(reads, from, to), moved, functions);
     }
