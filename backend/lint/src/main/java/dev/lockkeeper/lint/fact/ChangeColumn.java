@@ -223,12 +223,12 @@ public record ChangeColumn(
 
     private @Nullable String ofDropped(Situation now, Column own) {
         return Refusals.first(
-                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(
                         own.inherited()
                                 || now.only() && !now.schema().children(table).isEmpty(),
-                        SqlState.INVALID_TABLE_DEFINITION));
+                        SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED));
     }
 
     private @Nullable String ofIdentity(Situation now, Column own) {

@@ -36,6 +36,23 @@ public record DefineRoutine(
                 .reduce(Effects.NONE, Effects::and);
     }
 
+    /** What its statements name has to be there. */
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return sql && now.schema().isWhole()
+                ? body.stream()
+                        .flatMap(inner -> inner.statement().facts().stream())
+                        .filter(fact -> fact instanceof ReadTables
+                                || fact instanceof Insert
+                                || fact instanceof Update
+                                || fact instanceof Delete)
+                        .map(fact -> fact.refusal(now.asBody()))
+                        .filter(SqlState.UNDEFINED_TABLE::equals)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
     private static Effects analysed(Situation now, Fact fact) {
         if (fact instanceof ReadTables read) {
             return read.query().looked(now);

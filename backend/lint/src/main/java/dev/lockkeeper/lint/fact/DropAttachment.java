@@ -37,7 +37,17 @@ public record DropAttachment(Attachment.Kind kind, String name, TableName table,
                 ? null
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
-                        () -> Refusals.when(missing(now), SqlState.UNDEFINED_OBJECT));
+                        () -> Refusals.when(missing(now), SqlState.UNDEFINED_OBJECT),
+                        () -> Refusals.when(ofWhole(now), SqlState.DEPENDENTS_STILL_EXIST));
+    }
+
+    /** A partition's trigger goes with that of the whole. */
+    private boolean ofWhole(Situation now) {
+        return kind == Attachment.Kind.TRIGGER
+                && now.schema().told(table).flatMap(Table::parent).stream().anyMatch(parent -> now.schema()
+                        .table(parent)
+                        .attachment(kind, name)
+                        .isPresent());
     }
 
     @Override

@@ -47,6 +47,12 @@ final class Fall {
         return this;
     }
 
+    /** What the rest takes changes when a partition goes. */
+    private void whole(TableName parent) {
+        locked.add(parent);
+        schema.defaultPartition(parent).ifPresent(locked::add);
+    }
+
     /** Others that the same statement takes away. */
     Fall beside(Collection<TableName> others) {
         targets.addAll(others);
@@ -128,7 +134,7 @@ final class Fall {
         }
         locked.add(name);
         var known = schema.known(name);
-        known.flatMap(Table::parent).ifPresent(locked::add);
+        known.flatMap(Table::parent).ifPresent(this::whole);
         schema.partitions(name).forEach(this::relation);
         schema.children(name).stream()
                 .filter(child -> !schema.partitions(name).contains(child))

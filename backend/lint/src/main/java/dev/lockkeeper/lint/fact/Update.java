@@ -1,8 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
-import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
@@ -28,7 +26,7 @@ public record Update(
 
     @Override
     public Effects effects(Situation now) {
-        var target = new Target(now.only(only), table);
+        var target = new Target(now.only(only), table, query.wanted());
         boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
         if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
@@ -38,7 +36,7 @@ public record Update(
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))
                 .and(changesKey(now) ? target.referencing() : Effects.NONE)
-                .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE);
+                .and(target.changing(found(now), sought));
     }
 
     private boolean writes(Constraint key) {
@@ -54,7 +52,7 @@ public record Update(
 
     /** Whether an index leads to the rows. */
     private boolean found(Situation now) {
-        return extent(now) == Extent.FEW || Extent.led(now, table, sought);
+        return Extent.led(now, table, sought) || extent(now) == Extent.FEW && !Extent.bare(now, table);
     }
 
     public Extent extent(Situation now) {
@@ -67,6 +65,7 @@ public record Update(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
                 () -> query.refusal(now),
+                () -> Refusals.when(Refusals.fixed(now, table), SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Refusals.columns(now, table, columns),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
