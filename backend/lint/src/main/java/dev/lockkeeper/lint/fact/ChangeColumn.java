@@ -235,9 +235,9 @@ public record ChangeColumn(
         boolean number = own.type() == null
                 || NUMBERED.contains(now.schema().types().baseOf(own.type()).name());
         return Refusals.first(
+                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(!own.notNull(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER));
+                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE));
     }
 
     @Override

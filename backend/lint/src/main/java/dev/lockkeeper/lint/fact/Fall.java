@@ -182,6 +182,7 @@ final class Fall {
                     needs(child);
                     constraints.add(new Part(child, key.name()));
                 } else if (meant) {
+                    stands |= !relations.contains(referenced);
                     constraints.add(new Part(child, key.name()));
                 }
             }

@@ -99,6 +99,10 @@ public record LockTables(
                         OF_TABLES_ALONE.contains(what) && tables.stream().anyMatch(table -> Refusals.view(now, table)),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
+                        what.equals("SET WITHOUT CLUSTER")
+                                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
+                        SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(
                         what.equals("NOT OF") && now.schema().isWhole() && !Refusals.typed(now, tables.get(0)),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(

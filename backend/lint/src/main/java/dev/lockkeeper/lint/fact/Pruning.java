@@ -79,7 +79,8 @@ record Pruning(Situation now, List<Sought> wanted) {
         }
         var key = table.partitionKey().iterator().next();
         var type = table.column(key).map(column -> column.type());
-        var own = Lists.where(wanted, one -> one.column().equals(key));
+        var own = Lists.where(
+                wanted, one -> one.column().equals(key) && !one.operator().equals("null"));
         return type.isPresent() && Lists.all(own, one -> Lists.all(one.values(), value -> fits(type.get(), value)))
                 ? own
                 : List.of();

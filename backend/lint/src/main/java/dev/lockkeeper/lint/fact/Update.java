@@ -40,7 +40,16 @@ public record Update(
     }
 
     private boolean writes(Constraint key) {
-        return key.detail().enforced() && key.columns().stream().anyMatch(columns::contains);
+        return key.detail().enforced()
+                && key.columns().stream().anyMatch(columns::contains)
+                && key.columns().stream().noneMatch(this::emptied);
+    }
+
+    /** What is null refers to nothing. */
+    private boolean emptied(String column) {
+        return query.wanted().stream()
+                .anyMatch(value ->
+                        value.operator().equals("null") && value.column().equals(column));
     }
 
     private boolean changesKey(Situation now) {

@@ -144,7 +144,9 @@ final class AlterTableReader {
         if (action instanceof OtherTableActionContext type && type.OF() != null && type.qualifiedName() != null) {
             return new OfType(table, Names.last(type.qualifiedName()));
         }
-        return new LockTables(Kinds.words(action), List.of(table), lock(action), null, part(action));
+        boolean uncluster = action instanceof SetWithoutContext without && without.CLUSTER() != null;
+        var what = uncluster ? "SET WITHOUT CLUSTER" : Kinds.words(action);
+        return new LockTables(what, List.of(table), lock(action), null, part(action));
     }
 
     private static @Nullable Boolean enforced(AlterConstraintContext alter) {

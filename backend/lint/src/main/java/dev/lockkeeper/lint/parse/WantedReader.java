@@ -29,7 +29,22 @@ final class WantedReader {
         var where = part instanceof UpdateContext || part instanceof DeleteContext
                 ? part.getRuleContext(WhereClauseContext.class, 0)
                 : null;
-        return where == null || where.expr() == null ? List.of() : read(where.expr(), name(part));
+        var wanted = where == null || where.expr() == null ? List.<Sought>of() : read(where.expr(), name(part));
+        return part instanceof UpdateContext update ? emptied(update, wanted) : wanted;
+    }
+
+    private static List<Sought> emptied(UpdateContext update, List<Sought> wanted) {
+        var nothing = Lists.where(
+                update.assignments().assignment(),
+                one -> one.target().size() == 1
+                        && Tree.words(one.expr()) == 1
+                        && one.expr().getText().equalsIgnoreCase("null"));
+        if (nothing.isEmpty()) {
+            return wanted;
+        }
+        var all = new ArrayList<>(wanted);
+        nothing.forEach(one -> all.add(new Sought(Names.column(one.target(0).columnName()), "null", List.of())));
+        return all;
     }
 
     private static String name(ParserRuleContext change) {
