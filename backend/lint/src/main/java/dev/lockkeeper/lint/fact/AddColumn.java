@@ -117,6 +117,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
                         () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                        () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                         () -> new ColumnRules(now, table, column).syntax(),
                         () -> Refusals.when(
                                 now.schema()
@@ -125,7 +126,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                                         .isPresent(),
                                 SqlState.WRONG_OBJECT_TYPE),
                         () -> Refusals.when(Refusals.has(now, table, column.name()), SqlState.DUPLICATE_COLUMN),
-                        () -> Refusals.type(now, column.type()),
+                        () -> new ColumnRules(now, table, column).named(),
                         () -> new ColumnRules(now, table, column).definition(),
                         () -> Refusals.when(below(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.when(clashes(now), SqlState.DATATYPE_MISMATCH),

@@ -96,7 +96,8 @@ public record AlterColumnType(
                         .isPresent();
         return Seq.from(now.schema().indexesOn(table))
                 .anyMatch(index -> index.computed().contains(column)
-                        || otherOrder && index.columns().contains(column));
+                        || (otherOrder || !index.traits().simple())
+                                && index.columns().contains(column));
     }
 
     private boolean rechecks(Situation now) {
@@ -142,6 +143,7 @@ public record AlterColumnType(
         return Refusals.first(
                 () -> Refusals.relation(now, table),
                 () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.column(now, table, column),
                 () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(type.serial(), SqlState.UNDEFINED_OBJECT),

@@ -81,7 +81,19 @@ public record Attach(
                 && Seq.from(attachment.functions())
                         .limit(1)
                         .noneMatch(now.schema().types()::toldFunction);
-        return Refusals.when(missing && !Extensions.strange(now.schema().names()), SqlState.UNDEFINED_FUNCTION);
+        return Refusals.when(
+                (missing || arguments(now)) && !Extensions.strange(now.schema().names()), SqlState.UNDEFINED_FUNCTION);
+    }
+
+    /** What a trigger calls takes nothing. */
+    private boolean arguments(Situation now) {
+        var routines = now.schema().routines();
+        return attachment.kind() == Attachment.Kind.TRIGGER
+                && Seq.from(attachment.functions())
+                        .limit(1)
+                        .map(TableName::of)
+                        .anyMatch(name -> !routines.named(name).isEmpty()
+                                && routines.of(name, List.of()).isEmpty());
     }
 
     private boolean wrongKind(Situation now) {

@@ -224,21 +224,21 @@ public record ChangeColumn(
 
     private @Nullable String ofDropped(Situation now, Column own) {
         return Refusals.first(
-                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(
                         own.inherited()
                                 || now.only() && !now.schema().children(table).isEmpty(),
-                        SqlState.INVALID_TABLE_DEFINITION));
+                        SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED));
     }
 
     private @Nullable String ofIdentity(Situation now, Column own) {
         boolean number = own.type() == null
                 || NUMBERED.contains(now.schema().types().baseOf(own.type()).name());
         return Refusals.first(
+                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(!own.notNull(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER));
+                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE));
     }
 
     @Override

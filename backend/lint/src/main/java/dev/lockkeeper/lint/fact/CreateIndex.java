@@ -14,6 +14,7 @@ import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record CreateIndex(
      *
      * @param plain columns that come without an operator class
      * @param computed what its expressions are made of
+     * @param classes operator classes that are named, by column
      * @param predicate opaque where it has none
      */
     public record Form(
@@ -50,7 +52,11 @@ public record CreateIndex(
             String label,
             Set<String> plain,
             List<Term> computed,
-            Term predicate) {}
+            Term predicate,
+            Map<String, String> classes) {}
+
+    private static final Set<String> ONE_KEY = Set.of("hash", "spgist");
+    private static final Set<String> OF_SERVER = Set.of("hash", "spgist", "gin", "gist", "brin");
 
     public CreateIndex {
         columns = List.copyOf(columns);
@@ -121,6 +127,7 @@ public record CreateIndex(
                         Refusals.is(now, table, RelationKind.VIEW, RelationKind.SEQUENCE, RelationKind.FOREIGN_TABLE),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(concurrently && partitioned(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(beyondMethod(), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.columns(now, table, columns),
                 () -> Refusals.columns(now, table, computed),
                 () -> new Typing(now, table).truth(form.predicate()),
@@ -131,7 +138,14 @@ public record CreateIndex(
                 () -> Refusals.when(virtual(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(unique && !form.method().equals("btree"), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> new OperatorClasses(now).refusal(table, form.plain(), form.method()),
+                () -> new OperatorClasses(now).refusal(table, form.classes()),
                 () -> Refusals.when(full != null && now.schema().taken(full), SqlState.DUPLICATE_TABLE));
+    }
+
+    /** Some access methods take one key alone, and only one of them is unique. */
+    private boolean beyondMethod() {
+        boolean several = columns.size() + form.computed().size() > 1;
+        return several && ONE_KEY.contains(form.method()) || unique && OF_SERVER.contains(form.method());
     }
 
     private boolean moves(Situation now) {

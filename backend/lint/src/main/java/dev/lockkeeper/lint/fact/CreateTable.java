@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -47,7 +48,9 @@ public record CreateTable(
      *
      * @param partitionKey columns that decide on the partition, null when it has none
      * @param query what fills it, or tells its columns
+     * @param ofType the composite type that tells its columns
      * @param bound of a partition, as written
+     * @param computedKey whether the key is more than columns as they are
      */
     public record Form(
             boolean foreign,
@@ -55,8 +58,14 @@ public record CreateTable(
             @Nullable Set<String> partitionKey,
             @Nullable Reading query,
             Set<String> likeOptions,
-            boolean typed,
-            @Nullable String bound) {}
+            @Nullable String ofType,
+            @Nullable String bound,
+            boolean computedKey) {
+
+        boolean typed() {
+            return ofType != null;
+        }
+    }
 
     public CreateTable {
         columns = List.copyOf(columns);
@@ -163,9 +172,13 @@ public record CreateTable(
         created.complete(whole(now));
         if (form.partitionKey() != null) {
             created.partitionBy(form.partitionKey());
+            created.traits().computedKey(form.computedKey());
         }
         var growth = new Growth(now);
         inherits.forEach(parent -> inherit(now, parent, created));
+        if (form.ofType() != null) {
+            typed(now, form.ofType(), created);
+        }
         likes.forEach(like -> copy(now, like, created));
         columns.forEach(column -> growth.column(table, column, false));
         fill(now, created);
@@ -178,6 +191,15 @@ public record CreateTable(
         constraints.forEach(constraint -> growth.constraint(table, constraint));
     }
 
+    private static void typed(Situation now, String type, Table created) {
+        created.traits().ofType(type);
+        now.schema()
+                .types()
+                .attributes(type)
+                .ifPresent(parts -> parts.forEach(
+                        (name, of) -> created.put(new Column(name, of, false, false, Generated.NO, true))));
+    }
+
     private boolean whole(Situation now) {
         boolean parents =
                 Seq.from(inherits).allMatch(parent -> now.schema().table(parent).complete());
@@ -185,7 +207,15 @@ public record CreateTable(
                 Seq.from(likes).allMatch(like -> now.schema().table(like).complete());
         boolean part = partitionOf == null || now.schema().table(partitionOf).complete();
         boolean query = form.query() == null || form.query().outputsKnown(now);
-        return parents && copies && part && query && !form.typed();
+        return parents
+                && copies
+                && part
+                && query
+                && (!form.typed()
+                        || now.schema()
+                                .types()
+                                .attributes(String.valueOf(form.ofType()))
+                                .isPresent());
     }
 
     private void fill(Situation now, Table created) {

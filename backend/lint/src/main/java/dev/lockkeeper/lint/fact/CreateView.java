@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces whether one of that name may be there
  * @param fills whether a materialized view gets its rows at once
+ * @param changeable whether it is made of the rows of one relation as they are
  */
 public record CreateView(
         TableName view,
@@ -24,7 +25,8 @@ public record CreateView(
         Set<String> columns,
         Reading query,
         Set<String> functions,
-        boolean fills)
+        boolean fills,
+        boolean changeable)
         implements Fact {
 
     public CreateView {
@@ -58,6 +60,7 @@ public record CreateView(
         return Refusals.first(
                 () -> query.refusal(now),
                 () -> view.schema() == null ? null : Refusals.schema(now, view.schema()),
+                () -> Refusals.when(query.twice(), SqlState.DUPLICATE_COLUMN),
                 () -> Refusals.when(!replaces && now.schema().taken(view), SqlState.DUPLICATE_TABLE),
                 () -> Refusals.when(
                         known.filter(one -> one.kind() != RelationKind.VIEW).isPresent(), SqlState.WRONG_OBJECT_TYPE),
@@ -77,7 +80,7 @@ public record CreateView(
 
     @Override
     public void apply(Situation now) {
-        var definition = new View(Set.copyOf(reads), columns, functions);
+        var definition = new View(Set.copyOf(reads), columns, functions, changeable);
         boolean whole = query.outputsKnown(now);
         var outputs = query.outputs(now);
         if (now.schema().told(view).isPresent()) {

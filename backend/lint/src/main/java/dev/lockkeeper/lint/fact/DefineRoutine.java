@@ -37,6 +37,23 @@ public record DefineRoutine(
                 .reduce(Effects.NONE, Effects::and);
     }
 
+    /** What its statements name has to be there. */
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return sql && now.schema().isWhole()
+                ? Seq.from(body)
+                        .flatMap(inner -> Seq.from(inner.statement().facts()))
+                        .filter(fact -> fact instanceof ReadTables
+                                || fact instanceof Insert
+                                || fact instanceof Update
+                                || fact instanceof Delete)
+                        .mapNotNull(fact -> fact.refusal(now.asBody()))
+                        .filter(SqlState.UNDEFINED_TABLE::equals)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
     private static Effects analysed(Situation now, Fact fact) {
         if (fact instanceof ReadTables read) {
             return read.query().looked(now);

@@ -26,7 +26,7 @@ public record Delete(
 
     @Override
     public Effects effects(Situation now) {
-        var target = new Target(now.only(only), table);
+        var target = new Target(now.only(only), table, query.wanted());
         boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
         if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
@@ -35,12 +35,12 @@ public record Delete(
                 .and(target.placed(false))
                 .and(target.referencing())
                 .and(query.effects(now))
-                .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE)
+                .and(target.changing(found(now), sought))
                 .with(searched(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
     }
 
     private boolean found(Situation now) {
-        return extent(now) == Extent.FEW || Extent.led(now, table, sought);
+        return Extent.led(now, table, sought) || extent(now) == Extent.FEW && !Extent.bare(now, table);
     }
 
     /** For every row that goes, tables that refer to it without an index are read to their end. */
@@ -63,6 +63,7 @@ public record Delete(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
                 () -> query.refusal(now),
+                () -> Refusals.when(Refusals.fixed(now, table), SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
                         SqlState.WRONG_OBJECT_TYPE));

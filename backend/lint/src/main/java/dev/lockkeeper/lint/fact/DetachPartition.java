@@ -19,6 +19,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
         implements Fact {
 
     private static final int FIRST_CONCURRENT = 14;
+    private static final int FIRST_TO_SHARE_IDENTITY = 17;
 
     @Override
     public Effects effects(Situation now) {
@@ -70,7 +71,12 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
         now.schema().detach(partition);
         var child = now.schema().table(partition);
         child.forget(PartitionBound.TOLD);
-        child.columns().forEach(column -> child.put(column.inherited(false)));
+        child.columns()
+                .forEach(column -> child.put((now.serverMajor() >= FIRST_TO_SHARE_IDENTITY
+                                        && column.fill().identity()
+                                ? column.defaulting(false)
+                                : column)
+                        .inherited(false)));
         child.constraints().forEach(rule -> child.put(rule.inherited(false)));
         now.schema().indexesOn(partition).forEach(index -> now.schema().put(index.under(null)));
     }

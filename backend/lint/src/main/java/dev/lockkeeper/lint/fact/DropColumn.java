@@ -41,6 +41,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
                         () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                        () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                         () -> Refusals.column(now, table, column),
                         () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.when(!cascade && fall(now).heldBack(), SqlState.DEPENDENTS_STILL_EXIST));

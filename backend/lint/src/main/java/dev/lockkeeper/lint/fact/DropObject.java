@@ -73,8 +73,8 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
             case "SCHEMA" -> ifExists ? null : Refusals.schema(now, name.name());
             case "STATISTICS" ->
                 lost(now, holders(now, Attachment.Kind.STATISTICS).isEmpty());
-            case "PUBLICATION" -> lost(now, !now.schema().names().has("PUBLICATION", name.name()));
-            case "EXTENSION" -> lost(now, !now.schema().names().has("EXTENSION", name.name()));
+            case "PUBLICATION", "EXTENSION", "SUBSCRIPTION" ->
+                lost(now, !now.schema().names().has(kind, name.name()));
             default -> null;
         };
     }
@@ -124,7 +124,11 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
         switch (kind) {
             case "VIEW", "MATERIALIZED VIEW", "SEQUENCE" -> schema.drop(name);
             case "TYPE", "DOMAIN" -> schema.types().drop(name.name());
-            case "FUNCTION" -> schema.types().dropFunction(name.name());
+            case "FUNCTION" -> {
+                if (!schema.routines().anyNamed(name.name())) {
+                    schema.types().dropFunction(name.name());
+                }
+            }
             case "STATISTICS" ->
                 schema.tables().forEach(table -> table.removeAttachment(Attachment.Kind.STATISTICS, name.name()));
             case "PUBLICATION" ->

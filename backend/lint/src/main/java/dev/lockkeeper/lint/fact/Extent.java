@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public enum Extent {
                 .map(Constraint::columns)
                 .toList();
         return names(where.pinned(), keys) ? FEW : SOME;
+    }
+
+    /** Whether the table is known, and to have no index at all. */
+    static boolean bare(Situation now, TableName table) {
+        return now.schema().isWhole()
+                && Refusals.is(now, table, RelationKind.TABLE)
+                && now.schema().indexesOn(table).isEmpty();
     }
 
     /** Whether an index begins with one of the columns, and so leads to the rows. */

@@ -49,6 +49,12 @@ final class Fall {
         return this;
     }
 
+    /** What the rest takes changes when a partition goes. */
+    private void whole(TableName parent) {
+        locked.add(parent);
+        schema.defaultPartition(parent).ifPresent(locked::add);
+    }
+
     /** Others that the same statement takes away. */
     Fall beside(Set<TableName> others) {
         companions = others;
@@ -130,7 +136,7 @@ final class Fall {
         }
         locked.add(name);
         var known = schema.known(name);
-        known.flatMap(Table::parent).ifPresent(locked::add);
+        known.flatMap(Table::parent).ifPresent(this::whole);
         schema.partitions(name).forEach(this::relation);
         Seq.from(schema.children(name))
                 .filter(child -> !schema.partitions(name).contains(child))
@@ -178,6 +184,7 @@ final class Fall {
                     needs(child);
                     constraints.add(new Part(child, key.name()));
                 } else if (meant) {
+                    stands |= !relations.contains(referenced);
                     constraints.add(new Part(child, key.name()));
                 }
             }

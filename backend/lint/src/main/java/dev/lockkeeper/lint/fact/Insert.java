@@ -39,8 +39,26 @@ public record Insert(
     /** Which partition a row goes to is for its values to say. */
     private Effects into(Situation now) {
         return Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
-                ? Effects.locking(ROW_EXCLUSIVE, table)
+                ? Effects.locking(ROW_EXCLUSIVE, routed(now))
                 : new Target(now.only(true), table).locks();
+    }
+
+    /** Where values that stand in the text lead to. */
+    private List<TableName> routed(Situation now) {
+        if (query.wanted().isEmpty()) {
+            return List.of(table);
+        }
+        var told = now.schema().table(table).columns();
+        var named = Seq.from(query.wanted())
+                .map(value -> value.column().startsWith("#") && place(value) < told.size()
+                        ? new Sought(told.get(place(value)).name(), "=", value.values())
+                        : value)
+                .toList();
+        return new Pruning(now, named).path(table);
+    }
+
+    private static int place(Sought value) {
+        return Integer.parseInt(value.column().substring(1));
     }
 
     private boolean writes(Constraint key) {
@@ -64,6 +82,7 @@ public record Insert(
                 () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
                 () -> columns == null ? null : Refusals.columns(now, table, columns),
                 () -> query.refusal(now),
+                () -> Refusals.when(Refusals.fixed(now, table), SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
                         SqlState.WRONG_OBJECT_TYPE));

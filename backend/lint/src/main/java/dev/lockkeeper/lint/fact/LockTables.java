@@ -25,6 +25,8 @@ public record LockTables(
         @Nullable String bond,
         @Nullable String part) implements Fact {
 
+    private static final int FIRST_TO_MERGE = 15;
+    private static final int FIRST_TO_MERGE_VIEWS = 17;
     private static final Set<String> OF_TABLES_ALONE = Set.of("ROW SECURITY", "SWITCH TRIGGER", "ALTER CONSTRAINT");
 
     public LockTables {
@@ -87,6 +89,7 @@ public record LockTables(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relations(now, tables),
+                () -> what.equals("MERGE") ? merge(now, tables.get(0)) : null,
                 () -> Refusals.when(
                         what.equals("LOCK TABLE")
                                 && Seq.from(tables)
@@ -97,6 +100,17 @@ public record LockTables(
                         OF_TABLES_ALONE.contains(what) && Seq.from(tables).anyMatch(table -> Refusals.view(now, table)),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
+                        what.equals("SET WITHOUT CLUSTER")
+                                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
+                        SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(
+                        what.equals("NOT OF") && now.schema().isWhole() && !Refusals.typed(now, tables.get(0)),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
+                        what.equals("REPLICA IDENTITY")
+                                && Refusals.is(now, tables.get(0), RelationKind.VIEW, RelationKind.SEQUENCE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
                         what.equals("SET RELOPTIONS")
                                 && Seq.from(tables)
                                         .anyMatch(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)),
@@ -104,6 +118,19 @@ public record LockTables(
                 () -> part == null || tables.isEmpty() || !now.schema().isWhole()
                         ? null
                         : part(now, tables.get(0), part));
+    }
+
+    /** Merging has come late, and to views later. */
+    private static @Nullable String merge(Situation now, TableName into) {
+        return Refusals.first(
+                () -> Refusals.when(now.serverMajor() < FIRST_TO_MERGE, SqlState.SYNTAX),
+                () -> Refusals.when(
+                        now.serverMajor() < FIRST_TO_MERGE_VIEWS && Refusals.is(now, into, RelationKind.VIEW)
+                                || !now.schema()
+                                        .table(into)
+                                        .attachments(Attachment.Kind.RULE)
+                                        .isEmpty(),
+                        SqlState.FEATURE_NOT_SUPPORTED));
     }
 
     private @Nullable String part(Situation now, TableName table, String called) {
@@ -156,6 +183,9 @@ public record LockTables(
     public void apply(Situation now) {
         if (bond != null) {
             tables.forEach(table -> now.schema().bind(bond, table));
+        }
+        if (what.equals("NOT OF")) {
+            now.schema().table(tables.get(0)).traits().ofType(null);
         }
         if (what.equals("CLUSTER ON") && part != null) {
             tables.forEach(table -> now.schema().table(table).clusterOn(part));

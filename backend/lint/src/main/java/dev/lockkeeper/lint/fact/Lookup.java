@@ -152,6 +152,8 @@ public sealed interface Lookup {
     /** A value for a column that the server fills itself. */
     record Filled(TableName table, Set<String> columns, boolean overriding) implements Lookup {
 
+        private static final int FIRST_TO_SAY_GENERATED = 14;
+
         public Filled {
             columns = Set.copyOf(columns);
         }
@@ -159,10 +161,17 @@ public sealed interface Lookup {
         @Override
         public @Nullable String refusal(Situation now) {
             var known = now.schema().told(table);
-            boolean generated = Seq.from(known)
+            var filled = Seq.from(known)
                     .flatMap(told -> Seq.from(told.columns()))
-                    .anyMatch(column -> columns.contains(column.name()) && alone(known.get(), column));
-            return Refusals.when(generated, SqlState.GENERATED_ALWAYS);
+                    .filter(column -> columns.contains(column.name()) && alone(known.get(), column))
+                    .findFirst();
+            boolean computed = filled.filter(column -> column.generated() != Column.Generated.NO)
+                    .isPresent();
+            return Refusals.when(
+                    filled.isPresent(),
+                    computed && now.serverMajor() < FIRST_TO_SAY_GENERATED
+                            ? SqlState.SYNTAX
+                            : SqlState.GENERATED_ALWAYS);
         }
 
         private boolean alone(Table told, Column column) {

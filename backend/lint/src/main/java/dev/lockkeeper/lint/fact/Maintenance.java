@@ -25,6 +25,7 @@ public record Maintenance(
 
     private static final int FIRST_TO_ANALYZE_HEIRS = 18;
     private static final int FIRST_TO_CLUSTER_PARTITIONS = 15;
+    private static final int FIRST_WITHOUT_FILES = 18;
 
     public Maintenance {
         tables = List.copyOf(tables);
@@ -101,11 +102,23 @@ public record Maintenance(
         return Refusals.first(
                 () -> Refusals.when(what.startsWith("VACUUM") && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relations(now, tables),
+                () -> Refusals.when(partitionedAndOld(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.UNDEFINED_OBJECT) : null,
                 () -> Refusals.when(partitionedInBlock(now), SqlState.ACTIVE_TRANSACTION),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.WRONG_OBJECT_TYPE) : null,
                 () -> Refusals.when(
+                        what.endsWith("LOGGED")
+                                && now.serverMajor() >= FIRST_WITHOUT_FILES
+                                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
                         what.endsWith("LOGGED") && mixed(now, tables.get(0)), SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    private boolean partitionedAndOld(Situation now) {
+        return what.equals("CLUSTER")
+                && now.serverMajor() < FIRST_TO_CLUSTER_PARTITIONS
+                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE);
     }
 
     /** Each partition is done in a transaction of its own. */

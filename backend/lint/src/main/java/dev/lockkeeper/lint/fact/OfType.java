@@ -37,6 +37,11 @@ public record OfType(TableName table, String type) implements Fact {
                         SqlState.DATATYPE_MISMATCH));
     }
 
+    @Override
+    public void apply(Situation now) {
+        now.schema().table(table).traits().ofType(type);
+    }
+
     /** What inherits cannot have a type beside. */
     private boolean heir(Situation now) {
         return now.schema()

@@ -17,6 +17,27 @@ final class Refusals {
 
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
 
+    /** Types that come in one size. */
+    private static final Set<String> UNSIZED = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "text",
+            "boolean",
+            "date",
+            "uuid",
+            "json",
+            "jsonb",
+            "bytea",
+            "oid",
+            "inet",
+            "cidr",
+            "money",
+            "name",
+            "xml",
+            "tsvector");
+
     private Refusals() {}
 
     /** The first that holds. */
@@ -93,7 +114,11 @@ final class Refusals {
                 && now.schema().told(TableName.of(type.name())).isEmpty()
                 && !Extensions.bringsType(now.schema().names(), type.name())
                 && !Extensions.strange(now.schema().names());
-        return when(types.dropped(type.name()) && !types.told(type.name()) || unknown, SqlState.UNDEFINED_OBJECT);
+        boolean sized = !type.modifiers().isEmpty() && UNSIZED.contains(type.name());
+        return first(
+                () -> when(
+                        types.dropped(type.name()) && !types.told(type.name()) || unknown, SqlState.UNDEFINED_OBJECT),
+                () -> when(sized, SqlState.SYNTAX));
     }
 
     static boolean is(Situation now, TableName table, RelationKind... kinds) {
@@ -106,6 +131,26 @@ final class Refusals {
     static boolean view(Situation now, TableName table) {
         return now.schema().index(table).isPresent()
                 || is(now, table, RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
+    }
+
+    /** A table whose columns are those of a type. */
+    static boolean typed(Situation now, TableName table) {
+        return now.schema()
+                .told(table)
+                .filter(known -> known.traits().ofType() != null)
+                .isPresent();
+    }
+
+    /** A view through which no rows can be changed. */
+    static boolean fixed(Situation now, TableName table) {
+        var view = now.schema().view(table);
+        if (view.isEmpty()
+                || !is(now, table, RelationKind.VIEW)
+                || !now.schema().table(table).attachments().isEmpty()) {
+            return false;
+        }
+        return !view.get().changeable()
+                || Seq.from(view.get().reads()).anyMatch(under -> !under.equals(table) && fixed(now, under));
     }
 
     /** A partition has the columns of its parent; so have tables that inherit those that are inherited. */

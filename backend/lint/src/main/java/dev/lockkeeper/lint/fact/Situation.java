@@ -34,6 +34,11 @@ public record Situation(
         return new Situation(schema, serverMajor, transaction, utc, said, block, catalogue, body);
     }
 
+    /** The same, where names may be those of parameters. */
+    Situation asBody() {
+        return new Situation(schema, serverMajor, transaction, utc, only, block, catalogue, true);
+    }
+
     /** The same in another database. */
     public Situation in(Schema other) {
         return new Situation(other, serverMajor, transaction, utc, only, block, catalogue, body);

@@ -252,7 +252,16 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         }
         boolean joined = operation.symbol().equals("||");
         var chosen = chosen(all, given);
-        return with(joined ? new Valued(chosen.type(), false, chosen.error()) : chosen, given);
+        return with(joined ? new Valued(chosen.type(), spoken(given), chosen.error()) : chosen, given);
+    }
+
+    /** What is no text becomes one, some of it by the session's settings. */
+    private static boolean spoken(List<Valued> given) {
+        boolean text =
+                Seq.from(given).anyMatch(value -> value.untyped() || TEXTS.contains(String.valueOf(value.type())));
+        return text
+                && Seq.from(given)
+                        .anyMatch(value -> !value.untyped() && Movement.of(String.valueOf(value.type()), "text"));
     }
 
     /** Domains are what is under them; of types that are not the server's own, nothing is known. */

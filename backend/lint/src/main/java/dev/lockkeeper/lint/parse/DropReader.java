@@ -33,7 +33,14 @@ final class DropReader {
         }
         if (!drop.routineName().isEmpty()) {
             var names = Lists.map(drop.routineName(), routine -> Names.table(routine.qualifiedName()));
-            return List.of(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
+            var facts = new ArrayList<Fact>();
+            if (drop.AGGREGATE() == null) {
+                drop.routineName()
+                        .forEach(routine ->
+                                facts.add(RoutineNameReader.named(routine, drop.ifExists() != null, true, null)));
+            }
+            facts.add(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
+            return facts;
         }
         if (drop.DATABASE() != null) {
             return List.of(

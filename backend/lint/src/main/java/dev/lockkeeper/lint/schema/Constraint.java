@@ -137,6 +137,22 @@ public record Constraint(
         return new Constraint(name, kind, columns, valid, provesPresent, references, transaction, other);
     }
 
+    /** Whether new rows are held to it; the old ones are checked when that begins. */
+    public Constraint enforced(boolean now) {
+        var other = new Detail(
+                detail.key,
+                detail.referenced,
+                detail.actsOnDelete,
+                now,
+                detail.inherited,
+                detail.noInherit,
+                detail.deferrable,
+                detail.functions,
+                detail.sql,
+                detail.check);
+        return new Constraint(name, kind, columns, now, provesPresent, references, transaction, other);
+    }
+
     Constraint referring(TableName other) {
         return new Constraint(name, kind, columns, valid, provesPresent, other, transaction, detail);
     }

@@ -31,6 +31,7 @@ public final class Schema {
     private final Set<TableName> gone = new HashSet<>();
     private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
+    private final RoutineNames routines = new RoutineNames();
     private Types types = new Types();
     private @Nullable List<Table> listed;
     private int added;
@@ -47,6 +48,7 @@ public final class Schema {
         copy.gone.addAll(gone);
         copy.originals.putAll(originals);
         copy.names.add(names);
+        copy.routines.addAll(routines);
         copy.types = types.copy();
         copy.whole = whole;
         return copy;
@@ -218,6 +220,11 @@ public final class Schema {
 
     public Types types() {
         return types;
+    }
+
+    /** Functions and procedures by what they take. */
+    public RoutineNames routines() {
+        return routines;
     }
 
     /** Schemas, roles and other names that are no relations. */

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param columns that it names, behind the table's name and a dot where that was said; "*" for all
  * @param functions that it calls
+ * @param changeable whether it is made of the rows of one relation as they are
  */
-public record View(Set<TableName> reads, Set<String> columns, Set<String> functions) {
+public record View(Set<TableName> reads, Set<String> columns, Set<String> functions, boolean changeable) {
 
     public static final String EVERY_COLUMN = "*";
 
@@ -22,7 +23,7 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
     }
 
     public View(Set<TableName> reads, Set<String> columns) {
-        this(reads, columns, Set.of());
+        this(reads, columns, Set.of(), true);
     }
 
     boolean reads(TableName table, String column) {
@@ -42,7 +43,7 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
                         : column)
                 .stream()
                 .collect(Collectors.toSet());
-        return new View(Renaming.of(reads, from, to), moved, functions);
+        return new View(Renaming.of(reads, from, to), moved, functions, changeable);
     }
 
     View renamedColumn(TableName table, String from, String to) {
@@ -50,6 +51,6 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
             return this;
         }
         var qualified = Renaming.of(columns, table.name() + "." + from, table.name() + "." + to);
-        return new View(reads, Renaming.of(qualified, from, to), functions);
+        return new View(reads, Renaming.of(qualified, from, to), functions, changeable);
     }
 }
