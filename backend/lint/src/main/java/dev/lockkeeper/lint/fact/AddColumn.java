@@ -7,12 +7,12 @@ import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
 
     /** Partitions get the index too; what inherits does not. */
     private List<TableName> indexed(Situation now) {
-        return now.leaves(table).stream()
+        return Seq.from(now.leaves(table))
                 .filter(leaf -> leaf.equals(table)
                         || now.schema()
                                 .known(leaf)
@@ -117,6 +117,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
                         () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                        () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                         () -> new ColumnRules(now, table, column).syntax(),
                         () -> Refusals.when(
                                 now.schema()
@@ -125,7 +126,7 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
                                         .isPresent(),
                                 SqlState.WRONG_OBJECT_TYPE),
                         () -> Refusals.when(Refusals.has(now, table, column.name()), SqlState.DUPLICATE_COLUMN),
-                        () -> Refusals.type(now, column.type()),
+                        () -> new ColumnRules(now, table, column).named(),
                         () -> new ColumnRules(now, table, column).definition(),
                         () -> Refusals.when(below(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.when(clashes(now), SqlState.DATATYPE_MISMATCH),
@@ -141,9 +142,9 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
 
     /** Below there is a column of that name already, and of another type. */
     private boolean clashes(Situation now) {
-        return now.family(table).stream()
+        return Seq.from(now.family(table))
                 .filter(member -> !member.equals(table))
-                .flatMap(member -> now.schema().table(member).column(column.name()).stream())
+                .flatMap(member -> Seq.from(now.schema().table(member).column(column.name())))
                 .anyMatch(own ->
                         own.type() != null && !own.type().equals(column.type().underSerial()));
     }
@@ -154,11 +155,8 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
     }
 
     private @Nullable String constraints(Situation now) {
-        return column.constraints().stream()
-                .map(wanted -> new AddConstraint(table, wanted).refusalBeside(now, List.of(column)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.from(column.constraints())
+                .firstNotNull(wanted -> new AddConstraint(table, wanted).refusalBeside(now, List.of(column)));
     }
 
     /** NOT NULL without anything to fill the rows that are there. */

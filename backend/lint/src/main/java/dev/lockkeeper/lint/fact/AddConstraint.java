@@ -7,6 +7,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
@@ -75,7 +76,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
     }
 
     private List<TableName> own(Situation now) {
-        return now.leaves(table).stream().filter(tree(now)::contains).toList();
+        return Seq.from(now.leaves(table)).filter(tree(now)::contains).toList();
     }
 
     private Effects checking(Situation now) {
@@ -83,7 +84,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
         boolean proven = constraint.kind() == Kind.NOT_NULL && provenPresent(now, constraint.columns());
         return constraint.checkedNow() && !proven
                 ? lock.with(
-                        now.leaves(table).stream().filter(below(now)::contains).toList(), Work.SCAN, Effort.CHECK_SCAN)
+                        Seq.from(now.leaves(table)).filter(below(now)::contains).toList(), Work.SCAN, Effort.CHECK_SCAN)
                 : lock;
     }
 
@@ -104,7 +105,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
     /** A primary key over a column that is known to allow nulls reads the table once more. */
     public boolean mayHoldNull(Situation now) {
         return !keyColumns(now).isEmpty()
-                && now.schema().table(table).columns().stream()
+                && Seq.from(now.schema().table(table).columns())
                         .map(Column::name)
                         .toList()
                         .containsAll(keyColumns(now))
@@ -138,7 +139,7 @@ public record AddConstraint(TableName table, NewConstraint constraint) implement
     }
 
     private boolean provenPresent(Situation now, Collection<String> columns) {
-        return columns.stream().allMatch(now.schema().table(table)::provesPresent);
+        return Seq.from(columns).allMatch(now.schema().table(table)::provesPresent);
     }
 
     private Effort indexEffort(Situation now) {

@@ -7,6 +7,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -17,7 +18,6 @@ import dev.lockkeeper.lint.schema.TypeChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ALTER COLUMN … TYPE. */
@@ -87,20 +87,21 @@ public record AlterColumnType(
 
     private boolean rebuildsIndex(Situation now) {
         if (Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
-                && now.schema().indexesOn(table).stream().anyMatch(index -> index.over(column))) {
+                && Seq.from(now.schema().indexesOn(table)).anyMatch(index -> index.over(column))) {
             return true;
         }
         boolean otherOrder = collation
                 || oldType(now)
                         .filter(old -> new Conversion(now, old, type).reorders())
                         .isPresent();
-        return now.schema().indexesOn(table).stream()
+        return Seq.from(now.schema().indexesOn(table))
                 .anyMatch(index -> index.computed().contains(column)
-                        || otherOrder && index.columns().contains(column));
+                        || (otherOrder || !index.traits().simple())
+                                && index.columns().contains(column));
     }
 
     private boolean rechecks(Situation now) {
-        return now.schema().table(table).constraints().stream()
+        return Seq.from(now.schema().table(table).constraints())
                 .anyMatch(known -> known.kind() == Kind.CHECK
                         && known.valid()
                         && known.columns().contains(column));
@@ -120,9 +121,9 @@ public record AlterColumnType(
 
     /** Valid foreign keys are checked anew. */
     private List<TableName> checked(Situation now) {
-        return now.schema().table(table).foreignKeys().stream()
+        return Seq.from(now.schema().table(table).foreignKeys())
                 .filter(key -> key.valid() && key.columns().contains(column))
-                .flatMap(key -> Stream.ofNullable(key.references()))
+                .flatMap(key -> Seq.ofNullable(key.references()))
                 .toList();
     }
 
@@ -142,6 +143,7 @@ public record AlterColumnType(
         return Refusals.first(
                 () -> Refusals.relation(now, table),
                 () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.column(now, table, column),
                 () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(type.serial(), SqlState.UNDEFINED_OBJECT),
@@ -177,7 +179,7 @@ public record AlterColumnType(
     /** Foreign keys are made anew, and must still fit. */
     @Override
     public @Nullable String aftermath(Situation now) {
-        boolean parted = now.schema().table(table).foreignKeys().stream()
+        boolean parted = Seq.from(now.schema().table(table).foreignKeys())
                 .filter(key -> key.columns().contains(column) && key.references() != null)
                 .anyMatch(key -> !fits(now, key));
         return Refusals.first(
@@ -193,7 +195,7 @@ public record AlterColumnType(
                 name -> name.equals(column)
                         ? Optional.of(type)
                         : now.schema().table(table).column(name).flatMap(known -> Optional.ofNullable(known.type())));
-        return typing.refusal(now.schema().table(table).constraints().stream()
+        return typing.refusal(Seq.from(now.schema().table(table).constraints())
                 .filter(rule -> rule.kind() == Kind.CHECK && rule.columns().contains(column))
                 .map(rule -> rule.detail().check())
                 .toList());
@@ -202,7 +204,7 @@ public record AlterColumnType(
     /** Indexes are made anew, and their order must still be there. */
     private boolean unordered(Situation now) {
         return !new OperatorClasses(now).has(base(now, type), "btree")
-                && now.schema().indexesOn(table).stream()
+                && Seq.from(now.schema().indexesOn(table))
                         .anyMatch(index -> index.columns().contains(column)
                                 && index.traits().method().equals("btree"));
     }
@@ -275,20 +277,20 @@ public record AlterColumnType(
     }
 
     private boolean computes(Situation now) {
-        return now.schema().told(table).stream()
-                .flatMap(own -> own.columns().stream())
+        return Seq.from(now.schema().told(table))
+                .flatMap(own -> Seq.from(own.columns()))
                 .anyMatch(other -> other.fill().columns().contains(column));
     }
 
     /** Views, triggers, policies and row filters keep a column's type as it is. */
     private boolean used(Situation now) {
         var known = now.schema().told(table);
-        boolean attached = known.stream()
-                .flatMap(own -> own.attachments().stream())
+        boolean attached = Seq.from(known)
+                .flatMap(own -> Seq.from(own.attachments()))
                 .anyMatch(attachment -> attachment.kind() != Attachment.Kind.STATISTICS
                         && attachment.columns().contains(column));
         return attached
-                || now.family(table).stream()
+                || Seq.from(now.family(table))
                         .anyMatch(
                                 member -> !now.schema().viewsOf(member, column).isEmpty());
     }

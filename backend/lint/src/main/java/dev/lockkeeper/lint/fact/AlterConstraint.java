@@ -64,4 +64,12 @@ public record AlterConstraint(
                                 .isPresent(),
                         SqlState.WRONG_OBJECT_TYPE));
     }
+
+    /** Who is enforced from now on has been checked. */
+    @Override
+    public void apply(Situation now) {
+        if (enforced != null) {
+            known(now).ifPresent(own -> now.schema().table(table).put(own.enforced(enforced)));
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Types;
 import java.util.ArrayList;
@@ -52,8 +53,8 @@ public record AlterDomain(
     private List<TableName> users(Situation now) {
         var names = new ArrayList<String>(List.of(domain));
         now.schema().types().domainsOver(domain).forEach(names::add);
-        return names.stream()
-                .flatMap(name -> now.schema().tablesWithType(name).stream())
+        return Seq.from(names)
+                .flatMap(name -> Seq.from(now.schema().tablesWithType(name)))
                 .filter(user -> !Refusals.is(
                         now, user, RelationKind.VIEW, RelationKind.PARTITIONED_TABLE, RelationKind.FOREIGN_TABLE))
                 .distinct()

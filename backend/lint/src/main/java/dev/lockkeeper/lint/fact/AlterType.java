@@ -1,6 +1,11 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param to what the attribute or value is called from now on
  */
 public record AlterType(
-        String type, Change change, String part, @Nullable String to, boolean ifExists) implements Fact {
+        String type, Change change, String part, @Nullable String to, boolean ifExists, boolean cascade)
+        implements Fact {
+
+    public AlterType(String type, Change change, String part, @Nullable String to, boolean ifExists) {
+        this(type, change, part, to, ifExists, false);
+    }
 
     /** What becomes of the type. */
     public enum Change {
@@ -30,8 +40,10 @@ public record AlterType(
     public @Nullable String refusal(Situation now) {
         var types = now.schema().types();
         boolean ofAttributes = change.name().endsWith("ATTRIBUTE");
+        boolean held = ofAttributes && !cascade && !tables(now).isEmpty();
         return Refusals.first(
                 () -> Refusals.type(now, new DataType(type, List.of(), false)),
+                () -> Refusals.when(held, SqlState.DEPENDENTS_STILL_EXIST),
                 () -> types.labels(type).map(this::ofLabels).orElse(null),
                 () -> Refusals.when(
                         change == Change.RENAME_VALUE && types.attributes(type).isPresent(),
@@ -40,6 +52,19 @@ public record AlterType(
                 () -> types.attributes(type)
                         .map(known -> ofAttributes(now, known))
                         .orElse(null));
+    }
+
+    @Override
+    public Effects effects(Situation now) {
+        return cascade ? Effects.locking(LockMode.ACCESS_EXCLUSIVE, tables(now)) : Effects.NONE;
+    }
+
+    /** Tables whose columns come from the type. */
+    private List<TableName> tables(Situation now) {
+        return Seq.from(now.schema().tables())
+                .filter(table -> type.equals(table.traits().ofType()))
+                .map(Table::name)
+                .toList();
     }
 
     private @Nullable String ofLabels(List<String> known) {
@@ -78,6 +103,16 @@ public record AlterType(
             }
             case RENAME_VALUE -> types.renameLabel(type, part, String.valueOf(to));
             default -> types.attributes(type).ifPresent(known -> types.putAttributes(type, changed(known)));
+        }
+        tables(now).forEach(name -> follow(now.schema().table(name)));
+    }
+
+    private void follow(Table table) {
+        switch (change) {
+            case ADD_ATTRIBUTE -> table.put(new Column(part, null, false, false, Column.Generated.NO, true));
+            case DROP_ATTRIBUTE -> table.removeColumn(part);
+            case RENAME_ATTRIBUTE -> table.renameColumn(part, String.valueOf(to));
+            default -> {}
         }
     }
 

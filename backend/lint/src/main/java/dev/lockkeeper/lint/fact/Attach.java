@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -53,7 +54,7 @@ public record Attach(
 
     private boolean there(Situation now) {
         return attachment.kind() == Attachment.Kind.STATISTICS
-                ? now.schema().tables().stream().anyMatch(any -> any.attachment(attachment.kind(), attachment.name())
+                ? Seq.from(now.schema().tables()).anyMatch(any -> any.attachment(attachment.kind(), attachment.name())
                         .isPresent())
                 : now.schema()
                         .told(table)
@@ -77,10 +78,22 @@ public record Attach(
     private @Nullable String functions(Situation now) {
         boolean missing = attachment.kind() == Attachment.Kind.TRIGGER
                 && now.schema().isWhole()
-                && attachment.functions().stream()
+                && Seq.from(attachment.functions())
                         .limit(1)
                         .noneMatch(now.schema().types()::toldFunction);
-        return Refusals.when(missing && !Extensions.strange(now.schema().names()), SqlState.UNDEFINED_FUNCTION);
+        return Refusals.when(
+                (missing || arguments(now)) && !Extensions.strange(now.schema().names()), SqlState.UNDEFINED_FUNCTION);
+    }
+
+    /** What a trigger calls takes nothing. */
+    private boolean arguments(Situation now) {
+        var routines = now.schema().routines();
+        return attachment.kind() == Attachment.Kind.TRIGGER
+                && Seq.from(attachment.functions())
+                        .limit(1)
+                        .map(TableName::of)
+                        .anyMatch(name -> !routines.named(name).isEmpty()
+                                && routines.of(name, List.of()).isEmpty());
     }
 
     private boolean wrongKind(Situation now) {

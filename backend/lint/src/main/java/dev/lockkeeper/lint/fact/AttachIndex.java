@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Index;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER INDEX … ATTACH PARTITION. */
@@ -12,8 +12,8 @@ public record AttachIndex(TableName index, TableName partition) implements Fact 
 
     @Override
     public Effects effects(Situation now) {
-        var tables = Stream.of(index, partition)
-                .flatMap(name -> now.schema().index(name).stream())
+        var tables = Seq.of(index, partition)
+                .flatMap(name -> Seq.from(now.schema().index(name)))
                 .map(Index::table)
                 .toList();
         return Effects.locking(ACCESS_SHARE, tables);
@@ -22,7 +22,7 @@ public record AttachIndex(TableName index, TableName partition) implements Fact 
     @Override
     public @Nullable String refusal(Situation now) {
         boolean missing = now.schema().isWhole()
-                && Stream.of(index, partition)
+                && Seq.of(index, partition)
                         .anyMatch(name -> now.schema().index(name).isEmpty());
         return Refusals.when(missing, SqlState.UNDEFINED_TABLE);
     }

@@ -8,6 +8,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -35,7 +36,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
         if (!bounded(now) && !(asDefault && now.schema().partitions(table).isEmpty())) {
             effects = effects.with(now.schema().leaves(partition), Work.SCAN, Effort.CHECK_SCAN);
         }
-        var rest = now.schema().defaultPartition(table).stream().toList();
+        var rest = Seq.from(now.schema().defaultPartition(table)).toList();
         return effects.and(Effects.locking(ACCESS_EXCLUSIVE, rest))
                 .with(rest, Work.SCAN, Effort.CHECK_SCAN)
                 .and(Effects.locking(ACCESS_SHARE, Lineage.above(now.schema(), table)))
@@ -55,20 +56,19 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     /** What a key refers to is read where the partition has no such key of its own. */
     private List<TableName> unlike(Situation now) {
         var own = now.schema().table(partition).foreignKeys();
-        return now.schema().table(table).foreignKeys().stream()
-                .filter(key -> own.stream()
+        return Seq.from(now.schema().table(table).foreignKeys())
+                .filter(key -> Seq.from(own)
                         .noneMatch(other -> other.columns().equals(key.columns())
                                 && Objects.equals(other.references(), key.references())))
-                .map(Constraint::references)
-                .filter(Objects::nonNull)
+                .mapNotNull(Constraint::references)
                 .toList();
     }
 
     /** Indexes of the parent that the table has none like are built. */
     private Effects indexes(Situation now) {
         var own = now.schema().indexesOn(partition);
-        boolean builds = now.schema().indexesOn(table).stream()
-                .anyMatch(above -> own.stream().noneMatch(index -> Growth.alike(index, above)));
+        boolean builds = Seq.from(now.schema().indexesOn(table))
+                .anyMatch(above -> Seq.from(own).noneMatch(index -> Growth.alike(index, above)));
         return builds
                 ? Effects.NONE.with(now.schema().leaves(partition), Work.INDEX, Effort.INDEX_ON_TEXT)
                 : Effects.NONE;
@@ -77,7 +77,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
     /** A valid CHECK may spare the scan; whether it implies the bounds is for the server to say. */
     private boolean bounded(Situation now) {
         var key = now.schema().table(table).partitionKey();
-        return now.schema().table(partition).constraints().stream()
+        return Seq.from(now.schema().table(partition).constraints())
                 .anyMatch(known -> known.kind() == Kind.CHECK
                         && known.valid()
                         && (key.isEmpty() || known.columns().containsAll(key))
@@ -115,7 +115,7 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
 
     /** Partitions take their numbers from where the whole takes them. */
     private static boolean counts(Table child) {
-        return child.columns().stream().anyMatch(column -> column.fill().identity());
+        return Seq.from(child.columns()).anyMatch(column -> column.fill().identity());
     }
 
     private String wrongParent(Situation now) {
@@ -128,12 +128,12 @@ public record AttachPartition(TableName table, TableName partition, boolean asDe
         if (parent.isEmpty() || !child.complete()) {
             return null;
         }
-        var names = parent.get().columns().stream().map(Column::name).collect(Collectors.toSet());
-        var own = child.columns().stream().map(Column::name).collect(Collectors.toSet());
+        var names = Seq.from(parent.get().columns()).map(Column::name).stream().collect(Collectors.toSet());
+        var own = Seq.from(child.columns()).map(Column::name).stream().collect(Collectors.toSet());
         if (!names.equals(own)) {
             return SqlState.DATATYPE_MISMATCH;
         }
-        boolean differ = parent.get().columns().stream().anyMatch(column -> child.column(column.name())
+        boolean differ = Seq.from(parent.get().columns()).anyMatch(column -> child.column(column.name())
                 .filter(other -> differs(column, other))
                 .isPresent());
         return Refusals.when(differ, SqlState.DATATYPE_MISMATCH);

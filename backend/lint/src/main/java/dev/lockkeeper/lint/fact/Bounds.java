@@ -1,14 +1,13 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Table;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a check says at least what a partition's bounds say; only simple ranges of one column are understood. */
@@ -25,12 +24,12 @@ final class Bounds {
         if (bound == null || bound.strip().equalsIgnoreCase("default")) {
             return null;
         }
-        return Stream.concat(
-                        Stream.ofNullable(PartitionBound.refusal(bound)),
-                        now.schema().partitions(parent).stream()
-                                .flatMap(partition -> now.schema().table(partition).told(PartitionBound.TOLD).stream())
-                                .map(other -> PartitionBound.refusal(bound, other))
-                                .filter(Objects::nonNull))
+        return Seq.concat(
+                        Seq.ofNullable(PartitionBound.refusal(bound)),
+                        Seq.from(now.schema().partitions(parent))
+                                .flatMap(partition ->
+                                        Seq.from(now.schema().table(partition).told(PartitionBound.TOLD)))
+                                .mapNotNull(other -> PartitionBound.refusal(bound, other)))
                 .findFirst()
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -78,12 +79,12 @@ public record ChangeColumn(
         var sequence = known(now).map(known -> known.fill().sequence());
         return switch (change) {
             case DROP_IDENTITY ->
-                Effects.locking(LockMode.ACCESS_EXCLUSIVE, sequence.stream().toList());
+                Effects.locking(LockMode.ACCESS_EXCLUSIVE, Seq.from(sequence).toList());
             case CHANGE_IDENTITY ->
-                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList());
+                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, Seq.from(sequence).toList());
             case RESTART_IDENTITY ->
-                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, sequence.stream().toList())
-                        .with(sequence.stream().toList(), Work.REWRITE, Effort.NONE);
+                Effects.locking(LockMode.SHARE_ROW_EXCLUSIVE, Seq.from(sequence).toList())
+                        .with(Seq.from(sequence).toList(), Work.REWRITE, Effort.NONE);
             default -> Defaults.looked(now, value);
         };
     }
@@ -190,8 +191,8 @@ public record ChangeColumn(
 
     private @Nullable String ofNull(Situation now, Column own) {
         var primary = now.schema().table(table).primaryKey();
-        boolean above = parents(now).stream()
-                .flatMap(parent -> now.schema().table(parent).column(column).stream())
+        boolean above = Seq.from(parents(now))
+                .flatMap(parent -> Seq.from(now.schema().table(parent).column(column)))
                 .anyMatch(Column::notNull);
         return Refusals.first(
                 () -> Refusals.when(own.fill().identity(), SqlState.SYNTAX),
@@ -207,7 +208,7 @@ public record ChangeColumn(
 
     private @Nullable String ofExpression(Situation now, Column own) {
         boolean moves = value != null
-                && value.functions().stream().anyMatch(now.schema().types()::changes);
+                && Seq.from(value.functions()).anyMatch(now.schema().types()::changes);
         return Refusals.first(
                 () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Refusals.when(virtualAndChecked(now, own), SqlState.FEATURE_NOT_SUPPORTED),
@@ -217,32 +218,32 @@ public record ChangeColumn(
 
     /** The server does not check a virtual column's new values against anything. */
     private boolean virtualAndChecked(Situation now, Column own) {
-        boolean checked = now.schema().table(table).constraints().stream().anyMatch(rule -> rule.kind() == Kind.CHECK);
+        boolean checked = Seq.from(now.schema().table(table).constraints()).anyMatch(rule -> rule.kind() == Kind.CHECK);
         return own.generated() == Generated.VIRTUAL && (checked || own.notNull());
     }
 
     private @Nullable String ofDropped(Situation now, Column own) {
         return Refusals.first(
-                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(
                         own.inherited()
                                 || now.only() && !now.schema().children(table).isEmpty(),
-                        SqlState.INVALID_TABLE_DEFINITION));
+                        SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(own.generated() == Generated.NO, SqlState.NOT_IN_PREREQUISITE_STATE),
+                () -> Refusals.when(own.generated() == Generated.VIRTUAL, SqlState.FEATURE_NOT_SUPPORTED));
     }
 
     private @Nullable String ofIdentity(Situation now, Column own) {
         boolean number = own.type() == null
                 || NUMBERED.contains(now.schema().types().baseOf(own.type()).name());
         return Refusals.first(
+                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(!own.notNull(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(!number, SqlState.INVALID_PARAMETER));
+                () -> Refusals.when(own.hasDefault(), SqlState.NOT_IN_PREREQUISITE_STATE));
     }
 
     @Override
     public void apply(Situation now) {
-        now.family(table).stream().map(now.schema()::table).forEach(member -> apply(now, member));
+        Seq.from(now.family(table)).map(now.schema()::table).forEach(member -> apply(now, member));
     }
 
     private void apply(Situation now, Table member) {
@@ -263,7 +264,7 @@ public record ChangeColumn(
 
     private void nullable(Table member) {
         member.change(column, was -> was.nullable(true));
-        member.constraints().stream()
+        Seq.from(member.constraints())
                 .filter(rule -> rule.kind() == Kind.NOT_NULL)
                 .filter(rule -> rule.columns().equals(Set.of(column)))
                 .forEach(rule -> member.removeConstraint(rule.name()));

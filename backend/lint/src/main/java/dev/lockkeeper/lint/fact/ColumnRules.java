@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record ColumnRules(Situation now, TableName table, NewColumn column) {
 
     private static final int FIRST_WITH_VIRTUAL = 18;
+    private static final int FIRST_WITH_STORAGE = 16;
+    private static final int FIRST_WITH_COMPRESSION = 14;
     private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
     private static final int FIRST_WITH_NAMED_NOT_NULL = 18;
     private static final int MOST_DIGITS = 1000;
@@ -31,7 +33,7 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
                 .count();
         return Refusals.first(
                 () -> Refusals.when(column.type().serial() && column.type().array(), SqlState.FEATURE_NOT_SUPPORTED),
-                () -> Refusals.when(virtual || filledTwice || contradicts(), SqlState.SYNTAX),
+                () -> Refusals.when(virtual || filledTwice || contradicts() || newer(), SqlState.SYNTAX),
                 () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
     }
 
@@ -39,6 +41,32 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
     private boolean contradicts() {
         boolean must = column.notNull() || column.numbered() || keyed();
         return column.wording().fills() > 1 || column.wording().nullable() && must;
+    }
+
+    /** Words that older servers do not know here. */
+    private boolean newer() {
+        return column.wording().storage() != null && now.serverMajor() < FIRST_WITH_STORAGE
+                || column.wording().compression() != null && now.serverMajor() < FIRST_WITH_COMPRESSION;
+    }
+
+    /** What it is said to be of: the schema, the type, its collation. */
+    @Nullable
+    String named() {
+        var place = column.wording().place();
+        return Refusals.first(
+                () -> place == null ? null : Refusals.schema(now, place),
+                () -> Refusals.type(now, column.type()),
+                () -> Collations.refusal(now, column.wording().collation()));
+    }
+
+    private @Nullable String kept() {
+        var storage = column.wording().storage();
+        var compression = column.wording().compression();
+        var kept = new Storage(now, column.type());
+        return Refusals.first(
+                () -> storage == null || Storage.known(storage, now.serverMajor()) ? null : SqlState.INVALID_PARAMETER,
+                () -> storage == null ? null : kept.refusal(storage),
+                () -> compression == null ? null : kept.compression(compression));
     }
 
     private boolean keyed() {
@@ -74,7 +102,8 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
         return Refusals.first(
                 () -> Refusals.when(sizeless(), SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(collatesOther(), SqlState.DATATYPE_MISMATCH),
-                () -> Refusals.when(pseudo() || itself(), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(pseudo() || itself() || column.wording().set(), SqlState.INVALID_TABLE_DEFINITION),
+                this::kept,
                 () -> Refusals.when(onParent(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(column.identity() && !whole(), SqlState.INVALID_PARAMETER),
                 this::ofOwnType,

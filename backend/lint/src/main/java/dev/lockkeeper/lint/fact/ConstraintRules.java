@@ -68,16 +68,26 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
                 this::unordered);
     }
 
-    /** Keys are ordered; what an exclusion asks for is not looked at. */
+    @Nullable
+    String order() {
+        return constraint.kind().indexed()
+                ? Refusals.first(() -> Refusals.when(twice(), SqlState.DUPLICATE_COLUMN), this::unordered)
+                : null;
+    }
+
+    /** Keys are ordered, or stand in an index of another kind. */
     private @Nullable String unordered() {
-        if (constraint.kind() == Kind.EXCLUDE || constraint.usingIndex() != null) {
+        if (constraint.usingIndex() != null) {
             return null;
         }
+        var ordered = constraint.traits().ordered();
+        boolean plain = constraint.kind() != Kind.EXCLUDE && ordered.columns().isEmpty();
+        var columns = plain ? constraint.columns() : ordered.columns();
         var classes = new OperatorClasses(now);
         boolean fresh = coming.stream()
-                .filter(column -> constraint.columns().contains(column.name()))
-                .anyMatch(column -> !classes.has(now.schema().types().baseOf(column.type()), "btree"));
-        return fresh ? SqlState.UNDEFINED_OBJECT : classes.refusal(table, constraint.columns(), "btree");
+                .filter(column -> columns.contains(column.name()))
+                .anyMatch(column -> !classes.has(now.schema().types().baseOf(column.type()), ordered.method()));
+        return fresh ? SqlState.UNDEFINED_OBJECT : classes.refusal(table, columns, ordered.method());
     }
 
     private boolean twice() {

@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.Naming;
@@ -13,6 +14,7 @@ import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public record CreateIndex(
      *
      * @param plain columns that come without an operator class
      * @param computed what its expressions are made of
+     * @param classes operator classes that are named, by column
      * @param predicate opaque where it has none
      */
     public record Form(
@@ -49,7 +52,11 @@ public record CreateIndex(
             String label,
             Set<String> plain,
             List<Term> computed,
-            Term predicate) {}
+            Term predicate,
+            Map<String, String> classes) {}
+
+    private static final Set<String> ONE_KEY = Set.of("hash", "spgist");
+    private static final Set<String> OF_SERVER = Set.of("hash", "spgist", "gin", "gist", "brin");
 
     public CreateIndex {
         columns = List.copyOf(columns);
@@ -67,10 +74,10 @@ public record CreateIndex(
     private List<TableName> unbuilt(Situation now, List<TableName> tables) {
         var traits = new Index.Traits(columns, unique, form.simple(), false, form.functions(), form.method(), null);
         var wanted = new Index(table, table, new LinkedHashSet<>(columns), computed, true, traits);
-        return now.schema().leaves(table).stream()
+        return Seq.from(now.schema().leaves(table))
                 .filter(tables::contains)
                 .filter(leaf -> leaf.equals(table)
-                        || now.schema().indexesOn(leaf).stream()
+                        || Seq.from(now.schema().indexesOn(leaf))
                                 .noneMatch(own -> own.traits().parent() == null && Growth.alike(own, wanted)))
                 .toList();
     }
@@ -120,6 +127,7 @@ public record CreateIndex(
                         Refusals.is(now, table, RelationKind.VIEW, RelationKind.SEQUENCE, RelationKind.FOREIGN_TABLE),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(concurrently && partitioned(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(beyondMethod(), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.columns(now, table, columns),
                 () -> Refusals.columns(now, table, computed),
                 () -> new Typing(now, table).truth(form.predicate()),
@@ -130,14 +138,21 @@ public record CreateIndex(
                 () -> Refusals.when(virtual(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(unique && !form.method().equals("btree"), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> new OperatorClasses(now).refusal(table, form.plain(), form.method()),
+                () -> new OperatorClasses(now).refusal(table, form.classes()),
                 () -> Refusals.when(full != null && now.schema().taken(full), SqlState.DUPLICATE_TABLE));
+    }
+
+    /** Some access methods take one key alone, and only one of them is unique. */
+    private boolean beyondMethod() {
+        boolean several = columns.size() + form.computed().size() > 1;
+        return several && ONE_KEY.contains(form.method()) || unique && OF_SERVER.contains(form.method());
     }
 
     private boolean moves(Situation now) {
         var typing = new Typing(now, table);
-        return form.functions().stream().anyMatch(now.schema().types()::changes)
+        return Seq.from(form.functions()).anyMatch(now.schema().types()::changes)
                 || typing.moves(form.predicate())
-                || form.computed().stream().anyMatch(typing::moves);
+                || Seq.from(form.computed()).anyMatch(typing::moves);
     }
 
     /** What is computed has to have an order too, where no operator class gives it one. */
@@ -145,8 +160,8 @@ public record CreateIndex(
         var typing = new Typing(now, table);
         var classes = new OperatorClasses(now);
         boolean without = form.method().equals("btree")
-                && form.computed().stream()
-                        .flatMap(term -> typing.type(term).stream())
+                && Seq.from(form.computed())
+                        .flatMap(term -> Seq.from(typing.type(term)))
                         .anyMatch(type -> !classes.has(type, form.method()));
         return Refusals.when(without, SqlState.UNDEFINED_OBJECT);
     }
@@ -157,7 +172,7 @@ public record CreateIndex(
 
     private boolean virtual(Situation now) {
         var known = now.schema().table(table);
-        return columns.stream().anyMatch(name -> known.column(name)
+        return Seq.from(columns).anyMatch(name -> known.column(name)
                 .filter(column -> column.generated() == Column.Generated.VIRTUAL)
                 .isPresent());
     }
@@ -175,7 +190,7 @@ public record CreateIndex(
 
     /** A partition's own index that is like it becomes a part of it. */
     private static void adopt(Situation now, TableName child, Index above) {
-        var own = now.schema().indexesOn(child).stream()
+        var own = Seq.from(now.schema().indexesOn(child))
                 .filter(index -> index.traits().parent() == null && Growth.alike(index, above))
                 .findFirst();
         own.ifPresentOrElse(

@@ -15,7 +15,8 @@ public record CreateObject(
         boolean immutable)
         implements Fact {
 
-    private static final Set<String> UNIQUE = Set.of("SCHEMA", "EXTENSION", "ROLE", "PUBLICATION");
+    private static final Set<String> UNIQUE =
+            Set.of("SCHEMA", "EXTENSION", "ROLE", "PUBLICATION", "SUBSCRIPTION", "COLLATION");
 
     public CreateObject(String kind, String name, @Nullable Volatility volatility, Types.@Nullable Domain domain) {
         this(kind, name, volatility, domain, false, false);

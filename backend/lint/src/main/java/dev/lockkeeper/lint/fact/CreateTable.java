@@ -8,6 +8,8 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -16,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,9 @@ public record CreateTable(
      *
      * @param partitionKey columns that decide on the partition, null when it has none
      * @param query what fills it, or tells its columns
+     * @param ofType the composite type that tells its columns
      * @param bound of a partition, as written
+     * @param computedKey whether the key is more than columns as they are
      */
     public record Form(
             boolean foreign,
@@ -55,8 +58,14 @@ public record CreateTable(
             @Nullable Set<String> partitionKey,
             @Nullable Reading query,
             Set<String> likeOptions,
-            boolean typed,
-            @Nullable String bound) {}
+            @Nullable String ofType,
+            @Nullable String bound,
+            boolean computedKey) {
+
+        boolean typed() {
+            return ofType != null;
+        }
+    }
 
     public CreateTable {
         columns = List.copyOf(columns);
@@ -87,12 +96,12 @@ public record CreateTable(
         }
         var options = form.likeOptions();
         boolean copies = options.contains("all") || options.contains("defaults");
-        return Stream.of(
+        return Seq.of(
                         inherits,
                         partitionOf == null ? List.<TableName>of() : List.of(partitionOf),
                         copies ? likes : List.<TableName>of())
-                .flatMap(List::stream)
-                .flatMap(from -> now.schema().table(from).columns().stream())
+                .flatMap(Seq::from)
+                .flatMap(from -> Seq.from(now.schema().table(from).columns()))
                 .filter(column ->
                         column.fill().sequence() != null && !column.fill().identity())
                 .map(column -> Effects.locking(
@@ -120,9 +129,8 @@ public record CreateTable(
 
     /** Tables that its foreign keys point to. */
     public List<TableName> referenced() {
-        return constraints.stream()
-                .map(NewConstraint::references)
-                .filter(Objects::nonNull)
+        return Seq.from(constraints)
+                .mapNotNull(NewConstraint::references)
                 .filter(other -> !other.equals(table))
                 .distinct()
                 .toList();
@@ -132,7 +140,7 @@ public record CreateTable(
         if (partitionOf == null) {
             return Effects.NONE;
         }
-        var rest = now.schema().defaultPartition(partitionOf).stream().toList();
+        var rest = Seq.from(now.schema().defaultPartition(partitionOf)).toList();
         return Effects.locking(ACCESS_EXCLUSIVE, partitionOf)
                 .and(Effects.locking(
                         now.serverMajor() < 15 ? ACCESS_SHARE : SHARE_ROW_EXCLUSIVE,
@@ -164,9 +172,13 @@ public record CreateTable(
         created.complete(whole(now));
         if (form.partitionKey() != null) {
             created.partitionBy(form.partitionKey());
+            created.traits().computedKey(form.computedKey());
         }
         var growth = new Growth(now);
         inherits.forEach(parent -> inherit(now, parent, created));
+        if (form.ofType() != null) {
+            typed(now, form.ofType(), created);
+        }
         likes.forEach(like -> copy(now, like, created));
         columns.forEach(column -> growth.column(table, column, false));
         fill(now, created);
@@ -179,21 +191,38 @@ public record CreateTable(
         constraints.forEach(constraint -> growth.constraint(table, constraint));
     }
 
+    private static void typed(Situation now, String type, Table created) {
+        created.traits().ofType(type);
+        now.schema()
+                .types()
+                .attributes(type)
+                .ifPresent(parts -> parts.forEach(
+                        (name, of) -> created.put(new Column(name, of, false, false, Generated.NO, true))));
+    }
+
     private boolean whole(Situation now) {
         boolean parents =
-                inherits.stream().allMatch(parent -> now.schema().table(parent).complete());
+                Seq.from(inherits).allMatch(parent -> now.schema().table(parent).complete());
         boolean copies =
-                likes.stream().allMatch(like -> now.schema().table(like).complete());
+                Seq.from(likes).allMatch(like -> now.schema().table(like).complete());
         boolean part = partitionOf == null || now.schema().table(partitionOf).complete();
         boolean query = form.query() == null || form.query().outputsKnown(now);
-        return parents && copies && part && query && !form.typed();
+        return parents
+                && copies
+                && part
+                && query
+                && (!form.typed()
+                        || now.schema()
+                                .types()
+                                .attributes(String.valueOf(form.ofType()))
+                                .isPresent());
     }
 
     private void fill(Situation now, Table created) {
         if (form.query() != null) {
             form.query().outputs(now).forEach(created::put);
         } else {
-            reads.stream().limit(1).forEach(source -> copyColumns(now.schema().table(source), created));
+            Seq.from(reads).limit(1).forEach(source -> copyColumns(now.schema().table(source), created));
         }
     }
 
@@ -202,7 +231,7 @@ public record CreateTable(
         above.columns().forEach(column -> created.put(column.inherited(true)));
         if (!parent.equals(partitionOf)) {
             now.schema().inherit(table, parent);
-            above.constraints().stream()
+            Seq.from(above.constraints())
                     .filter(rule -> rule.kind() == Kind.CHECK || rule.kind() == Kind.NOT_NULL)
                     .filter(rule -> !rule.detail().noInherit())
                     .forEach(rule -> created.put(rule.inherited(true)));
@@ -224,7 +253,7 @@ public record CreateTable(
             new Growth(now).copyIndexes(like, table);
         }
         if (all || form.likeOptions().contains("constraints")) {
-            from.constraints().stream()
+            Seq.from(from.constraints())
                     .filter(rule -> rule.kind() == Kind.CHECK)
                     .forEach(to::put);
         }

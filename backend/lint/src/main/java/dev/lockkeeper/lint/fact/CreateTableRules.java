@@ -23,6 +23,7 @@ record CreateTableRules(Situation now, CreateTable create) {
                 () -> Refusals.when(
                         create.inherits().stream().anyMatch(parent -> Inherit.unfit(now, parent)),
                         SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(conflicts(), SqlState.DATATYPE_MISMATCH),
                 this::missingParent,
                 () -> Refusals.newRelation(now, create.table()),
                 this::parent,
@@ -39,7 +40,19 @@ record CreateTableRules(Situation now, CreateTable create) {
 
     private @Nullable String query() {
         var query = create.form().query();
-        return query == null ? null : query.refusal(now);
+        return query == null
+                ? null
+                : Refusals.first(
+                        () -> query.refusal(now), () -> Refusals.when(query.twice(), SqlState.DUPLICATE_COLUMN));
+    }
+
+    /** A column that a parent has too is of the parent's type. */
+    private boolean conflicts() {
+        return create.columns().stream().anyMatch(own -> create.inherits().stream()
+                .flatMap(parent -> now.schema().told(parent).stream())
+                .flatMap(parent -> parent.column(own.name()).stream())
+                .anyMatch(other ->
+                        other.type() != null && !other.type().equals(own.type().underSerial())));
     }
 
     private @Nullable String missingParent() {
@@ -84,14 +97,19 @@ record CreateTableRules(Situation now, CreateTable create) {
         long keys = create.constraints().stream()
                 .filter(rule -> rule.kind() == Kind.PRIMARY_KEY)
                 .count();
+        var named = create.constraints().stream()
+                .map(rule -> rule.name())
+                .filter(Objects::nonNull)
+                .toList();
         return Refusals.first(
                 () -> Refusals.when(names < create.columns().size() || copied(), SqlState.DUPLICATE_COLUMN),
+                () -> Refusals.when(named.stream().distinct().count() < named.size(), SqlState.DUPLICATE_OBJECT),
                 () -> Refusals.when(keys > 1, SqlState.INVALID_TABLE_DEFINITION));
     }
 
     private @Nullable String types() {
         return create.columns().stream()
-                .map(column -> Refusals.type(now, column.type()))
+                .map(column -> new ColumnRules(now, create.table(), column).named())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -163,11 +181,15 @@ record CreateTableRules(Situation now, CreateTable create) {
             if (own && check != null && check.columns().stream().anyMatch(column -> !has(column))) {
                 return SqlState.UNDEFINED_COLUMN;
             }
-            var referring = new ConstraintRules(now.onCopy(create.table()), create.table(), rule, create.columns());
+            var side = now.onCopy(create.table());
+            side.schema().table(create.table()).temporary(create.temporary());
+            side.schema().table(create.table()).unlogged(create.form().unlogged());
+            var referring = new ConstraintRules(side, create.table(), rule, create.columns());
             var refusal = Refusals.first(
                     referring::version,
                     referring::referenced,
                     () -> own ? referring.check() : null,
+                    () -> own ? referring.order() : null,
                     referring::foreignKey);
             if (refusal != null) {
                 return refusal;

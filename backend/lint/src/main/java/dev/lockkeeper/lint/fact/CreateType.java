@@ -1,10 +1,10 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +28,7 @@ public record CreateType(
     }
 
     private static @Nullable String types(Situation now, Map<String, DataType> attributes) {
-        return attributes.values().stream()
-                .map(type -> Refusals.type(now, type))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.from(attributes.values()).firstNotNull(type -> Refusals.type(now, type));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.View;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces whether one of that name may be there
  * @param fills whether a materialized view gets its rows at once
+ * @param changeable whether it is made of the rows of one relation as they are
  */
 public record CreateView(
         TableName view,
@@ -23,7 +25,8 @@ public record CreateView(
         Set<String> columns,
         Reading query,
         Set<String> functions,
-        boolean fills)
+        boolean fills,
+        boolean changeable)
         implements Fact {
 
     public CreateView {
@@ -57,6 +60,7 @@ public record CreateView(
         return Refusals.first(
                 () -> query.refusal(now),
                 () -> view.schema() == null ? null : Refusals.schema(now, view.schema()),
+                () -> Refusals.when(query.twice(), SqlState.DUPLICATE_COLUMN),
                 () -> Refusals.when(!replaces && now.schema().taken(view), SqlState.DUPLICATE_TABLE),
                 () -> Refusals.when(
                         known.filter(one -> one.kind() != RelationKind.VIEW).isPresent(), SqlState.WRONG_OBJECT_TYPE),
@@ -69,14 +73,14 @@ public record CreateView(
         if (!old.complete() || !query.outputsKnown(now)) {
             return false;
         }
-        var names = query.outputs(now).stream().map(column -> column.name()).toList();
-        var before = old.columns().stream().map(column -> column.name()).toList();
+        var names = Seq.from(query.outputs(now)).map(column -> column.name()).toList();
+        var before = Seq.from(old.columns()).map(column -> column.name()).toList();
         return names.size() < before.size() || !names.subList(0, before.size()).equals(before);
     }
 
     @Override
     public void apply(Situation now) {
-        var definition = new View(Set.copyOf(reads), columns, functions);
+        var definition = new View(Set.copyOf(reads), columns, functions, changeable);
         boolean whole = query.outputsKnown(now);
         var outputs = query.outputs(now);
         if (now.schema().told(view).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,27 @@ public record DefineRoutine(
         if (!sql) {
             return Effects.NONE;
         }
-        return body.stream()
-                .flatMap(inner -> inner.statement().facts().stream())
+        return Seq.from(body)
+                .flatMap(inner -> Seq.from(inner.statement().facts()))
                 .map(fact -> analysed(now, fact))
                 .reduce(Effects.NONE, Effects::and);
+    }
+
+    /** What its statements name has to be there. */
+    @Override
+    public @Nullable String refusal(Situation now) {
+        return sql && now.schema().isWhole()
+                ? Seq.from(body)
+                        .flatMap(inner -> Seq.from(inner.statement().facts()))
+                        .filter(fact -> fact instanceof ReadTables
+                                || fact instanceof Insert
+                                || fact instanceof Update
+                                || fact instanceof Delete)
+                        .mapNotNull(fact -> fact.refusal(now.asBody()))
+                        .filter(SqlState.UNDEFINED_TABLE::equals)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static Effects analysed(Situation now, Fact fact) {
@@ -60,11 +78,11 @@ public record DefineRoutine(
         types.putRead(name);
         var answer = types.function(name).equals(VOLATILE) ? answer() : null;
         if (answer == null
-                || !answer.functions().stream()
+                || !Seq.from(answer.functions())
                         .allMatch(used -> types.function(used).isPresent())) {
             return;
         }
-        boolean fresh = answer.functions().stream()
+        boolean fresh = Seq.from(answer.functions())
                 .anyMatch(used -> types.function(used).equals(VOLATILE));
         types.putFunction(name, fresh ? Volatility.VOLATILE : Volatility.STEADY);
         if (answer.functions().isEmpty()) {
@@ -74,8 +92,8 @@ public record DefineRoutine(
 
     /** A body that is one value takes the place of the call, and is as steady as what it calls. */
     private @Nullable ReadTables answer() {
-        var facts = body.stream()
-                .flatMap(inner -> inner.statement().facts().stream())
+        var facts = Seq.from(body)
+                .flatMap(inner -> Seq.from(inner.statement().facts()))
                 .filter(fact -> !(fact instanceof Query))
                 .toList();
         boolean one = sql && plain && body.size() == 1 && facts.size() == 1;

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record Delete(
 
     @Override
     public Effects effects(Situation now) {
-        var target = new Target(now.only(only), table);
+        var target = new Target(now.only(only), table, query.wanted());
         boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
         if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
@@ -34,19 +35,19 @@ public record Delete(
                 .and(target.placed(false))
                 .and(target.referencing())
                 .and(query.effects(now))
-                .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE)
+                .and(target.changing(found(now), sought))
                 .with(searched(now), Work.SCAN, Effort.FOREIGN_KEY_SCAN);
     }
 
     private boolean found(Situation now) {
-        return extent(now) == Extent.FEW || Extent.led(now, table, sought);
+        return Extent.led(now, table, sought) || extent(now) == Extent.FEW && !Extent.bare(now, table);
     }
 
     /** For every row that goes, tables that refer to it without an index are read to their end. */
     private List<TableName> searched(Situation now) {
         var schema = now.schema();
-        return schema.referencing(table).stream()
-                .filter(child -> schema.table(child).constraints().stream()
+        return Seq.from(schema.referencing(table))
+                .filter(child -> Seq.from(schema.table(child).constraints())
                         .filter(key -> table.equals(key.references()))
                         .anyMatch(key -> !schema.indexed(child, key.columns())))
                 .toList();
@@ -62,6 +63,7 @@ public record Delete(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
                 () -> query.refusal(now),
+                () -> Refusals.when(Refusals.fixed(now, table), SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
                         SqlState.WRONG_OBJECT_TYPE));

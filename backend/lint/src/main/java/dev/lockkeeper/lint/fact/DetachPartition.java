@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
         implements Fact {
 
     private static final int FIRST_CONCURRENT = 14;
+    private static final int FIRST_TO_SHARE_IDENTITY = 17;
 
     @Override
     public Effects effects(Situation now) {
@@ -39,7 +41,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
     }
 
     private List<TableName> rest(Situation now) {
-        return now.schema().defaultPartition(table).stream().toList();
+        return Seq.from(now.schema().defaultPartition(table)).toList();
     }
 
     @Override
@@ -69,7 +71,12 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
         now.schema().detach(partition);
         var child = now.schema().table(partition);
         child.forget(PartitionBound.TOLD);
-        child.columns().forEach(column -> child.put(column.inherited(false)));
+        child.columns()
+                .forEach(column -> child.put((now.serverMajor() >= FIRST_TO_SHARE_IDENTITY
+                                        && column.fill().identity()
+                                ? column.defaulting(false)
+                                : column)
+                        .inherited(false)));
         child.constraints().forEach(rule -> child.put(rule.inherited(false)));
         now.schema().indexesOn(partition).forEach(index -> now.schema().put(index.under(null)));
     }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
@@ -37,7 +38,17 @@ public record DropAttachment(Attachment.Kind kind, String name, TableName table,
                 ? null
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
-                        () -> Refusals.when(missing(now), SqlState.UNDEFINED_OBJECT));
+                        () -> Refusals.when(missing(now), SqlState.UNDEFINED_OBJECT),
+                        () -> Refusals.when(ofWhole(now), SqlState.DEPENDENTS_STILL_EXIST));
+    }
+
+    /** A partition's trigger goes with that of the whole. */
+    private boolean ofWhole(Situation now) {
+        return kind == Attachment.Kind.TRIGGER
+                && Seq.from(now.schema().told(table).flatMap(Table::parent)).anyMatch(parent -> now.schema()
+                        .table(parent)
+                        .attachment(kind, name)
+                        .isPresent());
     }
 
     @Override

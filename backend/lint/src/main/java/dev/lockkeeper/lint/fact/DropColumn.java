@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
 
     private Fall fall(Situation now) {
         var fall = new Fall(now);
-        now.family(table).stream()
+        Seq.from(now.family(table))
                 .filter(member -> member.equals(table) || Refusals.inherited(now, member, column))
                 .forEach(member -> fall.ofColumn(member, column));
         return fall;
@@ -40,6 +41,7 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
                 : Refusals.first(
                         () -> Refusals.relation(now, table),
                         () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                        () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                         () -> Refusals.column(now, table, column),
                         () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
                         () -> Refusals.when(!cascade && fall(now).heldBack(), SqlState.DEPENDENTS_STILL_EXIST));

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
@@ -35,7 +36,7 @@ public record DropConstraint(TableName table, String constraint, boolean cascade
 
     private Fall fall(Situation now) {
         var fall = new Fall(now).ofConstraint(table, constraint);
-        known(now).ifPresent(own -> now.family(table).stream()
+        known(now).ifPresent(own -> Seq.from(now.family(table))
                 .filter(member -> !member.equals(table))
                 .forEach(member -> inheritedFrom(own, now.schema().table(member))
                         .ifPresent(part -> fall.ofConstraint(member, part.name()))));
@@ -43,7 +44,7 @@ public record DropConstraint(TableName table, String constraint, boolean cascade
     }
 
     private Optional<Constraint> inheritedFrom(Constraint own, Table child) {
-        return child.constraints().stream()
+        return Seq.from(child.constraints())
                 .filter(part -> part.kind() == own.kind() && part.detail().inherited())
                 .filter(part -> part.kind() == Kind.CHECK
                         ? part.name().equals(own.name())

@@ -4,11 +4,11 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ public record DropIndex(List<TableName> indexes, boolean concurrently, boolean i
 
     /** The tables of those indexes that have been heard of. */
     public List<TableName> tables(Situation now) {
-        return indexes.stream()
-                .flatMap(name -> now.schema().index(name).stream())
+        return Seq.from(indexes)
+                .flatMap(name -> Seq.from(now.schema().index(name)))
                 .map(Index::table)
                 .distinct()
                 .toList();
@@ -38,7 +38,7 @@ public record DropIndex(List<TableName> indexes, boolean concurrently, boolean i
 
     /** Whether all of them were made in this migration. */
     public boolean created(Situation now) {
-        return indexes.stream()
+        return Seq.from(indexes)
                 .allMatch(
                         name -> now.schema().index(name).filter(Index::created).isPresent());
     }
@@ -48,11 +48,7 @@ public record DropIndex(List<TableName> indexes, boolean concurrently, boolean i
         return Refusals.first(
                 () -> Refusals.when(concurrently && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.when(concurrently && (indexes.size() > 1 || cascade), SqlState.FEATURE_NOT_SUPPORTED),
-                () -> indexes.stream()
-                        .map(name -> refusal(now, name))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                () -> Seq.from(indexes).firstNotNull(name -> refusal(now, name)));
     }
 
     private @Nullable String refusal(Situation now, TableName name) {
@@ -79,14 +75,14 @@ public record DropIndex(List<TableName> indexes, boolean concurrently, boolean i
 
     /** A foreign key may rest on an index that no constraint owns. */
     private static boolean referred(Situation now, Index index) {
-        boolean other = now.schema().indexesOn(index.table()).stream()
+        boolean other = Seq.from(now.schema().indexesOn(index.table()))
                 .anyMatch(one -> !one.equals(index)
                         && one.traits().unique()
                         && one.columns().equals(index.columns()));
         return index.traits().unique()
                 && !other
-                && now.schema().referencing(index.table()).stream()
-                        .flatMap(table -> now.schema().table(table).foreignKeys().stream())
+                && Seq.from(now.schema().referencing(index.table()))
+                        .flatMap(table -> Seq.from(now.schema().table(table).foreignKeys()))
                         .anyMatch(key -> index.table().equals(key.references())
                                 && index.columns()
                                         .equals(Set.copyOf(now.schema().referencedColumns(key))));

@@ -3,13 +3,13 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
     }
 
     private List<TableName> holders(Situation now, Attachment.Kind sort) {
-        return now.schema().tables().stream()
-                .filter(table -> names.stream()
+        return Seq.from(now.schema().tables())
+                .filter(table -> Seq.from(names)
                         .anyMatch(name -> table.attachment(sort, name.name()).isPresent()))
                 .map(Table::name)
                 .toList();
@@ -46,12 +46,12 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
         var fall = new Fall(now);
         switch (kind) {
             case "VIEW", "MATERIALIZED VIEW", "SEQUENCE" ->
-                fall.of(names.stream()
+                fall.of(Seq.from(names)
                         .filter(name -> !now.schema().missing(name))
                         .toList());
             case "TYPE", "DOMAIN", "EXTENSION" -> names.forEach(name -> fall.ofType(name.name()));
             case "FUNCTION" -> names.forEach(name -> fall.ofFunction(name.name()));
-            case "SCHEMA" -> fall.ofSchemas(names.stream().map(TableName::name).toList());
+            case "SCHEMA" -> fall.ofSchemas(Seq.from(names).map(TableName::name).toList());
             default -> fall.of(List.of());
         }
         return fall;
@@ -59,9 +59,8 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
 
     @Override
     public @Nullable String refusal(Situation now) {
-        return names.stream()
-                .map(name -> refusal(now, name))
-                .filter(Objects::nonNull)
+        return Seq.from(names)
+                .mapNotNull(name -> refusal(now, name))
                 .findFirst()
                 .orElseGet(() -> Refusals.when(!cascade && fall(now).heldBack(), SqlState.DEPENDENTS_STILL_EXIST));
     }
@@ -74,8 +73,8 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
             case "SCHEMA" -> ifExists ? null : Refusals.schema(now, name.name());
             case "STATISTICS" ->
                 lost(now, holders(now, Attachment.Kind.STATISTICS).isEmpty());
-            case "PUBLICATION" -> lost(now, !now.schema().names().has("PUBLICATION", name.name()));
-            case "EXTENSION" -> lost(now, !now.schema().names().has("EXTENSION", name.name()));
+            case "PUBLICATION", "EXTENSION", "SUBSCRIPTION" ->
+                lost(now, !now.schema().names().has(kind, name.name()));
             default -> null;
         };
     }
@@ -125,7 +124,11 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
         switch (kind) {
             case "VIEW", "MATERIALIZED VIEW", "SEQUENCE" -> schema.drop(name);
             case "TYPE", "DOMAIN" -> schema.types().drop(name.name());
-            case "FUNCTION" -> schema.types().dropFunction(name.name());
+            case "FUNCTION" -> {
+                if (!schema.routines().anyNamed(name.name())) {
+                    schema.types().dropFunction(name.name());
+                }
+            }
             case "STATISTICS" ->
                 schema.tables().forEach(table -> table.removeAttachment(Attachment.Kind.STATISTICS, name.name()));
             case "PUBLICATION" ->

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param together all that the statement drops
  */
-public record DropTable(TableName table, boolean cascade, boolean ifExists, List<TableName> together, boolean foreign)
+public record DropTable(TableName table, boolean cascade, boolean ifExists, Set<TableName> together, boolean foreign)
         implements Fact {
 
     public DropTable {
-        together = List.copyOf(together);
+        together = Set.copyOf(together);
     }
 
     public DropTable(TableName table, boolean cascade) {
-        this(table, cascade, false, List.of(table), false);
+        this(table, cascade, false, Set.of(table), false);
     }
 
     @Override

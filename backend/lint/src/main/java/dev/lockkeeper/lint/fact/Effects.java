@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ public record Effects(
             return this;
         }
         return new Effects(
-                locks, work.stream().filter(pass -> !shared(pass)).distinct().toList(), sqlState, assumed);
+                locks, Seq.from(work).filter(pass -> !shared(pass)).distinct().toList(), sqlState, assumed);
     }
 
     /** Whoever is below an altered table is locked as strongly as the strongest of all actions asks. */
@@ -113,7 +114,7 @@ public record Effects(
         return lockOn(table)
                 .map(mode -> locking(
                         mode,
-                        below.stream().filter(one -> lockOn(one).isPresent()).toList()))
+                        Seq.from(below).filter(one -> lockOn(one).isPresent()).toList()))
                 .map(stronger -> stronger.and(this))
                 .orElse(this);
     }
@@ -124,10 +125,10 @@ public record Effects(
             return this;
         }
         boolean compared =
-                work.stream().anyMatch(pass -> pass.effort() == Effort.FOREIGN_KEY_SCAN && bare.test(pass.table()));
+                Seq.from(work).anyMatch(pass -> pass.effort() == Effort.FOREIGN_KEY_SCAN && bare.test(pass.table()));
         return new Effects(
                 locks,
-                work.stream()
+                Seq.from(work)
                         .map(pass -> compared && pass.work() == Work.SCAN || bare.test(pass.table())
                                 ? new TableWork(pass.table(), pass.work(), Effort.NONE)
                                 : pass)

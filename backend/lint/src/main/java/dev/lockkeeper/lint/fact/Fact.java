@@ -53,7 +53,9 @@ public sealed interface Fact
                 Query,
                 ReadTables,
                 RefreshView,
+                Refused,
                 Reindex,
+                RenameAttachment,
                 RenameColumn,
                 RenameConstraint,
                 RenameObject,
@@ -62,6 +64,8 @@ public sealed interface Fact
                 Requirement,
                 RoleChange,
                 Routine,
+                RoutineHead,
+                RoutineNamed,
                 RunBody,
                 ServerChange,
                 SetDefault,
@@ -73,7 +77,9 @@ public sealed interface Fact
                 SetRowSecurity,
                 SetSetting,
                 TransactionControl,
+                Spoken,
                 Truncate,
+                Truth,
                 Update,
                 ValidateConstraint {
 

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -33,6 +34,7 @@ final class Fall {
     private final Set<TableName> locked = new LinkedHashSet<>();
     private final List<Runnable> losses = new ArrayList<>();
     private final Set<TableName> targets = new LinkedHashSet<>();
+    private Set<TableName> companions = Set.of();
     private boolean stands;
 
     Fall(Situation now) {
@@ -47,15 +49,21 @@ final class Fall {
         return this;
     }
 
+    /** What the rest takes changes when a partition goes. */
+    private void whole(TableName parent) {
+        locked.add(parent);
+        schema.defaultPartition(parent).ifPresent(locked::add);
+    }
+
     /** Others that the same statement takes away. */
-    Fall beside(Collection<TableName> others) {
-        targets.addAll(others);
+    Fall beside(Set<TableName> others) {
+        companions = others;
         return this;
     }
 
     /** A schema takes with it whatever lies in it. */
     Fall ofSchemas(Collection<String> schemas) {
-        var contents = schema.tables().stream()
+        var contents = Seq.from(schema.tables())
                 .map(Table::name)
                 .filter(name -> name.schema() != null && schemas.contains(name.schema()))
                 .toList();
@@ -79,7 +87,7 @@ final class Fall {
             if (schema.table(user).kind().view()) {
                 relation(user);
             } else {
-                schema.table(user).columns().stream()
+                Seq.from(schema.table(user).columns())
                         .filter(known ->
                                 known.type() != null && known.type().name().equals(type))
                         .forEach(known -> column(user, known.name()));
@@ -128,15 +136,15 @@ final class Fall {
         }
         locked.add(name);
         var known = schema.known(name);
-        known.flatMap(Table::parent).ifPresent(locked::add);
+        known.flatMap(Table::parent).ifPresent(this::whole);
         schema.partitions(name).forEach(this::relation);
-        schema.children(name).stream()
+        Seq.from(schema.children(name))
                 .filter(child -> !schema.partitions(name).contains(child))
                 .forEach(this::dependent);
         known.ifPresent(table -> table.foreignKeys().forEach(key -> lockReferenced(name, key)));
         sequencesOf(name, place -> true).forEach(this::relation);
         references(name, key -> true);
-        Lineage.above(schema, name).stream()
+        Seq.from(Lineage.above(schema, name))
                 .filter(parent -> !relations.contains(parent))
                 .forEach(parent -> schema.referencing(parent).forEach(child -> wholly(child, parent)));
         schema.viewsOf(name).forEach(this::dependent);
@@ -154,7 +162,7 @@ final class Fall {
 
     private void needs(TableName name) {
         locked.add(name);
-        stands |= !targets.contains(name) && !relations.contains(name);
+        stands |= !targets.contains(name) && !companions.contains(name) && !relations.contains(name);
     }
 
     private void lockReferenced(TableName from, Constraint key) {
@@ -176,6 +184,7 @@ final class Fall {
                     needs(child);
                     constraints.add(new Part(child, key.name()));
                 } else if (meant) {
+                    stands |= !relations.contains(referenced);
                     constraints.add(new Part(child, key.name()));
                 }
             }
@@ -233,7 +242,7 @@ final class Fall {
                 constraint(table, constraint.name());
             }
         }
-        schema.indexesOn(table).stream()
+        Seq.from(schema.indexesOn(table))
                 .filter(index -> index.traits().unique() && index.over(column))
                 .forEach(index -> references(table, key -> keyed(key, index.columns())));
         schema.viewsOf(table, column).forEach(this::dependent);

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Extensions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Functions {
 
     static @Nullable String refusal(Situation now, List<String> called) {
         boolean unknown = now.schema().isWhole()
-                && called.stream().anyMatch(name -> unknown(now, name))
+                && Seq.from(called).anyMatch(name -> unknown(now, name))
                 && !Extensions.strange(now.schema().names());
         return Refusals.when(unknown, SqlState.UNDEFINED_FUNCTION);
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.Naming;
@@ -128,13 +129,13 @@ final class Growth {
                 adopt(partition, parent, constraint);
             }
         }
-        schema.indexesOn(parent).stream()
+        Seq.from(schema.indexesOn(parent))
                 .filter(index -> !index.traits().constraint())
                 .forEach(index -> adopt(partition, index));
     }
 
     private void adopt(TableName partition, TableName parent, Constraint constraint) {
-        var matching = schema.table(partition).constraints().stream()
+        var matching = Seq.from(schema.table(partition).constraints())
                 .filter(own -> own.kind() == constraint.kind() && keys(own).equals(keys(constraint)))
                 .filter(own -> String.valueOf(own.references()).equals(String.valueOf(constraint.references())))
                 .findFirst();
@@ -153,7 +154,7 @@ final class Growth {
     }
 
     private void adopt(TableName partition, Index above) {
-        var matching = schema.indexesOn(partition).stream()
+        var matching = Seq.from(schema.indexesOn(partition))
                 .filter(own -> own.traits().parent() == null && alike(own, above))
                 .findFirst();
         if (matching.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.Effort;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Table;
@@ -13,7 +14,7 @@ final class IndexEffort {
 
     static Effort of(Table table, Collection<String> columns) {
         boolean numbers = !columns.isEmpty()
-                && columns.stream().allMatch(column -> table.column(column)
+                && Seq.from(columns).allMatch(column -> table.column(column)
                         .map(Column::type)
                         .filter(DataType::cheapToIndex)
                         .isPresent());

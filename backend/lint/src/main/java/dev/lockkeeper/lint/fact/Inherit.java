@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -46,8 +47,8 @@ public record Inherit(TableName table, TableName parent, boolean leaves) impleme
         var own = now.schema().told(table).filter(Table::complete);
         return above.isPresent()
                 && own.isPresent()
-                && (above.get().columns().stream().anyMatch(column -> lacks(own.get(), column))
-                        || above.get().constraints().stream()
+                && (Seq.from(above.get().columns()).anyMatch(column -> lacks(own.get(), column))
+                        || Seq.from(above.get().constraints())
                                 .filter(rule -> rule.kind() == Kind.CHECK
                                         && !rule.detail().noInherit())
                                 .anyMatch(rule ->

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -24,6 +25,8 @@ public record LockTables(
         @Nullable String bond,
         @Nullable String part) implements Fact {
 
+    private static final int FIRST_TO_MERGE = 15;
+    private static final int FIRST_TO_MERGE_VIEWS = 17;
     private static final Set<String> OF_TABLES_ALONE = Set.of("ROW SECURITY", "SWITCH TRIGGER", "ALTER CONSTRAINT");
 
     public LockTables {
@@ -51,7 +54,7 @@ public record LockTables(
     }
 
     private List<TableName> sequences(Situation now) {
-        return now.schema().tables().stream()
+        return Seq.from(now.schema().tables())
                 .filter(sequence -> sequence.owner()
                         .filter(place -> tables.contains(place.table()))
                         .isPresent())
@@ -65,7 +68,7 @@ public record LockTables(
             tables.forEach(table -> members.addAll(now.family(table)));
             tables.forEach(table -> members.addAll(Reading.under(now.schema(), table)));
         } else if (what.equals("SWITCH TRIGGER") || what.equals("ALTER CONSTRAINT")) {
-            tables.stream()
+            Seq.from(tables)
                     .filter(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                     .filter(table -> what.equals("ALTER CONSTRAINT") || triggered(now, table))
                     .forEach(table -> members.addAll(now.family(table)));
@@ -86,23 +89,48 @@ public record LockTables(
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relations(now, tables),
+                () -> what.equals("MERGE") ? merge(now, tables.get(0)) : null,
                 () -> Refusals.when(
                         what.equals("LOCK TABLE")
-                                && tables.stream()
+                                && Seq.from(tables)
                                         .anyMatch(table -> Refusals.is(now, table, RelationKind.SEQUENCE)
                                                 || now.schema().index(table).isPresent()),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
-                        OF_TABLES_ALONE.contains(what) && tables.stream().anyMatch(table -> Refusals.view(now, table)),
+                        OF_TABLES_ALONE.contains(what) && Seq.from(tables).anyMatch(table -> Refusals.view(now, table)),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
+                        what.equals("SET WITHOUT CLUSTER")
+                                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
+                        SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(
+                        what.equals("NOT OF") && now.schema().isWhole() && !Refusals.typed(now, tables.get(0)),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
+                        what.equals("REPLICA IDENTITY")
+                                && Refusals.is(now, tables.get(0), RelationKind.VIEW, RelationKind.SEQUENCE),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
                         what.equals("SET RELOPTIONS")
-                                && tables.stream()
+                                && Seq.from(tables)
                                         .anyMatch(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)),
                         now.serverMajor() < 16 ? SqlState.INVALID_PARAMETER : SqlState.WRONG_OBJECT_TYPE),
                 () -> part == null || tables.isEmpty() || !now.schema().isWhole()
                         ? null
                         : part(now, tables.get(0), part));
+    }
+
+    /** Merging has come late, and to views later. */
+    private static @Nullable String merge(Situation now, TableName into) {
+        return Refusals.first(
+                () -> Refusals.when(now.serverMajor() < FIRST_TO_MERGE, SqlState.SYNTAX),
+                () -> Refusals.when(
+                        now.serverMajor() < FIRST_TO_MERGE_VIEWS && Refusals.is(now, into, RelationKind.VIEW)
+                                || !now.schema()
+                                        .table(into)
+                                        .attachments(Attachment.Kind.RULE)
+                                        .isEmpty(),
+                        SqlState.FEATURE_NOT_SUPPORTED));
     }
 
     private @Nullable String part(Situation now, TableName table, String called) {
@@ -143,7 +171,7 @@ public record LockTables(
         }
         boolean fit = index.get().traits().unique()
                 && index.get().traits().simple()
-                && index.get().columns().stream().allMatch(column -> now.schema()
+                && Seq.from(index.get().columns()).allMatch(column -> now.schema()
                         .table(table)
                         .column(column)
                         .filter(known -> known.notNull())
@@ -155,6 +183,9 @@ public record LockTables(
     public void apply(Situation now) {
         if (bond != null) {
             tables.forEach(table -> now.schema().bind(bond, table));
+        }
+        if (what.equals("NOT OF")) {
+            now.schema().table(tables.get(0)).traits().ofType(null);
         }
         if (what.equals("CLUSTER ON") && part != null) {
             tables.forEach(table -> now.schema().table(table).clusterOn(part));

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.Index;
@@ -151,6 +152,8 @@ public sealed interface Lookup {
     /** A value for a column that the server fills itself. */
     record Filled(TableName table, Set<String> columns, boolean overriding) implements Lookup {
 
+        private static final int FIRST_TO_SAY_GENERATED = 14;
+
         public Filled {
             columns = Set.copyOf(columns);
         }
@@ -158,10 +161,17 @@ public sealed interface Lookup {
         @Override
         public @Nullable String refusal(Situation now) {
             var known = now.schema().told(table);
-            boolean generated = known.stream()
-                    .flatMap(told -> told.columns().stream())
-                    .anyMatch(column -> columns.contains(column.name()) && alone(known.get(), column));
-            return Refusals.when(generated, SqlState.GENERATED_ALWAYS);
+            var filled = Seq.from(known)
+                    .flatMap(told -> Seq.from(told.columns()))
+                    .filter(column -> columns.contains(column.name()) && alone(known.get(), column))
+                    .findFirst();
+            boolean computed = filled.filter(column -> column.generated() != Column.Generated.NO)
+                    .isPresent();
+            return Refusals.when(
+                    filled.isPresent(),
+                    computed && now.serverMajor() < FIRST_TO_SAY_GENERATED
+                            ? SqlState.SYNTAX
+                            : SqlState.GENERATED_ALWAYS);
         }
 
         private boolean alone(Table told, Column column) {
@@ -182,7 +192,7 @@ public sealed interface Lookup {
             boolean sure = Refusals.is(now, table, RelationKind.TABLE, RelationKind.PARTITIONED_TABLE)
                     && !Extensions.strange(now.schema().names());
             return Refusals.when(
-                    sure && now.schema().indexesOn(table).stream().noneMatch(this::fits),
+                    sure && Seq.from(now.schema().indexesOn(table)).noneMatch(this::fits),
                     SqlState.INVALID_COLUMN_REFERENCE);
         }
 

@@ -4,11 +4,11 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,7 @@ public record Maintenance(
 
     private static final int FIRST_TO_ANALYZE_HEIRS = 18;
     private static final int FIRST_TO_CLUSTER_PARTITIONS = 15;
+    private static final int FIRST_WITHOUT_FILES = 18;
 
     public Maintenance {
         tables = List.copyOf(tables);
@@ -39,9 +40,9 @@ public record Maintenance(
         if (what.equals("ANALYZE ALL")) {
             return Effects.locking(mode, analyzed(now));
         }
-        var all = tables.stream()
+        var all = Seq.from(tables)
                 .filter(table -> !housekeeping() || !Refusals.is(now, table, RelationKind.VIEW))
-                .flatMap(table -> housekeeping() ? now.family(table).stream() : Stream.of(table))
+                .flatMap(table -> housekeeping() ? Seq.from(now.family(table)) : Seq.of(table))
                 .toList();
         var lock = Effects.locking(mode, all);
         if (what.equals("ANALYZE") && now.serverMajor() < FIRST_TO_ANALYZE_HEIRS) {
@@ -49,7 +50,7 @@ public record Maintenance(
                     .and(Effects.locking(mode, shown(now)))
                     .and(Effects.locking(mode, parts(all, now)));
         }
-        var files = all.stream()
+        var files = Seq.from(all)
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         boolean sequence = Refusals.is(now, tables.get(0), RelationKind.SEQUENCE);
@@ -60,20 +61,20 @@ public record Maintenance(
 
     private static List<TableName> analyzed(Situation now) {
         var kinds = Set.of(RelationKind.TABLE, RelationKind.PARTITIONED_TABLE, RelationKind.MATERIALIZED_VIEW);
-        return now.schema().tables().stream()
+        return Seq.from(now.schema().tables())
                 .filter(table -> table.told() && kinds.contains(table.kind()))
                 .map(Table::name)
                 .toList();
     }
 
     private List<TableName> shown(Situation now) {
-        return tables.stream()
+        return Seq.from(tables)
                 .filter(table -> !Refusals.is(now, table, RelationKind.VIEW))
                 .toList();
     }
 
     private static List<TableName> parts(List<TableName> all, Situation now) {
-        return all.stream()
+        return Seq.from(all)
                 .filter(table -> now.schema().table(table).parent().isPresent())
                 .toList();
     }
@@ -84,8 +85,8 @@ public record Maintenance(
 
     /** What is asked for is so already. */
     private boolean already(Situation now) {
-        var known = tables.stream()
-                .flatMap(table -> now.schema().told(table).stream())
+        var known = Seq.from(tables)
+                .flatMap(table -> Seq.from(now.schema().told(table)))
                 .findFirst();
         return switch (what) {
             case "SET LOGGED" -> known.filter(table -> !table.unlogged()).isPresent();
@@ -101,11 +102,23 @@ public record Maintenance(
         return Refusals.first(
                 () -> Refusals.when(what.startsWith("VACUUM") && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relations(now, tables),
+                () -> Refusals.when(partitionedAndOld(now), SqlState.FEATURE_NOT_SUPPORTED),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.UNDEFINED_OBJECT) : null,
                 () -> Refusals.when(partitionedInBlock(now), SqlState.ACTIVE_TRANSACTION),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.WRONG_OBJECT_TYPE) : null,
                 () -> Refusals.when(
+                        what.endsWith("LOGGED")
+                                && now.serverMajor() >= FIRST_WITHOUT_FILES
+                                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
                         what.endsWith("LOGGED") && mixed(now, tables.get(0)), SqlState.INVALID_TABLE_DEFINITION));
+    }
+
+    private boolean partitionedAndOld(Situation now) {
+        return what.equals("CLUSTER")
+                && now.serverMajor() < FIRST_TO_CLUSTER_PARTITIONS
+                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE);
     }
 
     /** Each partition is done in a transaction of its own. */
@@ -143,7 +156,7 @@ public record Maintenance(
         var others = unlogging
                 ? now.schema().referencing(table)
                 : now.schema().table(table).referencedTables();
-        return others.stream().filter(other -> !other.equals(table)).anyMatch(other -> now.schema()
+        return Seq.from(others).filter(other -> !other.equals(table)).anyMatch(other -> now.schema()
                 .told(other)
                 .filter(known -> known.unlogged() != unlogging)
                 .isPresent());

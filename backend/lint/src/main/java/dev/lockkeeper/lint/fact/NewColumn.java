@@ -36,8 +36,23 @@ public record NewColumn(
      *
      * @param nullable whether it says NULL
      * @param fills how many defaults, identities and expressions it gives
+     * @param collation as it is named
+     * @param place the schema that the type is said to lie in
+     * @param set whether it is said to be of several values
      */
-    public record Wording(boolean nullable, int fills, boolean collated) {}
+    public record Wording(
+            boolean nullable,
+            int fills,
+            @Nullable TableName collation,
+            @Nullable String place,
+            boolean set,
+            @Nullable String storage,
+            @Nullable String compression) {
+
+        public boolean collated() {
+            return collation != null;
+        }
+    }
 
     public NewColumn {
         constraints = List.copyOf(constraints);

@@ -34,9 +34,24 @@ public record NewConstraint(
         Traits traits) {
 
     /** What only some questions need. */
-    public record Traits(boolean enforced, boolean noInherit, boolean deferrable, boolean fullMatch, boolean acts) {
+    public record Traits(
+            boolean enforced, boolean noInherit, boolean deferrable, boolean fullMatch, boolean acts, Ordered ordered) {
 
-        public static final Traits USUAL = new Traits(true, false, false, false, false);
+        public static final Traits USUAL = new Traits(true, false, false, false, false, Ordered.USUAL);
+    }
+
+    /**
+     * By which access method its index stands.
+     *
+     * @param columns that come without an operator class
+     */
+    public record Ordered(String method, List<String> columns) {
+
+        public static final Ordered USUAL = new Ordered("btree", List.of());
+
+        public Ordered {
+            columns = List.copyOf(columns);
+        }
     }
 
     private static final String REFERENCES = "REFERENCES";

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Table;
@@ -36,6 +37,11 @@ public record OfType(TableName table, String type) implements Fact {
                         SqlState.DATATYPE_MISMATCH));
     }
 
+    @Override
+    public void apply(Situation now) {
+        now.schema().table(table).traits().ofType(type);
+    }
+
     /** What inherits cannot have a type beside. */
     private boolean heir(Situation now) {
         return now.schema()
@@ -45,9 +51,9 @@ public record OfType(TableName table, String type) implements Fact {
     }
 
     private static boolean differs(List<Column> columns, Map<String, DataType> attributes) {
-        var own = columns.stream().map(Column::name).toList();
+        var own = Seq.from(columns).map(Column::name).toList();
         return !own.equals(List.copyOf(attributes.keySet()))
-                || columns.stream()
+                || Seq.from(columns)
                         .anyMatch(column ->
                                 column.type() != null && !Objects.equals(column.type(), attributes.get(column.name())));
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Casts;
 import dev.lockkeeper.lint.schema.DataType;
@@ -64,6 +65,17 @@ record OperatorClasses(Situation now) {
             "cid",
             "xid8",
             "aclitem");
+    private static final Set<String> TEXTS = Set.of("text", "varchar");
+    private static final Map<String, Set<String>> FOR = Map.of(
+            "text_pattern_ops", TEXTS,
+            "varchar_pattern_ops", TEXTS,
+            "text_ops", TEXTS,
+            "varchar_ops", TEXTS,
+            "gin_trgm_ops", TEXTS,
+            "gist_trgm_ops", TEXTS,
+            "bpchar_pattern_ops", Set.of("char"),
+            "jsonb_ops", Set.of("jsonb"),
+            "jsonb_path_ops", Set.of("jsonb"));
     private static final Map<String, Set<String>> TAKEN = Map.of(
             "gin", Set.of("jsonb", "tsvector"),
             "gist", Set.of("box", "circle", "point", "polygon", "tsquery", "tsvector"),
@@ -72,11 +84,27 @@ record OperatorClasses(Situation now) {
     @Nullable
     String refusal(TableName table, Collection<String> columns, String method) {
         var known = now.schema().told(table);
-        boolean lacks = columns.stream()
-                .flatMap(name -> known.flatMap(own -> own.column(name)).stream())
-                .flatMap(column -> Optional.ofNullable(column.type()).stream())
+        boolean lacks = Seq.from(columns)
+                .flatMap(name -> Seq.from(known.flatMap(own -> own.column(name))))
+                .flatMap(column -> Seq.from(Optional.ofNullable(column.type())))
                 .anyMatch(type -> !has(now.schema().types().baseOf(type), method));
         return Refusals.when(lacks, SqlState.UNDEFINED_OBJECT);
+    }
+
+    /** A class that is named takes the types that it is for. */
+    @Nullable
+    String refusal(TableName table, Map<String, String> named) {
+        var known = now.schema().told(table);
+        boolean misfits = Seq.from(named.entrySet()).anyMatch(one -> known.flatMap(own -> own.column(one.getKey()))
+                .map(column -> column.type())
+                .filter(type -> !takes(one.getValue(), now.schema().types().baseOf(type)))
+                .isPresent());
+        return Refusals.when(misfits, SqlState.DATATYPE_MISMATCH);
+    }
+
+    private static boolean takes(String named, DataType type) {
+        var wanted = FOR.get(named);
+        return wanted == null || !type.array() && wanted.contains(type.name()) || !BuiltInTypes.has(type.name());
     }
 
     /** True also where nothing is known. */

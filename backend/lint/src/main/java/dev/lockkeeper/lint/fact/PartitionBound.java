@@ -1,10 +1,12 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,108 @@ final class PartitionBound {
         return Refusals.when(shared(bound, other) || overlap(bound, other), SqlState.INVALID_OBJECT_DEFINITION);
     }
 
+    /** Whether a row that meets the condition may be one of its own. */
+    static boolean mayHold(String bound, Sought limit) {
+        var list = LIST.matcher(bound);
+        if (list.matches()) {
+            return Seq.from(values(list.group(1)))
+                    .filter(value -> !value.equalsIgnoreCase("null"))
+                    .anyMatch(value -> Seq.from(limit.values()).anyMatch(other -> meets(value, limit, other)));
+        }
+        var range = RANGE.matcher(bound);
+        return !range.matches()
+                || Seq.from(limit.values()).anyMatch(value -> reaches(range.group(1), range.group(2), limit, value));
+    }
+
+    private static boolean meets(String value, Sought limit, String other) {
+        if (limit.operator().equals("=") && !DAY.matcher(value).matches()) {
+            return value.equals(bare(other));
+        }
+        return order(value, bare(other))
+                .map(way -> switch (limit.operator()) {
+                    case "=" -> way == 0;
+                    case "<" -> way < 0;
+                    case "<=" -> way <= 0;
+                    case ">" -> way > 0;
+                    default -> way >= 0;
+                })
+                .orElse(true);
+    }
+
+    private static boolean reaches(String from, String to, Sought limit, String written) {
+        var value = bare(written);
+        boolean after = compare(from, value).map(way -> way <= 0).orElse(true);
+        boolean before = compare(to, value).map(way -> way > 0).orElse(true);
+        return switch (limit.operator()) {
+            case "=" -> after && before;
+            case "<" -> compare(from, value).map(way -> way < 0).orElse(true);
+            case "<=" -> after;
+            default -> before;
+        };
+    }
+
+    /** Whether every row that meets all of the conditions is surely one of theirs. */
+    static boolean coverAll(List<String> bounds, List<Sought> limits) {
+        var single =
+                Seq.from(limits).filter(limit -> limit.operator().equals("=")).findFirst();
+        if (single.isPresent()) {
+            return Seq.from(single.get().values())
+                    .allMatch(value -> Seq.from(bounds).anyMatch(bound -> surely(bound, single.get(), value)));
+        }
+        return new Span(limits).within(Seq.from(bounds).map(RANGE::matcher).toList());
+    }
+
+    private static boolean surely(String bound, Sought limit, String value) {
+        boolean told = LIST.matcher(bound).matches()
+                || Seq.from(values(RANGE.matcher(bound).replaceAll("$1,$2")))
+                        .allMatch(edge ->
+                                limit(edge) != 0 || order(edge, bare(value)).isPresent());
+        return told && mayHold(bound, new Sought(limit.column(), limit.operator(), List.of(value)));
+    }
+
+    /** From where to where the conditions reach. */
+    private record Span(List<Sought> limits) {
+
+        private @Nullable Sought of(String sign) {
+            return Seq.from(limits)
+                    .filter(limit -> limit.operator().startsWith(sign))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        boolean within(List<Matcher> ranges) {
+            var low = of(">");
+            var high = of("<");
+            var at = low == null ? "minvalue" : bare(low.values().get(0));
+            var end = high == null ? "maxvalue" : bare(high.values().get(0));
+            boolean whole = high != null && high.operator().equals("<=");
+            for (int step = 0; step <= ranges.size(); step++) {
+                int way = compare(at, end).orElse(-1);
+                if (step > 0 && (whole ? way > 0 : way >= 0)) {
+                    return true;
+                }
+                var next = next(ranges, at);
+                if (next == null) {
+                    return false;
+                }
+                at = next;
+            }
+            return false;
+        }
+
+        private static @Nullable String next(List<Matcher> ranges, String at) {
+            for (var range : ranges) {
+                boolean here = range.matches()
+                        && compare(range.group(1), at).filter(way -> way <= 0).isPresent()
+                        && compare(range.group(2), at).filter(way -> way > 0).isPresent();
+                if (here) {
+                    return range.group(2);
+                }
+            }
+            return null;
+        }
+    }
+
     private static String sort(String bound) {
         return bound.strip().replaceAll("(?is)^for\\s+values\\s+(\\w+).*", "$1").toLowerCase(Locale.ROOT);
     }
@@ -77,7 +181,7 @@ final class PartitionBound {
         var otherList = LIST.matcher(other);
         return list.matches()
                 && otherList.matches()
-                && values(list.group(1)).stream()
+                && Seq.from(values(list.group(1)))
                         .anyMatch(value -> values(otherList.group(1)).contains(value));
     }
 

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,9 +10,9 @@ public final class Passes {
     private Passes() {}
 
     public static List<Fact> sorted(List<Fact> facts) {
-        boolean several = facts.stream().anyMatch(AlterTable.class::isInstance);
+        boolean several = Seq.from(facts).anyMatch(AlterTable.class::isInstance);
         return several
-                ? facts.stream().sorted(Comparator.comparingInt(Passes::pass)).toList()
+                ? Seq.from(facts).sorted(Comparator.comparingInt(Passes::pass)).toList()
                 : facts;
     }
 

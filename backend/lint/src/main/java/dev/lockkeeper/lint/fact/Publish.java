@@ -2,12 +2,12 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record Publish(String publication, Change change, boolean everything, Lis
     }
 
     public List<TableName> tables() {
-        return items.stream().map(Item::table).toList();
+        return Seq.from(items).map(Item::table).toList();
     }
 
     /** Whether tables come into it. */
@@ -60,7 +60,7 @@ public record Publish(String publication, Change change, boolean everything, Lis
     }
 
     private List<TableName> before(Situation now) {
-        return now.schema().tables().stream()
+        return Seq.from(now.schema().tables())
                 .filter(table -> table.attachment(Attachment.Kind.PUBLICATION, publication)
                         .isPresent())
                 .map(Table::name)
@@ -70,11 +70,8 @@ public record Publish(String publication, Change change, boolean everything, Lis
     @Override
     public @Nullable String refusal(Situation now) {
         boolean missing = now.schema().isWhole() && !now.schema().names().has("PUBLICATION", publication);
-        return Refusals.first(() -> Refusals.when(missing, SqlState.UNDEFINED_OBJECT), () -> items.stream()
-                .map(item -> refusal(now, item))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
+        return Refusals.first(() -> Refusals.when(missing, SqlState.UNDEFINED_OBJECT), () -> Seq.from(items)
+                .firstNotNull(item -> refusal(now, item)));
     }
 
     private @Nullable String refusal(Situation now, Item item) {

@@ -8,10 +8,13 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequences that it asks
  * @param limited whether it stops early, or has nothing to read at all
  * @param lookups what the server looks up before it runs, in order
+ * @param wanted what a change asks of the rows that it changes, or gives to the row that it adds
  */
 public record Reading(
         List<Source> sources,
@@ -33,11 +37,13 @@ public record Reading(
         List<TableName> sequences,
         boolean limited,
         boolean runs,
-        List<Lookup> lookups) {
+        List<Lookup> lookups,
+        List<Sought> wanted) {
 
     /**
      * One relation of a query.
      *
+     * @param never whether its query has a condition that is true of no row
      * @param where conditions that single columns of it must meet, by column
      * @param locked whether FOR UPDATE or its kin takes its rows
      */
@@ -47,15 +53,24 @@ public record Reading(
             boolean only,
             boolean locked,
             Set<String> where,
-            Set<String> joined) {}
+            List<Sought> wanted,
+            boolean never) {
+
+        public Source {
+            wanted = List.copyOf(wanted);
+        }
+    }
 
     /** A column of the result, by its name where that can be told, and the source's column where it is just that. */
     public record Output(@Nullable String name, @Nullable String column) {}
 
     public Reading(
             List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
-        this(sources, outputs, sequences, limited, runs, List.of());
+        this(sources, outputs, sequences, limited, runs, List.of(), List.of());
     }
+
+    /** Stands between a table and the column whose sequence is meant. */
+    public static final String OWNED = "\u0000";
 
     public static final Reading NONE = new Reading(List.of(), List.of(), List.of(), false, false);
 
@@ -64,19 +79,54 @@ public record Reading(
         outputs = List.copyOf(outputs);
         sequences = List.copyOf(sequences);
         lookups = List.copyOf(lookups);
+        wanted = List.copyOf(wanted);
     }
 
     Effects effects(Situation now) {
-        var effects = Effects.locking(ROW_EXCLUSIVE, sequences);
+        var effects = Effects.locking(ROW_EXCLUSIVE, asked(now));
         for (var source : sources) {
             effects = effects.and(read(now, source));
         }
         return effects;
     }
 
+    /** Sequences by their own names, or by the columns that own them. */
+    private List<TableName> asked(Situation now) {
+        return Lists.any(sequences, name -> name.name().contains(OWNED))
+                ? Seq.from(sequences)
+                        .flatMap(name -> Seq.from(owned(now, name)))
+                        .toList()
+                : sequences;
+    }
+
+    /** A column whose sequence is asked for has to be there. */
+    private @Nullable String owners(Situation now) {
+        for (var name : sequences) {
+            int sign = name.name().indexOf(OWNED);
+            if (sign >= 0) {
+                var table = new TableName(name.schema(), name.name().substring(0, sign));
+                var column = name.name().substring(sign + 1);
+                return Refusals.first(() -> Refusals.relation(now, table), () -> Refusals.column(now, table, column));
+            }
+        }
+        return null;
+    }
+
+    private static Optional<TableName> owned(Situation now, TableName name) {
+        int sign = name.name().indexOf(OWNED);
+        if (sign < 0) {
+            return Optional.of(name);
+        }
+        var table = new TableName(name.schema(), name.name().substring(0, sign));
+        var column = name.name().substring(sign + 1);
+        return Seq.from(now.schema().sequencesOf(table, place -> place.column().equals(column)))
+                .findFirst();
+    }
+
     /** What a definition takes that is only looked at. */
     Effects looked(Situation now) {
-        return Effects.locking(ACCESS_SHARE, sources.stream().map(Source::table).toList());
+        return Effects.locking(
+                ACCESS_SHARE, Seq.from(sources).map(Source::table).toList());
     }
 
     private Effects read(Situation now, Source source) {
@@ -100,12 +150,13 @@ public record Reading(
     }
 
     private static List<TableName> members(Situation now, Source source) {
-        return source.only() ? List.of(source.table()) : now.schema().family(source.table());
+        return source.only()
+                ? List.of(source.table())
+                : new Pruning(now.only(false), source.wanted()).family(source.table());
     }
 
     private static List<TableName> leaves(Situation now, Source source) {
-        var schema = now.schema();
-        return schema.leaves(source.table()).stream()
+        return Seq.from(new Pruning(now.only(false), source.wanted()).leaves(source.table()))
                 .filter(leaf -> !source.only() || leaf.equals(source.table()))
                 .toList();
     }
@@ -134,20 +185,21 @@ public record Reading(
 
     /** Whether an index leads to the rows that are wanted. */
     private boolean seeks(Situation now, Source source) {
-        if (limited) {
+        if (limited || source.never()) {
             return true;
         }
-        return now.schema().indexesOn(source.table()).stream()
+        return Seq.from(now.schema().indexesOn(source.table()))
                 .anyMatch(index -> !index.traits().key().isEmpty()
                         && source.where().contains(index.traits().key().get(0)));
     }
 
     @Nullable
     String refusal(Situation now) {
-        var tables = sources.stream().map(Source::table).toList();
+        var tables = Seq.from(sources).map(Source::table).toList();
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
-                () -> Refusals.relations(now, sequences),
+                () -> Refusals.relations(now, asked(now)),
+                () -> owners(now),
                 () -> now.body() ? null : lookedUp(now));
     }
 
@@ -161,9 +213,27 @@ public record Reading(
         return null;
     }
 
+    /** As it is where that name stands for the query itself. */
+    public Reading without(TableName itself) {
+        return new Reading(
+                Lists.where(sources, source -> !source.table().equals(itself)),
+                outputs,
+                sequences,
+                limited,
+                runs,
+                List.of(),
+                wanted);
+    }
+
+    /** Whether two columns that it names have one name. */
+    boolean twice() {
+        var names = new HashSet<String>();
+        return Seq.from(outputs).mapNotNull(Output::name).anyMatch(name -> !name.equals("*") && !names.add(name));
+    }
+
     boolean outputsKnown(Situation now) {
-        return outputs.stream().noneMatch(output -> output.name() == null)
-                && sources.stream().allMatch(source -> now.schema()
+        return Seq.from(outputs).noneMatch(output -> output.name() == null)
+                && Seq.from(sources).allMatch(source -> now.schema()
                         .told(source.table())
                         .filter(known -> known.complete())
                         .isPresent());
@@ -187,8 +257,9 @@ public record Reading(
 
     private Column of(Situation now, Output output, String name) {
         return Optional.ofNullable(output.column())
-                .flatMap(from -> sources.stream()
-                        .flatMap(source -> now.schema().table(source.table()).column(from).stream())
+                .flatMap(from -> Seq.from(sources)
+                        .flatMap(source ->
+                                Seq.from(now.schema().table(source.table()).column(from)))
                         .findFirst())
                 .map(column -> plain(column, name))
                 .orElse(new Column(name, null, false, false, Column.Generated.NO, true));
@@ -199,6 +270,6 @@ public record Reading(
     }
 
     LockMode lock() {
-        return sources.stream().anyMatch(Source::locked) ? ROW_SHARE : ACCESS_SHARE;
+        return Seq.from(sources).anyMatch(Source::locked) ? ROW_SHARE : ACCESS_SHARE;
     }
 }

@@ -7,6 +7,7 @@ import static dev.lockkeeper.lint.LockMode.EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public record RefreshView(TableName view, boolean concurrently, boolean fills) i
     }
 
     private List<TableName> rows(Situation now) {
-        return reads(now).stream()
+        return Seq.from(reads(now))
                 .filter(read -> !Refusals.is(now, read, RelationKind.VIEW, RelationKind.PARTITIONED_TABLE))
                 .toList();
     }
@@ -53,7 +54,7 @@ public record RefreshView(TableName view, boolean concurrently, boolean fills) i
     @Override
     public @Nullable String refusal(Situation now) {
         var known = now.schema().told(view);
-        boolean unique = now.schema().indexesOn(view).stream()
+        boolean unique = Seq.from(now.schema().indexesOn(view))
                 .anyMatch(index -> index.traits().unique() && index.traits().simple());
         return Refusals.first(
                 () -> Refusals.relation(now, view),

@@ -1,16 +1,15 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the server refuses, where that can be told from the names alone. */
@@ -18,16 +17,33 @@ final class Refusals {
 
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "ctid", "xmin", "xmax", "cmin", "cmax");
 
+    /** Types that come in one size. */
+    private static final Set<String> UNSIZED = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "text",
+            "boolean",
+            "date",
+            "uuid",
+            "json",
+            "jsonb",
+            "bytea",
+            "oid",
+            "inet",
+            "cidr",
+            "money",
+            "name",
+            "xml",
+            "tsvector");
+
     private Refusals() {}
 
     /** The first that holds. */
     @SafeVarargs
     static @Nullable String first(Supplier<@Nullable String>... checks) {
-        return Stream.of(checks)
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.of(checks).firstNotNull(Supplier::get);
     }
 
     static @Nullable String when(boolean so, String state) {
@@ -42,11 +58,7 @@ final class Refusals {
     }
 
     static @Nullable String relations(Situation now, Collection<TableName> tables) {
-        return tables.stream()
-                .map(table -> relation(now, table))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.from(tables).firstNotNull(table -> relation(now, table));
     }
 
     static @Nullable String schema(Situation now, String name) {
@@ -71,7 +83,7 @@ final class Refusals {
     }
 
     static @Nullable String columns(Situation now, TableName table, Collection<String> columns) {
-        return when(columns.stream().anyMatch(column -> lacks(now, table, column)), SqlState.UNDEFINED_COLUMN);
+        return when(Seq.from(columns).anyMatch(column -> lacks(now, table, column)), SqlState.UNDEFINED_COLUMN);
     }
 
     static boolean lacks(Situation now, TableName table, String column) {
@@ -102,7 +114,11 @@ final class Refusals {
                 && now.schema().told(TableName.of(type.name())).isEmpty()
                 && !Extensions.bringsType(now.schema().names(), type.name())
                 && !Extensions.strange(now.schema().names());
-        return when(types.dropped(type.name()) && !types.told(type.name()) || unknown, SqlState.UNDEFINED_OBJECT);
+        boolean sized = !type.modifiers().isEmpty() && UNSIZED.contains(type.name());
+        return first(
+                () -> when(
+                        types.dropped(type.name()) && !types.told(type.name()) || unknown, SqlState.UNDEFINED_OBJECT),
+                () -> when(sized, SqlState.SYNTAX));
     }
 
     static boolean is(Situation now, TableName table, RelationKind... kinds) {
@@ -115,6 +131,26 @@ final class Refusals {
     static boolean view(Situation now, TableName table) {
         return now.schema().index(table).isPresent()
                 || is(now, table, RelationKind.VIEW, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE);
+    }
+
+    /** A table whose columns are those of a type. */
+    static boolean typed(Situation now, TableName table) {
+        return now.schema()
+                .told(table)
+                .filter(known -> known.traits().ofType() != null)
+                .isPresent();
+    }
+
+    /** A view through which no rows can be changed. */
+    static boolean fixed(Situation now, TableName table) {
+        var view = now.schema().view(table);
+        if (view.isEmpty()
+                || !is(now, table, RelationKind.VIEW)
+                || !now.schema().table(table).attachments().isEmpty()) {
+            return false;
+        }
+        return !view.get().changeable()
+                || Seq.from(view.get().reads()).anyMatch(under -> !under.equals(table) && fixed(now, under));
     }
 
     /** A partition has the columns of its parent; so have tables that inherit those that are inherited. */

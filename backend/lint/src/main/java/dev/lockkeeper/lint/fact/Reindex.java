@@ -6,12 +6,12 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** REINDEX of an index, a table or more; for a database its name is empty. */
@@ -22,7 +22,7 @@ public record Reindex(String target, @Nullable TableName name, boolean concurren
     @Override
     public Effects effects(Situation now) {
         var tables = tables(now);
-        var indexed = tables.stream()
+        var indexed = Seq.from(tables)
                 .filter(table -> now.schema().told(table).isEmpty()
                         || !now.schema().indexesOn(table).isEmpty())
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
@@ -34,14 +34,14 @@ public record Reindex(String target, @Nullable TableName name, boolean concurren
     private List<TableName> tables(Situation now) {
         if (target.equals("SCHEMA") && name != null) {
             var schema = name.name();
-            return now.schema().tables().stream()
+            return Seq.from(now.schema().tables())
                     .filter(table -> table.told() && table.kind().stored())
                     .map(Table::name)
                     .filter(table -> schema.equals(table.schema() == null ? "public" : table.schema()))
                     .toList();
         }
         return table(now)
-                .map(table -> Stream.concat(Stream.of(table), Lineage.below(now.schema(), table).stream())
+                .map(table -> Seq.concat(Seq.of(table), Seq.from(Lineage.below(now.schema(), table)))
                         .toList())
                 .orElse(List.of());
     }

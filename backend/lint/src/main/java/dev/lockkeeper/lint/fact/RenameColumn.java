@@ -17,6 +17,7 @@ public record RenameColumn(TableName table, String column, String to) implements
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> Refusals.relation(now, table),
+                () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
                         now.only() && !now.schema().children(table).isEmpty(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.column(now, table, column),

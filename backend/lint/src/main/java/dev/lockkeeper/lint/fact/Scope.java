@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Table;
@@ -69,14 +70,14 @@ public record Scope(
     @Nullable
     String refusal(Situation now, String column) {
         for (@Nullable Scope here = this; here != null; here = here.around) {
-            long having = here.origins.stream()
+            long having = Seq.from(here.origins)
                     .filter(origin -> origin.has(now, column))
                     .count();
             if (having > 1 && !here.merged && here.told(now)) {
                 return here.labels.contains(column) ? null : SqlState.AMBIGUOUS_COLUMN;
             }
             boolean named = here.labels.contains(column)
-                    || here.origins.stream().anyMatch(origin -> column.equals(origin.name()));
+                    || Seq.from(here.origins).anyMatch(origin -> column.equals(origin.name()));
             if (having > 0 || named || !here.told(now)) {
                 return null;
             }
@@ -85,12 +86,12 @@ public record Scope(
     }
 
     private boolean told(Situation now) {
-        return origins.stream().allMatch(origin -> origin.told(now));
+        return Seq.from(origins).allMatch(origin -> origin.told(now));
     }
 
     private Optional<Origin> origin(String name) {
         for (@Nullable Scope here = this; here != null; here = here.around) {
-            var found = here.origins.stream()
+            var found = Seq.from(here.origins)
                     .filter(origin -> name.equals(origin.name()))
                     .findFirst();
             if (found.isPresent()) {
@@ -110,7 +111,7 @@ public record Scope(
             return Optional.empty();
         }
         for (@Nullable Scope here = this; here != null; here = here.around) {
-            var having = here.origins.stream()
+            var having = Seq.from(here.origins)
                     .filter(origin -> origin.has(now, name))
                     .toList();
             if (!having.isEmpty() || !here.told(now)) {

@@ -5,6 +5,7 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … ALTER COLUMN … SET NOT NULL. */
@@ -13,7 +14,7 @@ public record SetNotNull(TableName table, String column) implements Fact {
     @Override
     public Effects effects(Situation now) {
         var lock = Effects.locking(ACCESS_EXCLUSIVE, now.family(table));
-        var unproven = now.leaves(table).stream()
+        var unproven = Seq.from(now.leaves(table))
                 .filter(leaf -> !now.schema().table(leaf).provesPresent(column))
                 .toList();
         return lock.with(unproven, Work.SCAN, Effort.CHECK_SCAN);

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.Catalogue;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
 
@@ -33,6 +34,11 @@ public record Situation(
         return new Situation(schema, serverMajor, transaction, utc, said, block, catalogue, body);
     }
 
+    /** The same, where names may be those of parameters. */
+    Situation asBody() {
+        return new Situation(schema, serverMajor, transaction, utc, only, block, catalogue, true);
+    }
+
     /** The same in another database. */
     public Situation in(Schema other) {
         return new Situation(other, serverMajor, transaction, utc, only, block, catalogue, body);
@@ -54,12 +60,12 @@ public record Situation(
 
     /** Where the rows are that the statement means. */
     public List<TableName> leaves(TableName table) {
-        return only ? schema.leaves(table).stream().filter(table::equals).toList() : schema.leaves(table);
+        return only ? Seq.from(schema.leaves(table)).filter(table::equals).toList() : schema.leaves(table);
     }
 
     /** Whether rows are known to be in the table or below it; what this migration made has none. */
     public boolean filled(TableName table) {
-        return leaves(table).stream()
+        return Seq.from(leaves(table))
                 .filter(schema::existed)
                 .filter(leaf -> !schema.emptied(leaf))
                 .anyMatch(leaf ->
@@ -68,12 +74,12 @@ public record Situation(
 
     /** Whether rows may be in it: it was there before, and nobody said that it is empty. */
     public boolean mayHoldRows(TableName table) {
-        return leaves(table).stream().filter(schema::existed).anyMatch(leaf -> !empty(leaf));
+        return Seq.from(leaves(table)).filter(schema::existed).anyMatch(leaf -> !empty(leaf));
     }
 
     /** Whether the table is known to be without a row. */
     public boolean empty(TableName table) {
-        return leaves(table).stream()
+        return Seq.from(leaves(table))
                 .allMatch(leaf -> schema.emptied(leaf)
                         || catalogue
                                 .table(before(leaf))

@@ -65,7 +65,7 @@ final class Spelling {
         return switch (type) {
             case "boolean" -> !TRUTHS.contains(bare);
             case "uuid" -> !UUID.matcher(text.toLowerCase(Locale.ROOT)).matches();
-            case "json", "jsonb" -> bare.isEmpty();
+            case "json", "jsonb" -> !JsonText.valid(text);
             default -> false;
         };
     }

@@ -19,6 +19,8 @@ final class SqlState {
     static final String GENERATED_ALWAYS = "428C9";
     static final String INVALID_COLUMN_REFERENCE = "42P10";
     static final String DUPLICATE_FUNCTION = "42723";
+    static final String AMBIGUOUS_FUNCTION = "42725";
+    static final String INVALID_FUNCTION = "42P13";
     static final String DATATYPE_MISMATCH = "42804";
     static final String WRONG_OBJECT_TYPE = "42809";
     static final String INVALID_FOREIGN_KEY = "42830";

@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
     @Override
     public Effects effects(Situation now) {
         var emptied = emptied(now);
-        var files = emptied.stream()
+        var files = Seq.from(emptied)
                 .filter(table -> !Refusals.is(now, table, RelationKind.PARTITIONED_TABLE))
                 .toList();
         var effects = Effects.locking(ACCESS_EXCLUSIVE, emptied).with(files, Work.REWRITE, Effort.NONE);
@@ -37,7 +38,7 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
         if (!restarts) {
             return effects;
         }
-        var sequences = now.schema().tables().stream()
+        var sequences = Seq.from(now.schema().tables())
                 .filter(sequence -> sequence.owner()
                         .filter(place -> emptied.contains(place.table()))
                         .isPresent())
@@ -47,8 +48,8 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
     }
 
     private static List<TableName> parents(Situation now, Set<TableName> emptied) {
-        return emptied.stream()
-                .flatMap(table -> now.schema().table(table).parent().stream())
+        return Seq.from(emptied)
+                .flatMap(table -> Seq.from(now.schema().table(table).parent()))
                 .toList();
     }
 
@@ -71,9 +72,9 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
         return Refusals.first(
                 () -> Refusals.relations(now, tables),
                 () -> Refusals.when(
-                        tables.stream().anyMatch(table -> Refusals.view(now, table)), SqlState.WRONG_OBJECT_TYPE),
+                        Seq.from(tables).anyMatch(table -> Refusals.view(now, table)), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
-                        only.stream()
+                        Seq.from(only)
                                 .anyMatch(table -> Refusals.is(now, table, RelationKind.PARTITIONED_TABLE)
                                         && !now.schema().partitions(table).isEmpty()),
                         SqlState.WRONG_OBJECT_TYPE),
@@ -87,8 +88,8 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
 
     private boolean referred(Situation now) {
         var emptied = emptied(now);
-        return emptied.stream()
-                .flatMap(table -> Lineage.referencing(now.schema(), table).stream())
+        return Seq.from(emptied)
+                .flatMap(table -> Seq.from(Lineage.referencing(now.schema(), table)))
                 .anyMatch(other -> !emptied.contains(other));
     }
 }

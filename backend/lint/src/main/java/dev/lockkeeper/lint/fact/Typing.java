@@ -1,6 +1,8 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.BuiltInTypes;
 import dev.lockkeeper.lint.schema.Category;
 import dev.lockkeeper.lint.schema.DataType;
@@ -10,11 +12,9 @@ import dev.lockkeeper.lint.schema.Signatures.Signature;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out of which type a term is, and what the server has against it; where it is not sure, nothing. */
@@ -34,11 +34,7 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
     /** What is wrong with any of them. */
     @Nullable
     String refusal(Collection<Term> terms) {
-        return terms.stream()
-                .map(term -> of(term).error())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Seq.from(terms).firstNotNull(term -> of(term).error());
     }
 
     /** What is wrong with it, where a truth is wanted. */
@@ -101,7 +97,8 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
             return logic(logic.parts());
         }
         if (term instanceof Term.Test test) {
-            return with(Valued.of(BOOLEAN), test.values().stream().map(this::of).toList());
+            return with(
+                    Valued.of(BOOLEAN), Seq.from(test.values()).map(this::of).toList());
         }
         if (term instanceof Term.ArrayOf array) {
             var one = oneOf(new Term.OneOf(List.of(), array.values()));
@@ -114,17 +111,15 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
 
     /** What is wrong with a part is wrong with the whole, and what moves in it moves it. */
     private static Valued with(Valued whole, List<Valued> parts) {
-        var error = Stream.concat(parts.stream().map(Valued::error), Stream.ofNullable(whole.error()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        boolean moves = whole.moves() || parts.stream().anyMatch(Valued::moves);
+        var inPart = Seq.from(parts).firstNotNull(Valued::error);
+        var error = inPart == null ? whole.error() : inPart;
+        boolean moves = whole.moves() || Seq.from(parts).anyMatch(Valued::moves);
         return new Valued(error == null ? whole.type() : null, moves, error);
     }
 
     /** Each part has to be a truth before the next one is looked at. */
     private Valued logic(List<Term> parts) {
-        return with(Valued.of(BOOLEAN), parts.stream().map(this::truthful).toList());
+        return with(Valued.of(BOOLEAN), Seq.from(parts).map(this::truthful).toList());
     }
 
     private Valued truthful(Term part) {
@@ -135,13 +130,13 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
 
     private Valued oneOf(Term.OneOf choice) {
         var conditions = logic(choice.conditions());
-        var values = choice.values().stream().map(this::of).toList();
+        var values = Seq.from(choice.values()).map(this::of).toList();
         var types = values.stream()
                 .map(Valued::type)
                 .filter(type -> !Overloads.UNTYPED.equals(type))
                 .distinct()
                 .toList();
-        var all = Stream.concat(Stream.of(conditions), values.stream()).toList();
+        var all = Seq.concat(Seq.of(conditions), Seq.from(values)).toList();
         if (types.contains(null) || types.size() > 2) {
             return with(Valued.OPAQUE, all);
         }
@@ -189,7 +184,7 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
     }
 
     private Valued called(Term.Called call) {
-        var given = call.arguments().stream().map(this::of).toList();
+        var given = Seq.from(call.arguments()).map(this::of).toList();
         var types = now.schema().types();
         if (types.toldFunction(call.function())) {
             return with(Valued.OPAQUE.moving(types.changes(call.function())), given);
@@ -200,21 +195,22 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         var all = call.function().equals("timezone")
                 ? Movement.zones()
                 : Signatures.functions(call.function(), now.serverMajor());
-        if (all.isEmpty() || BuiltInTypes.has(call.function()) || given.stream().anyMatch(value -> !value.known())) {
+        if (all.isEmpty()
+                || BuiltInTypes.has(call.function())
+                || Seq.from(given).anyMatch(value -> !value.known())) {
             return with(Valued.OPAQUE.moving(all.isEmpty() ? types.changes(call.function()) : moving(all)), given);
         }
         return with(chosen(all, given), given);
     }
 
     private static boolean moving(List<Signature> all) {
-        return all.stream().noneMatch(Signature::immutable);
+        return Seq.from(all).noneMatch(Signature::immutable);
     }
 
     private Valued chosen(List<Signature> all, List<Valued> given) {
-        var choice = Overloads.choose(
-                all, given.stream().map(Valued::type).map(String::valueOf).toList());
+        var choice = Overloads.choose(all, Lists.map(given, value -> String.valueOf(value.type())));
         if (choice.none()) {
-            boolean ours = given.stream()
+            boolean ours = Seq.from(given)
                     .allMatch(value -> value.untyped()
                             || Category.of(String.valueOf(value.type())).isPresent());
             return ours ? Valued.wrong(SqlState.UNDEFINED_FUNCTION) : Valued.OPAQUE;
@@ -250,13 +246,22 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
             return with(Valued.of("text"), given);
         }
         if (all.isEmpty()
-                || given.stream().anyMatch(value -> !value.known())
+                || Seq.from(given).anyMatch(value -> !value.known())
                 || given.get(0).untyped() && right.untyped()) {
             return with(Valued.OPAQUE, given);
         }
         boolean joined = operation.symbol().equals("||");
         var chosen = chosen(all, given);
-        return with(joined ? new Valued(chosen.type(), false, chosen.error()) : chosen, given);
+        return with(joined ? new Valued(chosen.type(), spoken(given), chosen.error()) : chosen, given);
+    }
+
+    /** What is no text becomes one, some of it by the session's settings. */
+    private static boolean spoken(List<Valued> given) {
+        boolean text =
+                Seq.from(given).anyMatch(value -> value.untyped() || TEXTS.contains(String.valueOf(value.type())));
+        return text
+                && Seq.from(given)
+                        .anyMatch(value -> !value.untyped() && Movement.of(String.valueOf(value.type()), "text"));
     }
 
     /** Domains are what is under them; of types that are not the server's own, nothing is known. */

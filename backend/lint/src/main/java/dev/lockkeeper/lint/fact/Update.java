@@ -1,8 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
-import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
@@ -28,7 +27,7 @@ public record Update(
 
     @Override
     public Effects effects(Situation now) {
-        var target = new Target(now.only(only), table);
+        var target = new Target(now.only(only), table, query.wanted());
         boolean nothing = only && Refusals.is(now, table, RelationKind.PARTITIONED_TABLE);
         if (nothing || where != null && where.never()) {
             return target.untouched().and(query.effects(now));
@@ -38,23 +37,32 @@ public record Update(
                 .and(query.effects(now))
                 .and(target.referenced(this::writes))
                 .and(changesKey(now) ? target.referencing() : Effects.NONE)
-                .with(target.rows(), Work.DML, found(now) ? Effort.NONE : Effort.UPDATE);
+                .and(target.changing(found(now), sought));
     }
 
     private boolean writes(Constraint key) {
-        return key.detail().enforced() && key.columns().stream().anyMatch(columns::contains);
+        return key.detail().enforced()
+                && Seq.from(key.columns()).anyMatch(columns::contains)
+                && Seq.from(key.columns()).noneMatch(this::emptied);
+    }
+
+    /** What is null refers to nothing. */
+    private boolean emptied(String column) {
+        return Seq.from(query.wanted())
+                .anyMatch(value ->
+                        value.operator().equals("null") && value.column().equals(column));
     }
 
     private boolean changesKey(Situation now) {
-        return now.schema().referencing(table).stream()
-                .flatMap(child -> now.schema().table(child).foreignKeys().stream())
+        return Seq.from(now.schema().referencing(table))
+                .flatMap(child -> Seq.from(now.schema().table(child).foreignKeys()))
                 .filter(key -> table.equals(key.references()))
-                .anyMatch(key -> now.schema().referencedColumns(key).stream().anyMatch(columns::contains));
+                .anyMatch(key -> Seq.from(now.schema().referencedColumns(key)).anyMatch(columns::contains));
     }
 
     /** Whether an index leads to the rows. */
     private boolean found(Situation now) {
-        return extent(now) == Extent.FEW || Extent.led(now, table, sought);
+        return Extent.led(now, table, sought) || extent(now) == Extent.FEW && !Extent.bare(now, table);
     }
 
     public Extent extent(Situation now) {
@@ -67,6 +75,7 @@ public record Update(
                 () -> Refusals.relation(now, table) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.when(now.schema().index(table).isPresent(), SqlState.WRONG_OBJECT_TYPE),
                 () -> query.refusal(now),
+                () -> Refusals.when(Refusals.fixed(now, table), SqlState.NOT_IN_PREREQUISITE_STATE),
                 () -> Refusals.columns(now, table, columns),
                 () -> Refusals.when(
                         Refusals.is(now, table, RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.fact.AlterConstraint;
 import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.AttachPartition;
@@ -15,6 +16,7 @@ import dev.lockkeeper.lint.fact.Inherit;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.OfType;
+import dev.lockkeeper.lint.fact.Refused;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameConstraint;
 import dev.lockkeeper.lint.fact.RenameTable;
@@ -81,7 +83,21 @@ final class AlterTableReader {
         for (var action : actions) {
             facts.add(read(table, action));
         }
+        if (actions.size() > 1 && twice(facts)) {
+            facts.add(new Refused(Refused.Reason.FEATURE));
+        }
         return facts;
+    }
+
+    /** One statement changes a column's type once, and how the table is kept. */
+    private static boolean twice(List<Fact> facts) {
+        var typed = Lists.map(
+                Lists.where(facts, AlterColumnType.class::isInstance), fact -> ((AlterColumnType) fact).column());
+        long kept = facts.stream()
+                .filter(fact ->
+                        fact instanceof Maintenance moved && moved.what().endsWith("LOGGED"))
+                .count();
+        return typed.stream().distinct().count() < typed.size() || kept > 1;
     }
 
     private static Fact read(TableName table, TableActionContext action) {
@@ -128,7 +144,9 @@ final class AlterTableReader {
         if (action instanceof OtherTableActionContext type && type.OF() != null && type.qualifiedName() != null) {
             return new OfType(table, Names.last(type.qualifiedName()));
         }
-        return new LockTables(Kinds.words(action), List.of(table), lock(action), null, part(action));
+        boolean uncluster = action instanceof SetWithoutContext without && without.CLUSTER() != null;
+        var what = uncluster ? "SET WITHOUT CLUSTER" : Kinds.words(action);
+        return new LockTables(what, List.of(table), lock(action), null, part(action));
     }
 
     private static @Nullable Boolean enforced(AlterConstraintContext alter) {

@@ -26,7 +26,8 @@ final class AlterTypeReader {
                     AlterType.Change.RENAME_ATTRIBUTE,
                     Names.column(change.columnName(0)),
                     Names.column(change.columnName(1)),
-                    false);
+                    false,
+                    AlterTableReader.cascade(change.dropBehaviour()));
         }
         if (change.objectChange() != null && change.objectChange().RENAME() != null) {
             var to = Names.column(change.objectChange().columnName());
@@ -40,11 +41,12 @@ final class AlterTypeReader {
     private static Fact read(String name, AttributeChangeContext change) {
         var attribute = Names.column(change.columnName());
         boolean exists = change.ifExists() != null;
+        boolean cascade = AlterTableReader.cascade(change.dropBehaviour());
         if (change.ADD() != null) {
-            return new AlterType(name, AlterType.Change.ADD_ATTRIBUTE, attribute, null, exists);
+            return new AlterType(name, AlterType.Change.ADD_ATTRIBUTE, attribute, null, exists, cascade);
         }
         return change.DROP() != null
-                ? new AlterType(name, AlterType.Change.DROP_ATTRIBUTE, attribute, null, exists)
-                : new AlterType(name, AlterType.Change.ALTER_ATTRIBUTE, attribute, null, exists);
+                ? new AlterType(name, AlterType.Change.DROP_ATTRIBUTE, attribute, null, exists, cascade)
+                : new AlterType(name, AlterType.Change.ALTER_ATTRIBUTE, attribute, null, exists, cascade);
     }
 }

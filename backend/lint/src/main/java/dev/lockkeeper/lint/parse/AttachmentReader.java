@@ -9,6 +9,9 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Grant;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Publish;
+import dev.lockkeeper.lint.fact.Refused;
+import dev.lockkeeper.lint.fact.Spoken;
+import dev.lockkeeper.lint.fact.Truth;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
@@ -90,8 +93,20 @@ final class AttachmentReader {
                 reads.isEmpty() ? columns : Set.of(),
                 reads,
                 functions);
-        return List.of(
-                new Attach(Kinds.of(create), table, policy, LockMode.ACCESS_EXCLUSIVE, false, false, false, false));
+        var attach = new Attach(Kinds.of(create), table, policy, LockMode.ACCESS_EXCLUSIVE, false, false, false, false);
+        var facts = new ArrayList<Fact>();
+        if (misplaced(create)) {
+            facts.add(new Refused(Refused.Reason.SYNTAX));
+        }
+        facts.add(attach);
+        create.expr().forEach(condition -> facts.add(new Truth(table, TermReader.read(condition))));
+        return facts;
+    }
+
+    /** Rows that come are checked, those that are there are looked at. */
+    private static boolean misplaced(CreatePolicyContext create) {
+        return create.INSERT() != null && create.USING() != null
+                || (create.SELECT() != null || create.DELETE() != null) && create.CHECK() != null;
     }
 
     static List<Fact> read(CreateStatisticsContext create) {
@@ -174,8 +189,20 @@ final class AttachmentReader {
                             Names.table(part.qualifiedName()),
                             Names.column(part.columnName())));
         }
-        return target instanceof CommentOnOtherContext other && relation(other)
-                ? List.of(new Comment(word(other), Names.table(other.qualifiedName()), null))
+        return target instanceof CommentOnOtherContext other ? other(other) : List.of();
+    }
+
+    private static List<Fact> other(CommentOnOtherContext other) {
+        if (relation(other)) {
+            return List.of(new Comment(word(other), Names.table(other.qualifiedName()), null));
+        }
+        if (other.routineName() != null && other.AGGREGATE() == null) {
+            return List.of(RoutineNameReader.named(other.routineName(), false, false, null));
+        }
+        boolean plain = other.SCHEMA() != null || other.EXTENSION() != null || other.PUBLICATION() != null;
+        return plain
+                ? List.of(new Spoken(
+                        other.getStart().getText().toUpperCase(Locale.ROOT), Names.column(other.columnName())))
                 : List.of();
     }
 

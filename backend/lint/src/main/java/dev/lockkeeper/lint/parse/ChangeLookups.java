@@ -6,6 +6,8 @@ import dev.lockkeeper.lint.fact.Scope;
 import dev.lockkeeper.lint.fact.Scope.Origin;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the server looks up for UPDATE, DELETE and MERGE. */
 final class ChangeLookups {
@@ -29,6 +31,16 @@ final class ChangeLookups {
             reader.outputs(update.returning().outputs(), scope);
         }
         assignments(update.assignments(), target, scope);
+        reader.add(new Lookup.Filled(target, given(update.assignments()), false));
+    }
+
+    /** Columns that get more than their DEFAULT. */
+    private static Set<String> given(AssignmentsContext assignments) {
+        return assignments.assignment().stream()
+                .filter(assignment -> !assignment.expr().getText().equalsIgnoreCase("default"))
+                .flatMap(assignment -> assignment.target().stream())
+                .map(target -> Names.column(target.columnName()))
+                .collect(Collectors.toSet());
     }
 
     void assignments(AssignmentsContext assignments, TableName target, Scope scope) {

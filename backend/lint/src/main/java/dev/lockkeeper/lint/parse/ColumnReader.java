@@ -7,10 +7,13 @@ import dev.lockkeeper.lint.grammar.SqlParser.ColumnConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnDefinitionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnRuleContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeferralContext;
+import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** A column's definition. */
@@ -32,15 +35,38 @@ final class ColumnReader {
                 Lists.any(rules, rule -> rule.IDENTITY() != null),
                 constraints(name, constraints),
                 generatedFrom(rules),
-                wording(constraints, rules));
+                wording(definition, constraints, rules));
     }
 
-    private static NewColumn.Wording wording(List<ColumnConstraintContext> constraints, List<ColumnRuleContext> rules) {
+    private static NewColumn.Wording wording(
+            ColumnDefinitionContext definition,
+            List<ColumnConstraintContext> constraints,
+            List<ColumnRuleContext> rules) {
         return new NewColumn.Wording(
                 Lists.any(rules, rule -> rule.NULL() != null && rule.NOT() == null && rule.DEFAULT() == null),
                 Lists.where(rules, rule -> rule.defaultValue() != null || rule.GENERATED() != null)
                         .size(),
-                Lists.any(constraints, rule -> rule.COLLATE() != null));
+                Lists.first(constraints, rule -> rule.COLLATE() != null)
+                        .map(rule -> Names.table(rule.qualifiedName()))
+                        .orElse(null),
+                place(definition.typeName()),
+                definition.typeName().SETOF() != null,
+                word(definition, definition.STORAGE()),
+                word(definition, definition.COMPRESSION()));
+    }
+
+    private static @Nullable String place(TypeNameContext type) {
+        var name = type.simpleType() == null ? null : type.simpleType().calledName();
+        return name == null ? null : Names.table(name).schema();
+    }
+
+    /** What follows a word. */
+    private static @Nullable String word(ColumnDefinitionContext definition, @Nullable TerminalNode after) {
+        if (after == null) {
+            return null;
+        }
+        var next = definition.getChild(definition.children.indexOf(after) + 1).getText();
+        return next.replace("\"", "").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Expression generatedFrom(List<ColumnRuleContext> rules) {

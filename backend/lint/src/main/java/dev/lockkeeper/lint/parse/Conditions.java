@@ -49,7 +49,7 @@ final class Conditions {
         return columns;
     }
 
-    private static boolean belongs(String written, @Nullable String table) {
+    static boolean belongs(String written, @Nullable String table) {
         int dot = written.lastIndexOf('.');
         return dot < 0 || table == null || written.substring(0, dot).equalsIgnoreCase(table);
     }
@@ -88,7 +88,7 @@ final class Conditions {
         return columns;
     }
 
-    private static List<NegationContext> conjuncts(ExprContext condition) {
+    static List<NegationContext> conjuncts(ExprContext condition) {
         var parts = new ArrayList<NegationContext>();
         if (condition.conjunction().size() == 1) {
             for (var part : condition.conjunction(0).negation()) {

@@ -36,7 +36,25 @@ final class ConstraintReader {
                 rule.expr(),
                 rule.references(),
                 rule.INDEX() == null || rule.columnName() == null || rule.USING() == null ? null : usedIndex(rule),
-                deferrals);
+                deferrals,
+                ordered(rule));
+    }
+
+    private static NewConstraint.Ordered ordered(TableRuleContext rule) {
+        if (rule.EXCLUDE() != null) {
+            var plain = Lists.where(
+                    Lists.map(rule.exclusion(), ExclusionContext::indexKey),
+                    key -> key.columnName() != null && key.operatorClass() == null);
+            boolean named = rule.columnName() != null
+                    && rule.columnName().getStart().getTokenIndex()
+                            < rule.exclusion(0).getStart().getTokenIndex();
+            return new NewConstraint.Ordered(
+                    named ? Names.column(rule.columnName()) : "btree",
+                    Lists.map(plain, key -> Names.column(key.columnName())));
+        }
+        return rule.keyColumns() != null && rule.keyColumns().WITHOUT() != null
+                ? new NewConstraint.Ordered("gist", columns(rule.keyColumns()))
+                : NewConstraint.Ordered.USUAL;
     }
 
     /** The constraint that a column's rule makes; plain NOT NULL, DEFAULT and COLLATE make none. */
@@ -55,7 +73,8 @@ final class ConstraintReader {
                         kind == Kind.CHECK ? rule.expr() : null,
                         rule.references(),
                         null,
-                        following));
+                        following,
+                        NewConstraint.Ordered.USUAL));
     }
 
     private static NewConstraint build(
@@ -66,7 +85,8 @@ final class ConstraintReader {
             @Nullable ExprContext check,
             @Nullable ReferencesContext references,
             @Nullable String usingIndex,
-            List<DeferralContext> deferrals) {
+            List<DeferralContext> deferrals,
+            NewConstraint.Ordered ordered) {
         boolean notValid = Lists.any(deferrals, deferral -> deferral.VALID() != null);
         boolean notEnforced = Lists.any(deferrals, deferral -> deferral.ENFORCED() != null && deferral.NOT() != null);
         Expression expression = check == null ? null : ExpressionReader.typed(check);
@@ -83,7 +103,7 @@ final class ConstraintReader {
                 notValid,
                 cascades(references),
                 timing(deferrals),
-                traits(references, deferrals, !notEnforced));
+                traits(references, deferrals, !notEnforced, ordered));
     }
 
     /** When it is checked, as written; whether it is checked at all has been read elsewhere. */
@@ -95,13 +115,17 @@ final class ConstraintReader {
     }
 
     private static NewConstraint.Traits traits(
-            @Nullable ReferencesContext references, List<DeferralContext> deferrals, boolean enforced) {
+            @Nullable ReferencesContext references,
+            List<DeferralContext> deferrals,
+            boolean enforced,
+            NewConstraint.Ordered ordered) {
         return new NewConstraint.Traits(
                 enforced,
                 Lists.any(deferrals, deferral -> deferral.INHERIT() != null),
                 Lists.any(deferrals, deferral -> deferral.DEFERRABLE() != null && deferral.NOT() == null),
                 references != null && references.FULL() != null,
-                cascades(references));
+                cascades(references),
+                ordered);
     }
 
     private static boolean cascades(@Nullable ReferencesContext references) {

@@ -50,8 +50,10 @@ final class CreateTableReader {
                         partitionKey(body.partitionBy()),
                         body.query() == null ? null : ReadingReader.read(body.query(), body.nameList()),
                         likeOptions(elements),
-                        body.OF() != null && body.PARTITION() == null,
-                        body.partitionBound() == null ? null : Tree.text(body.partitionBound())));
+                        body.OF() != null && body.PARTITION() == null ? Names.last(body.qualifiedName()) : null,
+                        body.partitionBound() == null ? null : Tree.text(body.partitionBound()),
+                        body.partitionBy() != null
+                                && Lists.any(body.partitionBy().indexKey(), part -> part.columnName() == null)));
     }
 
     private static @Nullable Set<String> partitionKey(@Nullable PartitionByContext by) {
@@ -93,7 +95,7 @@ final class CreateTableReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                new CreateTable.Form(true, false, null, null, Set.of(), false, null));
+                new CreateTable.Form(true, false, null, null, Set.of(), null, null, false));
     }
 
     private static boolean temporary(@Nullable PersistenceContext persistence) {

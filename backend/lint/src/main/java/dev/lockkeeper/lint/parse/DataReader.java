@@ -57,7 +57,7 @@ final class DataReader {
             var columns = copy.nameList() == null ? null : Set.copyOf(Names.columns(copy.nameList()));
             return List.of(new Insert(table, List.of(), Reading.NONE, columns));
         }
-        var source = new Reading.Source(table, null, true, false, Set.of(), Set.of());
+        var source = new Reading.Source(table, null, true, false, Set.of(), List.of(), false);
         var query = new Reading(List.of(source), List.of(), List.of(), false, true);
         return List.of(new ReadTables(List.of(table), List.of(), false, query));
     }
@@ -113,13 +113,14 @@ final class DataReader {
                 List.of(),
                 Sources.of(query),
                 new CreateTable.Form(
-                        false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), false, null));
+                        false, into.UNLOGGED() != null, null, ReadingReader.read(query), Set.of(), null, null, false));
     }
 
     /** A query that is planned and does not run. */
     static Fact planned(QueryContext statement) {
         var reading = ReadingReader.read(statement);
-        var planned = new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups());
+        var planned =
+                new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups(), List.of());
         return new ReadTables(Sources.of(statement), List.of(), false, planned);
     }
 

@@ -14,6 +14,7 @@ import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** DROP of everything, and TRUNCATE. */
 final class DropReader {
@@ -32,7 +33,14 @@ final class DropReader {
         }
         if (!drop.routineName().isEmpty()) {
             var names = Lists.map(drop.routineName(), routine -> Names.table(routine.qualifiedName()));
-            return List.of(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
+            var facts = new ArrayList<Fact>();
+            if (drop.AGGREGATE() == null) {
+                drop.routineName()
+                        .forEach(routine ->
+                                facts.add(RoutineNameReader.named(routine, drop.ifExists() != null, true, null)));
+            }
+            facts.add(new DropObject("FUNCTION", names, cascade, drop.ifExists() != null));
+            return facts;
         }
         if (drop.DATABASE() != null) {
             return List.of(
@@ -61,13 +69,14 @@ final class DropReader {
         if (drop.dropTarget().TABLE() == null) {
             return List.of(new DropObject(Kinds.words(drop.dropTarget()), names, cascade, drop.ifExists() != null));
         }
+        var together = Set.copyOf(names);
         return new ArrayList<>(Lists.map(
                 names,
                 name -> new DropTable(
                         name,
                         cascade,
                         drop.ifExists() != null,
-                        names,
+                        together,
                         drop.dropTarget().FOREIGN() != null)));
     }
 

@@ -67,6 +67,10 @@ final class ExplainReader {
         if (create.calledName() != null && create.AGGREGATE() != null) {
             return List.of(new CreateObject("AGGREGATE", Names.last(create.calledName()), Volatility.STEADY, null));
         }
+        if (create.COLLATION() != null) {
+            var name = Names.last(create.qualifiedName(0));
+            return List.of(new CreateObject("COLLATION", name, null, null, create.ifNotExists() != null, false));
+        }
         boolean outside = create.DATABASE() != null || create.TABLESPACE() != null;
         return outside ? List.of(new OutsideTransaction(Kinds.of(create))) : List.of();
     }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Expression;
+import dev.lockkeeper.lint.fact.Reading;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.ArgumentContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CallOrColumnContext;
@@ -84,10 +85,23 @@ final class ExpressionReader {
                 .toList();
     }
 
-    /** What another call answers, such as pg_get_serial_sequence, is not known. */
+    /** The table and the column, with a sign between them that no name has. */
+    private static Stream<TableName> serial(CallOrColumnContext call) {
+        var names = Lists.map(Tree.all(call, StringContext.class), string -> Names.unquoted(string.getStart()));
+        if (names.size() != 2) {
+            return Stream.empty();
+        }
+        var table = Names.regclass(names.get(0));
+        return Stream.of(new TableName(table.schema(), table.name() + Reading.OWNED + names.get(1)));
+    }
+
+    /** What another call answers is not known. */
     private static Stream<TableName> named(ArgumentContext argument) {
-        boolean computed =
-                Tree.all(argument, CallOrColumnContext.class).stream().anyMatch(part -> part.call() != null);
+        var calls = Lists.where(Tree.all(argument, CallOrColumnContext.class), part -> part.call() != null);
+        boolean computed = !calls.isEmpty();
+        if (computed && Names.last(calls.get(0).calledName()).equals("pg_get_serial_sequence")) {
+            return serial(calls.get(0));
+        }
         return computed
                 ? Stream.empty()
                 : Tree.all(argument, StringContext.class).stream()

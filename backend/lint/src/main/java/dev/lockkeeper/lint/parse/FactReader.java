@@ -1,8 +1,5 @@
 package dev.lockkeeper.lint.parse;
 
-import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
-
-import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Fact;
@@ -54,16 +51,17 @@ final class FactReader {
         on(OtherSettingContext.class, OutsideReader::read);
         on(AlterOwnedThingContext.class, OutsideReader::read);
         on(CreateSubscriptionContext.class, OutsideReader::read);
+        on(AlterSubscriptionContext.class, OutsideReader::read);
         on(SettingContext.class, SessionReader::read);
         on(LockTableContext.class, SessionReader::read);
         on(MaintenanceContext.class, SessionReader::read);
         on(CreateTriggerContext.class, AttachmentReader::read);
         on(AlterIndexContext.class, AlterIndexReader::read);
-        onTable(AlterTriggerContext.class, ACCESS_EXCLUSIVE);
+        on(AlterTriggerContext.class, RenamedReader::read);
         on(CreateRuleContext.class, AttachmentReader::read);
-        onTable(AlterRuleContext.class, ACCESS_EXCLUSIVE);
+        on(AlterRuleContext.class, RenamedReader::read);
         on(CreatePolicyContext.class, AttachmentReader::read);
-        onTable(AlterPolicyContext.class, ACCESS_EXCLUSIVE);
+        on(AlterPolicyContext.class, RenamedReader::read);
         on(CreatePublicationContext.class, AttachmentReader::read);
         on(AlterPublicationContext.class, AttachmentReader::read);
         on(GrantContext.class, grant -> AttachmentReader.granted(grant.privileges(), grant.grantTarget()));
@@ -87,16 +85,5 @@ final class FactReader {
 
     private static <T extends ParserRuleContext> void on(Class<T> sort, Function<T, List<Fact>> reader) {
         READERS.put(sort, tree -> reader.apply(sort.cast(tree)));
-    }
-
-    /** For statements that lock the one table they name first and do no work on it. */
-    private static <T extends ParserRuleContext> void onTable(Class<T> sort, LockMode mode) {
-        on(
-                sort,
-                statement -> AttachmentReader.locked(
-                        statement,
-                        mode,
-                        Names.table(statement.getRuleContext(QualifiedNameContext.class, 0)),
-                        Names.column(statement.getRuleContext(ColumnNameContext.class, 0))));
     }
 }

@@ -11,9 +11,11 @@ import dev.lockkeeper.lint.grammar.SqlParser.IndexKeyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ReindexContext;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Term;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +51,20 @@ final class IndexReader {
                         terms(create),
                         create.whereClause() == null || create.whereClause().expr() == null
                                 ? Term.OPAQUE
-                                : TermReader.read(create.whereClause().expr())));
+                                : TermReader.read(create.whereClause().expr()),
+                        classes(create.indexKey())));
+    }
+
+    private static Map<String, String> classes(List<IndexKeyContext> keys) {
+        var classes = new HashMap<String, String>();
+        for (var key : keys) {
+            if (key.columnName() != null && key.operatorClass() != null) {
+                classes.put(
+                        Names.column(key.columnName()),
+                        Names.fold(key.operatorClass().getStop()));
+            }
+        }
+        return classes;
     }
 
     /** What is computed for each row. */

@@ -1,13 +1,11 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.LockMode;
-import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.ReadTables;
-import dev.lockkeeper.lint.fact.Reading;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.grammar.SqlParser.AssignmentContext;
 import dev.lockkeeper.lint.grammar.SqlParser.MergeChangeContext;
@@ -24,11 +22,13 @@ final class MergeReader {
 
     private MergeReader() {}
 
+    /** The target is looked through with all that is below it, even where nothing can be changed. */
     static List<Fact> read(MergeContext merge) {
         var table = Names.table(merge.relation());
         var reads = DataReader.without(table, merge);
         var query = DataReader.queryOf(merge);
         var facts = new ArrayList<Fact>();
+        facts.add(new LockTables("MERGE", List.of(table), LockMode.ROW_EXCLUSIVE));
         var columns = Tree.all(merge, AssignmentContext.class).stream()
                 .flatMap(assignment -> DataReader.targets(assignment).stream())
                 .collect(Collectors.toSet());
@@ -43,23 +43,15 @@ final class MergeReader {
         Tree.all(merge, MergeInsertContext.class).stream()
                 .filter(insert -> insert.INSERT() != null)
                 .forEach(insert -> facts.add(new Insert(table, reads, query, columns(insert))));
-        return Lists.any(facts, Update.class::isInstance) || Lists.any(facts, Delete.class::isInstance)
-                ? facts
-                : inserting(facts, table, reads, query);
+        if (facts.size() == 1) {
+            facts.add(new ReadTables(reads, List.of(), false, query));
+        }
+        return facts;
     }
 
     private static Set<String> columns(MergeInsertContext insert) {
         return insert.insertColumns() == null
                 ? Set.of()
                 : Lists.set(Lists.map(insert.insertColumns().target(), target -> Names.column(target.columnName())));
-    }
-
-    /** The target is looked through with all that is below it, even where nothing can be changed. */
-    private static List<Fact> inserting(List<Fact> facts, TableName table, List<TableName> reads, Reading query) {
-        if (facts.isEmpty()) {
-            facts.add(new ReadTables(reads, List.of(), false, query));
-        }
-        facts.add(new LockTables("MERGE", List.of(table), LockMode.ROW_EXCLUSIVE));
-        return facts;
     }
 }

@@ -39,15 +39,18 @@ final class ObjectReader {
 
     static List<Fact> read(CreateViewContext create) {
         var view = Names.table(create.qualifiedName());
+        boolean recursive = create.RECURSIVE() != null;
+        var reading = ReadingReader.read(create.query(), create.nameList());
         return List.of(new CreateView(
                 view,
                 false,
                 create.REPLACE() != null,
-                Sources.of(create.query()),
+                Lists.where(Sources.of(create.query()), table -> !recursive || !table.equals(view)),
                 outputs(create.query()),
-                ReadingReader.read(create.query(), create.nameList()),
+                recursive ? reading.without(view) : reading,
                 Set.copyOf(ExpressionReader.functions(create.query())),
-                true));
+                true,
+                ViewReader.changeable(create.query())));
     }
 
     static List<Fact> read(CreateMaterializedViewContext create) {
@@ -60,7 +63,8 @@ final class ObjectReader {
                 outputs(create.query()),
                 ReadingReader.read(create.query(), create.nameList()),
                 Set.copyOf(ExpressionReader.functions(create.query())),
-                filled(create.withData())));
+                filled(create.withData()),
+                false));
     }
 
     private static boolean filled(@Nullable WithDataContext withData) {
@@ -85,7 +89,10 @@ final class ObjectReader {
         var view = Names.table(alter.qualifiedName());
         var facts = new ArrayList<Fact>();
         facts.add(new AlterTable(
-                alter.MATERIALIZED() == null ? "VIEW" : "MATERIALIZED VIEW", view, alter.ifExists() != null, false));
+                alter.RENAME() != null ? "TABLE" : alter.MATERIALIZED() == null ? "VIEW" : "MATERIALIZED VIEW",
+                view,
+                alter.ifExists() != null,
+                false));
         if (alter.RENAME() != null) {
             facts.add(new RenameColumn(view, Names.column(alter.columnName(0)), Names.column(alter.columnName(1))));
         } else if (alter.objectChange() == null) {
@@ -222,13 +229,15 @@ final class ObjectReader {
         var traits = Lists.map(create.routineOption(), RoutineOptionContext::routineTrait);
         boolean steady =
                 Lists.any(traits, trait -> trait != null && (trait.IMMUTABLE() != null || trait.STABLE() != null));
-        return List.of(new CreateObject(
-                "FUNCTION",
-                Names.last(create.qualifiedName()),
-                steady ? Volatility.STEADY : Volatility.VOLATILE,
-                null,
-                false,
-                Lists.any(traits, trait -> trait != null && trait.IMMUTABLE() != null)));
+        return List.of(
+                RoutineNameReader.head(create),
+                new CreateObject(
+                        "FUNCTION",
+                        Names.last(create.qualifiedName()),
+                        steady ? Volatility.STEADY : Volatility.VOLATILE,
+                        null,
+                        false,
+                        Lists.any(traits, trait -> trait != null && trait.IMMUTABLE() != null)));
     }
 
     static List<Fact> read(CreateSchemaContext create) {

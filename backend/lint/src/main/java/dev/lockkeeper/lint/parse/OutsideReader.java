@@ -1,12 +1,16 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.fact.SetIsolation;
+import dev.lockkeeper.lint.fact.Spoken;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterOwnedThingContext;
+import dev.lockkeeper.lint.grammar.SqlParser.AlterSubscriptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateSubscriptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.OtherSettingContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PrepareTransactionContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,7 +34,13 @@ final class OutsideReader {
                 || !WITHOUT_SLOT
                         .matcher(create.definition().getText().toLowerCase(Locale.ROOT))
                         .find();
-        return outside(slot, "CREATE SUBSCRIPTION");
+        var facts = new ArrayList<>(outside(slot, "CREATE SUBSCRIPTION"));
+        facts.add(new CreateObject("SUBSCRIPTION", Names.column(create.columnName()), null, null));
+        return facts;
+    }
+
+    static List<Fact> read(AlterSubscriptionContext alter) {
+        return List.of(new Spoken("SUBSCRIPTION", Names.column(alter.columnName())));
     }
 
     static List<Fact> read(OtherSettingContext setting) {

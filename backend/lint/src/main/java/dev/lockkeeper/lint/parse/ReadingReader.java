@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Reading;
 import dev.lockkeeper.lint.fact.Reading.Output;
 import dev.lockkeeper.lint.fact.Reading.Source;
+import dev.lockkeeper.lint.fact.Sought;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class ReadingReader {
                 ExpressionReader.sequences(part),
                 query != null && limited(query) || Never.reads(part),
                 true,
-                LookupReader.read(part));
+                LookupReader.read(part),
+                WantedReader.read(part));
     }
 
     /** As above, with the names that a view gives its columns. */
@@ -57,7 +59,8 @@ final class ReadingReader {
                         query.sequences(),
                         query.limited(),
                         true,
-                        query.lookups());
+                        query.lookups(),
+                        List.of());
     }
 
     private static List<Output> named(List<Output> outputs, List<String> names) {
@@ -140,12 +143,13 @@ final class ReadingReader {
             if (name != null && !(name.schema() == null && own.contains(name.name()))) {
                 boolean only = table.ONLY() != null
                         || table.relation() != null && table.relation().ONLY() != null;
-                sources.add(new Source(name, called(table), only, locked.contains(table), where(table), Set.of()));
+                sources.add(new Source(
+                        name, called(table), only, locked.contains(table), where(table), wanted(table), never(table)));
             }
         }
         for (var term : Tree.all(part, PlainTermContext.class)) {
             if (term.relation() != null) {
-                sources.add(new Source(Names.table(term.relation()), null, false, false, Set.of(), Set.of()));
+                sources.add(new Source(Names.table(term.relation()), null, false, false, Set.of(), List.of(), false));
             }
         }
         return sources;
@@ -153,15 +157,33 @@ final class ReadingReader {
 
     /** Columns of it that the select around it compares with what is known beforehand. */
     private static Set<String> where(TablePrimaryContext table) {
+        var condition = condition(table);
+        if (condition == null) {
+            return EdgeReader.columns(table);
+        }
+        return Conditions.sought(condition, called(table));
+    }
+
+    private static boolean never(TablePrimaryContext table) {
+        var condition = condition(table);
+        return condition != null && Never.holds(condition);
+    }
+
+    private static List<Sought> wanted(TablePrimaryContext table) {
+        var condition = condition(table);
+        return condition == null ? List.of() : WantedReader.read(condition, called(table));
+    }
+
+    private static @Nullable ExprContext condition(TablePrimaryContext table) {
         ParserRuleContext around = table;
         while (around != null && around.getRuleContext(WhereClauseContext.class, 0) == null) {
             if (around instanceof SelectTermContext) {
-                return Set.of();
+                return null;
             }
             around = around.getParent();
         }
         var where = around == null ? null : around.getRuleContext(WhereClauseContext.class, 0);
-        return where == null || where.expr() == null ? Set.of() : Conditions.sought(where.expr(), called(table));
+        return where == null ? null : where.expr();
     }
 
     private static List<Output> outputs(QueryContext query) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.RenameObject;
 import dev.lockkeeper.lint.fact.Requirement;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Functions and procedures: whose rights they run with. */
 final class RoutineReader {
@@ -36,6 +38,25 @@ final class RoutineReader {
     }
 
     static List<Fact> read(AlterRoutineContext alter) {
+        var facts = new ArrayList<Fact>();
+        if (alter.AGGREGATE() == null) {
+            facts.add(RoutineNameReader.named(alter.routineName(), false, false, renamed(alter)));
+        }
+        facts.addAll(changed(alter));
+        return facts;
+    }
+
+    private static @Nullable TableName renamed(AlterRoutineContext alter) {
+        var change = alter.objectChange();
+        if (change == null || change.columnName() == null || change.EXTENSION() != null) {
+            return null;
+        }
+        var old = Names.table(alter.routineName().qualifiedName());
+        var name = Names.column(change.columnName());
+        return change.SCHEMA() == null ? new TableName(old.schema(), name) : new TableName(name, old.name());
+    }
+
+    private static List<Fact> changed(AlterRoutineContext alter) {
         var name = Names.last(alter.routineName().qualifiedName());
         var change = alter.objectChange();
         if (change == null) {
@@ -54,7 +75,7 @@ final class RoutineReader {
         return create.routineBody() != null;
     }
 
-    private static String language(CreateRoutineContext create) {
+    static String language(CreateRoutineContext create) {
         return Lists.first(create.routineOption(), option -> option.LANGUAGE() != null)
                 .map(option -> Names.unquoted(option.getStop()).toLowerCase(Locale.ROOT))
                 .orElse("sql");

@@ -174,6 +174,9 @@ final class TermReader {
         }
         boolean plain = arguments.orderBy() == null
                 && arguments.argument().stream().allMatch(one -> one.VARIADIC() == null && one.label() == null);
+        if (call.getText().equals("(*)")) {
+            return new Term.Called(function, List.of());
+        }
         if (!plain || arguments.getText().startsWith("*")) {
             return Term.OPAQUE;
         }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
@@ -74,7 +75,7 @@ public final class Batches {
 
     /** A primary key of one column. */
     static Optional<String> key(Table table) {
-        return table.constraints().stream()
+        return Seq.from(table.constraints())
                 .filter(known ->
                         known.kind() == Kind.PRIMARY_KEY && known.columns().size() == 1)
                 .map(Constraint::columns)

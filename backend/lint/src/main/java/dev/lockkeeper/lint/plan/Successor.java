@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -125,7 +126,7 @@ record Successor(Schema schema, Table table, String old, String fresh) {
         }
         var found = new ArrayList<Reference>();
         for (var other : Set.copyOf(schema.referencing(table.name()))) {
-            schema.table(other).constraints().stream()
+            Seq.from(schema.table(other).constraints())
                     .filter(known -> table.name().equals(known.references()))
                     .forEach(known -> found.add(new Reference(other, known)));
         }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Schema;
@@ -51,7 +52,7 @@ public final class TablePlans {
                     change + " DROP NOT NULL;");
         }
         draft.nextRelease("The application neither reads nor writes " + column + ", and its values are archived.");
-        schema.table(table).constraints().stream()
+        Seq.from(schema.table(table).constraints())
                 .filter(known ->
                         known.kind() == Kind.FOREIGN_KEY && known.columns().contains(column))
                 .forEach(key -> draft.together(

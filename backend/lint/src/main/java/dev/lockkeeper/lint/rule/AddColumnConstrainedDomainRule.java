@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ColumnPlans;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ADD COLUMN of a constrained domain. */
@@ -20,9 +20,9 @@ final class AddColumnConstrainedDomainRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !applies(step, add)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         add.table(),

@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ColumnPlans;
-import java.util.stream.Stream;
 
 /** ADD COLUMN … GENERATED AS IDENTITY. */
 final class AddColumnIdentityRule implements Rule {
@@ -18,9 +18,9 @@ final class AddColumnIdentityRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !applies(step, add)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         add.table(),

@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import java.util.stream.Stream;
 
 /** ADD COLUMN … CHECK (…). */
 final class AddColumnInlineCheckRule implements Rule {
@@ -19,11 +19,11 @@ final class AddColumnInlineCheckRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return add.column().constraint(Kind.CHECK).filter(NewConstraint::checkedNow).stream()
+        return Seq.from(add.column().constraint(Kind.CHECK).filter(NewConstraint::checkedNow))
                 .map(check -> Remark.on(
                                 add.table(),
                                 "The CHECK on the new column " + add.column().name() + " makes PostgreSQL read all of "

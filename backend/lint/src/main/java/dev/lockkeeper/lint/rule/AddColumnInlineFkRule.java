@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import java.util.stream.Stream;
 
 /** ADD COLUMN … REFERENCES. */
 final class AddColumnInlineFkRule implements Rule {
@@ -19,12 +19,12 @@ final class AddColumnInlineFkRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         boolean checks = add.column().defaultValue() != null;
-        return add.column().constraint(Kind.FOREIGN_KEY).stream().map(key -> Remark.on(
+        return Seq.from(add.column().constraint(Kind.FOREIGN_KEY)).map(key -> Remark.on(
                         add.table(),
                         "The new column " + add.column().name() + " locks " + key.references() + " against writes"
                                 + (checks ? " and reads both tables to check its default." : " for a moment."))

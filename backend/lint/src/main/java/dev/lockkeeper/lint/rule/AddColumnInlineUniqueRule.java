@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import java.util.stream.Stream;
 
 /** ADD COLUMN … UNIQUE or PRIMARY KEY. */
 final class AddColumnInlineUniqueRule implements Rule {
@@ -18,11 +18,12 @@ final class AddColumnInlineUniqueRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return add.column().constraint(Kind.UNIQUE).or(() -> add.column().constraint(Kind.PRIMARY_KEY)).stream()
+        return Seq.from(add.column().constraint(Kind.UNIQUE).or(() -> add.column()
+                        .constraint(Kind.PRIMARY_KEY)))
                 .map(key -> Remark.on(
                                 add.table(),
                                 "The index behind " + add.column().name() + " is built while " + add.table()

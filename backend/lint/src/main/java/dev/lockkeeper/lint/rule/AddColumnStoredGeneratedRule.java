@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ColumnPlans;
 import dev.lockkeeper.lint.schema.Column.Generated;
-import java.util.stream.Stream;
 
 /** ADD COLUMN … GENERATED ALWAYS AS (…) STORED. */
 final class AddColumnStoredGeneratedRule implements Rule {
@@ -19,9 +19,9 @@ final class AddColumnStoredGeneratedRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !applies(step, add)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         add.table(),

@@ -4,8 +4,8 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Volatility;
-import java.util.stream.Stream;
 
 /** ADD COLUMN with a volatile default. */
 final class AddColumnVolatileDefaultRule implements Rule {
@@ -21,16 +21,16 @@ final class AddColumnVolatileDefaultRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var volatility = add.column().volatility(step.schema().types());
         if (volatility.isEmpty()) {
             return unknown(step, add).alone();
         }
         return volatility.get() == Volatility.STEADY
-                ? Stream.empty()
+                ? Seq.empty()
                 : certain(step, add).alone();
     }
 

@@ -2,9 +2,9 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ConstraintPlans;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import java.util.stream.Stream;
 
 /** ADD FOREIGN KEY without NOT VALID. */
 final class AddForeignKeyValidatesRule implements Rule {
@@ -20,9 +20,9 @@ final class AddForeignKeyValidatesRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddConstraint add) || !step.existed(add.table()) || !applies(add.constraint())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         add.table(),

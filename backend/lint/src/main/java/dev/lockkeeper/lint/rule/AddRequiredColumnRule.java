@@ -6,8 +6,8 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import java.util.stream.Stream;
 
 /** ADD COLUMN … NOT NULL without anything that fills it. */
 final class AddRequiredColumnRule implements Rule {
@@ -23,9 +23,9 @@ final class AddRequiredColumnRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddColumn add) || !step.existed(add.table()) || !required(add.column())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(
                         add.table(),

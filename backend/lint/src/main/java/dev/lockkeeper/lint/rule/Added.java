@@ -7,12 +7,12 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,9 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
     static final Facts FACTS = Facts.of(AddColumn.class, CreateTable.class);
 
     /** Temporary tables are gone before anybody minds. */
-    static Stream<Added> in(Step step) {
+    static Seq<Added> in(Step step) {
         var columns = step.adding().of(step);
-        return columns.isEmpty() ? Stream.empty() : columns.stream();
+        return columns.isEmpty() ? Seq.empty() : Seq.from(columns);
     }
 
     static List<Added> by(@Nullable Fact fact) {

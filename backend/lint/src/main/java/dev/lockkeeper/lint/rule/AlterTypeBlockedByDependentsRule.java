@@ -4,13 +4,13 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.DependentPlans;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** ALTER COLUMN … TYPE of a column that something else is made of. */
 final class AlterTypeBlockedByDependentsRule implements Rule {
@@ -28,19 +28,19 @@ final class AlterTypeBlockedByDependentsRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var dependents = DependentPlans.of(step.schema(), alter.table(), alter.column());
         return dependents.isEmpty()
-                ? Stream.empty()
+                ? Seq.empty()
                 : remark(step, alter, dependents).alone();
     }
 
     private static Remark remark(Step step, AlterColumnType alter, List<DependentPlans.Dependent> dependents) {
         var names = Lists.map(dependents, DependentPlans.Dependent::shown);
-        var shown = names.stream().limit(MOST_NAMED).collect(Collectors.joining(" and the "));
+        var shown = Seq.from(names).limit(MOST_NAMED).stream().collect(Collectors.joining(" and the "));
         int rest = names.size() - MOST_NAMED;
         var uses = (rest > 0 ? " and " + rest + " more" : "") + (names.size() == 1 ? " uses " : " use ");
         var aside = alter.rewrites(step.now()) && alter.using() == null

@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.TypePlans;
-import java.util.stream.Stream;
 
 /** ALTER COLUMN … TYPE of a column with a CHECK. */
 final class AlterTypeRecheckRule implements Rule {
@@ -19,9 +19,9 @@ final class AlterTypeRecheckRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         alter.table(),

@@ -4,10 +4,10 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.DataType;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER COLUMN … TYPE between types that differ on disk. */
@@ -24,9 +24,9 @@ final class AlterTypeRewriteRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return alter.oldType(step.now())
                 .map(old -> known(step, alter, old))

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
-import java.util.stream.Stream;
 
 /** timestamp to timestamptz and back without a pinned time zone. */
 final class AlterTypeTimezoneDependentRule implements Rule {
@@ -20,9 +20,9 @@ final class AlterTypeTimezoneDependentRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         alter.table(),

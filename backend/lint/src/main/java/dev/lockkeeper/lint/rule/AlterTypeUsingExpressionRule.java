@@ -2,9 +2,9 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER COLUMN … TYPE … USING anything but the column or a cast of it. */
@@ -21,9 +21,9 @@ final class AlterTypeUsingExpressionRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || !applies(step, alter)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         alter.table(),

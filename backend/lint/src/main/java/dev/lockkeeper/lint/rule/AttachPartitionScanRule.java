@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.fact.AttachPartition;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PartitionPlans;
-import java.util.stream.Stream;
 
 /** ATTACH PARTITION that reads a table which was there before. */
 final class AttachPartitionScanRule implements Rule {
@@ -19,12 +19,12 @@ final class AttachPartitionScanRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AttachPartition attach)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var safer = PartitionPlans.attach(step.schema(), attach.table(), attach.partition(), step.sql());
-        return step.effects().work().stream().map(TableWork::table).limit(1).map(read -> Remark.on(
+        return Seq.from(step.effects().work()).map(TableWork::table).limit(1).map(read -> Remark.on(
                         read,
                         "Nobody can read or write " + read + " while all of it is read to see that "
                                 + (read.equals(attach.partition())

@@ -1,6 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Strings padded with blanks. */
 final class AvoidCharNRule implements Rule {
@@ -16,7 +16,7 @@ final class AvoidCharNRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step).filter(added -> added.is("char")).map(added -> Remark.on(
                         added.table(),
                         added.name() + " of " + added.table() + " is padded with blanks to its full length.")

@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Amounts that are not exact. */
 final class AvoidMoneyAndFloatAmountsRule implements Rule {
@@ -57,8 +57,8 @@ final class AvoidMoneyAndFloatAmountsRule implements Rule {
             "rank");
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return Added.in(step).flatMap(added -> remark(added).stream());
+    public Seq<Remark> check(Step step) {
+        return Added.in(step).flatMap(added -> Seq.from(remark(added)));
     }
 
     private static Optional<Remark> remark(Added added) {

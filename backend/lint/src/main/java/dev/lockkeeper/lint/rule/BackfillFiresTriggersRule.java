@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** DML on many rows of a table with triggers. */
 final class BackfillFiresTriggersRule implements Rule {
@@ -18,12 +18,11 @@ final class BackfillFiresTriggersRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return BulkWrite.target(step)
+    public Seq<Remark> check(Step step) {
+        return Seq.from(BulkWrite.target(step)
                 .filter(step::existed)
                 .filter(table -> !step.schema().table(table).toldOf("trigger ").isEmpty())
                 .map(table -> Remark.on(table, "Each row of " + table + " that this writes sets off its triggers.")
-                        .meaning(UNKNOWN_EFFECT))
-                .stream();
+                        .meaning(UNKNOWN_EFFECT)));
     }
 }

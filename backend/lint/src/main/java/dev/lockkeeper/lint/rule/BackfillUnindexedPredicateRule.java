@@ -4,11 +4,12 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** UPDATE or DELETE with a condition that no index serves. */
 final class BackfillUnindexedPredicateRule implements Rule {
@@ -24,25 +25,25 @@ final class BackfillUnindexedPredicateRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Update update && update.where() != null) {
             return remark(step, update.table(), update.where());
         }
         return step.fact() instanceof Delete delete && delete.where() != null
                 ? remark(step, delete.table(), delete.where())
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, TableName table, Expression where) {
-        var own = where.columns().stream()
+    private static Seq<Remark> remark(Step step, TableName table, Expression where) {
+        var own = Seq.from(where.columns())
                 .filter(column -> step.schema().table(table).column(column).isPresent())
-                .sorted()
+                .sorted(Comparator.naturalOrder())
                 .toList();
         if (!step.existed(table)
                 || own.isEmpty()
                 || own.size() < where.columns().size()
                 || served(step, table, own)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         table,
@@ -53,12 +54,12 @@ final class BackfillUnindexedPredicateRule implements Rule {
     }
 
     private static boolean served(Step step, TableName table, List<String> columns) {
-        var keys = step.schema().table(table).constraints().stream()
+        var keys = Seq.from(step.schema().table(table).constraints())
                 .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                 .map(Constraint::columns);
-        var indexes = step.schema().indexesOn(table).stream()
+        var indexes = Seq.from(step.schema().indexesOn(table))
                 .map(index -> index.columns().isEmpty() ? index.computed() : index.columns());
-        return Stream.concat(keys, indexes)
-                .anyMatch(known -> known.stream().limit(1).anyMatch(columns::contains));
+        return Seq.concat(keys, indexes)
+                .anyMatch(known -> Seq.from(known).limit(1).anyMatch(columns::contains));
     }
 }

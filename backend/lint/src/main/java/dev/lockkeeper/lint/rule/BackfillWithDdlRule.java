@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.Plan;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
-import java.util.stream.Stream;
 
 /** DML on a table that the same transaction has altered. */
 final class BackfillWithDdlRule implements Rule {
@@ -19,8 +19,8 @@ final class BackfillWithDdlRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return BulkWrite.target(step)
+    public Seq<Remark> check(Step step) {
+        return Seq.from(BulkWrite.target(step)
                 .filter(step::existed)
                 .filter(table ->
                         step.past().held(table).filter(LockMode::blocksWrites).isPresent())
@@ -28,8 +28,7 @@ final class BackfillWithDdlRule implements Rule {
                                 table,
                                 "The rows of " + table
                                         + " are written while an earlier statement of the transaction keeps it locked.")
-                        .safer(apart(step)))
-                .stream();
+                        .safer(apart(step))));
     }
 
     /** A job of its own, in batches where the rows can be met one by one. */

@@ -1,12 +1,12 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Operand;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A range of moments that leaves out its last day. */
 final class BetweenTimestampsRule implements Rule {
@@ -25,9 +25,9 @@ final class BetweenTimestampsRule implements Rule {
     private static final Set<String> MOMENTS = Set.of("timestamp", "timestamptz");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.comparisons().stream()
+                ? Seq.from(query.comparisons())
                         .filter(comparison -> comparison.operator().equals("BETWEEN")
                                 && comparison.left().is(Operand.Kind.COLUMN)
                                 && comparison.right().size() > 1
@@ -39,16 +39,15 @@ final class BetweenTimestampsRule implements Rule {
                                                 + comparison.right().get(1).text()
                                                 + ": the rest of that day is not in it.")
                                 .at(comparison.offset()))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** By its type where that is known, else by its name. */
     private static boolean moment(Step step, Operand operand) {
         var column = Objects.requireNonNull(operand.column());
-        return column.tables().stream()
-                .flatMap(table -> step.schema().table(table).column(column.column()).stream())
-                .map(Column::type)
-                .filter(Objects::nonNull)
+        return Seq.from(column.tables())
+                .flatMap(table -> Seq.from(step.schema().table(table).column(column.column())))
+                .mapNotNull(Column::type)
                 .map(type -> MOMENTS.contains(type.name()))
                 .findFirst()
                 .orElse(column.column().endsWith("_at") || column.column().endsWith("timestamp"));

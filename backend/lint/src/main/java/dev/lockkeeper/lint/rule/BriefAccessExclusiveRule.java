@@ -12,7 +12,7 @@ import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.RenameConstraint;
 import dev.lockkeeper.lint.fact.SetNotNull;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Metadata-only changes under ACCESS EXCLUSIVE. */
 final class BriefAccessExclusiveRule implements Rule {
@@ -38,8 +38,8 @@ final class BriefAccessExclusiveRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return step.effects().locks().stream()
+    public Seq<Remark> check(Step step) {
+        return Seq.from(step.effects().locks())
                 .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
                 .limit(1)
                 .map(LockTaken::table)

@@ -4,13 +4,13 @@ import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Expression;
 import dev.lockkeeper.lint.fact.SetDefault;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A default that changes for new rows, or that is computed too early. */
@@ -31,13 +31,13 @@ final class ChangeDefaultRule implements Rule {
     private static final Set<String> MOMENTS = Set.of("timestamp", "timestamptz", "date", "time", "timetz");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof SetDefault set) {
             var type = step.schema().table(set.table()).column(set.column()).map(Column::type);
             if (early(set.value(), type.orElse(null))) {
                 return frozen(set.table(), set.column());
             }
-            return step.existed(set.table()) && !created(step, set) ? remark(set) : Stream.empty();
+            return step.existed(set.table()) && !created(step, set) ? remark(set) : Seq.empty();
         }
         return Added.in(step)
                 .filter(added -> added.column().defaultValue() != null
@@ -61,7 +61,7 @@ final class ChangeDefaultRule implements Rule {
                 && (type == null ? written.group(1).equalsIgnoreCase("now") : MOMENTS.contains(type.name()));
     }
 
-    private static Stream<Remark> frozen(TableName table, String column) {
+    private static Seq<Remark> frozen(TableName table, String column) {
         return Remark.on(table, "The default of " + column + " is the moment of this migration, for every row to come.")
                 .as(Severity.WARN)
                 .safer("ALTER TABLE " + Sql.name(table) + " ALTER COLUMN " + Sql.name(column)
@@ -69,7 +69,7 @@ final class ChangeDefaultRule implements Rule {
                 .alone();
     }
 
-    private static Stream<Remark> remark(SetDefault set) {
+    private static Seq<Remark> remark(SetDefault set) {
         return Remark.on(
                         set.table(),
                         "Rows of " + set.table() + " that are there keep their " + set.column()

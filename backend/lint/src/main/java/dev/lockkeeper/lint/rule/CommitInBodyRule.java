@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.TransactionControl;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** COMMIT and ROLLBACK inside a body, where a transaction is open that the body did not begin. */
 final class CommitInBodyRule implements Rule {
@@ -19,10 +19,10 @@ final class CommitInBodyRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var session = step.session();
         if (!session.inBody() || !(step.fact() instanceof TransactionControl control)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var ends =
                 control.kind() == TransactionControl.Kind.COMMIT || control.kind() == TransactionControl.Kind.ROLLBACK;
@@ -31,16 +31,16 @@ final class CommitInBodyRule implements Rule {
                 .meaning(WILL_FAIL));
     }
 
-    private static Stream<String> reason(Session session, boolean ends) {
+    private static Seq<String> reason(Session session, boolean ends) {
         if (!ends) {
-            return Stream.of("PL/pgSQL does not have it");
+            return Seq.of("PL/pgSQL does not have it");
         }
         if (session.outerTransaction()) {
-            return Stream.of("the body runs inside a transaction that it did not begin");
+            return Seq.of("the body runs inside a transaction that it did not begin");
         }
         if (session.inFunction()) {
-            return Stream.of("a function runs inside the transaction of its caller");
+            return Seq.of("a function runs inside the transaction of its caller");
         }
-        return session.flow().guarded() ? Stream.of("its block has an exception handler") : Stream.empty();
+        return session.flow().guarded() ? Seq.of("its block has an exception handler") : Seq.empty();
     }
 }

@@ -2,10 +2,10 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** CREATE INDEX CONCURRENTLY IF NOT EXISTS. */
 final class ConcurrentlyIfNotExistsMasksInvalidRule implements Rule {
@@ -21,12 +21,12 @@ final class ConcurrentlyIfNotExistsMasksInvalidRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateIndex create)
                 || !create.concurrently()
                 || !create.ifNotExists()
                 || create.name() == null) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         create.table(),

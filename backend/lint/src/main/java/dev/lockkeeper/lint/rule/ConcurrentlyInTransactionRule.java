@@ -9,9 +9,9 @@ import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL refuses to do inside a transaction block. */
@@ -28,15 +28,14 @@ final class ConcurrentlyInTransactionRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!step.session().inTransaction()) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return what(step.fact())
-                .map(what -> Remark.on(null, what + " cannot run inside a transaction, so it fails.")
+        return Seq.from(
+                what(step.fact()).map(what -> Remark.on(null, what + " cannot run inside a transaction, so it fails.")
                         .safer(alone(step))
-                        .meaning(WILL_FAIL))
-                .stream();
+                        .meaning(WILL_FAIL)));
     }
 
     /** Nothing for VACUUM FULL, which is no better off alone: its own rule says what to do instead. */

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
-import java.util.stream.Stream;
 
 /** A statement that runs CONCURRENTLY, and another one in the same script. */
 final class ConcurrentlyNotAloneRule implements Rule {
@@ -15,10 +15,10 @@ final class ConcurrentlyNotAloneRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var before = step.past().script();
         if (step.session().inTransaction() || ScriptSoFar.changesNothing(step.statement()) || before.deeds() == 0) {
-            return Stream.empty();
+            return Seq.empty();
         }
         boolean mixed =
                 ScriptSoFar.concurrent(step.fact()) || before.concurrent().isPresent();
@@ -30,7 +30,7 @@ final class ConcurrentlyNotAloneRule implements Rule {
                                 .alone("alone", "In a script of its own", step.sql() + ";")
                                 .plan())
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** What a failed build has left is dropped right before the index is built again. */

@@ -5,10 +5,10 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A constraint that is not proved for the rows that are there. */
 final class ConstraintLeftNotValidRule implements Rule {
@@ -24,14 +24,14 @@ final class ConstraintLeftNotValidRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof AddConstraint add && add.constraint().notValid() && !add.impossible()) {
             var name = add.constraint().nameOn(add.table());
             var remark = remark(add.table(), name, "holds for new rows only, until it is validated")
                     .as(Severity.INFO);
             return remark.ifAtEnd(end -> open(end, add.table(), name)).alone();
         }
-        return touched(step).stream().flatMap(table -> forgotten(step, table));
+        return Seq.from(touched(step)).flatMap(table -> forgotten(step, table));
     }
 
     private static Optional<TableName> touched(Step step) {
@@ -41,8 +41,8 @@ final class ConstraintLeftNotValidRule implements Rule {
     }
 
     /** One from an earlier release that this one has not validated either. */
-    private Stream<Remark> forgotten(Step step, TableName table) {
-        return step.schema().table(table).constraints().stream()
+    private Seq<Remark> forgotten(Step step, TableName table) {
+        return Seq.from(step.schema().table(table).constraints())
                 .filter(constraint -> constraint.transaction() == 0 && open(step.schema(), table, constraint.name()))
                 .filter(constraint -> step.past().first(id() + table + constraint.name()))
                 .flatMap(constraint -> remark(table, constraint.name(), "was never validated")

@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.SetEnforced;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A constraint that is never checked. */
 final class ConstraintNotEnforcedRule implements Rule {
@@ -19,9 +19,9 @@ final class ConstraintNotEnforcedRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof SetEnforced set)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (set.enforced()) {
             return step.existed(set.table())
@@ -30,7 +30,7 @@ final class ConstraintNotEnforcedRule implements Rule {
                                     "Enforcing " + set.constraint() + " reads every row of " + set.table()
                                             + " while nobody else can.")
                             .alone()
-                    : Stream.empty();
+                    : Seq.empty();
         }
         return Remark.on(
                         set.table(), "The constraint " + set.constraint() + " of " + set.table() + " is never checked.")

@@ -7,8 +7,8 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
-import java.util.stream.Stream;
 
 /** A column is added to a table and another one dropped or renamed, in one migration. */
 final class ContractInSameReleaseRule implements Rule {
@@ -24,7 +24,7 @@ final class ContractInSameReleaseRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof AddColumn add
                 && step.existed(add.table())
                 && step.past().contracted(add.table())) {
@@ -39,7 +39,7 @@ final class ContractInSameReleaseRule implements Rule {
                         && step.existed(rename.table())
                         && expands(step, rename.table(), rename.column())
                 ? remark(rename.table())
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean expands(Step step, TableName table, String contracted) {
@@ -49,7 +49,7 @@ final class ContractInSameReleaseRule implements Rule {
                         columns, column -> column.created() && column.name().equals(contracted));
     }
 
-    private static Stream<Remark> remark(TableName table) {
+    private static Seq<Remark> remark(TableName table) {
         return Remark.on(table, table + " gets a new column and loses an old one in the same release.")
                 .meaning(BREAKS_CLIENTS)
                 .alone();

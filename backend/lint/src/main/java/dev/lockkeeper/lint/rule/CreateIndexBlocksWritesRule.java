@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE INDEX without CONCURRENTLY on an existing table. */
@@ -20,12 +20,12 @@ final class CreateIndexBlocksWritesRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateIndex create)
                 || !step.existed(create.table())
                 || create.concurrently()
                 || create.only()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(create.table(), "Nobody can write to " + create.table() + " until the index is built.")
                 .safer(safer(step, create))

@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PartitionPlans;
-import java.util.stream.Stream;
 
 /** CREATE TABLE … PARTITION OF a table that was there before. */
 final class CreatePartitionOfRule implements Rule {
@@ -18,11 +18,11 @@ final class CreatePartitionOfRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateTable create)
                 || create.partitionOf() == null
                 || !step.existed(create.partitionOf())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var parent = create.partitionOf();
         var rest = step.schema().defaultPartition(parent).filter(step::works);

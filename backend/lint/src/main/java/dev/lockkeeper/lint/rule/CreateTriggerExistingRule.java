@@ -4,7 +4,7 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.fact.Attach;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE TRIGGER, ENABLE and DISABLE TRIGGER. */
@@ -16,11 +16,11 @@ final class CreateTriggerExistingRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!quick(step.fact())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step.effects().locks().stream()
+        return Seq.from(step.effects().locks())
                 .filter(lock -> lock.mode() == LockMode.SHARE_ROW_EXCLUSIVE)
                 .map(lock -> Remark.on(lock.table(), lock.table() + " is locked against writes for a moment."));
     }

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.NO_WAY_BACK;
 
 import dev.lockkeeper.lint.fact.RoleChange;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A password or key in the script. */
 final class CredentialInMigrationRule implements Rule {
@@ -22,13 +22,13 @@ final class CredentialInMigrationRule implements Rule {
     private static final Pattern PLACEHOLDER = Pattern.compile("^(\\$\\{|\\{\\{|:|%|<|\\*).*|.*(\\$\\{|\\{\\{).*");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof RoleChange role && role.password() != null && real(role.password())) {
             return remark("The password of " + role.role() + " stands in this statement.");
         }
         return step.first() && written(step.sql())
                 ? remark("A password or key stands in this statement.")
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean written(String sql) {
@@ -47,7 +47,7 @@ final class CredentialInMigrationRule implements Rule {
         return !password.isEmpty() && !PLACEHOLDER.matcher(password).matches();
     }
 
-    private static Stream<Remark> remark(String message) {
+    private static Seq<Remark> remark(String message) {
         return Remark.on(null, message).meaning(NO_WAY_BACK).alone();
     }
 }

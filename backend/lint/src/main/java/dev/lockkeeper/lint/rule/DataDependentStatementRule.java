@@ -9,7 +9,7 @@ import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.SetNotNull;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 import org.jspecify.annotations.Nullable;
 
 /** A constraint that is proved over existing rows. */
@@ -26,7 +26,7 @@ final class DataDependentStatementRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateIndex index && index.unique() && step.existed(index.table())) {
             return remark(index.table(), Preflight.duplicates(index.table(), index.columns()));
         }
@@ -40,7 +40,7 @@ final class DataDependentStatementRule implements Rule {
                         && step.existed(validate.table())
                         && step.works(validate.table())
                 ? validated(validate.table()).alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** It keeps nobody out and leaves everything as it was, so that it may be tried. */
@@ -54,7 +54,7 @@ final class DataDependentStatementRule implements Rule {
         return constraint.checkedNow() && constraint.usingIndex() == null;
     }
 
-    private static Stream<Remark> remark(TableName table, @Nullable String preflight) {
+    private static Seq<Remark> remark(TableName table, @Nullable String preflight) {
         return Remark.on(table, "This fails if a row of " + table + " breaks the constraint.")
                 .safer(preflight)
                 .meaning(MAY_FAIL_ON_DATA)

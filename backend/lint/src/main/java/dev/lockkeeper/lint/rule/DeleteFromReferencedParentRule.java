@@ -5,10 +5,10 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** DELETE, or UPDATE of a key, where foreign keys without an index point to. */
 final class DeleteFromReferencedParentRule implements Rule {
@@ -24,24 +24,24 @@ final class DeleteFromReferencedParentRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Delete delete) {
             return remarks(step, delete.table(), step.schema().referencing(delete.table()), delete.extent(step.now()));
         }
         if (step.fact() instanceof Update update) {
-            var children = update.columns().stream()
-                    .flatMap(column -> step.schema().referencingThrough(update.table(), column).stream())
+            var children = Seq.from(update.columns())
+                    .flatMap(column -> Seq.from(step.schema().referencingThrough(update.table(), column)))
                     .distinct()
                     .toList();
             return remarks(step, update.table(), children, update.extent(step.now()));
         }
-        return Stream.empty();
+        return Seq.empty();
     }
 
-    private static Stream<Remark> remarks(Step step, TableName parent, List<TableName> children, Extent extent) {
-        return children.stream()
+    private static Seq<Remark> remarks(Step step, TableName parent, List<TableName> children, Extent extent) {
+        return Seq.from(children)
                 .filter(child -> step.existed(parent) && step.existed(child))
-                .flatMap(child -> step.schema().table(child).constraints().stream()
+                .flatMap(child -> Seq.from(step.schema().table(child).constraints())
                         .filter(key -> parent.equals(key.references()))
                         .filter(key -> !step.schema().indexed(child, key.columns()))
                         .map(key -> remark(parent, child, List.copyOf(key.columns())))

@@ -5,7 +5,7 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Extent;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** DELETE of every row. */
 final class DeleteWithoutWhereRule implements Rule {
@@ -21,11 +21,11 @@ final class DeleteWithoutWhereRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Delete delete)
                 || !step.existed(delete.table())
                 || delete.extent(step.now()) != Extent.ALL) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(delete.table(), "Every row of " + delete.table() + " is deleted.")
                 .safer(BulkWrite.batches(step).orElse(null))

@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DetachPartition;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PartitionPlans;
-import java.util.stream.Stream;
 
 /** DETACH PARTITION without CONCURRENTLY. */
 final class DetachPartitionBlockingRule implements Rule {
@@ -21,11 +21,11 @@ final class DetachPartitionBlockingRule implements Rule {
     private static final int FIRST_WITH_CONCURRENTLY = 14;
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DetachPartition detach)
                 || detach.concurrently()
                 || !step.existed(detach.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var parent = detach.table();
         return Remark.on(

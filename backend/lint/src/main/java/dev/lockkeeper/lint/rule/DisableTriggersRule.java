@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.SetSetting;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** DISABLE TRIGGER ALL or USER, session_replication_role = replica. */
@@ -23,25 +23,25 @@ final class DisableTriggersRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof SetSetting set
                 && set.name().equals("session_replication_role")
                 && "replica".equals(set.value())) {
             return remark(null, "No trigger and no foreign key is checked from here on.");
         }
         return step.fact() instanceof LockTables lock && ALL.matcher(step.sql()).find()
-                ? lock.tables().stream()
+                ? Seq.from(lock.tables())
                         .filter(step::existed)
                         .flatMap(table -> remark(
                                 table,
                                 "Triggers of " + table
                                         + " are switched off, and what comes in meanwhile is not checked."))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static final Pattern ALL = Pattern.compile("(?i)\\bDISABLE\\s+TRIGGER\\s+(ALL|USER)\\b");
 
-    private static Stream<Remark> remark(@Nullable TableName table, String message) {
+    private static Seq<Remark> remark(@Nullable TableName table, String message) {
         return Remark.on(table, message).meaning(LOSES_DATA).alone();
     }
 }

@@ -4,7 +4,7 @@ import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.AlterDomain;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** ALTER DOMAIN that checks rows. */
 final class DomainConstraintValidatesRule implements Rule {
@@ -20,9 +20,9 @@ final class DomainConstraintValidatesRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterDomain alter) || !alter.checksRows()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         null,

@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateObject;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A domain with a rule of its own. */
 final class DomainWithConstraintRule implements Rule {
@@ -17,7 +17,7 @@ final class DomainWithConstraintRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof CreateObject create
                         && create.domain() != null
                         && create.domain().constrained()
@@ -25,6 +25,6 @@ final class DomainWithConstraintRule implements Rule {
                                 null,
                                 "Every later change of the rule in " + create.name() + " reads all tables that use it.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

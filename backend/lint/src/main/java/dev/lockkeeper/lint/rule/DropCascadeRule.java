@@ -8,8 +8,8 @@ import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** CASCADE on a drop of something that was there before. */
 final class DropCascadeRule implements Rule {
@@ -25,11 +25,10 @@ final class DropCascadeRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return cascading(step)
+    public Seq<Remark> check(Step step) {
+        return Seq.from(cascading(step)
                 .map(what -> Remark.on(null, "CASCADE drops whatever depends on " + what + ", without naming it.")
-                        .meaning(LOSES_DATA, BREAKS_CLIENTS))
-                .stream();
+                        .meaning(LOSES_DATA, BREAKS_CLIENTS)));
     }
 
     private static Optional<String> cascading(Step step) {
@@ -45,7 +44,7 @@ final class DropCascadeRule implements Rule {
         return step.fact() instanceof DropObject drop
                         && drop.cascade()
                         && !drop.kind().equals("SCHEMA")
-                ? drop.names().stream().findFirst().map(TableName::toString)
+                ? Seq.from(drop.names()).findFirst().map(TableName::toString)
                 : Optional.empty();
     }
 }

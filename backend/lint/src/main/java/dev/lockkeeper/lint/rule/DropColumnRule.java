@@ -5,9 +5,9 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.TablePlans;
 import dev.lockkeeper.lint.schema.Column;
-import java.util.stream.Stream;
 
 /** DROP COLUMN of a column that was there before. */
 final class DropColumnRule implements Rule {
@@ -23,12 +23,12 @@ final class DropColumnRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropColumn drop)
                 || !step.existed(drop.table())
                 || created(step, drop)
                 || step.past().takesBack(drop.table(), drop.column())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(
                         drop.table(),

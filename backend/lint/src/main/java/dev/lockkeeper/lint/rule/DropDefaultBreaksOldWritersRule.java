@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.ChangeColumn;
 import dev.lockkeeper.lint.fact.ChangeColumn.Change;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
-import java.util.stream.Stream;
 
 /** A default that old writers rely on. */
 final class DropDefaultBreaksOldWritersRule implements Rule {
@@ -22,15 +22,15 @@ final class DropDefaultBreaksOldWritersRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof ChangeColumn change)
                 || change.change() != Change.DROP_DEFAULT
                 || !step.existed(change.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var known = step.schema().table(change.table()).column(change.column());
         if (known.isPresent() && known.get().type() != null && !known.get().notNull()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         boolean required = known.filter(Column::notNull).isPresent();
         var remark = Remark.on(change.table(), message(change, required))

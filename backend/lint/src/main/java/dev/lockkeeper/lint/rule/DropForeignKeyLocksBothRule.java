@@ -5,12 +5,12 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A foreign key that goes, alone or with its column or its table. */
 final class DropForeignKeyLocksBothRule implements Rule {
@@ -26,18 +26,18 @@ final class DropForeignKeyLocksBothRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof DropConstraint drop) {
             return remarks(step, drop.table(), known -> known.name().equals(drop.constraint()));
         }
         if (step.fact() instanceof DropColumn drop) {
             return remarks(step, drop.table(), known -> known.columns().contains(drop.column()));
         }
-        return step.fact() instanceof DropTable drop ? remarks(step, drop.table(), known -> true) : Stream.empty();
+        return step.fact() instanceof DropTable drop ? remarks(step, drop.table(), known -> true) : Seq.empty();
     }
 
-    private static Stream<Remark> remarks(Step step, TableName table, Predicate<Constraint> goes) {
-        return step.schema().table(table).constraints().stream()
+    private static Seq<Remark> remarks(Step step, TableName table, Predicate<Constraint> goes) {
+        return Seq.from(step.schema().table(table).constraints())
                 .filter(known -> known.references() != null && !table.equals(known.references()))
                 .filter(goes)
                 .filter(known -> step.existed(Objects.requireNonNull(known.references())))

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
-import java.util.stream.Stream;
 
 /** DROP INDEX without CONCURRENTLY. */
 final class DropIndexBlocksRule implements Rule {
@@ -20,9 +20,9 @@ final class DropIndexBlocksRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropIndex drop) || drop.concurrently() || drop.created(step.now())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var tables = drop.tables(step.now());
         var table = tables.isEmpty() ? null : tables.get(0);

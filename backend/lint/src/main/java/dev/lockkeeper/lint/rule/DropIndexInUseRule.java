@@ -4,7 +4,7 @@ import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
 import dev.lockkeeper.lint.IndexFacts;
 import dev.lockkeeper.lint.fact.DropIndex;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** DROP INDEX of an index that has been used. */
 final class DropIndexInUseRule implements Rule {
@@ -20,11 +20,12 @@ final class DropIndexInUseRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropIndex drop)) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return drop.tables(step.now()).stream().flatMap(table -> step.context().catalogue().indexes(table).stream()
+        return Seq.from(drop.tables(step.now())).flatMap(table -> Seq.from(
+                        step.context().catalogue().indexes(table))
                 .filter(index -> drop.indexes().contains(index.name()) && used(index))
                 .map(index -> Remark.on(
                                 table,

@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.ChangeColumn;
 import dev.lockkeeper.lint.fact.ChangeColumn.Change;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A column that may be empty from now on. */
 final class DropNotNullRule implements Rule {
@@ -18,7 +18,7 @@ final class DropNotNullRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof ChangeColumn change
                         && change.change() == Change.DROP_NOT_NULL
                         && step.existed(change.table())
@@ -27,6 +27,6 @@ final class DropNotNullRule implements Rule {
                                 "Readers of " + change.column() + " of " + change.table()
                                         + " may meet null from here on.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

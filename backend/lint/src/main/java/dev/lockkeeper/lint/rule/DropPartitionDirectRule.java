@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PartitionPlans;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** DROP TABLE of an attached partition. */
@@ -21,11 +21,11 @@ final class DropPartitionDirectRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropTable drop) || !step.existed(drop.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step.schema().table(drop.table()).parent().filter(step::existed).stream()
+        return Seq.from(step.schema().table(drop.table()).parent().filter(step::existed))
                 .map(parent -> Remark.on(
                                 parent,
                                 "All of " + parent + " is locked against reads and writes as well, for " + drop.table()

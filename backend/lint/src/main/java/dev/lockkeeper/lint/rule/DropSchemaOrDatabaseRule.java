@@ -4,8 +4,8 @@ import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 
 import dev.lockkeeper.lint.fact.DropObject;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** DROP SCHEMA, DROP DATABASE, DROP OWNED. */
 final class DropSchemaOrDatabaseRule implements Rule {
@@ -21,9 +21,9 @@ final class DropSchemaOrDatabaseRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropObject drop) || !WHOLESALE.contains(drop.kind())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(null, "DROP " + drop.kind() + " takes everything inside with it.")
                 .meaning(LOSES_DATA, BREAKS_CLIENTS)

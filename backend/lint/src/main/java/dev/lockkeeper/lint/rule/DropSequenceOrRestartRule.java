@@ -8,10 +8,10 @@ import dev.lockkeeper.lint.fact.ChangeSequence;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Call;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A sequence that goes, or that may hand out numbers again. */
 final class DropSequenceOrRestartRule implements Rule {
@@ -30,7 +30,7 @@ final class DropSequenceOrRestartRule implements Rule {
     private static final Pattern STRING = Pattern.compile("'([^']*)'.*", Pattern.DOTALL);
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof ChangeSequence change && !made(step, change.sequence())) {
             return Remark.on(
                             null,
@@ -41,13 +41,13 @@ final class DropSequenceOrRestartRule implements Rule {
                     .alone();
         }
         if (step.fact() instanceof DropObject drop && drop.kind().equals("SEQUENCE")) {
-            return drop.names().stream()
+            return Seq.from(drop.names())
                     .filter(name -> !made(step, name.name()))
                     .map(name -> dropped(name, drop.cascade()));
         }
         return step.fact() instanceof Query query
-                ? query.calls().stream().flatMap(call -> moved(step, call))
-                : Stream.empty();
+                ? Seq.from(query.calls()).flatMap(call -> moved(step, call))
+                : Seq.empty();
     }
 
     private static Remark dropped(TableName name, boolean cascade) {
@@ -59,14 +59,14 @@ final class DropSequenceOrRestartRule implements Rule {
     }
 
     /** A number that was right when it was written may be behind by the time it runs. */
-    private Stream<Remark> moved(Step step, Call call) {
+    private Seq<Remark> moved(Step step, Call call) {
         if (!call.function().equals("setval") || call.arguments().size() < 2) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var number = call.arguments().get(1);
         var name = STRING.matcher(call.arguments().get(0));
         if (!NUMBER.matcher(number).matches() || !name.matches() || made(step, name.group(1))) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(null, "setval may put " + name.group(1) + " back behind numbers that are taken.")
                 .safer("SELECT setval('" + name.group(1) + "', greatest(" + number + ", (SELECT last_value FROM "

@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.TablePlans;
-import java.util.stream.Stream;
 
 /** DROP TABLE of a table that was there before. */
 final class DropTableRule implements Rule {
@@ -22,11 +22,11 @@ final class DropTableRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropTable drop)
                 || !step.existed(drop.table())
                 || step.past().takesBack(drop.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var table = drop.table();
         var remark = Remark.on(table, "The table " + table + " is dropped with all its rows.")

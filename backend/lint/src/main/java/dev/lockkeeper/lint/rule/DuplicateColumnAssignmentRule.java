@@ -7,9 +7,9 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The same column twice. */
 final class DuplicateColumnAssignmentRule implements Rule {
@@ -25,12 +25,12 @@ final class DuplicateColumnAssignmentRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Query query) {
-            return query.writes().stream().flatMap(write -> write.repeated().stream()
+            return Seq.from(query.writes()).flatMap(write -> Seq.from(write.repeated())
                     .map(column -> remark(write.table(), column).at(write.offset())));
         }
-        return step.fact() instanceof CreateTable create ? repeated(create).stream() : Stream.empty();
+        return step.fact() instanceof CreateTable create ? Seq.from(repeated(create)) : Seq.empty();
     }
 
     private static Optional<Remark> repeated(CreateTable create) {

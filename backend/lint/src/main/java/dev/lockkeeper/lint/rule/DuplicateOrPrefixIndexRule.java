@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A new index or foreign key that repeats one which is there. */
 final class DuplicateOrPrefixIndexRule implements Rule {
@@ -33,20 +33,20 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     private static final Pattern UNIQUE = Pattern.compile("(?is)\\s*CREATE\\s+UNIQUE\\b.*");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof AddConstraint add && add.constraint().kind() == Kind.FOREIGN_KEY) {
             return twin(step, add);
         }
         if (!(step.fact() instanceof CreateIndex create) || !plain(create.columns(), create.computed(), create.sql())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return Stream.of(longer(step, create), key(step, create), shorter(step, create))
-                .flatMap(Optional::stream)
+        return Seq.of(longer(step, create), key(step, create), shorter(step, create))
+                .flatMap(Seq::from)
                 .limit(1);
     }
 
-    private static Stream<Remark> twin(Step step, AddConstraint add) {
-        return step.schema().table(add.table()).constraints().stream()
+    private static Seq<Remark> twin(Step step, AddConstraint add) {
+        return Seq.from(step.schema().table(add.table()).constraints())
                 .filter(known -> known.kind() == Kind.FOREIGN_KEY
                         && known.columns().equals(Set.copyOf(add.constraint().columns()))
                         && Objects.equals(known.references(), add.constraint().references()))
@@ -70,7 +70,7 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     private static Optional<Remark> key(Step step, CreateIndex create) {
         return create.unique()
                 ? Optional.empty()
-                : step.schema().table(create.table()).constraints().stream()
+                : Seq.from(step.schema().table(create.table()).constraints())
                         .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                         .filter(known -> begins(known.columns(), create.columns()))
                         .findFirst()
@@ -91,8 +91,8 @@ final class DuplicateOrPrefixIndexRule implements Rule {
                         .safer(IndexPlans.drop(List.of(other.name()))));
     }
 
-    private static Stream<Index> others(Step step, CreateIndex create) {
-        return step.schema().plainIndexesOn(create.table()).stream()
+    private static Seq<Index> others(Step step, CreateIndex create) {
+        return Seq.from(step.schema().plainIndexesOn(create.table()))
                 .filter(other -> !other.name().name().equals(create.name()))
                 .filter(other -> plain(List.copyOf(other.columns()), other.computed(), sql(step, other)));
     }
@@ -111,6 +111,6 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     }
 
     private static boolean begins(Collection<String> whole, List<String> start) {
-        return whole.stream().limit(start.size()).toList().equals(start);
+        return Seq.from(whole).limit(start.size()).toList().equals(start);
     }
 }

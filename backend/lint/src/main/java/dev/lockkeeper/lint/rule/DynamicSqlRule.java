@@ -5,7 +5,7 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.ReadTables;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** SQL that is put together while it runs, and calls of what nobody has seen. */
 final class DynamicSqlRule implements Rule {
@@ -21,7 +21,7 @@ final class DynamicSqlRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof DynamicSql && step.session().called() != null) {
             return remark("What it executes depends on values that are known only when it runs.");
         }
@@ -30,18 +30,18 @@ final class DynamicSqlRule implements Rule {
         }
         var types = step.schema().types();
         if (step.fact() instanceof CallRoutine call) {
-            return types.isRead(call.name()) ? Stream.empty() : remark("CALL " + call.name() + " hides what it does.");
+            return types.isRead(call.name()) ? Seq.empty() : remark("CALL " + call.name() + " hides what it does.");
         }
         if (!(step.fact() instanceof ReadTables query)) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return query.functions().stream()
+        return Seq.from(query.functions())
                 .filter(types::mayDoAnything)
                 .limit(1)
                 .flatMap(function -> remark("The function " + function + " may do more than answer."));
     }
 
-    private static Stream<Remark> remark(String message) {
+    private static Seq<Remark> remark(String message) {
         return Remark.on(null, message).meaning(UNKNOWN_EFFECT).alone();
     }
 }

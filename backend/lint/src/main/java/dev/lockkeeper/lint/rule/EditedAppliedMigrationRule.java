@@ -4,7 +4,7 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.Severity;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A script whose name or version the history has already. */
 final class EditedAppliedMigrationRule implements Rule {
@@ -15,21 +15,21 @@ final class EditedAppliedMigrationRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var releases = step.past().releases();
         var name = step.past().script().name();
         if (releases.none()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (!step.past().first(id() + " " + name)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (releases.edited(name, step.past().script().text())) {
             return Remark.on(null, name + " has been released with other text.")
                     .meaning(WILL_FAIL)
                     .alone();
         }
-        return releases.overtaken(name).stream()
+        return Seq.from(releases.overtaken(name))
                 .map(later -> Remark.on(null, name + " comes before " + later + ", which has been released.")
                         .as(Severity.WARN)
                         .meaning(UNKNOWN_EFFECT));

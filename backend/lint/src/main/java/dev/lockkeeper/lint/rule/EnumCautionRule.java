@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.CreateType;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Enums, which only grow. */
 final class EnumCautionRule implements Rule {
@@ -18,7 +18,7 @@ final class EnumCautionRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateType created && created.labels() != null) {
             return Remark.on(null, "Values of the enum " + created.name() + " can be added and renamed, never removed.")
                     .alone();
@@ -26,6 +26,6 @@ final class EnumCautionRule implements Rule {
         return step.fact() instanceof AddEnumLabel add && !add.placed()
                 ? Remark.on(null, "The value '" + add.label() + "' sorts after all others of " + add.type() + ".")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
 import dev.lockkeeper.lint.fact.AddEnumLabel;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** ALTER TYPE … ADD VALUE. */
 final class EnumNewValueOldReaderRule implements Rule {
@@ -19,7 +19,7 @@ final class EnumNewValueOldReaderRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof AddEnumLabel add
                 ? Remark.on(
                                 null,
@@ -27,6 +27,6 @@ final class EnumNewValueOldReaderRule implements Rule {
                                         + ".")
                         .meaning(MAY_BREAK_CLIENTS)
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

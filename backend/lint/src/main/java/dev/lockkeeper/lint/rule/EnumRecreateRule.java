@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** ALTER COLUMN … TYPE to a type that this migration has made. */
 final class EnumRecreateRule implements Rule {
@@ -17,12 +17,12 @@ final class EnumRecreateRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter)
                 || !step.existed(alter.table())
                 || alter.using() == null
                 || !step.schema().types().isCreated(alter.type().name())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         alter.table(),

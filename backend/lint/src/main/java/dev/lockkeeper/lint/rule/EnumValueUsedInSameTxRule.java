@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddEnumLabel;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.DataPlans;
-import java.util.stream.Stream;
 
 /** A value added by ALTER TYPE, used in the same transaction. */
 final class EnumValueUsedInSameTxRule implements Rule {
@@ -15,12 +15,11 @@ final class EnumValueUsedInSameTxRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() == null || !step.first() || step.fact() instanceof AddEnumLabel) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step
-                .schema()
+        return Seq.from(step.schema()
                 .types()
                 .freshLabelIn(step.sql(), step.now().transaction())
                 .map(label -> Remark.on(
@@ -31,7 +30,6 @@ final class EnumValueUsedInSameTxRule implements Rule {
                                 .adding(label)
                                 .map(adding -> DataPlans.apart(adding, step.sql()))
                                 .orElse(null))
-                        .meaning(WILL_FAIL))
-                .stream();
+                        .meaning(WILL_FAIL)));
     }
 }

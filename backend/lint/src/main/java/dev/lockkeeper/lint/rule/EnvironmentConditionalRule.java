@@ -5,13 +5,13 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.RunBody;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Call;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A migration that does different things in different places. */
 final class EnvironmentConditionalRule implements Rule {
@@ -36,15 +36,15 @@ final class EnvironmentConditionalRule implements Rule {
     private static final int FARTHEST = 500;
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof DynamicSql || step.fact() instanceof RunBody) {
-            return question(step.sql()).stream()
+            return Seq.from(question(step.sql()))
                     .flatMap(asked -> remark("What this block does depends on " + name(asked) + "."));
         }
         if (!(step.fact() instanceof Query query)) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return query.writes().isEmpty() ? Stream.empty() : asked(query);
+        return query.writes().isEmpty() ? Seq.empty() : asked(query);
     }
 
     private static Optional<String> question(String sql) {
@@ -63,15 +63,15 @@ final class EnvironmentConditionalRule implements Rule {
         return asked.replaceAll("[\\s(=]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static Stream<Remark> asked(Query query) {
-        return query.calls().stream()
+    private static Seq<Remark> asked(Query query) {
+        return Seq.from(query.calls())
                 .map(Call::function)
                 .filter(WHERE_AM_I::contains)
                 .limit(1)
                 .flatMap(function -> remark("Which rows this writes depends on " + function + "."));
     }
 
-    private static Stream<Remark> remark(String message) {
+    private static Seq<Remark> remark(String message) {
         return Remark.on(null, message).meaning(UNKNOWN_EFFECT).alone();
     }
 }

@@ -4,9 +4,9 @@ import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.LockTables;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** LOCK TABLE of an existing table. */
 final class ExplicitLockTableRule implements Rule {
@@ -22,11 +22,11 @@ final class ExplicitLockTableRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof LockTables lock) || !lock.what().equals("LOCK TABLE")) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return lock.tables().stream().filter(step::existed).map(table -> Remark.on(
+        return Seq.from(lock.tables()).filter(step::existed).map(table -> Remark.on(
                         table, table + " is locked in " + lock.mode().sqlName() + " mode until the transaction ends.")
                 .safer(gentler(lock, table)));
     }

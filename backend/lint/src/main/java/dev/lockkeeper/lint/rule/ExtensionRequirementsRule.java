@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 
 import dev.lockkeeper.lint.fact.Requirement;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Something that has to be there before the migration runs. */
 final class ExtensionRequirementsRule implements Rule {
@@ -27,12 +27,12 @@ final class ExtensionRequirementsRule implements Rule {
     private static final Set<String> EVERYWHERE = Set.of("current_user", "current_role", "session_user");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Requirement needs && !offered(step, needs)
                 ? Remark.on(null, message(step, needs))
                         .meaning(MAY_FAIL_ON_DATA)
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean offered(Step step, Requirement needs) {

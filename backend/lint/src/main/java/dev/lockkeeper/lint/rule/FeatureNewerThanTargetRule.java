@@ -11,11 +11,11 @@ import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.SetEnforced;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Syntax newer than the server it is meant for. */
 final class FeatureNewerThanTargetRule implements Rule {
@@ -26,11 +26,11 @@ final class FeatureNewerThanTargetRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.context().oldestServer() >= NEWEST) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return needed(step)
+        return Seq.from(needed(step)
                 .filter(needed -> needed.version() > step.context().oldestServer())
                 .map(needed -> Remark.on(
                                 null,
@@ -40,8 +40,7 @@ final class FeatureNewerThanTargetRule implements Rule {
                                                 ? "oldest server"
                                                 : "target")
                                         + " runs " + step.context().oldestServer() + ".")
-                        .meaning(WILL_FAIL))
-                .stream();
+                        .meaning(WILL_FAIL)));
     }
 
     /** What came with it is all there is. */
@@ -85,10 +84,10 @@ final class FeatureNewerThanTargetRule implements Rule {
                 : Optional.empty();
     }
 
-    private static Stream<NewConstraint> constraints(Step step) {
+    private static Seq<NewConstraint> constraints(Step step) {
         if (step.fact() instanceof AddConstraint add) {
-            return Stream.of(add.constraint());
+            return Seq.of(add.constraint());
         }
-        return step.fact() instanceof CreateTable create ? create.constraints().stream() : Stream.empty();
+        return step.fact() instanceof CreateTable create ? Seq.from(create.constraints()) : Seq.empty();
     }
 }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A new foreign key whose columns no index begins with, once everything has been made. */
@@ -34,8 +34,8 @@ final class FkMissingIndexRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return keys(step.fact()).stream().map(key -> {
+    public Seq<Remark> check(Step step) {
+        return Seq.from(keys(step.fact())).map(key -> {
             var table = table(step.fact());
             return remark(step, table, key).ifAtEnd(end -> end.known(table).isPresent() && !begun(end, table, key));
         });
@@ -66,12 +66,11 @@ final class FkMissingIndexRule implements Rule {
 
     private static boolean begun(Schema end, TableName table, NewConstraint key) {
         var columns = Set.copyOf(key.columns());
-        var keys = end.table(table).constraints().stream()
+        var keys = Seq.from(end.table(table).constraints())
                 .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                 .map(Constraint::columns);
-        var indexes = end.indexesOn(table).stream().map(Index::columns);
-        return Stream.concat(keys, indexes).anyMatch(known -> known.stream()
-                .limit(columns.size())
+        var indexes = Seq.from(end.indexesOn(table)).map(Index::columns);
+        return Seq.concat(keys, indexes).anyMatch(known -> Seq.from(known).limit(columns.size()).stream()
                 .collect(Collectors.toSet())
                 .equals(columns));
     }

@@ -6,12 +6,12 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keys of several columns that let nulls pass. */
 final class FkMulticolumnNullableRule implements Rule {
@@ -30,19 +30,20 @@ final class FkMulticolumnNullableRule implements Rule {
     private static final Pattern ONE_NULL = Pattern.compile("(?i)\\bNULLS\\s+NOT\\s+DISTINCT\\b");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
-            return create.constraints().stream().flatMap(key -> remark(create.table(), key, nullable(create, key)));
+            return Seq.from(create.constraints()).flatMap(key -> remark(create.table(), key, nullable(create, key)));
         }
         return step.fact() instanceof AddConstraint add
                 ? remark(add.table(), add.constraint(), nullable(step, add))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static List<String> nullable(CreateTable create, NewConstraint key) {
-        var required = create.constraints().stream()
+        var required = Seq.from(create.constraints())
                 .filter(other -> other.kind() == Kind.PRIMARY_KEY || other.kind() == Kind.NOT_NULL)
-                .flatMap(other -> other.columns().stream())
+                .flatMap(other -> Seq.from(other.columns()))
+                .stream()
                 .collect(Collectors.toSet());
         return Lists.where(
                 Lists.map(
@@ -62,9 +63,9 @@ final class FkMulticolumnNullableRule implements Rule {
     }
 
     /** One column alone that may be null says that there is no reference; with two of them one may be forgotten. */
-    private static Stream<Remark> remark(TableName table, NewConstraint key, List<String> nullable) {
+    private static Seq<Remark> remark(TableName table, NewConstraint key, List<String> nullable) {
         if (key.columns().size() < 2 || nullable.isEmpty()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (key.kind() == Kind.FOREIGN_KEY
                 && nullable.size() > 1
@@ -81,6 +82,6 @@ final class FkMulticolumnNullableRule implements Rule {
                                 "Rows with null in " + nullable.get(0)
                                         + " count as different, however often they come.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A foreign key between columns of different types. */
@@ -31,21 +31,21 @@ final class FkTypeMismatchRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
             var keys = Lists.where(create.constraints(), FkTypeMismatchRule::single);
             return keys.isEmpty()
-                    ? Stream.empty()
-                    : keys.stream().flatMap(key -> mismatch(step, create.table(), key, types(create)));
+                    ? Seq.empty()
+                    : Seq.from(keys).flatMap(key -> mismatch(step, create.table(), key, types(create)));
         }
         if (step.fact() instanceof AddColumn add) {
             var types = Map.of(add.column().name(), add.column().type());
-            return Lists.where(add.column().constraints(), FkTypeMismatchRule::single).stream()
+            return Seq.from(Lists.where(add.column().constraints(), FkTypeMismatchRule::single))
                     .flatMap(key -> mismatch(step, add.table(), key, types));
         }
         return step.fact() instanceof AddConstraint add && single(add.constraint())
                 ? mismatch(step, add.table(), add.constraint(), types(step, add.table()))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean single(NewConstraint key) {
@@ -53,38 +53,38 @@ final class FkTypeMismatchRule implements Rule {
     }
 
     private static Map<String, DataType> types(CreateTable create) {
-        return create.columns().stream()
+        return Seq.from(create.columns()).stream()
                 .collect(Collectors.toMap(NewColumn::name, NewColumn::type, (first, again) -> first));
     }
 
     private static Map<String, DataType> types(Step step, TableName table) {
-        return step.schema().table(table).columns().stream()
-                .filter(column -> column.type() != null)
+        return Seq.from(step.schema().table(table).columns()).filter(column -> column.type() != null).stream()
                 .collect(Collectors.toMap(Column::name, column -> Objects.requireNonNull(column.type())));
     }
 
-    private static Stream<Remark> mismatch(Step step, TableName table, NewConstraint key, Map<String, DataType> types) {
+    private static Seq<Remark> mismatch(Step step, TableName table, NewConstraint key, Map<String, DataType> types) {
         var to = Objects.requireNonNull(key.references());
         var there = to.equals(table) ? types : types(step, to);
         var column = key.columns().get(0);
-        return referenced(step, key)
+        return Seq.from(referenced(step, key)
                 .map(there::get)
                 .filter(type -> types.containsKey(column) && differ(step, types.get(column), type))
                 .map(type -> Remark.on(
                         table,
                         column + " of " + table + " is " + types.get(column) + ", but what it refers to in "
-                                + key.references() + " is " + type + "."))
-                .stream();
+                                + key.references() + " is " + type + ".")));
     }
 
     private static Optional<String> referenced(Step step, NewConstraint key) {
         return key.referencedColumns().isEmpty()
-                ? step.schema().table(Objects.requireNonNull(key.references())).constraints().stream()
+                ? Seq.from(step.schema()
+                                .table(Objects.requireNonNull(key.references()))
+                                .constraints())
                         .filter(known -> known.kind() == Kind.PRIMARY_KEY
                                 && known.columns().size() == 1)
-                        .flatMap(known -> known.columns().stream())
+                        .flatMap(known -> Seq.from(known.columns()))
                         .findFirst()
-                : key.referencedColumns().stream().findFirst();
+                : Seq.from(key.referencedColumns()).findFirst();
     }
 
     private static boolean differ(Step step, @Nullable DataType own, DataType other) {

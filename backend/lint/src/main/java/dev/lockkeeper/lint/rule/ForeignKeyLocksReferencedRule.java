@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A new foreign key to an existing table. */
 final class ForeignKeyLocksReferencedRule implements Rule {
@@ -20,8 +20,8 @@ final class ForeignKeyLocksReferencedRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return referenced(step).stream()
+    public Seq<Remark> check(Step step) {
+        return Seq.from(referenced(step))
                 .filter(step::existed)
                 .map(
                         table -> Remark.on(
@@ -35,7 +35,7 @@ final class ForeignKeyLocksReferencedRule implements Rule {
             return create.referenced();
         }
         return step.fact() instanceof AddConstraint add
-                ? Stream.ofNullable(add.constraint().references()).toList()
+                ? Seq.ofNullable(add.constraint().references()).toList()
                 : List.of();
     }
 }

@@ -4,12 +4,12 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE OR REPLACE FUNCTION of one that an index, a generated column or a CHECK calls. */
@@ -29,20 +29,20 @@ final class FunctionChangeUnderIndexRule implements Rule {
     private static final Pattern REPLACES = Pattern.compile("(?is)\\s*CREATE\\s+OR\\s+REPLACE\\b");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateObject create)
                 || !create.kind().equals("FUNCTION")
                 || !REPLACES.matcher(step.sql()).lookingAt()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var call = Pattern.compile("(?i)(?<![\\w\"])" + Pattern.quote(create.name()) + "\\s*\\(");
-        return step.schema().each().stream()
+        return Seq.from(step.schema().each())
                 .filter(table -> step.existed(table.name()))
                 .flatMap(table -> remarks(table, create, call));
     }
 
-    private static Stream<Remark> remarks(Table table, CreateObject create, Pattern call) {
-        return KINDS.stream().flatMap(kind -> table.toldOf(kind).entrySet().stream()
+    private static Seq<Remark> remarks(Table table, CreateObject create, Pattern call) {
+        return Seq.from(KINDS).flatMap(kind -> Seq.from(table.toldOf(kind).entrySet())
                 .filter(told -> call.matcher(told.getValue()).find())
                 .map(told -> Remark.on(
                                 table.name(),

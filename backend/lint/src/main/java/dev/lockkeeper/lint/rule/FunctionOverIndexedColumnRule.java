@@ -3,11 +3,11 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Something done to a column that hides it from its index. */
 final class FunctionOverIndexedColumnRule implements Rule {
@@ -25,18 +25,18 @@ final class FunctionOverIndexedColumnRule implements Rule {
     private static final Set<String> SEARCHES = Set.of("=", "<", ">", "<=", ">=", "IN", "BETWEEN", "LIKE", "= ANY");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.comparisons().stream()
+                ? Seq.from(query.comparisons())
                         .filter(comparison -> comparison.filters() && SEARCHES.contains(comparison.operator()))
                         .filter(comparison -> comparison.left().is(Operand.Kind.WRAPPED))
                         .flatMap(comparison -> remark(step, comparison))
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, Comparison comparison) {
+    private static Seq<Remark> remark(Step step, Comparison comparison) {
         var column = Objects.requireNonNull(comparison.left().column());
-        return column.tables().stream()
+        return Seq.from(column.tables())
                 .filter(step::existed)
                 .filter(table -> plainly(step, table, column.column()) && !computed(step, table, column.column()))
                 .limit(1)

@@ -6,11 +6,11 @@ import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,46 +25,47 @@ record GivenColumn(TableName table, String name, @Nullable DataType type) {
             Facts.of(CreateTable.class, AddColumn.class, AlterColumnType.class, RenameColumn.class, RenameTable.class);
 
     /** Those that get a name or a table here; who changes no more than a type named nothing. */
-    static Stream<GivenColumn> named(Step step) {
-        return step.fact() instanceof AlterColumnType ? Stream.empty() : in(step);
+    static Seq<GivenColumn> named(Step step) {
+        return step.fact() instanceof AlterColumnType ? Seq.empty() : in(step);
     }
 
-    static Stream<GivenColumn> in(Step step) {
+    static Seq<GivenColumn> in(Step step) {
         var fact = step.fact();
         if (fact instanceof CreateTable create) {
-            return create.temporary() || create.partitionOf() != null ? Stream.empty() : created(step, create);
+            return create.temporary() || create.partitionOf() != null ? Seq.empty() : created(step, create);
         }
         if (fact instanceof AddColumn add) {
-            return Stream.of(new GivenColumn(
+            return Seq.of(new GivenColumn(
                     add.table(), add.column().name(), add.column().type()));
         }
         if (fact instanceof AlterColumnType alter) {
-            return Stream.of(new GivenColumn(alter.table(), alter.column(), alter.type()));
+            return Seq.of(new GivenColumn(alter.table(), alter.column(), alter.type()));
         }
         if (fact instanceof RenameColumn rename) {
             var known = step.schema().table(rename.table()).column(rename.column());
-            return Stream.of(new GivenColumn(
+            return Seq.of(new GivenColumn(
                     rename.table(), rename.to(), known.map(Column::type).orElse(null)));
         }
-        return fact instanceof RenameTable rename ? moved(step, rename) : Stream.empty();
+        return fact instanceof RenameTable rename ? moved(step, rename) : Seq.empty();
     }
 
     /** Copied ones and those of a query, too. */
-    private static Stream<GivenColumn> created(Step step, CreateTable create) {
+    private static Seq<GivenColumn> created(Step step, CreateTable create) {
         var own =
-                create.columns().stream().map(column -> new GivenColumn(create.table(), column.name(), column.type()));
+                Seq.from(create.columns()).map(column -> new GivenColumn(create.table(), column.name(), column.type()));
         var query = create.form().query();
-        var others = Stream.concat(
-                create.likes().stream().flatMap(like -> step.schema().table(like).columns().stream()),
-                query == null ? Stream.empty() : query.outputs(step.now()).stream());
-        return Stream.concat(own, others.map(column -> new GivenColumn(create.table(), column.name(), column.type())));
+        var others = Seq.concat(
+                Seq.from(create.likes())
+                        .flatMap(like -> Seq.from(step.schema().table(like).columns())),
+                query == null ? Seq.empty() : Seq.from(query.outputs(step.now())));
+        return Seq.concat(own, others.map(column -> new GivenColumn(create.table(), column.name(), column.type())));
     }
 
     /** What was made here under another name has got its own only now. */
-    private static Stream<GivenColumn> moved(Step step, RenameTable rename) {
-        return step.schema().known(rename.table()).stream()
+    private static Seq<GivenColumn> moved(Step step, RenameTable rename) {
+        return Seq.from(step.schema().known(rename.table()))
                 .filter(table -> table.created() || rename.moved())
-                .flatMap(table -> table.columns().stream())
+                .flatMap(table -> Seq.from(table.columns()))
                 .map(column -> new GivenColumn(rename.to(), column.name(), column.type()));
     }
 

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.settings.Glob;
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Globs {
     private Globs() {}
 
     static boolean any(List<String> globs, String name) {
-        return globs.stream().anyMatch(glob -> Glob.matches(glob, name));
+        return Seq.from(globs).anyMatch(glob -> Glob.matches(glob, name));
     }
 }

@@ -4,9 +4,9 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Privileges;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rights for too many, or too many rights. */
@@ -25,15 +25,15 @@ final class GrantTooWideRule implements Rule {
     private static final Set<String> WIDE = Set.of("TABLE", "ALL TABLES", "SCHEMA", "DATABASE", "TABLES", "SCHEMAS");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Privileges grant) || !grant.granted()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(null, message(grant)).safer(narrower(grant)).meaning(MAY_LOSE_DATA);
         if (everybody(grant) || grant.grantOption() || everything(grant)) {
             return remark.alone();
         }
-        return grant.byDefault() ? remark.as(Severity.INFO).alone() : Stream.empty();
+        return grant.byDefault() ? remark.as(Severity.INFO).alone() : Seq.empty();
     }
 
     private static boolean everybody(Privileges grant) {

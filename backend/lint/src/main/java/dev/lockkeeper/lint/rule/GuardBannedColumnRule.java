@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Columns of names that are not used here: those of soft deletes, for one. */
 final class GuardBannedColumnRule extends GuardRule {
@@ -23,7 +23,7 @@ final class GuardBannedColumnRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         return GivenColumn.named(step)
                 .filter(column -> Globs.any(guard.all("columns"), column.name()))
                 .map(column -> Remark.on(column.table(), column.name() + " of " + column.table() + " " + what + ".")

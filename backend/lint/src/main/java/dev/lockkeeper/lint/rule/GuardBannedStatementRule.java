@@ -5,10 +5,10 @@ import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A statement of a kind that migrations do without. */
 final class GuardBannedStatementRule extends GuardRule {
@@ -20,24 +20,24 @@ final class GuardBannedStatementRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
-        var statements = guard.all("statements").stream()
+    Seq<Remark> check(Step step, Guard guard) {
+        var statements = Seq.from(guard.all("statements"))
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .toList();
-        return kinds(step).filter(kind -> Globs.any(statements, kind)).findFirst().stream()
-                .flatMap(kind -> remark(step, guard, kind).stream());
+        return Seq.from(kinds(step).filter(kind -> Globs.any(statements, kind)).findFirst())
+                .flatMap(kind -> Seq.from(remark(step, guard, kind)));
     }
 
     /** The whole statement is asked about once; each action of an ALTER TABLE by itself. */
-    private static Stream<String> kinds(Step step) {
+    private static Seq<String> kinds(Step step) {
         var kind = step.statement().kind();
         var fact = step.fact();
         if (fact == null || !kind.startsWith(ALTER)) {
-            return step.first() ? Stream.of(kind) : Stream.empty();
+            return step.first() ? Seq.of(kind) : Seq.empty();
         }
         var action = fact.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         var own = ALTER + " " + action.toUpperCase(Locale.ROOT);
-        return step.first() ? Stream.of(own, kind) : Stream.of(own);
+        return step.first() ? Seq.of(own, kind) : Seq.of(own);
     }
 
     private static Optional<Remark> remark(Step step, Guard guard, String kind) {
@@ -48,12 +48,12 @@ final class GuardBannedStatementRule extends GuardRule {
                     ? Optional.of(Remark.on(null, message))
                     : Optional.empty();
         }
-        return tables.stream().filter(guard::covers).findFirst().map(table -> Remark.on(table, message));
+        return Seq.from(tables).filter(guard::covers).findFirst().map(table -> Remark.on(table, message));
     }
 
     private static List<TableName> tables(Step step) {
         return step.fact() instanceof CreateTable create
                 ? List.of(create.table())
-                : step.effects().locks().stream().map(LockTaken::table).toList();
+                : Seq.from(step.effects().locks()).map(LockTaken::table).toList();
     }
 }

@@ -2,10 +2,10 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Columns of a type that is not used here. */
 final class GuardBannedTypeRule extends GuardRule {
@@ -15,9 +15,9 @@ final class GuardBannedTypeRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var types = guard.all("types");
-        return GivenColumn.in(step).flatMap(column -> Stream.ofNullable(column.type())
+        return GivenColumn.in(step).flatMap(column -> Seq.ofNullable(column.type())
                 .filter(type -> TypeWords.any(types, type))
                 .map(type -> remark(column, type, types)));
     }

@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
-import java.util.stream.Stream;
 
 /** Columns of certain names that have another type than agreed. */
 final class GuardColumnTypeRule extends GuardRule {
@@ -13,7 +13,7 @@ final class GuardColumnTypeRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var types = guard.all("types");
         return GivenColumn.in(step)
                 .filter(column -> Globs.any(guard.all("columns"), column.name()))

@@ -5,8 +5,8 @@ import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** A new table or column that nobody explains. */
 final class GuardCommentRule extends GuardRule {
@@ -16,19 +16,16 @@ final class GuardCommentRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var on = guard.one("on");
-        var tables = on.equals("columns")
-                ? Stream.<Remark>empty()
-                : NewTable.in(step).map(GuardCommentRule::remark);
-        return on.equals("tables")
-                ? tables
-                : Stream.concat(tables, columns(step).map(GuardCommentRule::remark));
+        var tables =
+                on.equals("columns") ? Seq.<Remark>empty() : NewTable.in(step).map(GuardCommentRule::remark);
+        return on.equals("tables") ? tables : Seq.concat(tables, columns(step).map(GuardCommentRule::remark));
     }
 
     /** Only what is new needs to be explained. */
-    private static Stream<GivenColumn> columns(Step step) {
-        return step.fact() instanceof RenameColumn ? Stream.empty() : GivenColumn.named(step);
+    private static Seq<GivenColumn> columns(Step step) {
+        return step.fact() instanceof RenameColumn ? Seq.empty() : GivenColumn.named(step);
     }
 
     private static Remark remark(TableName table) {

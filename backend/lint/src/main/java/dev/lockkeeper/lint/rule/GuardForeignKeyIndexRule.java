@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A foreign key that no index helps. */
 final class GuardForeignKeyIndexRule extends GuardRule {
@@ -14,7 +14,7 @@ final class GuardForeignKeyIndexRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         return everywhere.check(step);
     }
 }

@@ -3,9 +3,9 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A foreign key out of its own schema. */
 final class GuardForeignKeyTargetRule extends GuardRule {
@@ -15,7 +15,7 @@ final class GuardForeignKeyTargetRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         return NewKey.in(step, Kind.FOREIGN_KEY)
                 .filter(key -> key.constraint().references() != null)
                 .filter(key -> leaves(key, guard))

@@ -4,7 +4,7 @@ import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A table with more columns than agreed. */
 final class GuardMostColumnsRule extends GuardRule {
@@ -14,10 +14,10 @@ final class GuardMostColumnsRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         int most = Integer.parseInt(guard.one("most"));
-        var grown = step.fact() instanceof AddColumn add ? Stream.of(add.table()) : Stream.<TableName>empty();
-        return Stream.concat(NewTable.in(step), grown)
+        var grown = step.fact() instanceof AddColumn add ? Seq.of(add.table()) : Seq.<TableName>empty();
+        return Seq.concat(NewTable.in(step), grown)
                 .map(table -> Remark.on(table, table + " has more than " + most + " columns.")
                         .ifAtEnd(end -> end.known(table)
                                 .filter(known -> known.columns().size() > most)

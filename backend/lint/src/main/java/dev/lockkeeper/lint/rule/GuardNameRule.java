@@ -10,10 +10,10 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.settings.NameKind;
 import dev.lockkeeper.lint.settings.NamePattern;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A name that is not as agreed. */
@@ -24,13 +24,13 @@ final class GuardNameRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var kind = NameKind.valueOf(guard.one("thing").toUpperCase(Locale.ROOT).replace('-', '_'));
         var pattern = guard.one("pattern");
         var table = table(step);
         return temporary(step)
-                ? Stream.empty()
-                : NewName.in(step).stream()
+                ? Seq.empty()
+                : Seq.from(NewName.in(step))
                         .filter(name -> name.kind() == kind && !NamePattern.finds(pattern, name.name()))
                         .filter(name -> table != null || guard.covers(TableName.of(name.name())))
                         .map(name -> Remark.on(

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
-import java.util.stream.Stream;
 
 /** A foreign key that deletes rows along. */
 final class GuardNoCascadeRule extends GuardRule {
@@ -14,7 +14,7 @@ final class GuardNoCascadeRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         return NewKey.in(step, Kind.FOREIGN_KEY)
                 .filter(key -> cascades(key.constraint()))
                 .map(key -> Remark.on(

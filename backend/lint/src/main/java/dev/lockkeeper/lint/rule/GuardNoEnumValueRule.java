@@ -4,7 +4,7 @@ import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.CreateType;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A new value of an enum type, or a new type of them. */
 final class GuardNoEnumValueRule extends GuardRule {
@@ -14,7 +14,7 @@ final class GuardNoEnumValueRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         if (step.fact() instanceof AddEnumLabel add && guard.covers(add.type())) {
             return Remark.on(null, "The enum " + add.type() + " gets the value '" + add.label() + "'.")
                     .alone();
@@ -24,6 +24,6 @@ final class GuardNoEnumValueRule extends GuardRule {
                         && guard.one("new-types").equals("true")
                         && guard.covers(type.name())
                 ? Remark.on(null, type.name() + " is a new enum.").alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.fact.CommentOn;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Columns named like personal data that nobody has declared: by the dictionary, and by the guard's own words. */
 final class GuardPersonalColumnRule extends GuardRule {
@@ -15,7 +15,7 @@ final class GuardPersonalColumnRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var words = guard.all("words");
         var own = GivenColumn.named(step)
                 .filter(column -> Globs.any(words, column.name()))
@@ -24,6 +24,6 @@ final class GuardPersonalColumnRule extends GuardRule {
                                 column.name() + " of " + column.table() + " is not declared as personal data.")
                         .ifAtEnd(end -> column.at(end).isPresent()
                                 && !PersonalColumns.classified(step, end, column.table(), column.name())));
-        return Stream.concat(dictionary.check(step), own);
+        return Seq.concat(dictionary.check(step), own);
     }
 }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -15,7 +16,6 @@ import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A primary key of another type than agreed. Columns that refer elsewhere have the type of what they refer to. */
 final class GuardPrimaryKeyTypeRule extends GuardRule {
@@ -25,7 +25,7 @@ final class GuardPrimaryKeyTypeRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         return keys(step)
                 .filter(column -> column.type() != null
                         && !TypeWords.any(guard.all("types"), column.type())
@@ -33,11 +33,11 @@ final class GuardPrimaryKeyTypeRule extends GuardRule {
                 .map(column -> remark(guard, column));
     }
 
-    private static Stream<GivenColumn> keys(Step step) {
+    private static Seq<GivenColumn> keys(Step step) {
         if (step.fact() instanceof AlterColumnType alter) {
-            return Stream.of(new GivenColumn(alter.table(), alter.column(), alter.type()));
+            return Seq.of(new GivenColumn(alter.table(), alter.column(), alter.type()));
         }
-        return NewKey.in(step, Kind.PRIMARY_KEY).flatMap(key -> key.columns(step).stream()
+        return NewKey.in(step, Kind.PRIMARY_KEY).flatMap(key -> Seq.from(key.columns(step))
                 .map(name -> new GivenColumn(
                         key.table(), name, type(step, key.table(), name).orElse(null))));
     }
@@ -50,11 +50,11 @@ final class GuardPrimaryKeyTypeRule extends GuardRule {
                 .or(() -> step.schema().table(table).column(column).map(Column::type));
     }
 
-    private static Stream<NewColumn> made(Step step) {
+    private static Seq<NewColumn> made(Step step) {
         if (step.fact() instanceof CreateTable create) {
-            return create.columns().stream();
+            return Seq.from(create.columns());
         }
-        return step.fact() instanceof AddColumn add ? Stream.of(add.column()) : Stream.empty();
+        return step.fact() instanceof AddColumn add ? Seq.of(add.column()) : Seq.empty();
     }
 
     private static Remark remark(Guard guard, GivenColumn column) {
@@ -71,7 +71,7 @@ final class GuardPrimaryKeyTypeRule extends GuardRule {
         return table.flatMap(Table::primaryKey)
                         .filter(key -> key.columns().contains(column.name()))
                         .isPresent()
-                && table.get().foreignKeys().stream()
+                && Seq.from(table.get().foreignKeys())
                         .map(Constraint::columns)
                         .noneMatch(columns -> columns.contains(column.name()))
                 && column.at(end)

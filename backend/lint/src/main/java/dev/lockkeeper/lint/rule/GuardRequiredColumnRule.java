@@ -5,8 +5,8 @@ import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Table;
-import java.util.stream.Stream;
 
 /** A table without a column that each has, or that loses it. */
 final class GuardRequiredColumnRule extends GuardRule {
@@ -16,11 +16,11 @@ final class GuardRequiredColumnRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var columns = guard.all("columns");
         var lost = Lost.column(step).filter(gone -> columns.contains(gone.name()));
-        return Stream.concat(
-                NewTable.in(step).flatMap(table -> columns.stream().map(column -> remark(table, column))),
+        return Seq.concat(
+                NewTable.in(step).flatMap(table -> Seq.from(columns).map(column -> remark(table, column))),
                 lost.map(gone -> remark(gone.table(), gone.name())));
     }
 

@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.RuleBook;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Speaks where a decision asks for it, of the tables that the decision is about, as loudly as it says. */
 abstract class GuardRule implements Rule {
@@ -29,8 +29,8 @@ abstract class GuardRule implements Rule {
     }
 
     @Override
-    public final Stream<Remark> check(Step step) {
-        return step.settings().guards().stream()
+    public final Seq<Remark> check(Step step) {
+        return Seq.from(step.settings().guards())
                 .filter(guard -> guard.rule().equals(kind.rule()))
                 .flatMap(guard -> check(step, guard)
                         .filter(remark -> remark.table() == null || guard.covers(remark.table()))
@@ -38,5 +38,5 @@ abstract class GuardRule implements Rule {
     }
 
     /** What is said of tables that the guard leaves alone does not count. */
-    abstract Stream<Remark> check(Step step, Guard guard);
+    abstract Seq<Remark> check(Step step, Guard guard);
 }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.SetRowSecurity;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -14,7 +15,6 @@ import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A table of tenants that does not keep them apart: by its key, and by the database. */
 final class GuardTenantTableRule extends GuardRule {
@@ -28,25 +28,25 @@ final class GuardTenantTableRule extends GuardRule {
     }
 
     @Override
-    Stream<Remark> check(Step step, Guard guard) {
+    Seq<Remark> check(Step step, Guard guard) {
         var column = guard.one("column");
-        var fresh = NewTable.in(step).flatMap(table -> Stream.of(
-                        Stream.of(missing(table, column), unkeyed(table, column)), secured(table, guard))
-                .flatMap(remarks -> remarks));
+        var fresh = NewTable.in(step)
+                .flatMap(table -> Seq.of(Seq.of(missing(table, column), unkeyed(table, column)), secured(table, guard))
+                        .flatMap(remarks -> remarks));
         var lost =
                 Lost.column(step).filter(gone -> gone.name().equals(column)).map(gone -> missing(gone.table(), column));
         var bare = step.fact() instanceof SetRowSecurity set && !set.on()
                 ? secured(set.table(), guard)
-                : Stream.<Remark>empty();
-        return Stream.of(fresh, lost, bare, rekeyed(step, column)).flatMap(remarks -> remarks);
+                : Seq.<Remark>empty();
+        return Seq.of(fresh, lost, bare, rekeyed(step, column)).flatMap(remarks -> remarks);
     }
 
-    private static Stream<Remark> rekeyed(Step step, String column) {
+    private static Seq<Remark> rekeyed(Step step, String column) {
         return step.fact() instanceof AddConstraint add
                         && add.constraint().kind() == Kind.PRIMARY_KEY
                         && !step.schema().table(add.table()).created()
                 ? unkeyed(add.table(), column).alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static Remark missing(TableName table, String column) {
@@ -77,16 +77,15 @@ final class GuardTenantTableRule extends GuardRule {
                 : key.detail().key();
     }
 
-    private static Stream<Remark> secured(TableName table, Guard guard) {
+    private static Seq<Remark> secured(TableName table, Guard guard) {
         var wanted = guard.one("row-security");
         if (wanted.equals("none")) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var off = off(table, RowSecurity.ENABLED, "Row security is not on for " + table + ".");
         return wanted.equals("enabled")
-                ? Stream.of(off)
-                : Stream.of(
-                        off, off(table, RowSecurity.FORCED, "Row security on " + table + " does not bind its owner."));
+                ? Seq.of(off)
+                : Seq.of(off, off(table, RowSecurity.FORCED, "Row security on " + table + " does not bind its owner."));
     }
 
     /** What is not even on is not said to be half on. */

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A name of more than 63 bytes. */
 final class IdentifierTooLongRule implements Rule {
@@ -29,10 +29,10 @@ final class IdentifierTooLongRule implements Rule {
     private static final Pattern WORD = Pattern.compile("\"(?<quoted>(?:[^\"]|\"\")*)\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var names = Lists.where(NewName.in(step), name -> mayBeCut(name.name()));
-        return names.stream()
-                .flatMap(name -> written(step.sql(), name.name()).map(whole -> remark(step, name, whole)).stream());
+        return Seq.from(names)
+                .flatMap(name -> Seq.from(written(step.sql(), name.name()).map(whole -> remark(step, name, whole))));
     }
 
     /** A character of two bytes in memory has three at most in UTF-8. */

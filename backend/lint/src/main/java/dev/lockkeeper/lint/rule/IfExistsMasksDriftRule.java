@@ -6,9 +6,9 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A guard behind which the schema may be anything. */
 final class IfExistsMasksDriftRule implements Rule {
@@ -34,11 +34,11 @@ final class IfExistsMasksDriftRule implements Rule {
     private static final Pattern CONCURRENTLY = Pattern.compile("(?is)\\bCONCURRENTLY\\b");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!step.session().inTransaction()) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return created(step).or(() -> dropped(step)).stream();
+        return Seq.from(created(step).or(() -> dropped(step)));
     }
 
     private static Optional<Remark> created(Step step) {

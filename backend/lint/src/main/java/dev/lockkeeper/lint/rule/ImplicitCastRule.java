@@ -4,12 +4,12 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A comparison for which the column itself has to be cast. */
 final class ImplicitCastRule implements Rule {
@@ -31,20 +31,20 @@ final class ImplicitCastRule implements Rule {
     private static final Set<String> SEARCHES = Set.of("=", "<", ">", "<=", ">=");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.comparisons().stream()
+                ? Seq.from(query.comparisons())
                         .filter(comparison -> comparison.filters() && SEARCHES.contains(comparison.operator()))
                         .filter(comparison -> comparison.left().is(Operand.Kind.COLUMN))
                         .flatMap(comparison -> remark(step, comparison))
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, Comparison comparison) {
+    private static Seq<Remark> remark(Step step, Comparison comparison) {
         var own = type(step, comparison.left());
         var other = other(step, comparison.against());
         if (own.isEmpty() || other.isEmpty()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var column = Objects.requireNonNull(comparison.left().column()).column();
         if (WHOLE.contains(own.get()) && EXACT.contains(other.get())) {
@@ -64,15 +64,15 @@ final class ImplicitCastRule implements Rule {
                         .at(comparison.offset())
                         .meaning(WILL_FAIL)
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static Optional<String> type(Step step, Operand operand) {
         var column = operand.column();
         return column == null
                 ? Optional.empty()
-                : column.tables().stream()
-                        .flatMap(table -> step.schema().table(table).column(column.column()).stream())
+                : Seq.from(column.tables())
+                        .flatMap(table -> Seq.from(step.schema().table(table).column(column.column())))
                         .filter(known -> known.type() != null && !known.type().array())
                         .map(known -> step.schema()
                                 .types()

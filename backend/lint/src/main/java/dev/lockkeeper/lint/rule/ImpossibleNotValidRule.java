@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ConstraintPlans;
-import java.util.stream.Stream;
 
 /** NOT VALID on a constraint that has an index. */
 final class ImpossibleNotValidRule implements Rule {
@@ -20,9 +20,9 @@ final class ImpossibleNotValidRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddConstraint add) || !add.impossible()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(add.table(), "PostgreSQL refuses NOT VALID on this constraint of " + add.table() + ".")
                 .safer(ConstraintPlans.add(step.schema().table(add.table()), add.constraint()))

@@ -3,10 +3,11 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.DataType;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Columns that do not go with the others. */
 final class InconsistentColumnTypeRule implements Rule {
@@ -50,20 +51,20 @@ final class InconsistentColumnTypeRule implements Rule {
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)_?([123])");
 
     @Override
-    public Stream<Remark> check(Step step) {
-        var single = Added.in(step).flatMap(added -> Stream.concat(elsewhere(step, added), list(added)));
+    public Seq<Remark> check(Step step) {
+        var single = Added.in(step).flatMap(added -> Seq.concat(elsewhere(step, added), list(added)));
         return step.fact() instanceof CreateTable create && !create.temporary()
-                ? Stream.concat(single, Stream.concat(repeated(create), attributes(create)))
+                ? Seq.concat(single, Seq.concat(repeated(create), attributes(create)))
                 : single;
     }
 
-    private static Stream<Remark> elsewhere(Step step, Added added) {
+    private static Seq<Remark> elsewhere(Step step, Added added) {
         if (COMMON.contains(added.name())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step.schema().having(added.name()).stream()
+        return Seq.from(step.schema().having(added.name()))
                 .filter(table -> !table.name().equals(added.table()))
-                .flatMap(table -> table.column(added.name()).stream()
+                .flatMap(table -> Seq.from(table.column(added.name()))
                         .filter(column -> column.type() != null && differ(column.type(), added.type()))
                         .map(column -> Remark.on(
                                 added.table(),
@@ -85,34 +86,34 @@ final class InconsistentColumnTypeRule implements Rule {
         };
     }
 
-    private static Stream<Remark> list(Added added) {
+    private static Seq<Remark> list(Added added) {
         return added.is("text", "varchar") && !added.type().array() && LISTS.contains(Words.last(added.name()))
                 ? Remark.on(
                                 added.table(),
                                 added.name() + " of " + added.table() + " looks like a list inside a string.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** The third of its kind: two addresses lines are no repetition. */
-    private static Stream<Remark> repeated(CreateTable create) {
+    private static Seq<Remark> repeated(CreateTable create) {
         var names = Lists.set(Lists.map(create.columns(), NewColumn::name));
         if (Lists.none(names, name -> name.endsWith("3"))) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return names.stream()
+        return Seq.from(names)
                 .map(NUMBERED::matcher)
                 .filter(name -> name.matches() && name.group(2).equals("3"))
                 .map(name -> name.group().substring(0, name.group().length() - 1))
                 .filter(stem -> names.contains(stem + "1") && names.contains(stem + "2"))
-                .sorted()
+                .sorted(Comparator.naturalOrder())
                 .map(stem -> Remark.on(
                         create.table(),
                         stem + "1, " + stem + "2, " + stem + "3 of " + create.table()
                                 + " are rows laid out as columns."));
     }
 
-    private static Stream<Remark> attributes(CreateTable create) {
+    private static Seq<Remark> attributes(CreateTable create) {
         var names = Lists.set(Lists.map(create.columns(), NewColumn::name));
         boolean pairs = Lists.any(names, name -> name.startsWith("attribute"))
                 && Lists.any(names, name -> name.startsWith("value"))
@@ -120,6 +121,6 @@ final class InconsistentColumnTypeRule implements Rule {
         return pairs
                 ? Remark.on(create.table(), create.table() + " holds attributes as rows: nothing checks their types.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

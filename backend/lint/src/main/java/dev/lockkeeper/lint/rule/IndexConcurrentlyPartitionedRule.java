@@ -6,9 +6,9 @@ import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.DropIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PartitionPlans;
 import dev.lockkeeper.lint.schema.Table;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE INDEX and DROP INDEX CONCURRENTLY of a partitioned table. */
@@ -25,21 +25,21 @@ final class IndexConcurrentlyPartitionedRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateIndex create && create.concurrently() && !create.only()) {
             return remark(step, create.table()).map(remark -> remark.safer(safer(step, create)));
         }
         return step.fact() instanceof DropIndex drop && drop.concurrently()
-                ? drop.tables(step.now()).stream().flatMap(table -> remark(step, table))
-                : Stream.empty();
+                ? Seq.from(drop.tables(step.now())).flatMap(table -> remark(step, table))
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, TableName table) {
+    private static Seq<Remark> remark(Step step, TableName table) {
         return partitioned(step, table)
                 ? Remark.on(table, table + " is partitioned, so PostgreSQL refuses CONCURRENTLY.")
                         .meaning(WILL_FAIL)
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     static boolean partitioned(Step step, TableName table) {

@@ -1,11 +1,11 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** CREATE INDEX over what selects little. */
 final class IndexLowValueRule implements Rule {
@@ -25,17 +25,17 @@ final class IndexLowValueRule implements Rule {
             Pattern.compile("(?is).*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateIndex create)) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return Stream.of(
+        return Seq.of(
                         keys(create),
                         selection(step, create),
                         wholes(step, create),
                         everything(step, create),
                         many(step, create))
-                .flatMap(Optional::stream)
+                .flatMap(Seq::from)
                 .limit(1)
                 .map(message -> Remark.on(create.table(), message));
     }

@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** An INSERT that relies on the order of columns. */
 final class InsertWithoutColumnsRule implements Rule {
@@ -17,15 +17,15 @@ final class InsertWithoutColumnsRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.writes().stream()
+                ? Seq.from(query.writes())
                         .filter(write -> write.inserted() && !write.named() && step.existed(write.table()))
                         .map(write -> Remark.on(
                                         write.table(),
                                         "Which values go where depends on the order of the columns of " + write.table()
                                                 + ".")
                                 .at(write.offset()))
-                : Stream.empty();
+                : Seq.empty();
     }
 }

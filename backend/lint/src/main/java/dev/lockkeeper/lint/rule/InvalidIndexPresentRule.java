@@ -7,9 +7,9 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** A change of a table that the catalogue knows an invalid index of; said once. */
 final class InvalidIndexPresentRule implements Rule {
@@ -20,19 +20,19 @@ final class InvalidIndexPresentRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.effects().locks().isEmpty() || step.fact() instanceof DropIndex || step.fact() instanceof Reindex) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var changed = Lists.where(
                 step.effects().locks(),
                 lock -> lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0
                         && !step.context().catalogue().indexes(lock.table()).isEmpty());
-        return changed.isEmpty() ? Stream.empty() : changed.stream().flatMap(lock -> invalid(step, lock.table()));
+        return changed.isEmpty() ? Seq.empty() : Seq.from(changed).flatMap(lock -> invalid(step, lock.table()));
     }
 
-    private static Stream<Remark> invalid(Step step, TableName table) {
-        return step.context().catalogue().indexes(table).stream()
+    private static Seq<Remark> invalid(Step step, TableName table) {
+        return Seq.from(step.context().catalogue().indexes(table))
                 .filter(index -> !index.valid())
                 .filter(index -> step.past().first("invalid " + index.name()))
                 .map(index -> Remark.on(

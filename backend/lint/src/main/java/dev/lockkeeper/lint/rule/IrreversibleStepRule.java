@@ -10,10 +10,10 @@ import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.fact.Truncate;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Drops, truncates, and DML that overwrites or deletes. */
 final class IrreversibleStepRule implements Rule {
@@ -29,8 +29,8 @@ final class IrreversibleStepRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return table(step).filter(step::existed).stream()
+    public Seq<Remark> check(Step step) {
+        return Seq.from(table(step).filter(step::existed))
                 .map(table -> remark(step, table).meaning(NO_WAY_BACK));
     }
 
@@ -59,7 +59,7 @@ final class IrreversibleStepRule implements Rule {
             return Optional.of(delete.table());
         }
         return step.fact() instanceof Truncate truncate
-                ? truncate.tables().stream().findFirst()
+                ? Seq.from(truncate.tables()).findFirst()
                 : Optional.empty();
     }
 

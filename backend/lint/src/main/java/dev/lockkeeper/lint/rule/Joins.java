@@ -1,8 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Source;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,10 @@ final class Joins {
         return Lists.map(
                 Lists.where(
                         select.sources(), source -> !source.oneRow() && Lists.none(source.names(), joined::contains)),
-                source -> source.names().stream().sorted().findFirst().orElse(UNNAMED));
+                source -> Seq.from(source.names())
+                        .sorted(Comparator.naturalOrder())
+                        .findFirst()
+                        .orElse(UNNAMED));
     }
 
     private static Set<String> first(Select select) {

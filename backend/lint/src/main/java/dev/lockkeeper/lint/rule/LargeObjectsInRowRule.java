@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Files inside rows. */
 final class LargeObjectsInRowRule implements Rule {
@@ -36,8 +36,8 @@ final class LargeObjectsInRowRule implements Rule {
             "media");
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return Added.in(step).filter(added -> !added.type().array()).flatMap(added -> remark(added).stream());
+    public Seq<Remark> check(Step step) {
+        return Added.in(step).filter(added -> !added.type().array()).flatMap(added -> Seq.from(remark(added)));
     }
 
     private static Optional<Remark> remark(Added added) {

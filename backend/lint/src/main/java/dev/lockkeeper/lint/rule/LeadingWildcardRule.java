@@ -1,10 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Comparison;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A pattern that no index can follow. */
 final class LeadingWildcardRule implements Rule {
@@ -22,14 +22,14 @@ final class LeadingWildcardRule implements Rule {
     private static final Set<String> PATTERNS = Set.of("LIKE", "ILIKE");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.comparisons().stream()
+                ? Seq.from(query.comparisons())
                         .filter(comparison -> comparison.filters() && PATTERNS.contains(comparison.operator()))
                         .filter(comparison -> comparison.against().text().matches("(?s)[%_].+"))
                         .filter(comparison -> comparison.left().column() != null)
                         .map(comparison -> remark(comparison))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static Remark remark(Comparison comparison) {

@@ -6,8 +6,8 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A second table that the transaction locks against writes; said once a transaction. */
 final class LocksManyTablesRule implements Rule {
@@ -18,14 +18,14 @@ final class LocksManyTablesRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.effects().locks().isEmpty()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var said = id() + " " + step.now().transaction();
         return step.past().wasSaid(said)
-                ? Stream.empty()
-                : second(step).stream()
+                ? Seq.empty()
+                : Seq.from(second(step))
                         .flatMap(lock -> remark(step, lock.table()))
                         .limit(1)
                         .filter(remark -> step.past().first(said));
@@ -42,14 +42,14 @@ final class LocksManyTablesRule implements Rule {
                                 .isEmpty());
     }
 
-    private static Stream<Remark> remark(Step step, TableName second) {
-        return step.past().locked().stream()
+    private static Seq<Remark> remark(Step step, TableName second) {
+        return Seq.from(step.past().locked())
                 .filter(first -> !first.equals(second))
                 .flatMap(first -> remark(step, first, second))
                 .limit(1);
     }
 
-    private static Stream<Remark> remark(Step step, TableName first, TableName second) {
+    private static Seq<Remark> remark(Step step, TableName first, TableName second) {
         var message = "The transaction locks " + first + " and " + second + " against writes together";
         if (step.sizeUnknown(first) || step.sizeUnknown(second)) {
             return Remark.on(second, message + ".")
@@ -59,7 +59,7 @@ final class LocksManyTablesRule implements Rule {
         }
         return hot(step, first) && hot(step, second)
                 ? Remark.on(second, message + ", and both are busy.").alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean hot(Step step, TableName table) {

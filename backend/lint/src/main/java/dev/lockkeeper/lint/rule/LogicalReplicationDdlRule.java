@@ -12,10 +12,10 @@ import dev.lockkeeper.lint.fact.Publish;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A change that a subscriber does not hear of. */
@@ -38,18 +38,17 @@ final class LogicalReplicationDdlRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Publish publish && publish.publishes()) {
             return publish.everything() ? everything(publish) : keyless(step, publish);
         }
-        return changed(step.fact())
+        return Seq.from(changed(step.fact())
                 .filter(table -> step.schema().table(table).published())
                 .map(table -> Remark.on(
                                 table,
                                 table
                                         + " is published: its subscribers do not hear of this change and stop when rows no longer fit.")
-                        .meaning(MAY_BREAK_CLIENTS))
-                .stream();
+                        .meaning(MAY_BREAK_CLIENTS)));
     }
 
     private static Optional<TableName> changed(@Nullable Fact fact) {
@@ -68,7 +67,7 @@ final class LogicalReplicationDdlRule implements Rule {
         return fact instanceof RenameTable rename ? Optional.of(rename.table()) : Optional.empty();
     }
 
-    private static Stream<Remark> everything(Publish publish) {
+    private static Seq<Remark> everything(Publish publish) {
         return Remark.on(
                         null,
                         "Every table is published in " + publish.publication()
@@ -77,8 +76,8 @@ final class LogicalReplicationDdlRule implements Rule {
                 .alone();
     }
 
-    private Stream<Remark> keyless(Step step, Publish publish) {
-        return publish.tables().stream().flatMap(table -> {
+    private Seq<Remark> keyless(Step step, Publish publish) {
+        return Seq.from(publish.tables()).flatMap(table -> {
             var remark = Remark.on(
                             table,
                             table
@@ -86,7 +85,7 @@ final class LogicalReplicationDdlRule implements Rule {
                     .meaning(BREAKS_CLIENTS);
             return keyless(step.schema(), table)
                     ? remark.ifAtEnd(end -> keyless(end, table)).alone()
-                    : Stream.empty();
+                    : Seq.empty();
         });
     }
 

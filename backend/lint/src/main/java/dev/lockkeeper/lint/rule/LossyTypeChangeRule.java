@@ -6,10 +6,10 @@ import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A change of type that cuts, rounds or refuses values. */
 final class LossyTypeChangeRule implements Rule {
@@ -38,9 +38,9 @@ final class LossyTypeChangeRule implements Rule {
             "date_trunc");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table()) || created(step, alter)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (alter.using() != null && Lists.any(alter.using().functions(), CUTTING::contains)) {
             return loses(alter, "The expression in USING leaves only part of each value of " + alter.column() + ".");
@@ -48,7 +48,7 @@ final class LossyTypeChangeRule implements Rule {
         return alter.oldType(step.now())
                 .map(old -> step.schema().types().baseOf(old))
                 .map(old -> narrowed(alter, old))
-                .orElse(Stream.empty());
+                .orElse(Seq.empty());
     }
 
     private static boolean created(Step step, AlterColumnType alter) {
@@ -59,10 +59,10 @@ final class LossyTypeChangeRule implements Rule {
                 .isPresent();
     }
 
-    private static Stream<Remark> narrowed(AlterColumnType alter, DataType old) {
+    private static Seq<Remark> narrowed(AlterColumnType alter, DataType old) {
         boolean forced = alter.using() != null && alter.using().castTo() != null;
         return switch (Narrowing.between(old, alter.type(), forced)) {
-            case NONE -> Stream.empty();
+            case NONE -> Seq.empty();
             case LOSES ->
                 loses(
                         alter,
@@ -80,7 +80,7 @@ final class LossyTypeChangeRule implements Rule {
         };
     }
 
-    private static Stream<Remark> loses(AlterColumnType alter, String message) {
+    private static Seq<Remark> loses(AlterColumnType alter, String message) {
         return Remark.on(alter.table(), message)
                 .safer(Narrowing.preflight(alter))
                 .meaning(LOSES_DATA)

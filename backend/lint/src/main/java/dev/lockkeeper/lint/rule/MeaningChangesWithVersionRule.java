@@ -4,10 +4,10 @@ import static dev.lockkeeper.lint.Consequence.WILL_FAIL;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Text that means different things to different servers. */
 final class MeaningChangesWithVersionRule implements Rule {
@@ -26,7 +26,7 @@ final class MeaningChangesWithVersionRule implements Rule {
     private static final int FIRST_WITH_VIRTUAL = 18;
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof AddConstraint add && partitionedReference(step, add)) {
             return Remark.on(
                             add.table(),

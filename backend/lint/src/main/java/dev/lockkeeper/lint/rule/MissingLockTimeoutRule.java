@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.RefreshView;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A lock that blocks writers, without lock_timeout; said once. */
 final class MissingLockTimeoutRule implements Rule {
@@ -12,14 +12,14 @@ final class MissingLockTimeoutRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.effects().locks().isEmpty() || step.past().wasSaid(id())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (step.session().lockTimeout() || ScriptSoFar.concurrent(step.fact()) || refreshes(step)) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step.effects().locks().stream()
+        return Seq.from(step.effects().locks())
                 .filter(lock -> lock.mode().blocksWrites())
                 .limit(1)
                 .filter(lock -> step.past().first(id()))

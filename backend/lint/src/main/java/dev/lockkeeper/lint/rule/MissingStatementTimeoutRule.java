@@ -4,8 +4,8 @@ import dev.lockkeeper.lint.LockTaken;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Blocking work that nothing bounds, and gentle work that something does. */
@@ -19,15 +19,15 @@ final class MissingStatementTimeoutRule implements Rule {
     private static final Set<String> UNBOUNDED = Set.of("0", "0s", "0ms", "0min");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var set = step.session().value("statement_timeout");
         if (set != null && !UNBOUNDED.contains(set)) {
-            return gentle(step.fact()) ? cut(set).alone() : Stream.empty();
+            return gentle(step.fact()) ? cut(set).alone() : Seq.empty();
         }
         if (step.effects().locks().isEmpty() || step.past().wasSaid(id())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step.effects().locks().stream()
+        return Seq.from(step.effects().locks())
                 .filter(lock -> lock.mode().blocksWrites() && step.works(lock.table()))
                 .map(LockTaken::table)
                 .limit(1)

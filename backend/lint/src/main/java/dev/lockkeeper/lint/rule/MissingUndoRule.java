@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A script that nothing takes back, where others have an undo or the team asks for one. */
 final class MissingUndoRule implements Rule {
@@ -15,16 +15,16 @@ final class MissingUndoRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var script = step.past().script();
         if (!script.isUp() || !isAskedFor(step) || ScriptSoFar.changesNothing(step.statement())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         boolean documented = WRITTEN.matcher(script.text()).find();
         return !documented && step.past().waysBack().lacks(script.name()) && script.first(id())
                 ? Remark.on(null, "Nothing takes this script back, and no comment in it says how to go on from here.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** A team that only goes forward is not asked for what it does not write. */

@@ -7,8 +7,8 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A second ALTER TABLE that goes through the rows of a table. */
@@ -29,11 +29,11 @@ final class MultipleRewritesSameTableRule implements Rule {
             "(?is)\\s*ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?(?:" + NAME + "\\.)?" + NAME + "\\s+(.*)");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!shares(step.fact())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return step.effects().work().stream()
+        return Seq.from(step.effects().work())
                 .filter(pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
                 .map(TableWork::table)
                 .limit(1)

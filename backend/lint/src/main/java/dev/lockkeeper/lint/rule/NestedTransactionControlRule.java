@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.TransactionControl;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Transaction control inside a wrapped script. */
 final class NestedTransactionControlRule implements Rule {
@@ -17,14 +17,14 @@ final class NestedTransactionControlRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof TransactionControl control)
                 || !control.kind().bounds()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return step.past().wrapped() && !step.session().inBody()
                 ? Remark.on(null, control.kind() + " meddles with the transaction that the runner has opened.")
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

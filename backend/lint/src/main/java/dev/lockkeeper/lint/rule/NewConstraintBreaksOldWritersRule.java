@@ -7,8 +7,8 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A new constraint or unique index on an existing table. */
 final class NewConstraintBreaksOldWritersRule implements Rule {
@@ -24,8 +24,8 @@ final class NewConstraintBreaksOldWritersRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return table(step).filter(step::existed).stream().map(table -> Remark.on(
+    public Seq<Remark> check(Step step) {
+        return Seq.from(table(step).filter(step::existed)).map(table -> Remark.on(
                         table, "The running version may still write to " + table + " what the new constraint forbids.")
                 .as(gentle(step) ? Severity.INFO : Severity.WARN)
                 .meaning(MAY_BREAK_CLIENTS));

@@ -5,10 +5,10 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A constraint that a statement adds. */
 record NewKey(TableName table, NewConstraint constraint) {
@@ -16,22 +16,22 @@ record NewKey(TableName table, NewConstraint constraint) {
     /** Where one may stand. */
     static final Facts FACTS = Facts.of(CreateTable.class, AddColumn.class, AddConstraint.class);
 
-    static Stream<NewKey> in(Step step, Kind kind) {
+    static Seq<NewKey> in(Step step, Kind kind) {
         return all(step).filter(key -> key.constraint.kind() == kind);
     }
 
-    private static Stream<NewKey> all(Step step) {
+    private static Seq<NewKey> all(Step step) {
         if (step.fact() instanceof CreateTable create) {
             return create.temporary()
-                    ? Stream.empty()
-                    : create.constraints().stream().map(constraint -> new NewKey(create.table(), constraint));
+                    ? Seq.empty()
+                    : Seq.from(create.constraints()).map(constraint -> new NewKey(create.table(), constraint));
         }
         if (step.fact() instanceof AddColumn add) {
-            return add.column().constraints().stream().map(constraint -> new NewKey(add.table(), constraint));
+            return Seq.from(add.column().constraints()).map(constraint -> new NewKey(add.table(), constraint));
         }
         return step.fact() instanceof AddConstraint add
-                ? Stream.of(new NewKey(add.table(), add.constraint()))
-                : Stream.empty();
+                ? Seq.of(new NewKey(add.table(), add.constraint()))
+                : Seq.empty();
     }
 
     /** Those of the index that it takes over, where it does. */

@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.list.Lists;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 import org.jspecify.annotations.Nullable;
 
 /** A statement of a script that no transaction holds together, after one that cannot run again. */
@@ -17,23 +17,23 @@ final class NonTransactionalPartialFailureRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var script = step.past().script();
         if (step.session().inTransaction()
                 || ScriptSoFar.changesNothing(step.statement())
                 || script.isRepeatable()
                 || mixed(step, script)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         if (mayWellFail(step)) {
-            return script.first(id()) ? remark(script).alone() : Stream.empty();
+            return script.first(id()) ? remark(script).alone() : Seq.empty();
         }
         return script.first(id() + " noted")
                 ? remark(script)
                         .as(Severity.INFO)
                         .ifAtEnd(end -> !script.wasSaid(id()))
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static Remark remark(ScriptSoFar script) {

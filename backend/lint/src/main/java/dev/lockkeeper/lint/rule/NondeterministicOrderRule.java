@@ -2,12 +2,12 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Select.Sorting;
 import dev.lockkeeper.lint.query.Select.Use;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Rows in an order that chance makes. */
 final class NondeterministicOrderRule implements Rule {
@@ -26,11 +26,11 @@ final class NondeterministicOrderRule implements Rule {
             Set.of(Use.STATEMENT, Use.VIEW, Use.TABLE, Use.INSERT, Use.COMMON, Use.SOURCE);
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.selects().stream().flatMap(select -> message(query, select).stream()
+                ? Seq.from(query.selects()).flatMap(select -> Seq.from(message(query, select))
                         .map(message -> Remark.on(null, message).at(select.offset())))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static Optional<String> message(Query query, Select select) {

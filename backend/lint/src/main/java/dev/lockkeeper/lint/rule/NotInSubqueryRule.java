@@ -3,9 +3,9 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
-import java.util.stream.Stream;
 
 /** NOT IN, where a null empties the answer. */
 final class NotInSubqueryRule implements Rule {
@@ -21,15 +21,15 @@ final class NotInSubqueryRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.comparisons().stream()
+                ? Seq.from(query.comparisons())
                         .filter(comparison -> comparison.operator().equals("NOT IN"))
                         .flatMap(comparison -> remark(step, comparison))
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, Comparison comparison) {
+    private static Seq<Remark> remark(Step step, Comparison comparison) {
         if (comparison.against().is(Operand.Kind.NULL)) {
             return Remark.on(null, "NOT IN a list with null in it is never true: no row comes out.")
                     .as(Severity.ERROR)
@@ -39,7 +39,7 @@ final class NotInSubqueryRule implements Rule {
         if (!comparison.against().is(Operand.Kind.QUERY)
                 || comparison.present()
                 || present(step, comparison.against())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(null, "A single null in the subquery makes NOT IN untrue for every row.")
                 .at(comparison.offset())

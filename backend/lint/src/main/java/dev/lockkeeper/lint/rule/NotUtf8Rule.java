@@ -1,6 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Text that was not UTF-8: seen in the script as a whole, before there are statements. */
 final class NotUtf8Rule implements Rule {
@@ -16,7 +16,7 @@ final class NotUtf8Rule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return Stream.empty();
+    public Seq<Remark> check(Step step) {
+        return Seq.empty();
     }
 }

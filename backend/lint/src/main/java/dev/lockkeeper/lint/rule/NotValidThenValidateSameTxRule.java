@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.ValidateConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ConstraintPlans;
-import java.util.stream.Stream;
 
 /** VALIDATE of a constraint that the same transaction added. */
 final class NotValidThenValidateSameTxRule implements Rule {
@@ -18,18 +18,16 @@ final class NotValidThenValidateSameTxRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof ValidateConstraint validate) || !step.existed(validate.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return validate
-                .known(step.now())
+        return Seq.from(validate.known(step.now())
                 .filter(known -> known.transaction() == step.now().transaction())
                 .map(known -> Remark.on(
                                 validate.table(),
                                 validate.constraint() + " is validated under the lock that added it to "
                                         + validate.table() + ".")
-                        .safer(ConstraintPlans.validate(validate.table(), validate.constraint())))
-                .stream();
+                        .safer(ConstraintPlans.validate(validate.table(), validate.constraint()))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A comparison with null, which is never true. */
 final class NullComparisonRule implements Rule {
@@ -22,13 +22,13 @@ final class NullComparisonRule implements Rule {
     private static final Set<String> NEVER_TRUE = Set.of("=", "<>", "<", ">", "<=", ">=", "!=");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.comparisons().stream()
+                ? Seq.from(query.comparisons())
                         .filter(comparison -> NEVER_TRUE.contains(comparison.operator()) && withNull(comparison))
                         .map(comparison -> Remark.on(null, "A comparison with null is never true, for no row.")
                                 .at(comparison.offset()))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean withNull(Comparison comparison) {

@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Column.Generated;
-import java.util.stream.Stream;
 
 /** Booleans with three states. */
 final class NullableBooleanRule implements Rule {
@@ -18,7 +18,7 @@ final class NullableBooleanRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step)
                 .filter(added -> added.is("boolean")
                         && !added.type().array()

@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select;
-import java.util.stream.Stream;
 
 /** Pages that are counted off from the start. */
 final class OffsetPagingRule implements Rule {
@@ -19,12 +19,12 @@ final class OffsetPagingRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.selects().stream().filter(Select::skips).map(select -> Remark.on(
+                ? Seq.from(query.selects()).filter(Select::skips).map(select -> Remark.on(
                                 null, "OFFSET reads all the rows that it skips, more with every page.")
                         .as(query.writes().isEmpty() ? Severity.INFO : Severity.WARN)
                         .at(select.offset()))
-                : Stream.empty();
+                : Seq.empty();
     }
 }

@@ -6,10 +6,10 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A foreign key through which deletes spread. */
 final class OnDeleteCascadeAddedRule implements Rule {
@@ -28,18 +28,18 @@ final class OnDeleteCascadeAddedRule implements Rule {
             Pattern.compile("(?i)\\s+ON\\s+DELETE\\s+(CASCADE|SET\\s+(NULL|DEFAULT)(\\s*\\([^)]*\\))?)");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof AddConstraint add && add.constraint().cascades() && step.existed(add.table())) {
             return remark(add.table(), add.constraint());
         }
         return step.fact() instanceof AddColumn add && step.existed(add.table())
-                ? add.column().constraints().stream()
+                ? Seq.from(add.column().constraints())
                         .filter(NewConstraint::cascades)
                         .flatMap(constraint -> remark(add.table(), constraint))
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(TableName table, NewConstraint constraint) {
+    private static Seq<Remark> remark(TableName table, NewConstraint constraint) {
         return Remark.on(
                         table,
                         "Deleting a row of " + constraint.references() + " reaches into " + table + " from here on.")

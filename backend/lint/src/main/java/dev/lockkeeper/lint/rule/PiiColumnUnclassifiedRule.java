@@ -4,10 +4,10 @@ import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CommentOn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Column;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A new column that seems personal, and nobody has said so. */
 final class PiiColumnUnclassifiedRule implements Rule {
@@ -35,16 +35,16 @@ final class PiiColumnUnclassifiedRule implements Rule {
             "income", "somebody's income");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CommentOn comment) {
             return told(step, comment);
         }
         return Added.in(step)
-                .flatMap(added -> PersonalColumns.kind(step, added.table(), added.name(), added.type()).stream()
+                .flatMap(added -> Seq.from(PersonalColumns.kind(step, added.table(), added.name(), added.type()))
                         .flatMap(kind -> remark(step, added.table(), added.name(), kind)));
     }
 
-    private Stream<Remark> remark(Step step, TableName table, String column, String kind) {
+    private Seq<Remark> remark(Step step, TableName table, String column, String kind) {
         var remark = Remark.on(
                         table, column + " of " + table + " seems to hold " + WORDS.getOrDefault(kind, kind) + ".")
                 .safer("COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(column) + " IS 'pii:" + kind + "';")
@@ -57,11 +57,11 @@ final class PiiColumnUnclassifiedRule implements Rule {
     }
 
     /** A new column whose name says nothing, and whose comment does. */
-    private Stream<Remark> told(Step step, CommentOn comment) {
+    private Seq<Remark> told(Step step, CommentOn comment) {
         if (comment.table() == null
                 || comment.column() == null
                 || step.settings().privacy().classifies(comment.text())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var column =
                 step.schema().table(comment.table()).column(comment.column()).filter(Column::created);
@@ -72,9 +72,11 @@ final class PiiColumnUnclassifiedRule implements Rule {
                                 comment.column(),
                                 column.get().type())
                         .isPresent()) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return PersonalData.in(comment.table(), comment.text(), column.get().type()).stream()
-                .flatMap(kind -> remark(step, comment.table(), comment.column(), kind));
+        var table = comment.table();
+        var named = comment.column();
+        return Seq.from(PersonalData.in(table, comment.text(), column.get().type()))
+                .flatMap(kind -> remark(step, table, named, kind));
     }
 }

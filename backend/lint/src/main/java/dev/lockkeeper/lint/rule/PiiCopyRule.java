@@ -7,11 +7,11 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Personal data copied into another table. */
 final class PiiCopyRule implements Rule {
@@ -46,12 +46,12 @@ final class PiiCopyRule implements Rule {
             "accounts");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create && !create.temporary()) {
-            return create.reads().stream().limit(1).flatMap(from -> remark(step, from, create.table()));
+            return Seq.from(create.reads()).limit(1).flatMap(from -> remark(step, from, create.table()));
         }
         return step.fact() instanceof Insert insert
-                ? insert.reads().stream()
+                ? Seq.from(insert.reads())
                         .limit(1)
                         .filter(from -> !Lists.all(
                                         PersonalColumns.of(step, insert.table()),
@@ -59,10 +59,10 @@ final class PiiCopyRule implements Rule {
                                                 PersonalColumns.classified(step, step.schema(), insert.table(), column))
                                 || PersonalColumns.of(step, insert.table()).isEmpty())
                         .flatMap(from -> remark(step, from, insert.table()))
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, TableName from, TableName to) {
+    private static Seq<Remark> remark(Step step, TableName from, TableName to) {
         var personal = PersonalColumns.of(step, from);
         boolean all = stars(step);
         boolean named = Lists.any(personal, column -> words(step).contains(column));
@@ -72,14 +72,14 @@ final class PiiCopyRule implements Rule {
                         .assuming(personal.isEmpty())
                         .meaning(MAY_LOSE_DATA)
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** TABLE x is SELECT * FROM x, and has no SELECT. */
     private static boolean stars(Step step) {
-        var selects = step.statement().facts().stream()
+        var selects = Seq.from(step.statement().facts())
                 .filter(Query.class::isInstance)
-                .flatMap(fact -> ((Query) fact).selects().stream())
+                .flatMap(fact -> Seq.from(((Query) fact).selects()))
                 .toList();
         return selects.isEmpty() || Lists.any(selects, Select::stars);
     }

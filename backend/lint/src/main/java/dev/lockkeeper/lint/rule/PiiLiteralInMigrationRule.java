@@ -5,9 +5,9 @@ import static dev.lockkeeper.lint.Consequence.NO_WAY_BACK;
 import dev.lockkeeper.lint.fact.CommentOn;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select.Use;
 import java.util.HashSet;
-import java.util.stream.Stream;
 
 /** Somebody's data in the script itself. */
 final class PiiLiteralInMigrationRule implements Rule {
@@ -23,18 +23,19 @@ final class PiiLiteralInMigrationRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CommentOn comment) {
-            return PersonalValue.in(comment.text(), null).stream().map(kind -> remark(kind, "a comment"));
+            return Seq.from(PersonalValue.in(comment.text(), null)).map(kind -> remark(kind, "a comment"));
         }
         if (!(step.fact() instanceof Query query)
                 || query.writes().isEmpty() && Lists.none(query.selects(), select -> select.use() == Use.CHANGE)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var said = new HashSet<PersonalValue>();
-        return query.literals().stream().flatMap(literal -> PersonalValue.in(literal.text(), literal.column()).stream()
-                .filter(said::add)
-                .map(kind -> remark(kind, "this statement").at(literal.offset())));
+        return Seq.from(query.literals())
+                .flatMap(literal -> Seq.from(PersonalValue.in(literal.text(), literal.column()))
+                        .filter(said::add)
+                        .map(kind -> remark(kind, "this statement").at(literal.offset())));
     }
 
     private static Remark remark(PersonalValue kind, String place) {

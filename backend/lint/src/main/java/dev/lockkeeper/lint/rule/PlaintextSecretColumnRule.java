@@ -2,10 +2,10 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A secret that lies in the table as it is. */
 final class PlaintextSecretColumnRule implements Rule {
@@ -50,14 +50,14 @@ final class PlaintextSecretColumnRule implements Rule {
     private static final int LONGEST = 3;
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step)
                 .filter(added ->
                         STRINGS.contains(added.type().name()) && !added.type().array())
                 .flatMap(added -> remark(step, added));
     }
 
-    private Stream<Remark> remark(Step step, Added added) {
+    private Seq<Remark> remark(Step step, Added added) {
         var remark = Remark.on(added.table(), added.name() + " of " + added.table() + " holds a secret as plain text.")
                 .meaning(MAY_LOSE_DATA);
         if (ends(added.name(), SECRETS)) {
@@ -66,7 +66,7 @@ final class PlaintextSecretColumnRule implements Rule {
         return ends(added.name(), NUMBERS)
                 ? remark.ifAtEnd(end -> !PersonalColumns.classified(step, end, added.table(), added.name()))
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** A name that goes on, with hash, expiry or reference, is of something about the secret. */

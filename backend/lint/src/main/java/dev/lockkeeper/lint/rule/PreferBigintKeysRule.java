@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A key that runs out of numbers. */
 final class PreferBigintKeysRule implements Rule {
@@ -21,7 +21,7 @@ final class PreferBigintKeysRule implements Rule {
     private static final Set<String> SERIAL = Set.of("serial", "smallserial");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step)
                 .filter(added ->
                         SMALL.contains(added.type().name()) && !added.type().array())

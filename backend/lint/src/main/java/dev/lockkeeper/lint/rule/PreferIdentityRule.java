@@ -1,6 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** The serial pseudo-types. */
 final class PreferIdentityRule implements Rule {
@@ -16,7 +16,7 @@ final class PreferIdentityRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step)
                 .filter(added -> added.type().serial())
                 .map(added -> Remark.on(

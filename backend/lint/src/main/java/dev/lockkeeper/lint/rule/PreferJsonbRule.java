@@ -1,6 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** JSON as text. */
 final class PreferJsonbRule implements Rule {
@@ -16,7 +16,7 @@ final class PreferJsonbRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step).filter(added -> added.is("json")).map(added -> Remark.on(
                         added.table(), added.name() + " of " + added.table() + " has no equality and no index.")
                 .safer(added.retyped("jsonb")));

@@ -2,8 +2,8 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Moments without a time zone. */
 final class PreferTimestamptzRule implements Rule {
@@ -19,14 +19,14 @@ final class PreferTimestamptzRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof AlterColumnType alter
                 && alter.type().name().equals("timestamp")
                 && !alter.type().array()) {
             return Remark.on(alter.table(), message(alter.column(), alter.table()))
                     .alone();
         }
-        return Added.in(step).flatMap(added -> remark(added).stream());
+        return Added.in(step).flatMap(added -> Seq.from(remark(added)));
     }
 
     private static Optional<Remark> remark(Added added) {

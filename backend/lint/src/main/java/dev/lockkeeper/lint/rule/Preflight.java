@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import java.util.List;
 import java.util.Objects;
@@ -68,9 +69,9 @@ final class Preflight {
         if (there.size() != constraint.columns().size()) {
             return null;
         }
-        var present = constraint.columns().stream()
-                .map(column -> "child." + Sql.name(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
+        var present =
+                Seq.from(constraint.columns()).map(column -> "child." + Sql.name(column) + " IS NOT NULL").stream()
+                        .collect(Collectors.joining(" AND "));
         var joined = new StringBuilder();
         for (int at = 0; at < there.size(); at++) {
             joined.append(at == 0 ? "" : " AND ").append("parent.").append(Sql.name(there.get(at)));

@@ -3,11 +3,11 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ConstraintPlans;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** ADD PRIMARY KEY USING INDEX over a column that may be null. */
 final class PrimaryKeyUsingNullableIndexRule implements Rule {
@@ -23,13 +23,13 @@ final class PrimaryKeyUsingNullableIndexRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AddConstraint add)
                 || !step.existed(add.table())
                 || add.constraint().kind() != Kind.PRIMARY_KEY
                 || add.constraint().usingIndex() == null
                 || !add.mayHoldNull(step.now())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         add.table(),
@@ -43,8 +43,8 @@ final class PrimaryKeyUsingNullableIndexRule implements Rule {
         var index = new TableName(
                 add.table().schema(), Objects.requireNonNull(add.constraint().usingIndex()));
         var draft = new PlanDraft();
-        step.schema().index(index).stream()
-                .flatMap(known -> known.columns().stream())
+        Seq.from(step.schema().index(index))
+                .flatMap(known -> Seq.from(known.columns()))
                 .filter(column -> !step.schema().table(add.table()).provesPresent(column))
                 .forEach(column -> draft.then(ConstraintPlans.notNull(add.table(), column)));
         return draft.together("add the key", "Now the key is free", step.sql() + ";")

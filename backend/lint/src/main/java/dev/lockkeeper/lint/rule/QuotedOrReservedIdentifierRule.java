@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Names that have to be quoted wherever they are used. */
 final class QuotedOrReservedIdentifierRule implements Rule {
@@ -21,12 +21,12 @@ final class QuotedOrReservedIdentifierRule implements Rule {
     private static final int MOST_NAMED = 3;
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var names = Lists.map(NewName.in(step), NewName::name);
         var quoted = Lists.where(names, name -> !plain(name) || ReservedWords.has(name));
         return quoted.isEmpty()
-                ? Stream.empty()
-                : Remark.on(null, message(quoted.stream().distinct().toList())).alone();
+                ? Seq.empty()
+                : Remark.on(null, message(Seq.from(quoted).distinct().toList())).alone();
     }
 
     private static boolean plain(String name) {
@@ -41,7 +41,7 @@ final class QuotedOrReservedIdentifierRule implements Rule {
     }
 
     private static String message(List<String> quoted) {
-        var shown = quoted.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        var shown = Seq.from(quoted).limit(MOST_NAMED).stream().collect(Collectors.joining(", "));
         int rest = quoted.size() - MOST_NAMED;
         return shown + (rest > 0 ? " and " + rest + " more" : "") + " must stand in quotes wherever "
                 + (quoted.size() == 1 ? "it is" : "they are") + " used.";

@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.RefreshView;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** REFRESH MATERIALIZED VIEW without CONCURRENTLY. */
 final class RefreshMatviewBlockingRule implements Rule {
@@ -18,9 +18,9 @@ final class RefreshMatviewBlockingRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof RefreshView refresh) || refresh.concurrently() || !step.existed(refresh.view())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(refresh.view(), "Nobody can read " + refresh.view() + " until it is filled again.")
                 .safer("REFRESH MATERIALIZED VIEW CONCURRENTLY " + Sql.name(refresh.view()) + ";")

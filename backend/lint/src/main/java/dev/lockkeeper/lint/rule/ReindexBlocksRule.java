@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Reindex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** REINDEX without CONCURRENTLY. */
 final class ReindexBlocksRule implements Rule {
@@ -18,9 +18,9 @@ final class ReindexBlocksRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Reindex reindex) || reindex.concurrently()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var name = reindex.name();
         var table = reindex.table(step.now());

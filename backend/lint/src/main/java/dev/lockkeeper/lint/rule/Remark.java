@@ -5,10 +5,10 @@ import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,7 @@ public record Remark(
                 message, table, saferSql, plan, assumed, needs, consequences, asking.severity(), offset, holds, asking);
     }
 
-    Stream<Remark> alone() {
-        return Stream.of(this);
+    Seq<Remark> alone() {
+        return Seq.of(this);
     }
 }

@@ -4,10 +4,10 @@ import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ReplacementPlans;
 import dev.lockkeeper.lint.plan.TablePlans;
 import dev.lockkeeper.lint.schema.Column;
-import java.util.stream.Stream;
 
 /** RENAME COLUMN on an existing table. */
 final class RenameColumnRule implements Rule {
@@ -23,9 +23,9 @@ final class RenameColumnRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof RenameColumn rename) || !step.existed(rename.table()) || created(step, rename)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         rename.table(),

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 
 import dev.lockkeeper.lint.fact.RenameTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.TablePlans;
-import java.util.stream.Stream;
 
 /** RENAME TO and SET SCHEMA of an existing table. */
 final class RenameTableRule implements Rule {
@@ -20,10 +20,10 @@ final class RenameTableRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         boolean sequence = step.statement().kind().startsWith("ALTER SEQUENCE");
         if (!(step.fact() instanceof RenameTable rename) || sequence || !step.existed(rename.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         rename.table(),

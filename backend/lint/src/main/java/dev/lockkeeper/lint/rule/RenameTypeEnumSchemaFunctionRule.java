@@ -3,9 +3,9 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
 import dev.lockkeeper.lint.fact.RenameObject;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Another name for something that code names. */
 final class RenameTypeEnumSchemaFunctionRule implements Rule {
@@ -24,11 +24,11 @@ final class RenameTypeEnumSchemaFunctionRule implements Rule {
             Set.of("TYPE", "VALUE", "ATTRIBUTE", "SCHEMA", "SEQUENCE", "FUNCTION", "DOMAIN");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof RenameObject rename)
                 || !SEEN_BY_CLIENTS.contains(rename.kind())
                 || made(step, rename)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(null, "Whoever names " + what(rename) + " fails once it is " + rename.to() + ".")
                 .meaning(MAY_BREAK_CLIENTS)

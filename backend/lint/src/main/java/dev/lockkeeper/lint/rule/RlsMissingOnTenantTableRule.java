@@ -2,11 +2,11 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A tenant's table that the database does not guard. */
 final class RlsMissingOnTenantTableRule implements Rule {
@@ -22,19 +22,19 @@ final class RlsMissingOnTenantTableRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateTable create)
                 || !step.settings().tenancy().rowSecurity()
                 || !TenantTables.apart(step, create)
                 || !TenantTables.owned(step, create.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var table = create.table();
         var unguarded = Remark.on(table, "Nothing in the database keeps tenants apart in " + table + ".")
                 .safer(guard(step, table));
         var unforced = Remark.on(table, "Row security on " + table + " does not bind the table's owner.")
                 .safer("ALTER TABLE " + Sql.name(table) + " FORCE ROW LEVEL SECURITY;");
-        return Stream.concat(
+        return Seq.concat(
                 unguarded.ifAtEnd(end -> lacks(end, table, RowSecurity.ENABLED)).alone(),
                 unforced.ifAtEnd(
                                 end -> !lacks(end, table, RowSecurity.ENABLED) && lacks(end, table, RowSecurity.FORCED))

@@ -4,11 +4,11 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Policy;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A policy that lets through more than it seems to. */
 final class RlsPolicyTooOpenRule implements Rule {
@@ -27,9 +27,9 @@ final class RlsPolicyTooOpenRule implements Rule {
     private static final Pattern INVOKER = Pattern.compile("(?i)security_invoker");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Policy policy) {
-            return open(policy).stream()
+            return Seq.from(open(policy))
                     .map(problem -> Remark.on(policy.table(), problem).meaning(MAY_LOSE_DATA));
         }
         return step.fact() instanceof CreateView view
@@ -37,7 +37,7 @@ final class RlsPolicyTooOpenRule implements Rule {
                         && step.context().serverMajor() >= FIRST_WITH_INVOKER
                         && !INVOKER.matcher(step.sql()).find()
                 ? guarded(step, view)
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static Optional<String> open(Policy policy) {
@@ -56,8 +56,8 @@ final class RlsPolicyTooOpenRule implements Rule {
     }
 
     /** A view reads with its owner's rights, and so past the policies of whoever asks. */
-    private static Stream<Remark> guarded(Step step, CreateView view) {
-        return view.reads().stream()
+    private static Seq<Remark> guarded(Step step, CreateView view) {
+        return Seq.from(view.reads())
                 .filter(table -> step.schema().table(table).traits().has(RowSecurity.ENABLED))
                 .limit(1)
                 .map(table -> Remark.on(

@@ -5,11 +5,11 @@ import static dev.lockkeeper.lint.Consequence.BREAKS_CLIENTS;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.SetRowSecurity;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PolicyPlans;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Row security that lets nobody see anything. */
@@ -26,12 +26,12 @@ final class RlsWithoutPolicyRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof SetRowSecurity set)
                 || !set.on()
                 || set.kind() != RowSecurity.ENABLED
                 || !step.schema().table(set.table()).traits().policies().isEmpty()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var table = set.table();
         var remark = Remark.on(

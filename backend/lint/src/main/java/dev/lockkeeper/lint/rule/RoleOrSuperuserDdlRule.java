@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.MAY_FAIL_ON_DATA;
 import dev.lockkeeper.lint.fact.RoleChange;
 import dev.lockkeeper.lint.fact.Routine;
 import dev.lockkeeper.lint.fact.ServerChange;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Something that belongs to the whole server. */
 final class RoleOrSuperuserDdlRule implements Rule {
@@ -25,7 +25,7 @@ final class RoleOrSuperuserDdlRule implements Rule {
             Set.of("c", "internal", "plpythonu", "plpython3u", "plperlu", "pltclu", "plsh");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof RoleChange role) {
             return remark("The role " + role.role() + " belongs to the whole server, not to this database.");
         }
@@ -34,10 +34,10 @@ final class RoleOrSuperuserDdlRule implements Rule {
         }
         return step.fact() instanceof Routine routine && UNTRUSTED.contains(routine.language())
                 ? remark("A function in the language " + routine.language() + " may do whatever the server may.")
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> remark(String message) {
+    private static Seq<Remark> remark(String message) {
         return Remark.on(null, message).meaning(MAY_FAIL_ON_DATA).alone();
     }
 }

@@ -1,13 +1,13 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Looks at one fact, before it has happened, and says what there is to say. */
 public interface Rule {
 
     String id();
 
-    Stream<Remark> check(Step step);
+    Seq<Remark> check(Step step);
 
     /** What it looks at; of anything else it has nothing to say, and is not asked. */
     default Facts about() {

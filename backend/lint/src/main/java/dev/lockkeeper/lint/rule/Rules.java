@@ -11,12 +11,9 @@ import dev.lockkeeper.lint.source.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Asks every rule and makes findings of what they say. */
 public final class Rules {
@@ -79,13 +76,12 @@ public final class Rules {
     }
 
     /** One listener for all rules of a step: most have nothing to say, and there are dozens. */
-    private static final class Hearing implements Consumer<Remark> {
+    private static final class Hearing {
 
         private final Step step;
         private final Lines lines;
         private final int start;
         private final List<Finding> findings = new ArrayList<>();
-        private @Nullable Rule asked;
 
         Hearing(Step step, Lines lines, int start) {
             this.step = step;
@@ -94,13 +90,12 @@ public final class Rules {
         }
 
         void ask(Rule rule) {
-            asked = rule;
-            rule.check(step).forEach(this);
+            for (var remark : rule.check(step)) {
+                hear(doc(rule.id()), remark);
+            }
         }
 
-        @Override
-        public void accept(Remark remark) {
-            var doc = doc(Objects.requireNonNull(asked).id());
+        private void hear(RuleDoc doc, Remark remark) {
             if (isClaimable(doc, remark)) {
                 findings.add(finding(doc, remark, step, lines, start));
             }

@@ -4,7 +4,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateRule;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Inherit;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** CREATE RULE and INHERITS. */
 final class RulesAndInheritanceRule implements Rule {
@@ -20,7 +20,7 @@ final class RulesAndInheritanceRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateRule rule) {
             return Remark.on(
                             rule.table(),
@@ -33,10 +33,10 @@ final class RulesAndInheritanceRule implements Rule {
         }
         return step.fact() instanceof Inherit inherit && !inherit.leaves()
                 ? inherits(inherit.table(), inherit.parent())
-                : Stream.empty();
+                : Seq.empty();
     }
 
-    private static Stream<Remark> inherits(TableName child, TableName parent) {
+    private static Seq<Remark> inherits(TableName child, TableName parent) {
         return Remark.on(
                         child,
                         child + " inherits columns from " + parent

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import java.util.LinkedHashMap;
@@ -93,9 +94,9 @@ final class RulesOn {
     /** Those that are not asked about the step's fact and have something to say all the same: there must be none. */
     List<String> overlooked(Step step) {
         var asked = about(step.fact());
-        return rules.stream()
+        return Seq.from(rules)
                 .filter(rule -> !asked.contains(rule))
-                .filter(rule -> rule.check(step).findAny().isPresent())
+                .filter(rule -> !rule.check(step).isEmpty())
                 .map(Rule::id)
                 .toList();
     }

@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.Routine;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
-import java.util.stream.Stream;
 
 /** A function with its owner's rights and its caller's search_path. */
 final class SecurityDefinerUnpinnedRule implements Rule {
@@ -22,9 +22,9 @@ final class SecurityDefinerUnpinnedRule implements Rule {
     private static final String PINNED = "PINNED";
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Routine routine) || !routine.definer() || routine.pinsSearchPath()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(
                         null,

@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Insert;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** INSERT of given rows without ON CONFLICT. */
 final class SeedNotIdempotentRule implements Rule {
@@ -24,13 +24,13 @@ final class SeedNotIdempotentRule implements Rule {
     private static final Pattern RETURNING = Pattern.compile("(?is)\\bRETURNING\\b");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Insert insert)
                 || !step.statement().kind().equals("INSERT")
                 || !insert.reads().isEmpty()
                 || !step.existed(insert.table())
                 || GUARDED.matcher(step.sql()).find()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         boolean repeated = step.sql().length() <= LONGEST_REPEATED
                 && !RETURNING.matcher(step.sql()).find();

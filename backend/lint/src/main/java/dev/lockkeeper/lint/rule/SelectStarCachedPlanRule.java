@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
 import dev.lockkeeper.lint.fact.AlterColumnType;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Any type change of a column that clients read. */
 final class SelectStarCachedPlanRule implements Rule {
@@ -19,9 +19,9 @@ final class SelectStarCachedPlanRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof AlterColumnType alter) || !step.existed(alter.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         alter.table(),

@@ -2,10 +2,10 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Select.Use;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every column, whatever there will be. */
 final class SelectStarRule implements Rule {
@@ -23,11 +23,11 @@ final class SelectStarRule implements Rule {
     private static final Set<Use> FROZEN = Set.of(Use.VIEW, Use.TABLE, Use.INSERT, Use.ROUTINE);
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Query query) || step.statement().kind().contains("TEMP")) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return query.selects().stream()
+        return Seq.from(query.selects())
                 .filter(select -> select.stars() && FROZEN.contains(select.use()) && named(select))
                 .limit(1)
                 .map(select -> Remark.on(null, message(select.use())).at(select.offset()));

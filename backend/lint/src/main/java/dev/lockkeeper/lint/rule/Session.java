@@ -202,7 +202,8 @@ public final class Session {
         if ((inTransaction || inBody()) && local.containsKey(name)) {
             return local.get(name);
         }
-        return settings.getOrDefault(name, runner.setting(name).orElse(null));
+        var own = settings.get(name);
+        return own == null ? runner.setting(name).orElse(null) : own;
     }
 
     private void nextTransaction() {

@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.SetSetting;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** SET without LOCAL in a script that a transaction holds. */
 final class SessionSettingLeakRule implements Rule {
@@ -35,13 +35,13 @@ final class SessionSettingLeakRule implements Rule {
     private static final Pattern SET = Pattern.compile("(?i)^\\s*SET\\s+(?:SESSION\\s+(?!AUTHORIZATION))?");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof SetSetting set)
                 || set.local()
                 || forgets(step, set)
                 || !step.session().inTransaction()
                 || !TELLING.contains(set.name())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(null, set.name() + " stays set for whatever this connection runs next.")
                 .safer(SET.matcher(step.sql()).replaceFirst("SET LOCAL ") + ";")

@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** SET LOGGED, SET UNLOGGED, SET ACCESS METHOD, and new tables that are unlogged. */
 final class SetLoggedUnloggedRule implements Rule {
@@ -24,7 +24,7 @@ final class SetLoggedUnloggedRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create
                 && UNLOGGED.matcher(step.sql()).lookingAt()) {
             return Remark.on(create.table(), "After a crash " + create.table() + " is empty, and so it is on replicas.")
@@ -36,11 +36,11 @@ final class SetLoggedUnloggedRule implements Rule {
                 || !work.rewrites()
                 || !work.what().startsWith("SET ")
                 || work.what().equals("SET TABLESPACE")) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var table = work.tables().get(0);
         if (!step.existed(table)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(table, work.what() + " rewrites all of " + table + ".");
         return (work.what().equals("SET UNLOGGED") ? remark.meaning(MAY_LOSE_DATA) : remark).alone();

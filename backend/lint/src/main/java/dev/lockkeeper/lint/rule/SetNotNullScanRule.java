@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.ConstraintPlans;
-import java.util.stream.Stream;
 
 /** SET NOT NULL on a column that nothing proves to be filled. */
 final class SetNotNullScanRule implements Rule {
@@ -18,9 +18,9 @@ final class SetNotNullScanRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof SetNotNull set) || !step.existed(set.table()) || !step.works(set.table())) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         set.table(),

@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Maintenance;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** ALTER TABLE … SET TABLESPACE. */
 final class SetTablespaceRule implements Rule {
@@ -17,11 +17,11 @@ final class SetTablespaceRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Maintenance work) || !work.what().equals("SET TABLESPACE")) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return work.tables().stream()
+        return Seq.from(work.tables())
                 .filter(step::existed)
                 .map(table ->
                         Remark.on(table, "All blocks of " + table + " are copied while nobody can read or write it."));

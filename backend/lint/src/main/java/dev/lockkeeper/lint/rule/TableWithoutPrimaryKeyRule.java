@@ -2,11 +2,11 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A table whose rows nobody can tell apart. */
 final class TableWithoutPrimaryKeyRule implements Rule {
@@ -26,9 +26,9 @@ final class TableWithoutPrimaryKeyRule implements Rule {
             "load");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateTable create) || passing(create) || foreign(step)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(create.table(), "The table " + create.table() + " has no primary key.")
                 .safer("ALTER TABLE " + Sql.name(create.table())

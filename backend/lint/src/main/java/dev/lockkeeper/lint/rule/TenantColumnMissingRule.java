@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A new table that does not say whose its rows are. */
 final class TenantColumnMissingRule implements Rule {
@@ -20,10 +20,10 @@ final class TenantColumnMissingRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var tenancy = step.settings().tenancy();
         if (!(step.fact() instanceof CreateTable create) || !TenantTables.apart(step, create)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var key = Objects.requireNonNull(tenancy.key());
         var remark = Remark.on(

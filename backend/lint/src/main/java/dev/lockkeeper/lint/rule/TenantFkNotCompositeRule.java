@@ -5,7 +5,7 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewConstraint;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A foreign key through which tenants may meet. */
 final class TenantFkNotCompositeRule implements Rule {
@@ -21,17 +21,17 @@ final class TenantFkNotCompositeRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
-            return create.constraints().stream().flatMap(key -> remark(step, create.table(), key));
+            return Seq.from(create.constraints()).flatMap(key -> remark(step, create.table(), key));
         }
         if (step.fact() instanceof AddColumn add) {
-            return add.column().constraints().stream().flatMap(key -> remark(step, add.table(), key));
+            return Seq.from(add.column().constraints()).flatMap(key -> remark(step, add.table(), key));
         }
-        return step.fact() instanceof AddConstraint add ? remark(step, add.table(), add.constraint()) : Stream.empty();
+        return step.fact() instanceof AddConstraint add ? remark(step, add.table(), add.constraint()) : Seq.empty();
     }
 
-    private static Stream<Remark> remark(Step step, TableName table, NewConstraint constraint) {
+    private static Seq<Remark> remark(Step step, TableName table, NewConstraint constraint) {
         var there = constraint.references();
         var key = step.settings().tenancy().key();
         if (there == null
@@ -39,7 +39,7 @@ final class TenantFkNotCompositeRule implements Rule {
                 || constraint.columns().contains(key)
                 || !TenantTables.owned(step, table)
                 || !TenantTables.owned(step, there)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         table,

@@ -6,11 +6,11 @@ import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A unique key that spans tenants. */
 final class TenantUniqueNotScopedRule implements Rule {
@@ -28,9 +28,9 @@ final class TenantUniqueNotScopedRule implements Rule {
     private static final Set<String> MACHINE_MADE = Set.of("uuid", "bigserial", "serial", "smallserial");
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create && TenantTables.owned(step, create.table())) {
-            return create.constraints().stream()
+            return Seq.from(create.constraints())
                     .filter(constraint ->
                             unique(constraint) && open(step, constraint.columns()) && !surrogate(create, constraint))
                     .map(constraint -> remark(step, create.table(), constraint.columns()));
@@ -38,7 +38,7 @@ final class TenantUniqueNotScopedRule implements Rule {
         if (step.fact() instanceof AddConstraint add && TenantTables.owned(step, add.table())) {
             return unique(add.constraint()) && open(step, add.constraint().columns()) && !surrogate(step, add)
                     ? remark(step, add.table(), add.constraint().columns()).alone()
-                    : Stream.empty();
+                    : Seq.empty();
         }
         return step.fact() instanceof CreateIndex index
                         && index.unique()
@@ -46,7 +46,7 @@ final class TenantUniqueNotScopedRule implements Rule {
                         && TenantTables.owned(step, index.table())
                         && open(step, index.columns())
                 ? remark(step, index.table(), index.columns()).alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static boolean unique(NewConstraint constraint) {

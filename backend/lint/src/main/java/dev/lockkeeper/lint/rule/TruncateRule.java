@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Truncate;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.DataPlans;
-import java.util.stream.Stream;
 
 /** TRUNCATE of a table that was there before. */
 final class TruncateRule implements Rule {
@@ -22,12 +22,12 @@ final class TruncateRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Truncate truncate)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var emptied = truncate.emptied(step.now());
-        return emptied.stream().filter(step::existed).map(table -> remark(step, truncate, table)
+        return Seq.from(emptied).filter(step::existed).map(table -> remark(step, truncate, table)
                 .safer(truncate.tables().contains(table) ? DataPlans.empty(step.schema(), emptied) : null)
                 .meaning(step.knownEmpty(table) ? MAY_LOSE_DATA : LOSES_DATA));
     }

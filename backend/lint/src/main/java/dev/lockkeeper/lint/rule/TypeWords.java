@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ final class TypeWords {
     private TypeWords() {}
 
     static boolean any(List<String> words, DataType type) {
-        return words.stream().anyMatch(word -> is(word, type));
+        return Seq.from(words).anyMatch(word -> is(word, type));
     }
 
     /** A size counts where the word gives one. A serial is what it is called and what it becomes. */

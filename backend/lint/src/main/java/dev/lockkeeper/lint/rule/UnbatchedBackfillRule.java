@@ -6,8 +6,8 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Delete;
 import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Update;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Batches;
-import java.util.stream.Stream;
 
 /** UPDATE or DELETE whose condition names no key. */
 final class UnbatchedBackfillRule implements Rule {
@@ -23,20 +23,20 @@ final class UnbatchedBackfillRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Update update && update.extent(step.now()) == Extent.SOME) {
             return remark(step, update.table());
         }
         return step.fact() instanceof Delete delete && delete.extent(step.now()) == Extent.SOME
                 ? remark(step, delete.table()).map(remark -> remark.meaning(MAY_LOSE_DATA))
-                : Stream.empty();
+                : Seq.empty();
     }
 
     private static final long BATCH = 50_000;
 
-    private static Stream<Remark> remark(Step step, TableName table) {
+    private static Seq<Remark> remark(Step step, TableName table) {
         if (!step.existed(table) || small(step, table)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var batches = BulkWrite.batches(step);
         var key = batches.isPresent() || Batches.isKeyed(step.schema().table(table)) ? "" : ", and its primary key";

@@ -4,7 +4,7 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropTable;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** A step of an undo that takes away what people have filled since the deploy. */
 final class UndoNotInverseRule implements Rule {
@@ -15,7 +15,7 @@ final class UndoNotInverseRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof DropColumn drop && step.past().takesBack(drop.table(), drop.column())) {
             return Remark.on(
                             drop.table(),
@@ -30,6 +30,6 @@ final class UndoNotInverseRule implements Rule {
                                 "What has been written to " + drop.table() + " since the deploy goes with the table.")
                         .meaning(MAY_LOSE_DATA)
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 }

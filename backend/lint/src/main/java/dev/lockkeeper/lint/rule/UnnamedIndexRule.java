@@ -2,11 +2,11 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An index or constraint that PostgreSQL has to find a name for. */
@@ -23,7 +23,7 @@ final class UnnamedIndexRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateIndex index && index.name() == null) {
             return Remark.on(index.table(), "The index on " + index.table() + " gets a name that PostgreSQL picks.")
                     .safer(named(index))
@@ -33,7 +33,7 @@ final class UnnamedIndexRule implements Rule {
                 ? Remark.on(add.table(), "The constraint on " + add.table() + " gets a name that PostgreSQL picks.")
                         .safer(named(add))
                         .alone()
-                : Stream.empty();
+                : Seq.empty();
     }
 
     /** A primary key's name is never in doubt. */

@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Text that the grammar does not know, and placeholders that nobody has filled in. */
 final class UnparsedStatementRule implements Rule {
@@ -13,7 +13,7 @@ final class UnparsedStatementRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var statement = step.statement();
         if (statement.problem() != null) {
             return Remark.on(null, "This statement " + statement.problem() + ".")
@@ -21,12 +21,12 @@ final class UnparsedStatementRule implements Rule {
                     .meaning(UNKNOWN_EFFECT)
                     .alone();
         }
-        return statement.placeholders().isEmpty() ? Stream.empty() : placeholders(step);
+        return statement.placeholders().isEmpty() ? Seq.empty() : placeholders(step);
     }
 
-    private static Stream<Remark> placeholders(Step step) {
+    private static Seq<Remark> placeholders(Step step) {
         if (step.fact() != null && !step.fact().equals(step.statement().facts().get(0))) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var names = String.join(", ", step.statement().placeholders());
         return Remark.on(null, "The value of " + names + " is not known, so the statement was read with the bare name.")

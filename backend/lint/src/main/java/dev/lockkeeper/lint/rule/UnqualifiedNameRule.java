@@ -3,9 +3,9 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A name without a schema where there are several schemas. */
 final class UnqualifiedNameRule implements Rule {
@@ -23,15 +23,14 @@ final class UnqualifiedNameRule implements Rule {
     private static final Set<String> USUAL = Set.of("public", "pg_catalog", "information_schema", "pg_temp");
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return created(step)
+    public Seq<Remark> check(Step step) {
+        return Seq.from(created(step)
                 .filter(name -> name.schema() == null && !step.session().sets("search_path") && several(step))
                 .filter(name -> step.past().first(id()))
                 .map(name -> Remark.on(
                                 null,
                                 "Where " + name + " comes to lie depends on the search_path of whoever runs this.")
-                        .safer("SET LOCAL search_path = public;"))
-                .stream();
+                        .safer("SET LOCAL search_path = public;")));
     }
 
     private static Optional<TableName> created(Step step) {

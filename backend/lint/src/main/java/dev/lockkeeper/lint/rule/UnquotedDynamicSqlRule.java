@@ -1,7 +1,7 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.DynamicSql;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** EXECUTE of text that values have been glued into. */
 final class UnquotedDynamicSqlRule implements Rule {
@@ -17,9 +17,9 @@ final class UnquotedDynamicSqlRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DynamicSql dynamic) || !dynamic.unquoted()) {
-            return Stream.empty();
+            return Seq.empty();
         }
         return Remark.on(
                         null,

@@ -3,9 +3,9 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 
 import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Select;
 import dev.lockkeeper.lint.query.Select.Use;
-import java.util.stream.Stream;
 
 /** Tables side by side without a condition between them. */
 final class UpdateFromCartesianRule implements Rule {
@@ -21,12 +21,12 @@ final class UpdateFromCartesianRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return step.fact() instanceof Query query
-                ? query.selects().stream()
+                ? Seq.from(query.selects())
                         .filter(select -> select.use() == Use.CHANGE)
-                        .flatMap(select -> Joins.apart(select).stream().map(other -> remark(select, other)))
-                : Stream.empty();
+                        .flatMap(select -> Seq.from(Joins.apart(select)).map(other -> remark(select, other)))
+                : Seq.empty();
     }
 
     private static Remark remark(Select select, String other) {

@@ -5,8 +5,8 @@ import static dev.lockkeeper.lint.Consequence.LOSES_DATA;
 import dev.lockkeeper.lint.fact.Extent;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
-import java.util.stream.Stream;
 
 /** UPDATE of every row. */
 final class UpdateWithoutWhereRule implements Rule {
@@ -22,11 +22,11 @@ final class UpdateWithoutWhereRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Update update)
                 || !step.existed(update.table())
                 || update.extent(step.now()) != Extent.ALL) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var remark = Remark.on(
                         update.table(),

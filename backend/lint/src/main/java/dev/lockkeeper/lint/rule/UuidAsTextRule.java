@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** UUIDs as strings, or random ones as keys. */
 final class UuidAsTextRule implements Rule {
@@ -22,8 +22,8 @@ final class UuidAsTextRule implements Rule {
     private static final int FIRST_WITH_V7 = 18;
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return Added.in(step).flatMap(added -> remark(step, added).stream());
+    public Seq<Remark> check(Step step) {
+        return Added.in(step).flatMap(added -> Seq.from(remark(step, added)));
     }
 
     private static Optional<Remark> remark(Step step, Added added) {

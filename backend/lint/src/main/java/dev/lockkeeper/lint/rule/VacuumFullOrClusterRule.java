@@ -1,8 +1,8 @@
 package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.DataPlans;
-import java.util.stream.Stream;
 
 /** VACUUM FULL and CLUSTER. */
 final class VacuumFullOrClusterRule implements Rule {
@@ -18,12 +18,12 @@ final class VacuumFullOrClusterRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Maintenance work)
                 || !work.what().equals("VACUUM FULL") && !work.what().equals("CLUSTER")) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return work.tables().stream().filter(step::existed).map(table -> Remark.on(
+        return Seq.from(work.tables()).filter(step::existed).map(table -> Remark.on(
                         table,
                         work.what() + " rewrites all of " + table + ", and nobody can read or write it meanwhile.")
                 .safer(work.what().equals("CLUSTER") ? null : DataPlans.vacuum(table)));

@@ -1,6 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** Strings with a limit in their type. */
 final class VarcharNRule implements Rule {
@@ -21,7 +21,7 @@ final class VarcharNRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         return Added.in(step)
                 .filter(added -> added.is("varchar") && added.type().length() >= 0)
                 .map(added -> Remark.on(

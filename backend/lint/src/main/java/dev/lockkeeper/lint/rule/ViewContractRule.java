@@ -3,7 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
 import dev.lockkeeper.lint.fact.DropObject;
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** DROP VIEW of a view that was there before. */
 final class ViewContractRule implements Rule {
@@ -19,11 +19,11 @@ final class ViewContractRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof DropObject drop) || !drop.kind().endsWith("VIEW")) {
-            return Stream.empty();
+            return Seq.empty();
         }
-        return drop.names().stream().filter(step::existed).map(view -> Remark.on(
+        return Seq.from(drop.names()).filter(step::existed).map(view -> Remark.on(
                         view, "Whoever reads the view " + view + " fails once it is dropped.")
                 .meaning(MAY_BREAK_CLIENTS));
     }

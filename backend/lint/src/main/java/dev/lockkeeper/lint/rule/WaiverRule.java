@@ -1,6 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
-import java.util.stream.Stream;
+import dev.lockkeeper.lint.list.Seq;
 
 /** What may be wrong with a waiver: judged where waivers meet findings, after all statements have been seen. */
 record WaiverRule(String id) implements Rule {
@@ -11,7 +11,7 @@ record WaiverRule(String id) implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
-        return Stream.empty();
+    public Seq<Remark> check(Step step) {
+        return Seq.empty();
     }
 }

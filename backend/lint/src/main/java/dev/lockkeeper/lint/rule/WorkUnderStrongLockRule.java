@@ -3,8 +3,8 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
-import java.util.stream.Stream;
 
 /** A scan, an index build, a rewrite or DML after a strong lock in the same transaction. */
 final class WorkUnderStrongLockRule implements Rule {
@@ -15,10 +15,10 @@ final class WorkUnderStrongLockRule implements Rule {
     }
 
     @Override
-    public Stream<Remark> check(Step step) {
+    public Seq<Remark> check(Step step) {
         var held = step.past().strongestHeld();
         if (held.isEmpty() || !grows(step)) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var lock = held.get();
         return Remark.on(

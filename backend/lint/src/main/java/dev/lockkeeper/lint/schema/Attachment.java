@@ -37,7 +37,7 @@ public record Attachment(Kind kind, String name, Set<String> columns, Set<TableN
         return new Attachment(kind, name, Renaming.of(columns, from, to), reads, functions);
     }
 
-    Attachment named(String other) {
+    public Attachment named(String other) {
         return new Attachment(kind, other, columns, reads, functions);
     }
 }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ public final class Casts {
         if (unknown(from, to) && from.array() == to.array()) {
             return true;
         }
-        boolean family = FAMILIES.stream().anyMatch(kin -> kin.contains(from.name()) && kin.contains(to.name()));
+        boolean family = Seq.from(FAMILIES).anyMatch(kin -> kin.contains(from.name()) && kin.contains(to.name()));
         boolean silent = Optional.ofNullable(
                         CASTS.getOrDefault(from.name(), Map.of()).get(order(to.name())))
                 .filter(Cast::silent)

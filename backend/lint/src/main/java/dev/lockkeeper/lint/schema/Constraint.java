@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,7 @@ public record Constraint(
         }
 
         Detail renamedColumn(String from, String to) {
-            var keys = key.stream().map(name -> name.equals(from) ? to : name).toList();
+            var keys = Seq.from(key).map(name -> name.equals(from) ? to : name).toList();
             return new Detail(
                     keys,
                     referenced,
@@ -90,7 +91,7 @@ public record Constraint(
         }
 
         Detail renamedReferenced(String from, String to) {
-            var keys = referenced.stream()
+            var keys = Seq.from(referenced)
                     .map(name -> name.equals(from) ? to : name)
                     .toList();
             return new Detail(
@@ -134,6 +135,22 @@ public record Constraint(
 
     public Constraint detailed(Detail other) {
         return new Constraint(name, kind, columns, valid, provesPresent, references, transaction, other);
+    }
+
+    /** Whether new rows are held to it; the old ones are checked when that begins. */
+    public Constraint enforced(boolean now) {
+        var other = new Detail(
+                detail.key,
+                detail.referenced,
+                detail.actsOnDelete,
+                now,
+                detail.inherited,
+                detail.noInherit,
+                detail.deferrable,
+                detail.functions,
+                detail.sql,
+                detail.check);
+        return new Constraint(name, kind, columns, now, provesPresent, references, transaction, other);
     }
 
     Constraint referring(TableName other) {

@@ -1,10 +1,10 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What an undo has not brought back, as far as anybody has told what was there.
@@ -28,8 +28,8 @@ public final class Differences {
     /** As sentences without an end: "the column a of orders is still there". */
     public static List<String> of(Schema before, Schema deployed, Schema after) {
         var differences = new Differences(before, deployed, after);
-        before.tables().stream().filter(Table::told).map(Table::name).forEach(differences::gone);
-        deployed.tables().stream().filter(Table::created).map(Table::name).forEach(differences::left);
+        Seq.from(before.tables()).filter(Table::told).map(Table::name).forEach(differences::gone);
+        Seq.from(deployed.tables()).filter(Table::created).map(Table::name).forEach(differences::left);
         after.tables().forEach(differences::compare);
         return differences.found;
     }
@@ -71,8 +71,8 @@ public final class Differences {
                 found.add(of("column", column.name(), name) + " is still there");
             }
         }
-        before.known(name).stream()
-                .flatMap(table -> table.columns().stream())
+        Seq.from(before.known(name))
+                .flatMap(table -> Seq.from(table.columns()))
                 .filter(column -> now.column(column.name()).isEmpty())
                 .forEach(column -> found.add(of("column", column.name(), name) + " is missing"));
     }
@@ -96,11 +96,11 @@ public final class Differences {
 
     private void constraints(Table now) {
         var name = now.name();
-        var old = before.known(name).stream().flatMap(table -> table.constraints().stream());
+        var old = Seq.from(before.known(name)).flatMap(table -> Seq.from(table.constraints()));
         old.filter(constraint -> now.constraint(constraint.name()).isEmpty())
                 .forEach(constraint -> found.add(of("constraint", constraint.name(), name) + " is missing"));
-        deployed.known(name).stream()
-                .flatMap(table -> table.constraints().stream())
+        Seq.from(deployed.known(name))
+                .flatMap(table -> Seq.from(table.constraints()))
                 .filter(constraint -> constraint.transaction() > 0)
                 .filter(constraint -> before.known(name)
                         .flatMap(table -> table.constraint(constraint.name()))
@@ -122,15 +122,15 @@ public final class Differences {
                 .forEach(made -> found.add(of(made, name) + " is still there"));
     }
 
-    private static Stream<Attachment> hanging(Schema schema, TableName table) {
-        return schema.known(table).stream().flatMap(known -> known.attachments().stream());
+    private static Seq<Attachment> hanging(Schema schema, TableName table) {
+        return Seq.from(schema.known(table)).flatMap(known -> Seq.from(known.attachments()));
     }
 
     private void indexes(TableName table) {
-        before.plainIndexesOn(table).stream()
+        Seq.from(before.plainIndexesOn(table))
                 .filter(index -> after.index(index.name()).isEmpty())
                 .forEach(index -> found.add("the index " + index.name() + " is missing"));
-        deployed.plainIndexesOn(table).stream()
+        Seq.from(deployed.plainIndexesOn(table))
                 .filter(Index::created)
                 .filter(index -> before.index(index.name()).isEmpty()
                         && after.index(index.name()).isPresent())

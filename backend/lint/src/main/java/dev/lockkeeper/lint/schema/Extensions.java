@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -23,27 +24,25 @@ public final class Extensions {
 
     /** Whether one is there of which nobody knows what it brings. */
     public static boolean strange(Names names) {
-        return names.all("EXTENSION").stream().anyMatch(name -> !name.equals("plpgsql") && !KNOWN.containsKey(name));
+        return Seq.from(names.all("EXTENSION")).anyMatch(name -> !name.equals("plpgsql") && !KNOWN.containsKey(name));
     }
 
     public static boolean bringsType(Names names, String type) {
-        return names.all("EXTENSION").stream()
-                .map(KNOWN::get)
-                .anyMatch(own -> own != null && own.types().contains(type));
+        return Seq.from(names.all("EXTENSION")).mapNotNull(KNOWN::get).anyMatch(own -> own.types()
+                .contains(type));
     }
 
     /** A function of an extension that is not there, or of none. */
     public static boolean lacksFunction(Names names, String function, boolean otherwiseKnown) {
-        boolean there = names.all("EXTENSION").stream()
-                .map(KNOWN::get)
-                .anyMatch(own -> own != null && own.functions().contains(function));
+        boolean there = Seq.from(names.all("EXTENSION")).mapNotNull(KNOWN::get).anyMatch(own -> own.functions()
+                .contains(function));
         return !there && (!otherwiseKnown || function.startsWith("uuid_generate_"));
     }
 
     /** Whether types that the method does not take of itself may have been given to it. */
     public static boolean widens(Names names, String method) {
         return strange(names)
-                || names.all("EXTENSION").stream().anyMatch(ORDERING.getOrDefault(method, Set.of())::contains);
+                || Seq.from(names.all("EXTENSION")).anyMatch(ORDERING.getOrDefault(method, Set.of())::contains);
     }
 
     private static Map<String, Contents> read() {

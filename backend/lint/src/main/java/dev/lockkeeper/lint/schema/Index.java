@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Index(
         }
 
         Traits renamedColumn(String from, String to) {
-            var keys = key.stream().map(name -> name.equals(from) ? to : name).toList();
+            var keys = Seq.from(key).map(name -> name.equals(from) ? to : name).toList();
             return new Traits(keys, unique, simple, constraint, functions, method, parent);
         }
     }

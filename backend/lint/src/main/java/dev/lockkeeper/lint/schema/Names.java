@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.schema;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class Names {
 
     /** All of that kind that are there. */
     public List<String> all(String kind) {
-        return there.stream()
+        return Seq.from(there)
                 .filter(name -> name.startsWith(kind + " "))
                 .map(name -> name.substring(kind.length() + 1))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.schema;
 
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Signatures.Signature;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,11 @@ public final class Overloads {
     private Overloads() {}
 
     public static Choice choose(List<Signature> all, List<String> given) {
-        var fitting = all.stream().filter(one -> fits(one, given)).toList();
+        var fitting = Seq.from(all).filter(one -> fits(one, given)).toList();
         if (fitting.isEmpty()) {
             return new Choice(true, Optional.empty());
         }
-        var exact = fitting.stream()
+        var exact = Seq.from(fitting)
                 .filter(one -> one.takes().equals(given) || given.contains(UNTYPED) && alike(one, given))
                 .toList();
         return new Choice(false, exact.size() == 1 ? Optional.of(exact.get(0)) : best(fitting, given));
@@ -46,10 +47,10 @@ public final class Overloads {
 
     /** An untyped one is a text where that is possible, else of the group that all agree on, and best the preferred type. */
     private static List<Signature> spelt(List<Signature> all, int at) {
-        var letters = all.stream().map(one -> letter(one, at)).distinct().toList();
+        var letters = Seq.from(all).map(one -> letter(one, at)).distinct().toList();
         var chosen = letters.contains('S') ? 'S' : letters.size() == 1 ? letters.get(0) : ' ';
-        var left = all.stream().filter(one -> letter(one, at) == chosen).toList();
-        var best = left.stream()
+        var left = Seq.from(all).filter(one -> letter(one, at) == chosen).toList();
+        var best = Seq.from(left)
                 .filter(one ->
                         Category.of(wanted(one, at)).filter(Category::preferred).isPresent())
                 .toList();
@@ -62,7 +63,7 @@ public final class Overloads {
 
     private static List<Signature> most(List<Signature> all, ToLongFunction<Signature> score) {
         long highest = all.stream().mapToLong(score).max().orElse(0);
-        return all.stream().filter(one -> score.applyAsLong(one) == highest).toList();
+        return Seq.from(all).filter(one -> score.applyAsLong(one) == highest).toList();
     }
 
     private static long count(Signature one, List<String> given, boolean preferred) {

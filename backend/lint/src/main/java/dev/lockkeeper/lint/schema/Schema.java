@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public final class Schema {
     private final Set<TableName> gone = new HashSet<>();
     private final Map<TableName, TableName> originals = new HashMap<>();
     private final Names names = new Names();
+    private final RoutineNames routines = new RoutineNames();
     private Types types = new Types();
     private @Nullable List<Table> listed;
     private int added;
@@ -46,6 +48,7 @@ public final class Schema {
         copy.gone.addAll(gone);
         copy.originals.putAll(originals);
         copy.names.add(names);
+        copy.routines.addAll(routines);
         copy.types = types.copy();
         copy.whole = whole;
         return copy;
@@ -186,7 +189,7 @@ public final class Schema {
         var own = partitions.remove(from);
         if (own != null) {
             // Those that merely inherit from it are told of its name with all tables.
-            own.stream()
+            Seq.from(own)
                     .map(this::table)
                     .filter(child -> child.parent().filter(from::equals).isPresent())
                     .forEach(partition -> partition.attachTo(to, partition.defaultPartition()));
@@ -217,6 +220,11 @@ public final class Schema {
 
     public Types types() {
         return types;
+    }
+
+    /** Functions and procedures by what they take. */
+    public RoutineNames routines() {
+        return routines;
     }
 
     /** Schemas, roles and other names that are no relations. */
@@ -346,7 +354,7 @@ public final class Schema {
 
     /** The partition that takes what no other takes. */
     public Optional<TableName> defaultPartition(TableName parent) {
-        return partitions(parent).stream()
+        return Seq.from(partitions(parent))
                 .filter(partition -> table(partition).defaultPartition())
                 .findFirst();
     }
@@ -358,9 +366,9 @@ public final class Schema {
 
     /** Tables that refer to this column; a single-column primary key is what they mean when they name none. */
     public List<TableName> referencingThrough(TableName referenced, String column) {
-        return referencing(referenced).stream()
+        return Seq.from(referencing(referenced))
                 .map(this::table)
-                .filter(table -> table.foreignKeys().stream()
+                .filter(table -> Seq.from(table.foreignKeys())
                         .anyMatch(key -> referenced.equals(key.references())
                                 && referencedColumns(key).contains(column)))
                 .map(Table::name)
@@ -381,8 +389,8 @@ public final class Schema {
     }
 
     public List<TableName> tablesWithType(String type) {
-        return tables.values().stream()
-                .filter(table -> table.columns().stream()
+        return Seq.from(tables.values())
+                .filter(table -> Seq.from(table.columns())
                         .anyMatch(column ->
                                 column.type() != null && column.type().name().equals(type)))
                 .map(Table::name)
@@ -402,14 +410,14 @@ public final class Schema {
     }
 
     public List<TableName> viewsOf(TableName table, String column) {
-        return views.entrySet().stream()
+        return Seq.from(views.entrySet())
                 .filter(view -> view.getValue().reads(table, column))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     public List<TableName> viewsOf(TableName table) {
-        return views.entrySet().stream()
+        return Seq.from(views.entrySet())
                 .filter(view -> view.getValue().reads().contains(table))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -417,8 +425,8 @@ public final class Schema {
 
     /** Whether an index or a key holds these columns together. */
     public boolean indexed(TableName table, Set<String> columns) {
-        return indexesOn(table).stream().anyMatch(index -> index.columns().containsAll(columns))
-                || table(table).constraints().stream()
+        return Seq.from(indexesOn(table)).anyMatch(index -> index.columns().containsAll(columns))
+                || Seq.from(table(table).constraints())
                         .anyMatch(known -> (known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                                 && known.columns().containsAll(columns));
     }

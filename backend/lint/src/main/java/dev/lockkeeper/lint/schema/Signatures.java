@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Signatures {
 
         /** Whether what it gives depends on what it is given. */
         public boolean polymorphic() {
-            return gives.startsWith("any") || takes.stream().anyMatch(type -> type.startsWith("any"));
+            return gives.startsWith("any") || Seq.from(takes).anyMatch(type -> type.startsWith("any"));
         }
 
         public boolean takes(int count) {
@@ -72,7 +73,7 @@ public final class Signatures {
     private static List<Signature> of(@Nullable List<Signature> all, int major) {
         return all == null
                 ? List.of()
-                : all.stream().filter(one -> one.knownTo(major)).toList();
+                : Seq.from(all).filter(one -> one.knownTo(major)).toList();
     }
 
     private static Map<String, List<Signature>> read(String resource) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class Ties {
         }
         if (!tidy(told)) {
             var each = new TreeMap<Integer, Table>();
-            told.stream().filter(Table::kept).forEach(table -> each.put(table.place(), table));
+            Seq.from(told).filter(Table::kept).forEach(table -> each.put(table.place(), table));
             told.clear();
             told.addAll(each.values());
         }

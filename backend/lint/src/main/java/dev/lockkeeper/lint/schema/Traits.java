@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a table beside its columns, constraints and indexes. */
 public final class Traits {
@@ -13,6 +14,8 @@ public final class Traits {
 
     private final Map<String, String> comments = new HashMap<>();
     private final Set<String> policies = new HashSet<>();
+    private boolean computedKey;
+    private @Nullable String ofType;
     private final Set<String> alwaysIdentities = new HashSet<>();
     private final Set<String> unenforced = new HashSet<>();
     private final Set<RowSecurity> security = new HashSet<>();
@@ -28,6 +31,8 @@ public final class Traits {
         var copy = new Traits();
         copy.comments.putAll(comments);
         copy.policies.addAll(policies);
+        copy.computedKey = computedKey;
+        copy.ofType = ofType;
         copy.alwaysIdentities.addAll(alwaysIdentities);
         copy.unenforced.addAll(unenforced);
         copy.security.addAll(security);
@@ -53,6 +58,24 @@ public final class Traits {
 
     public boolean commented() {
         return comments.containsKey(TABLE);
+    }
+
+    /** Whether partitions are told apart by more than columns as they are. */
+    public boolean computedKey() {
+        return computedKey;
+    }
+
+    public void computedKey(boolean now) {
+        computedKey = now;
+    }
+
+    /** The composite type that its columns come from. */
+    public @Nullable String ofType() {
+        return ofType;
+    }
+
+    public void ofType(@Nullable String type) {
+        ofType = type;
     }
 
     public Set<String> policies() {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.schema;
 
+import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ public final class Types {
 
     /** Domains whose base is this one. */
     public List<String> domainsOver(String name) {
-        return domains.entrySet().stream()
+        return Seq.from(domains.entrySet())
                 .filter(domain -> domain.getValue().base().name().equals(name))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -201,7 +202,7 @@ public final class Types {
         if (freshLabels.isEmpty()) {
             return Optional.empty();
         }
-        return freshLabels.entrySet().stream()
+        return Seq.from(freshLabels.entrySet())
                 .filter(label -> label.getValue() == transaction)
                 .map(Map.Entry::getKey)
                 .filter(label -> sql.contains("'" + label.replace("'", "''") + "'"))

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param columns that it names, behind the table's name and a dot where that was said; "*" for all
  * @param functions that it calls
+ * @param changeable whether it is made of the rows of one relation as they are
  */
-public record View(Set<TableName> reads, Set<String> columns, Set<String> functions) {
+public record View(Set<TableName> reads, Set<String> columns, Set<String> functions, boolean changeable) {
 
     public static final String EVERY_COLUMN = "*";
 
@@ -21,7 +23,7 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
     }
 
     public View(Set<TableName> reads, Set<String> columns) {
-        this(reads, columns, Set.of());
+        this(reads, columns, Set.of(), true);
     }
 
     boolean reads(TableName table, String column) {
@@ -35,12 +37,13 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
         if (!reads.contains(from)) {
             return this;
         }
-        var moved = columns.stream()
+        var moved = Seq.from(columns)
                 .map(column -> column.startsWith(from.name() + ".")
                         ? to.name() + column.substring(from.name().length())
                         : column)
+                .stream()
                 .collect(Collectors.toSet());
-        return new View(Renaming.of(reads, from, to), moved, functions);
+        return new View(Renaming.of(reads, from, to), moved, functions, changeable);
     }
 
     View renamedColumn(TableName table, String from, String to) {
@@ -48,6 +51,6 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
             return this;
         }
         var qualified = Renaming.of(columns, table.name() + "." + from, table.name() + "." + to);
-        return new View(reads, Renaming.of(qualified, from, to), functions);
+        return new View(reads, Renaming.of(qualified, from, to), functions, changeable);
     }
 }

@@ -13,8 +13,8 @@ import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +26,32 @@ final class Tally {
             .thenComparingInt(Finding::column)
             .thenComparing(Finding::severity, Comparator.reverseOrder());
 
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private static final int FEW = 32;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> said = new HashSet<>();
     private final Map<TableName, LockMode> locks = new LinkedHashMap<>();
     private final List<TableWork> work = new ArrayList<>();
     private boolean hidden;
 
+    /** Twice the same is said once. */
     void say(List<Finding> more) {
-        findings.addAll(more);
+        for (var finding : more) {
+            if (isNew(finding)) {
+                findings.add(finding);
+            }
+        }
+    }
+
+    /** A few are compared, which is quicker than hashing all their words. */
+    private boolean isNew(Finding finding) {
+        if (findings.size() < FEW) {
+            return !findings.contains(finding);
+        }
+        if (said.isEmpty()) {
+            said.addAll(findings);
+        }
+        return said.add(finding);
     }
 
     void add(Effects more) {

@@ -33,7 +33,8 @@ record Form(String id, Set<String> options, String setup, String sql) {
                         "data",
                         "bodies",
                         "found",
-                        "edges")
+                        "edges",
+                        "strangers")
                 .flatMap(Form::read)
                 .toList();
     }
