@@ -286,15 +286,25 @@ CREATE TABLE tenant.assignment (
   asked_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   version integer NOT NULL,
+  limit_from timestamp with time zone,
+  remind_at timestamp with time zone,
+  due_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  stuck_at timestamp with time zone,
+  next_at timestamp with time zone,
+  rung integer DEFAULT 0 NOT NULL,
   CONSTRAINT assignment_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT assignment_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT assignment_declined CHECK ((status = 'DECLINED'::text) = (declined_because IS NOT NULL)),
+  CONSTRAINT assignment_rung CHECK (rung >= 0 AND rung <= 2),
   CONSTRAINT assignment_somebody CHECK ((status = 'UNFILLED'::text) = (reviewer_id IS NULL)),
-  CONSTRAINT assignment_status CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text])),
+  CONSTRAINT assignment_status_known CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text, 'ESCALATED'::text])),
   CONSTRAINT assignment_weight CHECK (weight > 0)
 );
+CREATE INDEX assignment_next ON tenant.assignment USING btree (tenant_id, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX assignment_of_migration ON tenant.assignment USING btree (tenant_id, migration_id, number);
 CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
+CREATE INDEX assignment_of_rotation ON tenant.assignment USING btree (tenant_id, rotation_id, asked_at);
 CREATE UNIQUE INDEX assignment_once ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE (reviewer_id IS NOT NULL);
 ALTER TABLE tenant.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.assignment FORCE ROW LEVEL SECURITY;
@@ -1093,6 +1103,25 @@ CREATE POLICY tenant_isolation ON tenant.guard_trial_hit AS PERMISSIVE FOR ALL T
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.guard_trial_hit TO lockkeeper_app;
+
+CREATE TABLE tenant.holiday (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  day date NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT holiday_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT holiday_day_unique UNIQUE (tenant_id, day),
+  CONSTRAINT holiday_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.holiday ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.holiday FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.holiday AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.holiday AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.holiday TO lockkeeper_app;
 
 CREATE TABLE tenant.incident (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2140,6 +2169,40 @@ CREATE POLICY tenant_isolation ON tenant.rotation AS PERMISSIVE FOR ALL TO lockk
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.rotation TO lockkeeper_app;
 
+CREATE TABLE tenant.rotation_capacity (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rotation_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  most integer NOT NULL,
+  CONSTRAINT rotation_capacity_pk PRIMARY KEY (tenant_id, rotation_id, member_id),
+  CONSTRAINT rotation_capacity_most CHECK (most >= 1 AND most <= 1000)
+);
+ALTER TABLE tenant.rotation_capacity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_capacity FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_capacity AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_capacity AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.rotation_capacity TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_domain (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rotation_id uuid NOT NULL,
+  domain_id uuid NOT NULL,
+  CONSTRAINT rotation_domain_pk PRIMARY KEY (tenant_id, rotation_id, domain_id)
+);
+ALTER TABLE tenant.rotation_domain ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_domain FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_domain AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_domain AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.rotation_domain TO lockkeeper_app;
+
 CREATE TABLE tenant.rotation_feed (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -2217,6 +2280,54 @@ CREATE POLICY tenant_isolation ON tenant.rotation_swap AS PERMISSIVE FOR ALL TO 
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.rotation_swap TO lockkeeper_app;
+
+CREATE TABLE tenant.rotation_terms (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  rotation_id uuid NOT NULL,
+  least_role text NOT NULL,
+  engines integer[] NOT NULL,
+  weight_low integer NOT NULL,
+  weight_moderate integer NOT NULL,
+  weight_high integer NOT NULL,
+  counted_in text NOT NULL,
+  remind_low integer,
+  remind_moderate integer,
+  remind_high integer,
+  escalate_low integer,
+  escalate_moderate integer,
+  escalate_high integer,
+  work_days integer[] NOT NULL,
+  opens_at time without time zone NOT NULL,
+  closes_at time without time zone NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT rotation_terms_pk PRIMARY KEY (tenant_id, rotation_id),
+  CONSTRAINT rotation_terms_counted_in CHECK (counted_in = ANY (ARRAY['WEIGHT'::text, 'REVIEWS'::text])),
+  CONSTRAINT rotation_terms_escalate_high CHECK (escalate_high >= 1 AND escalate_high <= 1000),
+  CONSTRAINT rotation_terms_escalate_low CHECK (escalate_low >= 1 AND escalate_low <= 1000),
+  CONSTRAINT rotation_terms_escalate_moderate CHECK (escalate_moderate >= 1 AND escalate_moderate <= 1000),
+  CONSTRAINT rotation_terms_high CHECK (remind_high IS NULL OR escalate_high IS NULL OR remind_high < escalate_high),
+  CONSTRAINT rotation_terms_hours CHECK (opens_at < closes_at),
+  CONSTRAINT rotation_terms_least_role CHECK (least_role = ANY (ARRAY['OWNER'::text, 'ADMIN'::text, 'REVIEWER'::text])),
+  CONSTRAINT rotation_terms_low CHECK (remind_low IS NULL OR escalate_low IS NULL OR remind_low < escalate_low),
+  CONSTRAINT rotation_terms_moderate CHECK (remind_moderate IS NULL OR escalate_moderate IS NULL OR remind_moderate < escalate_moderate),
+  CONSTRAINT rotation_terms_remind_high CHECK (remind_high >= 1 AND remind_high <= 1000),
+  CONSTRAINT rotation_terms_remind_low CHECK (remind_low >= 1 AND remind_low <= 1000),
+  CONSTRAINT rotation_terms_remind_moderate CHECK (remind_moderate >= 1 AND remind_moderate <= 1000),
+  CONSTRAINT rotation_terms_version CHECK (version >= 1),
+  CONSTRAINT rotation_terms_weight_high CHECK (weight_high >= 1 AND weight_high <= 100),
+  CONSTRAINT rotation_terms_weight_low CHECK (weight_low >= 1 AND weight_low <= 100),
+  CONSTRAINT rotation_terms_weight_moderate CHECK (weight_moderate >= 1 AND weight_moderate <= 100),
+  CONSTRAINT rotation_terms_work_days CHECK (cardinality(work_days) >= 1 AND cardinality(work_days) <= 7 AND work_days <@ ARRAY[1, 2, 3, 4, 5, 6, 7])
+);
+ALTER TABLE tenant.rotation_terms ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_terms FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_terms AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_terms AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.rotation_terms TO lockkeeper_app;
 
 CREATE TABLE tenant.rotation_version (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2924,6 +3035,9 @@ ALTER TABLE tenant.guard_trial_hit ADD CONSTRAINT guard_trial_hit_tenant
 ALTER TABLE tenant.guard_trial_hit ADD CONSTRAINT guard_trial_hit_trial
   FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.guard_trial(tenant_id, decision_id);
 
+ALTER TABLE tenant.holiday ADD CONSTRAINT holiday_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.incident ADD CONSTRAINT incident_cause_by
   FOREIGN KEY (tenant_id, cause_by) REFERENCES tenant.member(tenant_id, id);
 
@@ -3287,6 +3401,24 @@ ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_tenant
 ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.rotation_capacity ADD CONSTRAINT rotation_capacity_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_capacity ADD CONSTRAINT rotation_capacity_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_capacity ADD CONSTRAINT rotation_capacity_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_domain ADD CONSTRAINT rotation_domain_domain
+  FOREIGN KEY (tenant_id, domain_id) REFERENCES tenant.domain(tenant_id, id);
+
+ALTER TABLE tenant.rotation_domain ADD CONSTRAINT rotation_domain_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_domain ADD CONSTRAINT rotation_domain_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.rotation_feed ADD CONSTRAINT rotation_feed_member
   FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
 
@@ -3315,6 +3447,12 @@ ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_rotation
   FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
 
 ALTER TABLE tenant.rotation_swap ADD CONSTRAINT rotation_swap_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_terms ADD CONSTRAINT rotation_terms_rotation
+  FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
+
+ALTER TABLE tenant.rotation_terms ADD CONSTRAINT rotation_terms_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.rotation_version ADD CONSTRAINT rotation_version_entered_by

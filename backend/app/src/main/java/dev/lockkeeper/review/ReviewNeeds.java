@@ -40,7 +40,7 @@ class ReviewNeeds {
     }
 
     int places(MigrationSummary migration) {
-        return policies.of(migration.tier()).approvals();
+        return policies.of(migration.tier()).by(migration.byAgent()).approvals();
     }
 
     Wanted of(MigrationSummary migration, Earlier earlier) {
@@ -61,7 +61,7 @@ class ReviewNeeds {
 
     /** None where none is asked for, or one is among those who are asked. */
     private Set<MemberId> owners(MigrationSummary migration, Revision revision, Set<MemberId> asked) {
-        if (!policies.of(migration.tier()).domainOwner()) {
+        if (!policies.of(migration.tier()).by(migration.byAgent()).domainOwner()) {
             return Set.of();
         }
         var authors = Set.copyOf(List.of(migration.author(), migration.answerable()));

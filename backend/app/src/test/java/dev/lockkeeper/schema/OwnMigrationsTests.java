@@ -76,17 +76,11 @@ class OwnMigrationsTests {
                     "alter table tenant.assignment",
                     "the new check lets more in than the old one, and the running version leaves the new column alone"),
             new Accepted(
-                    "new-constraint-breaks-old-writers",
-                    "alter table tenant.notice\n",
-                    "the new check lets more in than the old one"),
-            new Accepted(
                     "data-dependent-statement",
                     "alter table tenant.assignment validate constraint",
                     "the old check held of every row, and the new column has its default"),
             new Accepted(
-                    "data-dependent-statement",
-                    "alter table tenant.notice validate constraint",
-                    "the old check held of every row"),
+                    "new-constraint-breaks-old-writers",
                     "alter table tenant.line_comment",
                     "the running version leaves the new columns to their defaults"),
             new Accepted(
