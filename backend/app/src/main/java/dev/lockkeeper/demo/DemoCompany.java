@@ -29,6 +29,7 @@ class DemoCompany {
     private final DemoGuards guards;
     private final DemoJira jira;
     private final DemoPolicy policy;
+    private final DemoWindows windows;
     private final DemoWarehouse warehouse;
     private final DemoApprovals approvals;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ class DemoCompany {
             DemoGuards guards,
             DemoJira jira,
             DemoPolicy policy,
+            DemoWindows windows,
             DemoWarehouse warehouse,
             DemoApprovals approvals,
             TransactionTemplate transaction,
@@ -63,6 +65,7 @@ class DemoCompany {
         this.guards = guards;
         this.jira = jira;
         this.policy = policy;
+        this.windows = windows;
         this.warehouse = warehouse;
         this.approvals = approvals;
         this.transaction = transaction;
@@ -101,6 +104,7 @@ class DemoCompany {
         stage.agenda().run();
         warehouse.tell(stage);
         approvals.rule(stage);
+        windows.keep(stage);
         write();
     }
 

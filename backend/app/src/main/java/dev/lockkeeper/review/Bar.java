@@ -47,6 +47,9 @@ record Bar(Wanted wanted, Duty duty, Terms terms, Map<MemberId, Role> roles) {
 
     private @Nullable Outcome earlier(MemberId member) {
         var earlier = wanted.earlier();
+        if (earlier.wrote().contains(member)) {
+            return Outcome.AUTHOR;
+        }
         if (earlier.declined().contains(member)) {
             return Outcome.DECLINED;
         }

@@ -164,7 +164,8 @@ class ReviewAssignment {
         return new Earlier(
                 reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.DECLINED)),
                 reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.ESCALATED)),
-                asked);
+                asked,
+                verdicts.writers(migration.uuid()));
     }
 
     private static Set<MemberId> reviewers(Stream<Assignment> assignments) {

@@ -11,6 +11,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.Revision;
 import dev.lockkeeper.review.Wanted.Earlier;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class ReviewNeeds {
                 migration,
                 touched(migration, revision),
                 databases.get(migration.database()).majorVersion(),
-                owners(migration, revision, earlier.asked()),
+                owners(migration, revision, earlier),
                 earlier);
     }
 
@@ -60,14 +61,15 @@ class ReviewNeeds {
     }
 
     /** None where none is asked for, or one is among those who are asked. */
-    private Set<MemberId> owners(MigrationSummary migration, Revision revision, Set<MemberId> asked) {
+    private Set<MemberId> owners(MigrationSummary migration, Revision revision, Earlier earlier) {
         if (!policies.of(migration.tier()).by(migration.byAgent()).domainOwner()) {
             return Set.of();
         }
-        var authors = Set.copyOf(List.of(migration.author(), migration.answerable()));
+        var authors = new HashSet<>(earlier.wrote());
+        authors.addAll(List.of(migration.author(), migration.answerable()));
         var all = owners.of(migration.database(), revision, authors).stream()
                 .map(Member::id)
                 .collect(toSet());
-        return all.stream().anyMatch(asked::contains) ? Set.of() : all;
+        return all.stream().anyMatch(earlier.asked()::contains) ? Set.of() : all;
     }
 }

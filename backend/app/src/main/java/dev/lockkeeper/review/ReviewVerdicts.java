@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +50,21 @@ class ReviewVerdicts {
 
     ReviewVerdicts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whoever wrote one of the revisions, and whoever answers for the agents that did. */
+    Set<MemberId> writers(UUID migration) {
+        return jdbc.sql("""
+                        select w.id from tenant.migration_revision x
+                          join tenant.member w on w.tenant_id = :tenant and w.id = x.author_id
+                         where x.tenant_id = :tenant and x.migration_id = :migration
+                         union
+                        select w.owner_id from tenant.migration_revision x
+                          join tenant.member w on w.tenant_id = :tenant and w.id = x.author_id
+                         where x.tenant_id = :tenant and x.migration_id = :migration and w.owner_id is not null
+                        """).param("tenant", tenant()).param("migration", migration).query(UUID.class).list().stream()
+                .map(MemberId::new)
+                .collect(Collectors.toSet());
     }
 
     /**

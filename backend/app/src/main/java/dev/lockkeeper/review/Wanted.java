@@ -20,6 +20,7 @@ record Wanted(MigrationSummary migration, Set<UUID> touches, int engine, Set<Mem
      * @param declined who has declined this migration
      * @param late whose time was up
      * @param asked who is asked already, or has decided
+     * @param wrote who wrote one of the revisions, or answers for the agent that did: their word opens nothing
      */
-    record Earlier(Set<MemberId> declined, Set<MemberId> late, Set<MemberId> asked) {}
+    record Earlier(Set<MemberId> declined, Set<MemberId> late, Set<MemberId> asked, Set<MemberId> wrote) {}
 }

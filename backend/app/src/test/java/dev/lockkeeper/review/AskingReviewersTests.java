@@ -73,6 +73,18 @@ class AskingReviewersTests extends ReviewTest {
     }
 
     @Test
+    void whoever_wrote_an_earlier_revision_is_not_asked_either() {
+        rotation(Strategy.LEAST_LOADED, harbor.boris(), harbor.cleo());
+        var id = fixtures.draft(harbor.ada(), shop, MigrationFixtures.HARMLESS);
+        fixtures.revise(harbor.boris(), id, shop, MigrationFixtures.DANGEROUS);
+        fixtures.revise(harbor.ada(), id, shop, MigrationFixtures.HARMLESS);
+        Acting.run(harbor.ada(), () -> lifecycle.submit(harbor.ada(), id));
+
+        assertThat(asked(id)).containsExactly(harbor.cleo().id());
+        assertThat(reasons(id, 0)).extracting(Reason::name, Reason::outcome).contains(tuple("Boris", Outcome.AUTHOR));
+    }
+
+    @Test
     void whoever_is_away_is_passed_over_and_the_page_says_so() {
         rotation(Strategy.ON_DUTY, harbor.boris(), harbor.cleo());
         var now = Instant.now();

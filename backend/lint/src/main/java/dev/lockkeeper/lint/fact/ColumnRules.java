@@ -15,6 +15,7 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
     private static final int FIRST_WITH_COMPRESSION = 14;
     private static final int FIRST_WITH_PARTITIONED_IDENTITY = 17;
     private static final int FIRST_WITH_NAMED_NOT_NULL = 18;
+    private static final int FIRST_TO_REFUSE_SETS = 17;
     private static final int MOST_DIGITS = 1000;
     private static final int LONGEST = 10_485_760;
     private static final Set<String> COLLATED = Set.of("text", "varchar", "char", "bpchar", "name");
@@ -97,12 +98,18 @@ record ColumnRules(Situation now, TableName table, NewColumn column) {
         return sized && !column.type().modifiers().isEmpty() && (length < 1 || length > LONGEST);
     }
 
+    /** Until then, the server overlooked it in a column that is added later. */
+    private boolean ofMany() {
+        boolean later = now.schema().known(table).isPresent();
+        return column.wording().set() && (!later || now.serverMajor() >= FIRST_TO_REFUSE_SETS);
+    }
+
     @Nullable
     String definition() {
         return Refusals.first(
                 () -> Refusals.when(sizeless(), SqlState.INVALID_PARAMETER),
                 () -> Refusals.when(collatesOther(), SqlState.DATATYPE_MISMATCH),
-                () -> Refusals.when(pseudo() || itself() || column.wording().set(), SqlState.INVALID_TABLE_DEFINITION),
+                () -> Refusals.when(pseudo() || itself() || ofMany(), SqlState.INVALID_TABLE_DEFINITION),
                 this::kept,
                 () -> Refusals.when(onParent(), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(column.identity() && !whole(), SqlState.INVALID_PARAMETER),
