@@ -74,7 +74,7 @@ class JudgingAHistoryAgainTests {
         var few = tried(companies.elder());
         var many = tried(companies.birch());
 
-        assertThat(many).hasSizeLessThanOrEqualTo(20);
+        assertThat(many).hasSizeLessThanOrEqualTo(24);
         assertThat(many.size()).as("%s", many).isLessThanOrEqualTo(few.size() + 3);
     }
 

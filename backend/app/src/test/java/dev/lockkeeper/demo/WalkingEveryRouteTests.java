@@ -122,7 +122,8 @@ class WalkingEveryRouteTests {
         var owner = companies.owner(alder);
         return routes.below("/{tenant}")
                 .filter(Route::isStep)
-                .sorted(Comparator.comparing(WalkingEveryRouteTests::endsSomething))
+                .sorted(Comparator.comparing(WalkingEveryRouteTests::endsSomething)
+                        .thenComparing(WalkingEveryRouteTests::endsMany))
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
                     var address = routes.fill(route, alder, null, null);
                     assertThat(browser.send(owner, route.method(), address).exchange())
@@ -151,6 +152,13 @@ class WalkingEveryRouteTests {
     /** Others need what it takes away. */
     private static boolean endsSomething(Route route) {
         return route.pattern().endsWith("/removal") || route.pattern().endsWith("/revocation");
+    }
+
+    /** What takes one away comes before what takes all away. */
+    private static boolean endsMany(Route route) {
+        return endsSomething(route)
+                && !route.pattern().contains("}/removal")
+                && !route.pattern().contains("}/revocation");
     }
 
     private static void isFound(MvcTestResult answer) {
