@@ -12,6 +12,8 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.review.Commenting;
+import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.Reviewing;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +24,24 @@ import org.springframework.stereotype.Component;
 @Component("benchmarkHistory")
 class History {
 
+    private static final LineRemark QUESTION = new LineRemark(1, "01.sql", 2, "Why not concurrently?");
+
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
     private final Reviewing reviewing;
+    private final Commenting commenting;
     private final ExecutionReporting reporting;
 
-    History(MigrationLifecycle lifecycle, MigrationArchive archive, Reviewing reviewing, ExecutionReporting reporting) {
+    History(
+            MigrationLifecycle lifecycle,
+            MigrationArchive archive,
+            Reviewing reviewing,
+            Commenting commenting,
+            ExecutionReporting reporting) {
         this.lifecycle = lifecycle;
         this.archive = archive;
         this.reviewing = reviewing;
+        this.commenting = commenting;
         this.reporting = reporting;
     }
 
@@ -51,8 +62,7 @@ class History {
     private void review(Company company, MigrationId id, CurrentMember author, Fate fate, Instant at) {
         var colleague = company.reviewers().get(1);
         switch (fate) {
-            case MEASURED ->
-                run(at, colleague, () -> reviewing.comment(colleague, id, 1, "01.sql", 2, "Why not concurrently?"));
+            case MEASURED -> run(at, colleague, () -> commenting.comment(colleague, id, QUESTION));
             case REJECTED -> run(at, colleague, () -> lifecycle.reject(colleague, id, "Decided against."));
             case APPROVED -> approve(company, id, author, at);
             case DONE -> execute(company, id, author, at, Outcome.SUCCEEDED);
