@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,18 +77,23 @@ public class Scheduling {
     @Transactional(readOnly = true)
     public void requireStartable(MigrationSummary migration, Instant at, Duration tolerance) {
         requireWindow(migration.tier(), at, tolerance, "migration.start.outside");
-        requireNotClosed(run(migration.database(), migration.tier(), migration.revision()), at);
+        var run = run(migration.database(), migration.tier(), migration.revision());
+        requireNotClosed(run, at, at.minus(tolerance), at.plus(tolerance));
     }
 
     private PlannedRun run(DatabaseId database, RiskTier tier, UUID revision) {
         return new PlannedRun(database, tier, () -> revisions.find(revision).orElseThrow());
     }
 
-    private void requireNotClosed(PlannedRun run, Instant at) {
+    /** Refused where all of these are closed: with the reason for the first. */
+    private void requireNotClosed(PlannedRun run, Instant at, Instant... near) {
         for (var times : closed) {
-            times.refusal(run, at).ifPresent(refusal -> {
-                throw refusal;
-            });
+            var refusal = times.refusal(run, at);
+            if (refusal.isPresent()
+                    && Arrays.stream(near)
+                            .allMatch(other -> times.refusal(run, other).isPresent())) {
+                throw refusal.get();
+            }
         }
     }
 

@@ -69,6 +69,7 @@ class Freeze {
     @SuppressWarnings("NullAway.Init")
     protected Freeze() {}
 
+    /** It begins now at the earliest: what ran before anybody said so was not in its way. */
     Freeze(FreezeDetails details, MemberId by, Instant now) {
         require(!details.title().isBlank(), "window.freeze.title-empty");
         require(details.from().isBefore(details.to()), "window.freeze.order");
@@ -78,7 +79,7 @@ class Freeze {
         title = details.title().strip();
         environmentId = details.environment();
         leastTier = details.leastTier();
-        startsAt = details.from();
+        startsAt = details.from().isBefore(now) ? now : details.from();
         endsAt = details.to();
         openedBy = by.value();
         openedAt = now;

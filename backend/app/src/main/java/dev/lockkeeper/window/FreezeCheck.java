@@ -64,9 +64,7 @@ class FreezeCheck implements GateCheck, ClosedTimes {
     }
 
     private static Optional<FreezeRow> over(RiskTier tier, Instant at, List<FreezeRow> freezes) {
-        return freezes.stream()
-                .filter(freeze -> freeze.production() && freeze.keepsOut(tier) && freeze.covers(at))
-                .findFirst();
+        return freezes.stream().filter(freeze -> freeze.closes(tier, at)).findFirst();
     }
 
     private static String sentence(GateSubject subject) {

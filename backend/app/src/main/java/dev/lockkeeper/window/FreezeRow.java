@@ -22,12 +22,9 @@ public record FreezeRow(
         String openedByName,
         int version) {
 
-    boolean covers(Instant at) {
-        return !at.isBefore(startsAt) && at.isBefore(endsAt);
-    }
-
-    boolean keepsOut(RiskTier tier) {
-        return tier.compareTo(leastTier) >= 0;
+    /** Whether nothing of that tier is to start in production then. */
+    boolean closes(RiskTier tier, Instant at) {
+        return production && tier.compareTo(leastTier) >= 0 && !at.isBefore(startsAt) && at.isBefore(endsAt);
     }
 
     boolean touches(Instant from, Instant to) {

@@ -9,7 +9,6 @@ import dev.lockkeeper.catalogue.Environments;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.GatesAnew;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,13 +50,6 @@ public class Freezing {
     @Transactional(readOnly = true)
     public List<FreezeRow> ahead() {
         return book.after(clock.instant());
-    }
-
-    /** Those that were not over at that moment. */
-    @ViewersMay
-    @Transactional(readOnly = true)
-    public List<FreezeRow> after(Instant at) {
-        return book.after(at);
     }
 
     @AdminsMay

@@ -54,7 +54,7 @@ record PlannedMigration(
 
     private static List<String> frozen(MigrationSummary one, List<FreezeRow> freezes) {
         return freezes.stream()
-                .filter(freeze -> freeze.production() && freeze.keepsOut(one.tier()) && freeze.covers(at(one)))
+                .filter(freeze -> freeze.closes(one.tier(), at(one)))
                 .map(FreezeRow::title)
                 .toList();
     }

@@ -16,8 +16,10 @@ import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.common.TravellingClock;
+import dev.lockkeeper.jobs.Chore;
 import dev.lockkeeper.migration.CheckResult;
 import dev.lockkeeper.migration.MigrationArchive;
+import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,12 @@ class FreezingTests {
 
     @Autowired
     MigrationArchive archive;
+
+    @Autowired
+    MigrationFixtures fixtures;
+
+    @Autowired
+    List<Chore> chores;
 
     @Autowired
     Clock clock;
@@ -97,17 +106,54 @@ class FreezingTests {
 
     @Test
     void its_end_opens_the_gates_by_itself() {
-        open("Year end", null, RiskTier.LOW, now.minus(HOUR), now.plus(HOUR));
+        open("Year end", null, RiskTier.LOW, now, now.plus(HOUR));
         waitFor(IN_REVIEW);
 
-        TravellingClock.at(now.plus(HOUR).plusSeconds(1), () -> {
-            Acting.run(harbor.crew().ana(), turns::run);
+        fixtures.withoutWorkers(() -> {
+            later(HOUR.minusSeconds(1));
+            assertThat(summary().status()).as("it is not over yet").isEqualTo(IN_REVIEW);
+            later(HOUR);
+            assertThat(summary().status()).isEqualTo(APPROVED);
+        });
+    }
+
+    /** What the round of that minute does, and the errand that it asks for. */
+    private void later(Duration wait) {
+        TravellingClock.at(now.plus(wait), () -> {
+            Acting.run(harbor.crew().ana(), () -> {
+                turns.run();
+                gates().run("open");
+            });
             return now;
         });
+    }
 
-        // The worker's clock is the real one, by which the freeze goes on: only that it was asked again shows here.
-        assertThat(Acting.as(harbor.crew().ana(), () -> freezing.after(now.plus(HOUR))))
-                .isEmpty();
+    private Chore gates() {
+        return chores.stream()
+                .filter(chore -> chore.name().equals("migration.gates"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_start_in_it_is_refused_but_for_clocks_that_differ() {
+        var ends = now.plus(HOUR);
+        open("Year end", null, RiskTier.LOW, now, ends);
+
+        assertThatThrownBy(() -> start(now.plusSeconds(1800))).hasMessageContaining("window.freeze.closed");
+        start(ends.minusSeconds(60));
+        start(now.minusSeconds(1));
+    }
+
+    @Test
+    void it_keeps_nothing_out_from_before_it_was_opened() {
+        open("Year end", null, RiskTier.LOW, now.minus(HOUR), now.plus(HOUR));
+
+        start(now.minusSeconds(1800));
+    }
+
+    private void start(Instant at) {
+        Acting.run(harbor.crew().ada(), () -> scheduling.requireStartable(summary(), at, Duration.ofMinutes(5)));
     }
 
     @Test
