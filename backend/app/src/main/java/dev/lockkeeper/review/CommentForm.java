@@ -37,19 +37,27 @@ record CommentForm(
         return new CommentForm(revision, "", null, "", false, null, null, false);
     }
 
-    LineRemark remark() {
-        return new LineRemark(seen(), place(), number(), said(), suggested(), isDraft());
+    /** @param shown the line, as it stood in the field for another */
+    LineRemark remark(String shown) {
+        return new LineRemark(seen(), place(), number(), said(), suggested(shown), isDraft());
     }
 
     boolean isDraft() {
         return Boolean.TRUE.equals(draft);
     }
 
-    private @Nullable Suggestion suggested() {
-        if (!Boolean.TRUE.equals(suggesting)) {
+    /** Whoever has typed other SQL suggests it, though the box may not be ticked. */
+    private @Nullable Suggestion suggested(String shown) {
+        if (!Boolean.TRUE.equals(suggesting) && !isTyped(shown)) {
             return null;
         }
         return new Suggestion(lastLine == null ? number() : lastLine, suggestion == null ? "" : suggestion);
+    }
+
+    private boolean isTyped(String shown) {
+        return suggestion != null
+                && !suggestion.isBlank()
+                && !suggestion.strip().equals(shown.strip());
     }
 
     boolean isOnTheWhole() {

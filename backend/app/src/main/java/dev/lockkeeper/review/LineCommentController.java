@@ -97,7 +97,8 @@ class LineCommentController {
         if (form.isOnTheWhole()) {
             reviewing.remark(me, id, form.seen(), form.said());
         } else {
-            commenting.comment(me, id, form.remark());
+            var shown = page.line(id, form.place(), form.number()).text();
+            commenting.comment(me, id, form.remark(shown));
         }
     }
 

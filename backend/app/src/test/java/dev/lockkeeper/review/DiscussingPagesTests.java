@@ -53,6 +53,19 @@ class DiscussingPagesTests extends ReviewTest {
     }
 
     @Test
+    void other_sql_is_a_suggestion_though_the_box_is_not_ticked_and_the_line_itself_is_none() {
+        comment().param("lastLine", "2").param("suggestion", line(2)).exchange();
+        assertThat(browser.get(harbor.ada(), reviews())).bodyText().doesNotContain("Instead of line 2");
+
+        comment().param("lastLine", "2").param("suggestion", BETTER).exchange();
+        assertThat(browser.get(harbor.ada(), reviews())).bodyText().contains("Instead of line 2", BETTER);
+    }
+
+    private static String line(int number) {
+        return MigrationFixtures.DANGEROUS.lines().toList().get(number - 1);
+    }
+
+    @Test
     void a_suggestion_that_cannot_be_comes_back_with_what_was_typed() {
         assertThat(comment().param("suggesting", "true").param("lastLine", "1").param("suggestion", BETTER))
                 .hasStatus(422)
