@@ -1295,10 +1295,15 @@ CREATE TABLE tenant.insight_lead_time (
   t3 timestamp with time zone,
   t4 timestamp with time zone,
   t5 timestamp with time zone,
+  held_by_reviewer bigint,
+  held_by_author bigint,
+  held_otherwise bigint,
+  rounds integer,
   CONSTRAINT insight_lead_time_pk PRIMARY KEY (tenant_id, migration_id),
   CONSTRAINT insight_lead_time_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
   CONSTRAINT insight_lead_time_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
 );
+CREATE INDEX insight_lead_time_approved ON tenant.insight_lead_time USING btree (tenant_id, t3, number) WHERE (t3 IS NOT NULL);
 CREATE INDEX insight_lead_time_ended ON tenant.insight_lead_time USING btree (tenant_id, t5, number) WHERE (t5 IS NOT NULL);
 ALTER TABLE tenant.insight_lead_time ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.insight_lead_time FORCE ROW LEVEL SECURITY;
@@ -1528,6 +1533,7 @@ CREATE TABLE tenant.migration (
   changed_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
   scheduled_for timestamp with time zone,
+  turn text,
   CONSTRAINT migration_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT migration_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
@@ -1796,6 +1802,26 @@ CREATE POLICY tenant_isolation ON tenant.migration_transition AS PERMISSIVE FOR 
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_transition TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_turn (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  migration_id uuid NOT NULL,
+  turn text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT migration_turn_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT migration_turn_not_empty CHECK (turn <> ''::text)
+);
+CREATE INDEX migration_turn_of ON tenant.migration_turn USING btree (tenant_id, migration_id, at, id);
+ALTER TABLE tenant.migration_turn ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_turn FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_turn AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_turn AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_turn TO lockkeeper_app;
 
 CREATE TABLE tenant.notice (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3288,6 +3314,12 @@ ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_revi
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.migration_transition ADD CONSTRAINT migration_transition_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_turn ADD CONSTRAINT migration_turn_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_turn ADD CONSTRAINT migration_turn_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.notice ADD CONSTRAINT notice_member

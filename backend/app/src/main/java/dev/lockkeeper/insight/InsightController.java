@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InsightController {
 
     private final Samples samples;
+    private final ReviewCycleSamples reviewCycles;
     private final Clock clock;
 
-    InsightController(Samples samples, Clock clock) {
+    InsightController(Samples samples, ReviewCycleSamples reviewCycles, Clock clock) {
         this.samples = samples;
+        this.reviewCycles = reviewCycles;
         this.clock = clock;
     }
 
@@ -30,7 +32,12 @@ class InsightController {
     @GetMapping
     String show(@ModelAttribute("period") Period period, Model model) {
         var insights = Insights.of(
-                period, samples.leadTimes(period), samples.runs(period), samples.incidents(period), clock.instant());
+                period,
+                samples.leadTimes(period),
+                reviewCycles.in(period),
+                samples.runs(period),
+                samples.incidents(period),
+                clock.instant());
         model.addAttribute("insights", insights);
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("offered", Period.offered());

@@ -7,6 +7,7 @@ import java.util.List;
 public record Insights(
         Period period,
         LeadTimeFigures leadTimes,
+        ReviewCycles reviewCycles,
         List<Throughput> throughput,
         FailureRate failureRate,
         List<MonthlyFailureRate> failureRates,
@@ -15,6 +16,7 @@ public record Insights(
     static Insights of(
             Period period,
             List<LeadTimeRow> leadTimes,
+            List<ReviewCycleRow> reviewCycles,
             List<FinishedRun> runs,
             List<IncidentRow> incidents,
             Instant now) {
@@ -22,6 +24,7 @@ public record Insights(
         return new Insights(
                 period,
                 LeadTimeFigures.of(leadTimes, months),
+                ReviewCycles.of(reviewCycles),
                 Throughput.of(leadTimes, months),
                 FailureRate.of(runs, now),
                 MonthlyFailureRate.of(runs, months, now),
@@ -30,6 +33,7 @@ public record Insights(
 
     public boolean isEmpty() {
         return leadTimes.total().n() == 0
+                && reviewCycles.whole().n() == 0
                 && failureRate.finished() + failureRate.immature() == 0
                 && incidentCount() == 0;
     }

@@ -20,10 +20,12 @@ class SampleController {
     private static final int PAGE_SIZE = 50;
 
     private final Samples samples;
+    private final ReviewCycleSamples reviewCycles;
     private final Clock clock;
 
-    SampleController(Samples samples, Clock clock) {
+    SampleController(Samples samples, ReviewCycleSamples reviewCycles, Clock clock) {
         this.samples = samples;
+        this.reviewCycles = reviewCycles;
         this.clock = clock;
     }
 
@@ -41,6 +43,16 @@ class SampleController {
         model.addAttribute("page", samples.leadTimes(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
         model.addAttribute("stages", List.of(Stage.values()));
         return htmx.wantsFragment() && after != null ? "insight/_lead-time-rows :: rows" : "insight/lead-times";
+    }
+
+    @GetMapping("/review-cycles")
+    String reviewCycles(
+            @ModelAttribute("period") Period period,
+            @RequestParam(required = false) @Nullable Cursor after,
+            Htmx htmx,
+            Model model) {
+        model.addAttribute("page", reviewCycles.in(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        return htmx.wantsFragment() && after != null ? "insight/_review-cycle-rows :: rows" : "insight/review-cycles";
     }
 
     @GetMapping("/executions")

@@ -40,6 +40,10 @@ final class Spelled {
         return whole == 0 ? NOTHING : tenths(100.0 * part / whole) + " %";
     }
 
+    static String mean(int sum, int n) {
+        return n == 0 ? NOTHING : tenths((double) sum / n);
+    }
+
     private static String tenths(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }

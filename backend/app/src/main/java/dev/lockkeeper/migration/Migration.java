@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public class Migration extends Proposed implements Persistable<UUID> {
     private Instant openedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
     private @Nullable Instant scheduledFor;
+
+    /** Follows from the rest, so a form that was filled before it changed is not out of date. */
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    private @Nullable Turn turn;
 
     @Transient
     private boolean fresh;
@@ -156,6 +162,13 @@ public class Migration extends Proposed implements Persistable<UUID> {
             move(Set.of(APPROVED, SCHEDULED), IN_REVIEW, at);
             return true;
         }
+        return changed;
+    }
+
+    /** Whose turn it is now. Answers whether it was another's. */
+    boolean pass(Turn now) {
+        var changed = turn != now;
+        turn = now;
         return changed;
     }
 

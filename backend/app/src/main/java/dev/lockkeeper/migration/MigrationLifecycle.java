@@ -31,6 +31,7 @@ public class MigrationLifecycle {
     private final RevisionDesk desk;
     private final GateKeeper gates;
     private final Transitions transitions;
+    private final TurnLog turns;
     private final Counter counter;
     private final Members members;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class MigrationLifecycle {
             RevisionDesk desk,
             GateKeeper gates,
             Transitions transitions,
+            TurnLog turns,
             Counter counter,
             Members members,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class MigrationLifecycle {
         this.desk = desk;
         this.gates = gates;
         this.transitions = transitions;
+        this.turns = turns;
         this.counter = counter;
         this.members = members;
         this.events = events;
@@ -167,9 +170,16 @@ public class MigrationLifecycle {
         if (!migration.status().isBeforeExecution()) {
             return false;
         }
-        var before = migration.status();
         migration.forgetMissedPlan(clock.instant());
-        if (!migration.settle(gates.ask(id, migration).verdict(), clock.instant())) {
+        var gate = gates.ask(id, migration);
+        var told = settle(id, migration, actor, gate.verdict());
+        turns.note(id, migration, Turn.of(migration.status(), gate), clock.instant());
+        return told;
+    }
+
+    private boolean settle(MigrationId id, Migration migration, @Nullable MemberId actor, Verdict verdict) {
+        var before = migration.status();
+        if (!migration.settle(verdict, clock.instant())) {
             return false;
         }
         migrations.flush();
@@ -217,6 +227,9 @@ public class MigrationLifecycle {
         transitions.add(migration, before, actor, reason.strip(), at);
         events.publishEvent(
                 new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip()));
+        if (!migration.status().isBeforeExecution()) {
+            turns.note(id, migration, Turn.of(migration.status()), at);
+        }
     }
 
     Migration lock(MigrationId id) {

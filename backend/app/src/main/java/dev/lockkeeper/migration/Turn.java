@@ -17,13 +17,25 @@ public enum Turn {
     NOBODY;
 
     static Turn of(MigrationStatus status, Gate gate) {
+        return status == MigrationStatus.IN_REVIEW ? inReview(gate) : of(status);
+    }
+
+    /** Where no gate is asked. */
+    static Turn of(MigrationStatus status) {
         return switch (status) {
             case DRAFT -> SUBMIT;
-            case IN_REVIEW -> inReview(gate);
+            case IN_REVIEW -> REVIEW;
             case APPROVED, SCHEDULED -> EXECUTE;
             case EXECUTING -> REPORT;
             case DONE, REJECTED, WITHDRAWN, FAILED, ROLLED_BACK -> NOBODY;
         };
+    }
+
+    public Holder holder() {
+        if (isWithAuthor()) {
+            return Holder.AUTHOR;
+        }
+        return this == REVIEW ? Holder.REVIEWER : Holder.OTHERS;
     }
 
     public boolean isWithAuthor() {

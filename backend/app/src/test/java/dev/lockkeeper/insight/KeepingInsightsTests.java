@@ -8,7 +8,9 @@ import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.incident.Cause;
+import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.review.Reviewing;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,12 @@ class KeepingInsightsTests extends InsightTest {
 
     @Autowired
     Reviewing reviewing;
+
+    @Autowired
+    ReviewCycleSamples cycles;
+
+    @Autowired
+    MigrationFixtures fixtures;
 
     @Test
     void a_migrations_way_is_kept_as_it_goes() {
@@ -49,6 +57,34 @@ class KeepingInsightsTests extends InsightTest {
                 .singleElement()
                 .extracting(LeadTimeRow::time)
                 .isEqualTo(new LeadTime(start, hour(1), hour(4), hour(7), hour(8), hour(9)));
+    }
+
+    @Test
+    void who_held_a_review_is_kept_to_the_second() {
+        shipyard.approvals(harbor.crew(), 1);
+        var boris = harbor.crew().boris();
+        var id = Acting.as(ada, () -> TravellingClock.at(start, () -> shipyard.draft(harbor, "Add a berth")));
+        at(hour(1), ada, () -> lifecycle.submit(ada, id));
+        at(hour(2).plusSeconds(7), boris, () -> reviewing.requestChanges(boris, id, 1, "Say how long."));
+        at(
+                hour(5),
+                ada,
+                () -> fixtures.revise(ada, id, harbor.database(), "create table berth (id bigint primary key)"));
+        at(hour(9).plusSeconds(1), boris, () -> reviewing.approve(boris, id, 2, ""));
+
+        var rows = as(harbor.crew().vera(), () -> cycles.in(period()));
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.submitted()).isEqualTo(hour(1));
+            assertThat(row.reviewed()).isEqualTo(hour(2).plusSeconds(7));
+            assertThat(row.approved()).isEqualTo(hour(9).plusSeconds(1));
+            assertThat(row.held())
+                    .isEqualTo(new Held(
+                            Duration.ofHours(5).plusSeconds(8),
+                            Duration.ofHours(3).minusSeconds(7),
+                            Duration.ZERO,
+                            2));
+        });
+        assertThat(as(cast.quarry().vera(), () -> cycles.in(period()))).isEmpty();
     }
 
     @Test

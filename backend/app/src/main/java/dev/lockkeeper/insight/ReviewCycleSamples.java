@@ -1,0 +1,96 @@
+package dev.lockkeeper.insight;
+
+import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.common.Page;
+import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Migrations that were approved within a period, whatever became of them. */
+@Repository
+@Transactional(readOnly = true)
+public class ReviewCycleSamples {
+
+    private static final String ROWS = """
+            select number, title, tier, author_kind, t1, t2, t3, held_by_reviewer, held_by_author, held_otherwise, rounds
+              from tenant.insight_lead_time
+             where tenant_id = :tenant and t3 >= :from and t3 < :until
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReviewCycleSamples(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @ViewersMay
+    public List<ReviewCycleRow> in(Period period) {
+        return ask(period, ROWS).query(ReviewCycleSamples::row).list();
+    }
+
+    /** The same rows as a list is read, page by page. */
+    @ViewersMay
+    public Page<ReviewCycleRow> in(Period period, Cursor after, int size) {
+        var rows = ask(period, ROWS + """
+                   and (t3, number) < (:at, :number)
+                 order by t3 desc, number desc
+                 limit :size + 1
+                """)
+                .param("at", after.at())
+                .param("number", after.number())
+                .param("size", size)
+                .query(ReviewCycleSamples::row)
+                .list();
+        return Page.of(rows, size, row -> Cursor.of(row.approved(), row.number()));
+    }
+
+    private JdbcClient.StatementSpec ask(Period period, String sql) {
+        return jdbc.sql(sql)
+                .param("tenant", TenantContext.required().value())
+                .param("from", period.from().atOffset(ZoneOffset.UTC))
+                .param("until", period.until().atOffset(ZoneOffset.UTC));
+    }
+
+    private static ReviewCycleRow row(ResultSet row, int n) throws SQLException {
+        return new ReviewCycleRow(
+                row.getInt("number"),
+                row.getString("title"),
+                RiskTier.valueOf(row.getString("tier")),
+                row.getString("author_kind").equals("AGENT"),
+                instant(row, "t1"),
+                instant(row, "t2"),
+                instant(row, "t3"),
+                held(row));
+    }
+
+    private static @Nullable Held held(ResultSet row) throws SQLException {
+        var rounds = row.getInt("rounds");
+        return row.wasNull()
+                ? null
+                : new Held(
+                        length(row, "held_by_reviewer"),
+                        length(row, "held_by_author"),
+                        length(row, "held_otherwise"),
+                        rounds);
+    }
+
+    private static Duration length(ResultSet row, String column) throws SQLException {
+        return Duration.of(row.getLong(column), ChronoUnit.MICROS);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
