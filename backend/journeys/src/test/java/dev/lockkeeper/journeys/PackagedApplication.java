@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The application as users get it: the packaged jar, a process of its own, with its own PostgreSQL and the demo company. */
@@ -33,6 +35,17 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     static PackagedApplication start(Path home, Map<String, String> settings) throws Exception {
+        return start(home, settings, List.of("-jar", jar().toString()));
+    }
+
+    /** The same jar, with the classes of a folder on its class path. */
+    static PackagedApplication startWith(Path additions, Path home, Map<String, String> settings) throws Exception {
+        var launcher = "org.springframework.boot.loader.launch.PropertiesLauncher";
+        return start(home, settings, List.of("-Dloader.path=" + additions, "-cp", jar().toString(), launcher));
+    }
+
+    private static PackagedApplication start(Path home, Map<String, String> settings, List<String> program)
+            throws Exception {
         var port = freePort();
         var environment = new HashMap<>(settings);
         environment.put("PORT", String.valueOf(port));
@@ -43,7 +56,8 @@ final class PackagedApplication implements AutoCloseable {
         Files.createDirectories(home);
         var log = home.resolve("application.log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", jar().toString());
+        var builder = new ProcessBuilder(
+                Stream.concat(Stream.of(java, "-Xmx512m"), program.stream()).toList());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         var application = new PackagedApplication(builder.start(), port, log);

@@ -67,6 +67,15 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Sends a form, and waits for the page that answers it: others may look at once. */
+    void send(String button) {
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest()
+                        && answer.request().redirectedFrom() != null,
+                () -> press(button));
+        page.waitForLoadState();
+    }
+
     Locator see(String text) {
         var found = page.getByText(text).first();
         found.waitFor();
