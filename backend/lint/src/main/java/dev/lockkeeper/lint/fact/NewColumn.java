@@ -55,7 +55,7 @@ public record NewColumn(
     }
 
     public NewColumn {
-        constraints = List.copyOf(constraints);
+        constraints = Lists.copy(constraints);
     }
 
     public boolean fillsItself() {

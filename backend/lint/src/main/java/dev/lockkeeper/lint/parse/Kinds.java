@@ -2,13 +2,14 @@ package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -72,13 +73,11 @@ final class Kinds {
 
     /** CREATE FUNCTION, DROP TRIGGER: the verb and the noun, without OR REPLACE. */
     private static String keywords(ParserRuleContext statement) {
-        var words = statement.children.stream()
-                .filter(TerminalNode.class::isInstance)
-                .map(child -> ((TerminalNode) child).getSymbol())
+        var words = Seq.from(Lists.of(statement.children, TerminalNode.class))
+                .map(TerminalNode::getSymbol)
                 .filter(token -> token.getType() != SqlParser.OR && token.getType() != SqlParser.REPLACE)
-                .map(Token::getText)
                 .limit(2)
-                .toList();
+                .map(Token::getText);
         return String.join(" ", words).toUpperCase(Locale.ROOT);
     }
 
@@ -93,15 +92,16 @@ final class Kinds {
         if (actions.size() == 1) {
             return words(actions.get(0));
         }
-        var names = actions.stream().map(Kinds::words).distinct().toList();
-        var shown = names.stream().limit(MOST_ACTIONS).collect(Collectors.joining(", "));
-        return names.size() > MOST_ACTIONS ? shown + ", …" : shown;
+        var names = Seq.from(actions).map(Kinds::words).distinct();
+        var shown = String.join(", ", names.limit(MOST_ACTIONS));
+        return names.count() > MOST_ACTIONS ? shown + ", …" : shown;
     }
 
     /** The rule's name, or the alternative's, as words. */
     static String words(ParserRuleContext part) {
         if (part instanceof DropTargetContext) {
-            return BLANKS.matcher(Tree.text(part).toUpperCase(Locale.ROOT)).replaceAll(" ");
+            var target = Tree.text(part).toUpperCase(Locale.ROOT);
+            return Tree.words(part) == 1 ? target : BLANKS.matcher(target).replaceAll(" ");
         }
         if (part instanceof AlterColumnContext alter) {
             return alter.columnChange() instanceof SetTypeContext
@@ -123,11 +123,9 @@ final class Kinds {
     }
 
     private static String firstWords(ParserRuleContext part) {
-        return part.children.stream()
-                .filter(TerminalNode.class::isInstance)
-                .map(child -> child.getText().toUpperCase(Locale.ROOT))
-                .limit(2)
-                .collect(Collectors.joining(" "));
+        var words =
+                Seq.from(Lists.of(part.children, TerminalNode.class)).limit(2).map(TerminalNode::getText);
+        return String.join(" ", words).toUpperCase(Locale.ROOT);
     }
 
     private static String spaced(String camel) {

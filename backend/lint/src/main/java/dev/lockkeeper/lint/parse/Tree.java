@@ -55,6 +55,15 @@ final class Tree {
                 : part.getStop().getTokenIndex() - part.getStart().getTokenIndex() + 1;
     }
 
+    static boolean isDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /** As it was written. */
     static String text(ParserRuleContext part) {
         return ((Lexeme) part.getStart()).textTo((Lexeme) part.getStop());

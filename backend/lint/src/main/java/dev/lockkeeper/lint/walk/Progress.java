@@ -139,13 +139,13 @@ final class Progress {
 
     /** A routine's body does not run now: only its writing is judged. */
     private List<Finding> look(Place place, Inner inner) {
-        return inner.statement().facts().stream()
-                .flatMap(fact -> {
-                    var own = fact.effects(situation()).over(this::counts);
-                    var at = place.inner(inner);
-                    return Rules.checkUnrun(step(at, inner.statement(), fact, own), at.lines(), at.from()).stream();
-                })
-                .toList();
+        var at = place.inner(inner);
+        var findings = new ArrayList<Finding>();
+        for (var fact : inner.statement().facts()) {
+            var own = fact.effects(situation()).over(this::counts);
+            findings.addAll(Rules.checkUnrun(step(at, inner.statement(), fact, own), at.lines(), at.from()));
+        }
+        return findings;
     }
 
     /** A statement's report without what has turned out not to count. */
