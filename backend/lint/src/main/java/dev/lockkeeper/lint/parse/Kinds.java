@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement is called: by its rule in the grammar, in PostgreSQL's words. */
 final class Kinds {
@@ -35,6 +36,9 @@ final class Kinds {
             "copy",
             "explain");
 
+    /** Of rules that are called the same whatever they say; threads may write the same twice. */
+    private static final @Nullable String[] BY_RULE = new String[SqlParser.ruleNames.length];
+
     private Kinds() {}
 
     static String of(StatementContext statement) {
@@ -55,13 +59,20 @@ final class Kinds {
         if (statement instanceof DoBlockContext) {
             return "DO";
         }
-        var rule = SqlParser.ruleNames[statement.getRuleIndex()];
+        var known = BY_RULE[statement.getRuleIndex()];
+        return known != null ? known : byRule(statement, SqlParser.ruleNames[statement.getRuleIndex()]);
+    }
+
+    private static String byRule(ParserRuleContext statement, String rule) {
         if (NAMED_BY_FIRST_WORD.contains(rule)) {
             return statement.getStart().getText().toUpperCase(Locale.ROOT);
         }
-        return rule.startsWith("createO") || rule.equals("createRoutine") || rule.startsWith("alterO")
-                ? keywords(statement)
-                : spaced(rule).replace(" STATEMENT", "");
+        if (rule.startsWith("createO") || rule.equals("createRoutine") || rule.startsWith("alterO")) {
+            return keywords(statement);
+        }
+        var kind = spaced(rule).replace(" STATEMENT", "");
+        BY_RULE[statement.getRuleIndex()] = kind;
+        return kind;
     }
 
     private static String drop(DropContext drop) {

@@ -113,9 +113,20 @@ final class QueryReader {
     private void into(ParseTree part, Level level) {
         for (int child = part.getChildCount() - 1; child >= 0; child--) {
             if (part.getChild(child) instanceof ParserRuleContext inner) {
-                waiting.push(new At(inner, level));
+                waiting.push(new At(passed(inner), level));
             }
         }
+    }
+
+    /** Down through parts that consist of one other; of those, a literal alone says something itself. */
+    private static ParserRuleContext passed(ParserRuleContext part) {
+        var inner = part;
+        while (inner.getChildCount() == 1
+                && !(inner instanceof LiteralContext)
+                && inner.getChild(0) instanceof ParserRuleContext only) {
+            inner = only;
+        }
+        return inner;
     }
 
     private void select(SelectTermContext term, Level level) {
