@@ -26,6 +26,9 @@ public record Costs(Map<Effort, Double> perRow, long bytesPerSecond, double safe
             3,
             1_000_000);
 
+    private static final double MOST_PLAIN = 1e9;
+    private static final double NEAR = 1e-4;
+
     public Costs {
         perRow = Map.copyOf(perRow);
     }
@@ -78,8 +81,14 @@ public record Costs(Map<Effort, Double> perRow, long bytesPerSecond, double safe
         return seconds >= 10 ? rounded(seconds, 0) + " s" : rounded(seconds, 2) + " s";
     }
 
-    /** As a format would, which takes longer than all else that is said of a wait. */
+    /** As a format would, which takes longer than all else that is said of a wait; near a half, exactly as written. */
     private static String rounded(double number, int digits) {
+        double scaled = number * (digits == 0 ? 1 : 100);
+        double over = scaled - Math.floor(scaled);
+        if (scaled >= 0 && scaled < MOST_PLAIN && Math.abs(over - 0.5) > NEAR) {
+            long whole = Math.round(scaled);
+            return digits == 0 ? Long.toString(whole) : whole / 100 + "." + whole / 10 % 10 + whole % 10;
+        }
         return new BigDecimal(Double.toString(number))
                 .setScale(digits, RoundingMode.HALF_UP)
                 .toPlainString();

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public record Finding(
 
     /** Reports stored before there were channels spoke of danger alone. */
     public Finding {
-        consequences = List.copyOf(consequences);
+        consequences = Lists.copy(consequences);
         channel = Objects.requireNonNullElse(channel, Channel.DANGER);
     }
 

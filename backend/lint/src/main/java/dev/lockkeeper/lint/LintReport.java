@@ -2,6 +2,7 @@ package dev.lockkeeper.lint;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -22,7 +23,7 @@ public record LintReport(
         List<ScriptReport> scripts, @Nullable Integer leftOut, List<ScriptReport> rollback, Remainder remainder) {
 
     public LintReport {
-        scripts = List.copyOf(scripts);
+        scripts = Lists.copy(scripts);
         rollback = rollback == null ? List.of() : List.copyOf(rollback);
         remainder = remainder == null ? Remainder.NOTHING : remainder;
     }

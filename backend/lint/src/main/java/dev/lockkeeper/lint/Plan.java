@@ -12,8 +12,8 @@ import java.util.List;
 public record Plan(List<PlanScript> scripts, List<String> obligations) {
 
     public Plan {
-        scripts = List.copyOf(scripts);
-        obligations = List.copyOf(obligations);
+        scripts = Lists.copy(scripts);
+        obligations = Lists.copy(obligations);
     }
 
     /** All scripts as one text, each under a comment that says how it is run. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
 public record ScriptReport(String name, boolean inTransaction, List<StatementReport> statements, ScriptRole role) {
 
     public ScriptReport {
-        statements = List.copyOf(statements);
+        statements = Lists.copy(statements);
         role = Objects.requireNonNullElse(role, ScriptRole.UP);
     }
 

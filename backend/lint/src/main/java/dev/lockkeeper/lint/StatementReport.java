@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Set;
 
@@ -29,9 +30,9 @@ public record StatementReport(
         boolean lockTimeout) {
 
     public StatementReport {
-        locks = List.copyOf(locks);
-        findings = List.copyOf(findings);
-        tableWork = List.copyOf(tableWork);
+        locks = Lists.copy(locks);
+        findings = Lists.copy(findings);
+        tableWork = Lists.copy(tableWork);
     }
 
     StatementReport listing(Set<Finding> kept) {

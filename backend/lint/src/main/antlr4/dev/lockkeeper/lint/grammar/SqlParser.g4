@@ -10,7 +10,9 @@ options {
 
 import Words, Expressions, Documents, Queries, Tables, Objects, Others, Sessions;
 
+// Who judges what the server would refuse says so: for it, readers read more.
 script
+locals [boolean judged]
     : statement? EOF
     ;
 

@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Index;
@@ -59,8 +60,8 @@ public record CreateIndex(
     private static final Set<String> OF_SERVER = Set.of("hash", "spgist", "gin", "gist", "brin");
 
     public CreateIndex {
-        columns = List.copyOf(columns);
-        computed = Set.copyOf(computed);
+        columns = Lists.copy(columns);
+        computed = Lists.copy(computed);
     }
 
     @Override

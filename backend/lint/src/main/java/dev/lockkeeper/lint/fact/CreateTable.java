@@ -8,6 +8,7 @@ import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Column.Generated;
@@ -68,11 +69,11 @@ public record CreateTable(
     }
 
     public CreateTable {
-        columns = List.copyOf(columns);
-        constraints = List.copyOf(constraints);
-        inherits = List.copyOf(inherits);
-        likes = List.copyOf(likes);
-        reads = List.copyOf(reads);
+        columns = Lists.copy(columns);
+        constraints = Lists.copy(constraints);
+        inherits = Lists.copy(inherits);
+        likes = Lists.copy(likes);
+        reads = Lists.copy(reads);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.View;
@@ -30,9 +31,9 @@ public record CreateView(
         implements Fact {
 
     public CreateView {
-        reads = List.copyOf(reads);
-        columns = Set.copyOf(columns);
-        functions = Set.copyOf(functions);
+        reads = Lists.copy(reads);
+        columns = Lists.copy(columns);
+        functions = Lists.copy(functions);
     }
 
     @Override

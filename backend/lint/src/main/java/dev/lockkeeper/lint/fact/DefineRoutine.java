@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
@@ -22,7 +23,7 @@ public record DefineRoutine(
     private static final Optional<Volatility> VOLATILE = Optional.of(Volatility.VOLATILE);
 
     public DefineRoutine {
-        body = List.copyOf(body);
+        body = Lists.copy(body);
     }
 
     /** What its statements name is looked up, as far as they are no commands. */

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
@@ -20,8 +21,8 @@ public record Delete(
         implements Fact {
 
     public Delete {
-        reads = List.copyOf(reads);
-        sought = Set.copyOf(sought);
+        reads = Lists.copy(reads);
+        sought = Lists.copy(sought);
     }
 
     @Override

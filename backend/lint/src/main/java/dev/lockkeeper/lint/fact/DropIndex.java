@@ -4,6 +4,7 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -17,7 +18,7 @@ public record DropIndex(List<TableName> indexes, boolean concurrently, boolean i
         implements Fact {
 
     public DropIndex {
-        indexes = List.copyOf(indexes);
+        indexes = Lists.copy(indexes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import static dev.lockkeeper.lint.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.DataType;
@@ -19,7 +20,7 @@ public record DropObject(String kind, List<TableName> names, boolean cascade, bo
     private static final Set<String> RELATIONS = Set.of("VIEW", "MATERIALIZED VIEW", "SEQUENCE");
 
     public DropObject {
-        names = List.copyOf(names);
+        names = Lists.copy(names);
     }
 
     @Override

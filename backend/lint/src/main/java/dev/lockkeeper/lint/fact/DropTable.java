@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ public record DropTable(TableName table, boolean cascade, boolean ifExists, Set<
         implements Fact {
 
     public DropTable {
-        together = Set.copyOf(together);
+        together = Lists.copy(together);
     }
 
     public DropTable(TableName table, boolean cascade) {

@@ -34,8 +34,8 @@ public record Effects(
     public static final Effects NONE = new Effects(List.of(), List.of(), null, false);
 
     public Effects {
-        locks = List.copyOf(locks);
-        work = List.copyOf(work);
+        locks = Lists.copy(locks);
+        work = Lists.copy(work);
     }
 
     public static Effects locking(LockMode mode, TableName... tables) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.List;
@@ -40,11 +41,11 @@ public record Expression(
         Term term) {
 
     public Expression {
-        columns = Set.copyOf(columns);
-        functions = List.copyOf(functions);
-        provesPresent = Set.copyOf(provesPresent);
-        pinned = Set.copyOf(pinned);
-        reads = Set.copyOf(reads);
+        columns = Lists.copy(columns);
+        functions = Lists.copy(functions);
+        provesPresent = Lists.copy(provesPresent);
+        pinned = Lists.copy(pinned);
+        reads = Lists.copy(reads);
     }
 
     /** With its term. */

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,9 @@ public record Grant(List<TableName> tables, List<String> schemas, boolean sequen
     private static final int FIRST_THAT_LOCKS = 18;
 
     public Grant {
-        tables = List.copyOf(tables);
-        schemas = List.copyOf(schemas);
-        columns = Set.copyOf(columns);
+        tables = Lists.copy(tables);
+        schemas = Lists.copy(schemas);
+        columns = Lists.copy(columns);
     }
 
     @Override

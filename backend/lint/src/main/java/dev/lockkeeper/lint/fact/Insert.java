@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.LockMode.ROW_EXCLUSIVE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -22,7 +23,7 @@ public record Insert(
         @Nullable Set<String> columns) implements Fact {
 
     public Insert {
-        reads = List.copyOf(reads);
+        reads = Lists.copy(reads);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Constraint;
@@ -30,7 +31,7 @@ public record LockTables(
     private static final Set<String> OF_TABLES_ALONE = Set.of("ROW SECURITY", "SWITCH TRIGGER", "ALTER CONSTRAINT");
 
     public LockTables {
-        tables = List.copyOf(tables);
+        tables = Lists.copy(tables);
     }
 
     public LockTables(String what, List<TableName> tables, LockMode mode) {

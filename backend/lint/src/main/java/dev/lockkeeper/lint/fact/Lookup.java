@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Extensions;
@@ -64,7 +65,7 @@ public sealed interface Lookup {
     record Columns(TableName table, List<String> names) implements Lookup {
 
         public Columns {
-            names = List.copyOf(names);
+            names = Lists.copy(names);
         }
 
         @Override
@@ -155,7 +156,7 @@ public sealed interface Lookup {
         private static final int FIRST_TO_SAY_GENERATED = 14;
 
         public Filled {
-            columns = Set.copyOf(columns);
+            columns = Lists.copy(columns);
         }
 
         @Override
@@ -184,7 +185,7 @@ public sealed interface Lookup {
     record Arbiter(TableName table, Set<String> columns) implements Lookup {
 
         public Arbiter {
-            columns = Set.copyOf(columns);
+            columns = Lists.copy(columns);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
@@ -28,7 +29,7 @@ public record Maintenance(
     private static final int FIRST_WITHOUT_FILES = 18;
 
     public Maintenance {
-        tables = List.copyOf(tables);
+        tables = Lists.copy(tables);
     }
 
     public Maintenance(String what, List<TableName> tables, LockMode mode, boolean rewrites) {

@@ -55,7 +55,7 @@ public record NewColumn(
     }
 
     public NewColumn {
-        constraints = List.copyOf(constraints);
+        constraints = Lists.copy(constraints);
     }
 
     public boolean fillsItself() {
@@ -103,7 +103,7 @@ public record NewColumn(
     }
 
     private Column.Fill fill(@Nullable TableName sequence) {
-        var functions = new LinkedHashSet<String>(defaultValue == null ? List.of() : defaultValue.functions());
+        Set<String> functions = defaultValue == null ? Set.of() : new LinkedHashSet<>(defaultValue.functions());
         return new Column.Fill(
                 identity,
                 generatedFrom == null ? Set.of() : generatedFrom.columns(),

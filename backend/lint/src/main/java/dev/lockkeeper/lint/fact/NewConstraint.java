@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
@@ -50,15 +51,15 @@ public record NewConstraint(
         public static final Ordered USUAL = new Ordered("btree", List.of());
 
         public Ordered {
-            columns = List.copyOf(columns);
+            columns = Lists.copy(columns);
         }
     }
 
     private static final String REFERENCES = "REFERENCES";
 
     public NewConstraint {
-        columns = List.copyOf(columns);
-        referencedColumns = List.copyOf(referencedColumns);
+        columns = Lists.copy(columns);
+        referencedColumns = Lists.copy(referencedColumns);
     }
 
     NewConstraint named(String other) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record Policy(
         implements Fact {
 
     public Policy {
-        roles = List.copyOf(roles);
+        roles = Lists.copy(roles);
     }
 
     @Override

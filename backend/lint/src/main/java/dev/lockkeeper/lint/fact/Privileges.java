@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Set;
 
@@ -23,8 +24,8 @@ public record Privileges(
         implements Fact {
 
     public Privileges {
-        names = Set.copyOf(names);
-        things = List.copyOf(things);
-        roles = List.copyOf(roles);
+        names = Lists.copy(names);
+        things = Lists.copy(things);
+        roles = Lists.copy(roles);
     }
 }

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -31,7 +32,7 @@ public record Publish(String publication, Change change, boolean everything, Lis
     public record Item(TableName table, boolean only, Set<String> filter) {}
 
     public Publish {
-        items = List.copyOf(items);
+        items = Lists.copy(items);
     }
 
     public List<TableName> tables() {

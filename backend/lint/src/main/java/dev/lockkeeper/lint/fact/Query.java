@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.query.Call;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Literal;
@@ -17,11 +18,11 @@ public record Query(
         implements Fact {
 
     public Query {
-        selects = List.copyOf(selects);
-        writes = List.copyOf(writes);
-        comparisons = List.copyOf(comparisons);
-        calls = List.copyOf(calls);
-        literals = List.copyOf(literals);
+        selects = Lists.copy(selects);
+        writes = Lists.copy(writes);
+        comparisons = Lists.copy(comparisons);
+        calls = Lists.copy(calls);
+        literals = Lists.copy(literals);
     }
 
     public boolean empty() {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ public record ReadTables(List<TableName> tables, List<String> functions, boolean
         implements Fact {
 
     public ReadTables {
-        tables = List.copyOf(tables);
-        functions = List.copyOf(functions);
+        tables = Lists.copy(tables);
+        functions = Lists.copy(functions);
     }
 
     @Override

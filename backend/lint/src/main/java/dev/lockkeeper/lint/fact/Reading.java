@@ -57,7 +57,7 @@ public record Reading(
             boolean never) {
 
         public Source {
-            wanted = List.copyOf(wanted);
+            wanted = Lists.copy(wanted);
         }
     }
 
@@ -75,11 +75,11 @@ public record Reading(
     public static final Reading NONE = new Reading(List.of(), List.of(), List.of(), false, false);
 
     public Reading {
-        sources = List.copyOf(sources);
-        outputs = List.copyOf(outputs);
-        sequences = List.copyOf(sequences);
-        lookups = List.copyOf(lookups);
-        wanted = List.copyOf(wanted);
+        sources = Lists.copy(sources);
+        outputs = Lists.copy(outputs);
+        sequences = Lists.copy(sequences);
+        lookups = Lists.copy(lookups);
+        wanted = Lists.copy(wanted);
     }
 
     Effects effects(Situation now) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Extensions;
@@ -27,7 +28,7 @@ public record RoutineHead(
     private static final Set<String> LANGUAGES = Set.of("sql", "plpgsql", "c", "internal");
 
     public RoutineHead {
-        takes = List.copyOf(takes);
+        takes = Lists.copy(takes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
@@ -46,8 +47,8 @@ public record Scope(
     }
 
     public Scope {
-        origins = List.copyOf(origins);
-        labels = Set.copyOf(labels);
+        origins = Lists.copy(origins);
+        labels = Lists.copy(labels);
     }
 
     public Scope naming(Set<String> outputs) {

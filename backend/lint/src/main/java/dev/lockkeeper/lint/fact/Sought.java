@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 
 /**
@@ -12,6 +13,6 @@ import java.util.List;
 public record Sought(String column, String operator, List<String> values) {
 
     public Sought {
-        values = List.copyOf(values);
+        values = Lists.copy(values);
     }
 }

@@ -30,7 +30,7 @@ public record Statement(
     }
 
     public Statement {
-        facts = List.copyOf(facts);
-        placeholders = List.copyOf(placeholders);
+        facts = Lists.copy(facts);
+        placeholders = Lists.copy(placeholders);
     }
 }

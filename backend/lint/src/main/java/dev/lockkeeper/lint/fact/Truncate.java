@@ -6,6 +6,7 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_SHARE;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
@@ -21,8 +22,8 @@ public record Truncate(List<TableName> tables, boolean cascade, boolean restarts
     private static final int FIRST_WITHOUT_PARENTS = 14;
 
     public Truncate {
-        tables = List.copyOf(tables);
-        only = Set.copyOf(only);
+        tables = Lists.copy(tables);
+        only = Lists.copy(only);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.RelationKind;
@@ -20,9 +21,9 @@ public record Update(
         implements Fact {
 
     public Update {
-        columns = Set.copyOf(columns);
-        reads = List.copyOf(reads);
-        sought = Set.copyOf(sought);
+        columns = Lists.copy(columns);
+        reads = Lists.copy(reads);
+        sought = Lists.copy(sought);
     }
 
     @Override

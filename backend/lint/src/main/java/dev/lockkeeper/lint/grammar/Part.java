@@ -50,6 +50,27 @@ public abstract class Part extends ParserRuleContext {
         return child;
     }
 
+    /** As ANTLR puts it together, without a text of its own for each part of a part. */
+    @Override
+    public String getText() {
+        if (getChildCount() == 1) {
+            return children.get(0).getText();
+        }
+        var text = new StringBuilder();
+        write(text);
+        return text.toString();
+    }
+
+    private void write(StringBuilder text) {
+        for (int at = 0; at < getChildCount(); at++) {
+            if (children.get(at) instanceof Part inner) {
+                inner.write(text);
+            } else {
+                text.append(children.get(at).getText());
+            }
+        }
+    }
+
     @Override
     public @Nullable TerminalNode getToken(int type, int nth) {
         if ((words & 1L << type) == 0) {

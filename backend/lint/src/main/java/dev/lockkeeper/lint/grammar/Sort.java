@@ -33,12 +33,13 @@ record Sort(long own, long all) {
     /** Anything may be of a sort that is no part of the grammar. */
     private static final Sort ANY = new Sort(-1, -1);
 
-    /** By the rule of the grammar; threads may overwrite each other's, which are right as well. */
-    private static final @Nullable Latest[] LAST = new Latest[SqlParser.ruleNames.length];
+    /** By the rule of the grammar; what threads that come together forget of each other is found again. */
+    private static final @Nullable Known[] BY_RULE = new Known[SqlParser.ruleNames.length];
 
-    private record Latest(Class<?> of, Sort sort) {}
+    /** Most rules have one sort of part, some have an own one for each alternative. */
+    private record Known(Class<?> of, Sort sort, @Nullable Known next) {}
 
-    private static final ClassValue<Sort> KNOWN = new ClassValue<>() {
+    private static final ClassValue<Sort> SORTS = new ClassValue<>() {
         @Override
         protected Sort computeValue(Class<?> sort) {
             if (sort == Part.class || !Part.class.isAssignableFrom(sort)) {
@@ -56,18 +57,19 @@ record Sort(long own, long all) {
     }
 
     static Sort of(Class<?> sort) {
-        return KNOWN.get(sort);
+        return SORTS.get(sort);
     }
 
-    /** The same, found without a search for all but alternatives that take turns. */
+    /** The same, found sooner by the part's rule. */
     static Sort of(Part part) {
         int rule = part.getRuleIndex();
-        var last = LAST[rule];
-        if (last != null && last.of == part.getClass()) {
-            return last.sort;
+        for (var known = BY_RULE[rule]; known != null; known = known.next) {
+            if (known.of == part.getClass()) {
+                return known.sort;
+            }
         }
         var found = of(part.getClass());
-        LAST[rule] = new Latest(part.getClass(), found);
+        BY_RULE[rule] = new Known(part.getClass(), found, BY_RULE[rule]);
         return found;
     }
 }

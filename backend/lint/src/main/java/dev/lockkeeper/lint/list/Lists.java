@@ -12,13 +12,17 @@ import java.util.function.Predicate;
 
 /**
  * What a stream would say of a few things. A statement has two columns and no constraint, and is asked a hundred
- * questions: setting up a pipeline for each costs more than all the answers.
+ * questions: setting up a pipeline for each costs more than all the answers. Most have nothing at all, for which not
+ * even an iterator is made.
  */
 public final class Lists {
 
     private Lists() {}
 
     public static <T> boolean any(Collection<? extends T> all, Predicate<? super T> wanted) {
+        if (all.isEmpty()) {
+            return false;
+        }
         for (T one : all) {
             if (wanted.test(one)) {
                 return true;
@@ -32,6 +36,9 @@ public final class Lists {
     }
 
     public static <T> boolean all(Collection<? extends T> all, Predicate<? super T> wanted) {
+        if (all.isEmpty()) {
+            return true;
+        }
         for (T one : all) {
             if (!wanted.test(one)) {
                 return false;
@@ -41,6 +48,9 @@ public final class Lists {
     }
 
     public static <T> Optional<T> first(Collection<? extends T> all, Predicate<? super T> wanted) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         for (T one : all) {
             if (wanted.test(one)) {
                 return Optional.of(one);
@@ -74,6 +84,9 @@ public final class Lists {
     /** Those that it is true of. */
     public static <T> List<T> where(Collection<? extends T> all, Predicate<? super T> wanted) {
         List<T> found = Collections.emptyList();
+        if (all.isEmpty()) {
+            return found;
+        }
         for (T one : all) {
             if (wanted.test(one)) {
                 found = found.isEmpty() ? new ArrayList<>(all.size()) : found;
@@ -92,6 +105,24 @@ public final class Lists {
             mapped.add(to.apply(one));
         }
         return mapped;
+    }
+
+    /** As List.copyOf, without its two arrays where there is one thing or none. */
+    public static <T> List<T> copy(List<? extends T> all) {
+        return switch (all.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(all.get(0));
+            default -> List.copyOf(all);
+        };
+    }
+
+    /** As Set.copyOf, without its hash table where there is one thing or none. */
+    public static <T> Set<T> copy(Set<? extends T> all) {
+        return switch (all.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(all.iterator().next());
+            default -> Set.copyOf(all);
+        };
     }
 
     public static <T> Set<T> set(Collection<? extends T> all) {

@@ -67,9 +67,10 @@ public final class Seq<T> implements Iterable<T> {
         return new Seq<>(all instanceof List<?> ? (List<T>) all : new ArrayList<>(all));
     }
 
+    @SuppressWarnings("unchecked")
     public static <T> Seq<T> concat(Seq<? extends T> first, Seq<? extends T> second) {
         if (first.items.isEmpty() || second.items.isEmpty()) {
-            return from(first.items.isEmpty() ? second.items : first.items);
+            return (Seq<T>) (first.items.isEmpty() ? second : first);
         }
         var all = new ArrayList<T>(first.items.size() + second.items.size());
         all.addAll(first.items);
@@ -91,6 +92,9 @@ public final class Seq<T> implements Iterable<T> {
 
     /** What becomes of each, without those that nothing becomes of. */
     public <R> Seq<R> mapNotNull(Maybe<? super T, ? extends R> to) {
+        if (items.isEmpty()) {
+            return empty();
+        }
         var some = new ArrayList<R>(items.size());
         for (var one : items) {
             R mapped = to.of(one);
@@ -115,8 +119,8 @@ public final class Seq<T> implements Iterable<T> {
     /** What each leads to, one after the other. */
     public <R> Seq<R> flatMap(Function<? super T, ? extends Seq<? extends R>> to) {
         Seq<R> all = empty();
-        for (var one : items) {
-            all = concat(all, to.apply(one));
+        for (int at = 0; at < items.size(); at++) {
+            all = concat(all, to.apply(items.get(at)));
         }
         return all;
     }

@@ -5,9 +5,9 @@ import dev.lockkeeper.lint.fact.Lookup;
 import dev.lockkeeper.lint.fact.Scope;
 import dev.lockkeeper.lint.fact.Scope.Origin;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the server looks up for UPDATE, DELETE and MERGE. */
 final class ChangeLookups {
@@ -36,11 +36,9 @@ final class ChangeLookups {
 
     /** Columns that get more than their DEFAULT. */
     private static Set<String> given(AssignmentsContext assignments) {
-        return assignments.assignment().stream()
-                .filter(assignment -> !assignment.expr().getText().equalsIgnoreCase("default"))
-                .flatMap(assignment -> assignment.target().stream())
-                .map(target -> Names.column(target.columnName()))
-                .collect(Collectors.toSet());
+        return DataReader.targets(Lists.where(
+                assignments.assignment(),
+                assignment -> !assignment.expr().getText().equalsIgnoreCase("default")));
     }
 
     void assignments(AssignmentsContext assignments, TableName target, Scope scope) {

@@ -116,10 +116,10 @@ final class ColumnReader {
         if (at + 1 == rules.size()) {
             return List.of();
         }
-        return rules.stream()
-                .skip(at + 1L)
-                .takeWhile(rule -> rule.deferral() != null)
-                .map(ColumnConstraintContext::deferral)
-                .toList();
+        var following = new ArrayList<DeferralContext>();
+        for (int next = at + 1; next < rules.size() && rules.get(next).deferral() != null; next++) {
+            following.add(rules.get(next).deferral());
+        }
+        return following;
     }
 }

@@ -7,6 +7,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.PredicateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PredicateTailContext;
 import dev.lockkeeper.lint.grammar.SqlParser.SelectTermContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Operand;
 import dev.lockkeeper.lint.query.Operand.Kind;
@@ -77,7 +78,7 @@ final class ComparisonReader {
         if (tail.listOrQuery() != null) {
             return List.of(members(tail.listOrQuery(), made));
         }
-        return tail.value().stream()
+        return Seq.from(tail.value())
                 .limit(2)
                 .map(value -> OperandReader.read(value, level))
                 .toList();

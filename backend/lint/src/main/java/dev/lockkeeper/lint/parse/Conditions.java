@@ -19,6 +19,8 @@ final class Conditions {
     /** More rows than this are no batch. */
     private static final long BATCH = 50_000;
 
+    private static final int MOST_DIGITS = 18;
+
     private Conditions() {}
 
     static Set<String> provenPresent(ExprContext condition) {
@@ -147,6 +149,6 @@ final class Conditions {
     }
 
     private static boolean number(String text) {
-        return text.matches("[0-9]{1,18}");
+        return text.length() <= MOST_DIGITS && Tree.isDigits(text);
     }
 }

@@ -13,11 +13,11 @@ import dev.lockkeeper.lint.grammar.SqlParser.ReferencesContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableRuleContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints beside columns and inside them. */
@@ -108,10 +108,11 @@ final class ConstraintReader {
 
     /** When it is checked, as written; whether it is checked at all has been read elsewhere. */
     private static String timing(List<DeferralContext> deferrals) {
-        return deferrals.stream()
-                .filter(deferral -> deferral.VALID() == null && deferral.ENFORCED() == null)
-                .map(Tree::text)
-                .collect(Collectors.joining(" "));
+        return String.join(
+                " ",
+                Seq.from(deferrals)
+                        .filter(deferral -> deferral.VALID() == null && deferral.ENFORCED() == null)
+                        .map(Tree::text));
     }
 
     private static NewConstraint.Traits traits(

@@ -11,13 +11,13 @@ import dev.lockkeeper.lint.grammar.SqlParser.PersistenceContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableBodyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableElementContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE TABLE. */
@@ -72,11 +72,11 @@ final class CreateTableReader {
     }
 
     private static Set<String> likeOptions(List<TableElementContext> elements) {
-        return elements.stream()
-                .flatMap(element -> element.likeOption().stream())
+        return Lists.set(Seq.from(elements)
+                .flatMap(element -> Seq.from(element.likeOption()))
                 .filter(option -> option.INCLUDING() != null)
                 .map(option -> option.getStop().getText().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+                .toList());
     }
 
     static CreateTable read(CreateForeignTableContext create) {

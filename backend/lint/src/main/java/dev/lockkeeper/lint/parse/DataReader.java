@@ -19,14 +19,13 @@ import dev.lockkeeper.lint.grammar.SqlParser.IntoClauseContext;
 import dev.lockkeeper.lint.grammar.SqlParser.MergeContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QueryContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
-import dev.lockkeeper.lint.grammar.SqlParser.TargetContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +65,14 @@ final class DataReader {
         var table = Names.table(insert.qualifiedName());
         var named = insert.insertColumns() == null
                 ? null
-                : insert.insertColumns().target().stream()
-                        .map(target -> Names.column(target.columnName()))
-                        .collect(Collectors.toSet());
+                : Lists.set(Lists.map(insert.insertColumns().target(), target -> Names.column(target.columnName())));
         var columns = insert.query() == null ? Set.<String>of() : named;
         return new Insert(table, without(table, insert), queryOf(insert), columns);
     }
 
     private static Fact read(UpdateContext update) {
         var table = Names.table(update.relation());
-        var columns = update.assignments().assignment().stream()
-                .flatMap(assignment -> targets(assignment).stream())
-                .collect(Collectors.toSet());
+        var columns = targets(update.assignments().assignment());
         return new Update(
                 table,
                 columns,
@@ -143,8 +138,12 @@ final class DataReader {
                 : Conditions.sought(where.expr(), alias == null ? table.name() : Names.column(alias));
     }
 
-    static Set<String> targets(AssignmentContext assignment) {
-        return Lists.set(Lists.map(Lists.map(assignment.target(), TargetContext::columnName), Names::column));
+    static Set<String> targets(List<AssignmentContext> assignments) {
+        var columns = new HashSet<String>();
+        for (var assignment : assignments) {
+            assignment.target().forEach(target -> columns.add(Names.column(target.columnName())));
+        }
+        return columns;
     }
 
     private static @Nullable Expression where(@Nullable WhereClauseContext where) {

@@ -12,13 +12,13 @@ import dev.lockkeeper.lint.grammar.SqlParser.StringContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +74,7 @@ final class ExpressionReader {
 
     private static List<TableName> sequences(List<CallOrColumnContext> names) {
         var calls = Lists.where(names, name -> name.call() != null);
-        if (calls.isEmpty()) {
-            return List.of();
-        }
-        return calls.stream()
+        return Seq.from(calls)
                 .filter(name -> SEQUENCE_CALLS.contains(Names.last(name.calledName())))
                 .filter(name -> name.call().arguments() != null)
                 .filter(name -> !name.call().arguments().argument().isEmpty())
@@ -86,25 +83,25 @@ final class ExpressionReader {
     }
 
     /** The table and the column, with a sign between them that no name has. */
-    private static Stream<TableName> serial(CallOrColumnContext call) {
+    private static Seq<TableName> serial(CallOrColumnContext call) {
         var names = Lists.map(Tree.all(call, StringContext.class), string -> Names.unquoted(string.getStart()));
         if (names.size() != 2) {
-            return Stream.empty();
+            return Seq.empty();
         }
         var table = Names.regclass(names.get(0));
-        return Stream.of(new TableName(table.schema(), table.name() + Reading.OWNED + names.get(1)));
+        return Seq.of(new TableName(table.schema(), table.name() + Reading.OWNED + names.get(1)));
     }
 
     /** What another call answers is not known. */
-    private static Stream<TableName> named(ArgumentContext argument) {
+    private static Seq<TableName> named(ArgumentContext argument) {
         var calls = Lists.where(Tree.all(argument, CallOrColumnContext.class), part -> part.call() != null);
         boolean computed = !calls.isEmpty();
         if (computed && Names.last(calls.get(0).calledName()).equals("pg_get_serial_sequence")) {
             return serial(calls.get(0));
         }
         return computed
-                ? Stream.empty()
-                : Tree.all(argument, StringContext.class).stream()
+                ? Seq.empty()
+                : Seq.from(Tree.all(argument, StringContext.class))
                         .limit(1)
                         .map(string -> Names.regclass(Names.unquoted(string.getStart())));
     }
@@ -134,12 +131,10 @@ final class ExpressionReader {
 
     private static List<String> functions(List<CallOrColumnContext> names) {
         var calls = Lists.where(names, name -> name.call() != null);
-        return calls.isEmpty()
-                ? List.of()
-                : calls.stream()
-                        .map(name -> Names.last(name.calledName()))
-                        .distinct()
-                        .toList();
+        return Seq.from(calls)
+                .map(name -> Names.last(name.calledName()))
+                .distinct()
+                .toList();
     }
 
     /** A column alone, perhaps in parentheses, perhaps cast. */

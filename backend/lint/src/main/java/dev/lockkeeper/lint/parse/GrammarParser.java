@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.parse;
 
+import dev.lockkeeper.lint.grammar.Prediction;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Piece;
@@ -15,9 +16,13 @@ final class GrammarParser {
 
     private final SqlParser parser = new SqlParser(new Tokens(end(0)));
 
-    GrammarParser() {
+    private final boolean judging;
+
+    GrammarParser(boolean judging) {
+        this.judging = judging;
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
+        Prediction.install(parser);
     }
 
     Parsed parse(Piece piece) {
@@ -36,7 +41,9 @@ final class GrammarParser {
         parser.setTokenStream(new Tokens(tokens));
         parser.getInterpreter().setPredictionMode(mode);
         try {
-            return Parsed.of(parser.script().statement());
+            var script = parser.script();
+            script.judged = judging;
+            return Parsed.of(script.statement());
         } catch (ParseCancellationException e) {
             return mode == PredictionMode.SLL ? parse(tokens, PredictionMode.LL) : failed(e);
         }

@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.DropContext;
 import dev.lockkeeper.lint.grammar.SqlParser.IndexKeyContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ReindexContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ final class IndexReader {
 
     /** What is computed for each row. */
     private static List<Term> terms(CreateIndexContext create) {
-        return create.indexKey().stream()
+        return Seq.from(create.indexKey())
                 .filter(key -> key.columnName() == null)
                 .map(key -> key.functionCall() != null
                         ? TermReader.read(key.functionCall())
@@ -98,7 +98,7 @@ final class IndexReader {
 
     /** What the server names the index by: columns as they are, calls by their function. */
     private static String label(List<IndexKeyContext> keys) {
-        return keys.stream().map(IndexReader::label).collect(Collectors.joining("_"));
+        return String.join("_", Lists.map(keys, IndexReader::label));
     }
 
     private static String label(IndexKeyContext key) {

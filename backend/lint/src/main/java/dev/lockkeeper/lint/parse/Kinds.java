@@ -2,16 +2,18 @@ package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement is called: by its rule in the grammar, in PostgreSQL's words. */
 final class Kinds {
@@ -34,6 +36,9 @@ final class Kinds {
             "copy",
             "explain");
 
+    /** Of rules that are called the same whatever they say; threads may write the same twice. */
+    private static final @Nullable String[] BY_RULE = new String[SqlParser.ruleNames.length];
+
     private Kinds() {}
 
     static String of(StatementContext statement) {
@@ -54,13 +59,20 @@ final class Kinds {
         if (statement instanceof DoBlockContext) {
             return "DO";
         }
-        var rule = SqlParser.ruleNames[statement.getRuleIndex()];
+        var known = BY_RULE[statement.getRuleIndex()];
+        return known != null ? known : byRule(statement, SqlParser.ruleNames[statement.getRuleIndex()]);
+    }
+
+    private static String byRule(ParserRuleContext statement, String rule) {
         if (NAMED_BY_FIRST_WORD.contains(rule)) {
             return statement.getStart().getText().toUpperCase(Locale.ROOT);
         }
-        return rule.startsWith("createO") || rule.equals("createRoutine") || rule.startsWith("alterO")
-                ? keywords(statement)
-                : spaced(rule).replace(" STATEMENT", "");
+        if (rule.startsWith("createO") || rule.equals("createRoutine") || rule.startsWith("alterO")) {
+            return keywords(statement);
+        }
+        var kind = spaced(rule).replace(" STATEMENT", "");
+        BY_RULE[statement.getRuleIndex()] = kind;
+        return kind;
     }
 
     private static String drop(DropContext drop) {
@@ -72,13 +84,11 @@ final class Kinds {
 
     /** CREATE FUNCTION, DROP TRIGGER: the verb and the noun, without OR REPLACE. */
     private static String keywords(ParserRuleContext statement) {
-        var words = statement.children.stream()
-                .filter(TerminalNode.class::isInstance)
-                .map(child -> ((TerminalNode) child).getSymbol())
+        var words = Seq.from(Lists.of(statement.children, TerminalNode.class))
+                .map(TerminalNode::getSymbol)
                 .filter(token -> token.getType() != SqlParser.OR && token.getType() != SqlParser.REPLACE)
-                .map(Token::getText)
                 .limit(2)
-                .toList();
+                .map(Token::getText);
         return String.join(" ", words).toUpperCase(Locale.ROOT);
     }
 
@@ -93,15 +103,16 @@ final class Kinds {
         if (actions.size() == 1) {
             return words(actions.get(0));
         }
-        var names = actions.stream().map(Kinds::words).distinct().toList();
-        var shown = names.stream().limit(MOST_ACTIONS).collect(Collectors.joining(", "));
-        return names.size() > MOST_ACTIONS ? shown + ", …" : shown;
+        var names = Seq.from(actions).map(Kinds::words).distinct();
+        var shown = String.join(", ", names.limit(MOST_ACTIONS));
+        return names.count() > MOST_ACTIONS ? shown + ", …" : shown;
     }
 
     /** The rule's name, or the alternative's, as words. */
     static String words(ParserRuleContext part) {
         if (part instanceof DropTargetContext) {
-            return BLANKS.matcher(Tree.text(part).toUpperCase(Locale.ROOT)).replaceAll(" ");
+            var target = Tree.text(part).toUpperCase(Locale.ROOT);
+            return Tree.words(part) == 1 ? target : BLANKS.matcher(target).replaceAll(" ");
         }
         if (part instanceof AlterColumnContext alter) {
             return alter.columnChange() instanceof SetTypeContext
@@ -123,11 +134,9 @@ final class Kinds {
     }
 
     private static String firstWords(ParserRuleContext part) {
-        return part.children.stream()
-                .filter(TerminalNode.class::isInstance)
-                .map(child -> child.getText().toUpperCase(Locale.ROOT))
-                .limit(2)
-                .collect(Collectors.joining(" "));
+        var words =
+                Seq.from(Lists.of(part.children, TerminalNode.class)).limit(2).map(TerminalNode::getText);
+        return String.join(" ", words).toUpperCase(Locale.ROOT);
     }
 
     private static String spaced(String camel) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Reference;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ record Level(
     }
 
     private List<TableName> every() {
-        return names.values().stream().flatMap(List::stream).distinct().toList();
+        return Seq.from(names.values()).flatMap(Seq::<TableName>from).distinct().toList();
     }
 
     private List<TableName> tables(String name) {

@@ -23,8 +23,14 @@ final class LookupReader {
         this.made = made;
     }
 
+    /** Nothing where nobody judges: whether the server refuses is asked there alone. */
     static List<Lookup> read(ParserRuleContext part) {
-        var reader = new LookupReader(made(part));
+        var whole = whole(part);
+        return whole instanceof ScriptContext script && !script.judged ? List.of() : read(part, made(whole));
+    }
+
+    private static List<Lookup> read(ParserRuleContext part, Set<String> made) {
+        var reader = new LookupReader(made);
         if (part instanceof DataStatementContext statement) {
             if (statement.query() != null) {
                 reader.query(statement.query(), null);
@@ -45,13 +51,17 @@ final class LookupReader {
     }
 
     /** Names that a WITH in or around it gives. */
-    private static Set<String> made(ParserRuleContext part) {
+    private static Set<String> made(ParserRuleContext whole) {
+        return Lists.set(
+                Lists.map(Tree.all(whole, CommonTableContext.class), table -> Names.column(table.columnName())));
+    }
+
+    private static ParserRuleContext whole(ParserRuleContext part) {
         ParserRuleContext whole = part;
         while (whole.getParent() != null) {
             whole = whole.getParent();
         }
-        return Lists.set(
-                Lists.map(Tree.all(whole, CommonTableContext.class), table -> Names.column(table.columnName())));
+        return whole;
     }
 
     void add(Lookup lookup) {

@@ -15,7 +15,6 @@ import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** MERGE, which may change any rows that its source matches. */
 final class MergeReader {
@@ -29,9 +28,7 @@ final class MergeReader {
         var query = DataReader.queryOf(merge);
         var facts = new ArrayList<Fact>();
         facts.add(new LockTables("MERGE", List.of(table), LockMode.ROW_EXCLUSIVE));
-        var columns = Tree.all(merge, AssignmentContext.class).stream()
-                .flatMap(assignment -> DataReader.targets(assignment).stream())
-                .collect(Collectors.toSet());
+        var columns = DataReader.targets(Tree.all(merge, AssignmentContext.class));
         if (!columns.isEmpty()) {
             var condition = ExpressionReader.read(merge.expr());
             facts.add(new Update(table, columns, condition, reads, query, Set.of(), false));

@@ -26,7 +26,11 @@ final class Names {
     private Names() {}
 
     static TableName table(QualifiedNameContext name) {
-        return table(parts(name));
+        return single(name) ? new TableName(null, fold(name.getStart())) : table(parts(name));
+    }
+
+    private static boolean single(ParserRuleContext name) {
+        return name.getStart() == name.getStop();
     }
 
     private static TableName table(List<String> parts) {
@@ -35,7 +39,7 @@ final class Names {
     }
 
     static TableName table(CalledNameContext name) {
-        return table(parts(name));
+        return single(name) ? new TableName(null, fold(name.getStart())) : table(parts(name));
     }
 
     static TableName table(RelationContext relation) {

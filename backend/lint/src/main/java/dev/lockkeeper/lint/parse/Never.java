@@ -61,7 +61,7 @@ final class Never {
 
     private static boolean holds(String written) {
         var text = written.toLowerCase(Locale.ROOT);
-        if (NOTHING.matcher(text).matches()) {
+        if (text.endsWith("null") && NOTHING.matcher(text).matches()) {
             return true;
         }
         boolean wrapped = text.startsWith("(") && text.endsWith(")");

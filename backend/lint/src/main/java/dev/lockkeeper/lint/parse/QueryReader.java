@@ -21,6 +21,8 @@ import dev.lockkeeper.lint.grammar.SqlParser.TargetContext;
 import dev.lockkeeper.lint.grammar.SqlParser.UpdateContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ValuesRowContext;
 import dev.lockkeeper.lint.grammar.SqlParser.WhereClauseContext;
+import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Call;
 import dev.lockkeeper.lint.query.Comparison;
 import dev.lockkeeper.lint.query.Literal;
@@ -111,9 +113,20 @@ final class QueryReader {
     private void into(ParseTree part, Level level) {
         for (int child = part.getChildCount() - 1; child >= 0; child--) {
             if (part.getChild(child) instanceof ParserRuleContext inner) {
-                waiting.push(new At(inner, level));
+                waiting.push(new At(passed(inner), level));
             }
         }
+    }
+
+    /** Down through parts that consist of one other; of those, a literal alone says something itself. */
+    private static ParserRuleContext passed(ParserRuleContext part) {
+        var inner = part;
+        while (inner.getChildCount() == 1
+                && !(inner instanceof LiteralContext)
+                && inner.getChild(0) instanceof ParserRuleContext only) {
+            inner = only;
+        }
+        return inner;
     }
 
     private void select(SelectTermContext term, Level level) {
@@ -132,9 +145,7 @@ final class QueryReader {
     }
 
     private void call(String function, @Nullable ArgumentsContext arguments, ParserRuleContext part, Level level) {
-        var written = arguments == null
-                ? List.<String>of()
-                : arguments.argument().stream().map(Tree::text).toList();
+        var written = arguments == null ? List.<String>of() : Lists.map(arguments.argument(), Tree::text);
         calls.add(new Call(function, written, from(part)));
         into(part, level);
     }
@@ -164,9 +175,7 @@ final class QueryReader {
         var table = Names.table(insert.qualifiedName());
         var columns = insert.insertColumns() == null
                 ? List.<String>of()
-                : insert.insertColumns().target().stream()
-                        .map(QueryReader::column)
-                        .toList();
+                : Lists.map(insert.insertColumns().target(), QueryReader::column);
         boolean named = insert.insertColumns() != null || insert.query() == null;
         writes.add(new Write(table, columns, named, insert.OVERRIDING() != null, true, from(insert)));
         var alias = insert.columnName() == null ? table.name() : Names.column(insert.columnName());
@@ -179,8 +188,8 @@ final class QueryReader {
 
     private void update(UpdateContext update, Level level) {
         var target = target(update.relation(), update.columnName());
-        var columns = update.assignments().assignment().stream()
-                .flatMap(assignment -> assignment.target().stream())
+        var columns = Seq.from(update.assignments().assignment())
+                .flatMap(assignment -> Seq.from(assignment.target()))
                 .filter(assigned -> assigned.getChildCount() == 1)
                 .map(QueryReader::column)
                 .toList();

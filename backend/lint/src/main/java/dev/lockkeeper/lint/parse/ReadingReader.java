@@ -7,13 +7,12 @@ import dev.lockkeeper.lint.fact.Reading.Source;
 import dev.lockkeeper.lint.fact.Sought;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +111,9 @@ final class ReadingReader {
             if (limit.FOR() != null && limit.READ() == null) {
                 var query = (ParserRuleContext) limit.getParent().getParent();
                 var names = Lists.map(limit.qualifiedName(), Names::last);
-                Tree.all(query, FromClauseContext.class).stream()
+                Seq.from(Tree.all(query, FromClauseContext.class))
                         .limit(1)
-                        .flatMap(from -> Tree.all(from, TablePrimaryContext.class).stream())
+                        .flatMap(from -> Seq.from(Tree.all(from, TablePrimaryContext.class)))
                         .filter(table -> names.isEmpty() || names.contains(called(table)))
                         .forEach(locked::add);
             }
@@ -187,12 +186,9 @@ final class ReadingReader {
     }
 
     private static List<Output> outputs(QueryContext query) {
-        return Tree.all(query.queryTerm(), SelectTermContext.class).stream()
-                .limit(1)
-                .flatMap(select ->
-                        select.outputs() == null ? Stream.<OutputContext>of() : select.outputs().output().stream())
-                .map(ReadingReader::output)
-                .collect(Collectors.toCollection(ArrayList::new));
+        var selects = Tree.all(query.queryTerm(), SelectTermContext.class);
+        var outputs = selects.isEmpty() ? null : selects.get(0).outputs();
+        return outputs == null ? List.of() : Lists.map(outputs.output(), ReadingReader::output);
     }
 
     private static Output output(OutputContext output) {

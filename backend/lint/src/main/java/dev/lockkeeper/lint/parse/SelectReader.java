@@ -142,9 +142,7 @@ final class SelectReader {
     }
 
     private static List<Sorting> order(QueryTailContext tail) {
-        return tail.orderBy() == null
-                ? List.of()
-                : tail.orderBy().sortKey().stream().map(SelectReader::sorting).toList();
+        return tail.orderBy() == null ? List.of() : Lists.map(tail.orderBy().sortKey(), SelectReader::sorting);
     }
 
     private static Sorting sorting(SortKeyContext key) {
@@ -152,7 +150,7 @@ final class SelectReader {
         if (RANDOM.contains(text)) {
             return Sorting.RANDOM;
         }
-        return text.matches("[0-9]+") ? Sorting.NUMBER_OF_OUTPUT : Sorting.VALUE;
+        return Tree.isDigits(text) ? Sorting.NUMBER_OF_OUTPUT : Sorting.VALUE;
     }
 
     private static boolean limits(QueryTailContext tail) {

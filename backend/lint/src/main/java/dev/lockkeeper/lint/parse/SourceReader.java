@@ -58,9 +58,7 @@ final class SourceReader {
         }
         return condition.conjunction().size() > 1
                 ? List.of(qualifiers(condition))
-                : condition.conjunction(0).negation().stream()
-                        .map(SourceReader::qualifiers)
-                        .toList();
+                : Lists.map(condition.conjunction(0).negation(), SourceReader::qualifiers);
     }
 
     /** Two columns without a table's name may come from two tables. */
@@ -83,13 +81,7 @@ final class SourceReader {
     }
 
     static List<String> parts(CallOrColumnContext name) {
-        var parts = new ArrayList<String>();
-        if (name.calledName() != null) {
-            parts.addAll(Names.parts(name.calledName()));
-        } else {
-            parts.addAll(Names.parts(name));
-        }
-        return parts;
+        return Names.parts(name.calledName() == null ? name : name.calledName());
     }
 
     /** Tables and their kin, without looking into queries in parentheses. */

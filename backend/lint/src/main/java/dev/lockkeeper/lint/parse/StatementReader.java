@@ -20,9 +20,22 @@ public final class StatementReader {
     /** How many statements inside bodies are read; what comes after them is a finding. */
     public static final int MOST_INNER = 20_000;
 
-    private final GrammarParser parser = new GrammarParser();
+    private final GrammarParser parser;
     private final BodyReader bodies = new BodyReader(this);
     private int inner;
+
+    private StatementReader(boolean judging) {
+        this.parser = new GrammarParser(judging);
+    }
+
+    public StatementReader() {
+        this(false);
+    }
+
+    /** Reads also what the server looks up before it runs a query, which tells whether it refuses to. */
+    public static StatementReader judging() {
+        return new StatementReader(true);
+    }
 
     /** Reads any piece; one that cannot be read says so and has no facts. */
     public Statement read(Piece piece) {

@@ -30,6 +30,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.TableActionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableActionsContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TableConstraintContext;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +140,7 @@ final class TableExtras {
         var deferrals = Lists.where(Lists.map(constraints, ColumnConstraintContext::deferral), Objects::nonNull);
         var facts = new ArrayList<Fact>();
         if (Lists.any(deferrals, deferral -> deferral.ENFORCED() != null)) {
-            ColumnReader.read(definition).constraints().stream()
+            Seq.from(ColumnReader.read(definition).constraints())
                     .limit(1)
                     .forEach(constraint -> facts.addAll(enforced(table, constraint.nameOn(table), deferrals, true)));
         }
@@ -167,7 +168,7 @@ final class TableExtras {
 
     private static List<Fact> enforced(
             TableName table, String constraint, List<DeferralContext> deferrals, boolean added) {
-        return deferrals.stream()
+        return Seq.from(deferrals)
                 .filter(deferral -> deferral.ENFORCED() != null && (!added || deferral.NOT() != null))
                 .<Fact>map(deferral -> new SetEnforced(table, constraint, deferral.NOT() == null, added))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Term;
 import java.math.BigInteger;
@@ -21,7 +22,7 @@ final class TermReader {
     private TermReader() {}
 
     static Term read(ExprContext expr) {
-        var parts = expr.conjunction().stream().map(TermReader::read).toList();
+        var parts = Lists.map(expr.conjunction(), TermReader::read);
         return parts.size() == 1 ? parts.get(0) : new Term.Logic(parts);
     }
 
@@ -44,7 +45,7 @@ final class TermReader {
     }
 
     private static Term read(ConjunctionContext conjunction) {
-        var parts = conjunction.negation().stream().map(TermReader::read).toList();
+        var parts = Lists.map(conjunction.negation(), TermReader::read);
         return parts.size() == 1 ? parts.get(0) : new Term.Logic(parts);
     }
 
@@ -119,11 +120,9 @@ final class TermReader {
     }
 
     private static Term array(ArrayElementsContext elements) {
-        boolean flat = elements.arrayElement().stream().allMatch(element -> element.expr() != null);
+        boolean flat = Lists.all(elements.arrayElement(), element -> element.expr() != null);
         return flat && !elements.arrayElement().isEmpty()
-                ? new Term.ArrayOf(elements.arrayElement().stream()
-                        .map(element -> read(element.expr()))
-                        .toList())
+                ? new Term.ArrayOf(Lists.map(elements.arrayElement(), element -> read(element.expr())))
                 : Term.OPAQUE;
     }
 
@@ -173,16 +172,14 @@ final class TermReader {
             return new Term.Called(function, List.of());
         }
         boolean plain = arguments.orderBy() == null
-                && arguments.argument().stream().allMatch(one -> one.VARIADIC() == null && one.label() == null);
+                && Lists.all(arguments.argument(), one -> one.VARIADIC() == null && one.label() == null);
         if (call.getText().equals("(*)")) {
             return new Term.Called(function, List.of());
         }
         if (!plain || arguments.getText().startsWith("*")) {
             return Term.OPAQUE;
         }
-        return new Term.Called(
-                function,
-                arguments.argument().stream().map(one -> read(one.expr())).toList());
+        return new Term.Called(function, Lists.map(arguments.argument(), one -> read(one.expr())));
     }
 
     private static Term read(LiteralContext literal) {
@@ -231,7 +228,7 @@ final class TermReader {
     }
 
     static List<Term> all(ExprListContext list) {
-        return list.expr().stream().map(TermReader::read).toList();
+        return Lists.map(list.expr(), TermReader::read);
     }
 
     static Stream<Term> each(List<ExprContext> list) {

@@ -21,31 +21,47 @@ final class Tree {
         if (root instanceof Part part && !part.mayHold(sort) && !sort.isInstance(root)) {
             return found;
         }
-        var waiting = new ArrayDeque<ParserRuleContext>();
+        var search = new Search(sort);
         var next = root instanceof ParserRuleContext part ? part : null;
         while (next != null) {
             if (sort.isInstance(next)) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(sort.cast(next));
             }
-            next = below(next, sort, waiting);
+            next = search.after(next);
         }
         return found;
     }
 
-    /** The first part below, else the one that has waited least; most parts have but one below. */
-    private static @Nullable ParserRuleContext below(
-            ParserRuleContext part, Class<? extends ParserRuleContext> sort, ArrayDeque<ParserRuleContext> waiting) {
-        @Nullable ParserRuleContext first = null;
-        for (int at = part.getChildCount() - 1; at >= 0; at--) {
-            if (part.children.get(at) instanceof Part inner && (inner.mayHold(sort) || sort.isInstance(inner))) {
-                if (first != null) {
-                    waiting.push(first);
+    /** Most parts have but one below, so that hardly any ever has to wait. */
+    private static final class Search {
+
+        private final Class<? extends ParserRuleContext> sort;
+        private @Nullable ArrayDeque<ParserRuleContext> waiting;
+
+        Search(Class<? extends ParserRuleContext> sort) {
+            this.sort = sort;
+        }
+
+        /** The first part below, else the one that has waited least. */
+        @Nullable
+        ParserRuleContext after(ParserRuleContext part) {
+            @Nullable ParserRuleContext first = null;
+            for (int at = part.getChildCount() - 1; at >= 0; at--) {
+                if (part.children.get(at) instanceof Part inner && (inner.mayHold(sort) || sort.isInstance(inner))) {
+                    await(first);
+                    first = inner;
                 }
-                first = inner;
+            }
+            return first != null || waiting == null ? first : waiting.poll();
+        }
+
+        private void await(@Nullable ParserRuleContext part) {
+            if (part != null) {
+                waiting = waiting == null ? new ArrayDeque<>() : waiting;
+                waiting.push(part);
             }
         }
-        return first == null ? waiting.poll() : first;
     }
 
     /** How many words and signs it has. */
@@ -53,6 +69,15 @@ final class Tree {
         return part.getStop() == null
                 ? 0
                 : part.getStop().getTokenIndex() - part.getStart().getTokenIndex() + 1;
+    }
+
+    static boolean isDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** As it was written. */

@@ -82,7 +82,11 @@ final class TypeReader {
     private static List<Integer> integers(List<String> texts) {
         return Lists.map(
                 Lists.where(
-                        Lists.map(texts, text -> OTHER.matcher(text).replaceAll("")),
+                        Lists.map(
+                                texts,
+                                text -> Tree.isDigits(text)
+                                        ? text
+                                        : OTHER.matcher(text).replaceAll("")),
                         digits -> WHOLE.matcher(digits).matches()),
                 Integer::valueOf);
     }

@@ -68,12 +68,15 @@ public final class DependentPlans {
     }
 
     private static Optional<Dependent> computed(Schema schema, TableName table, String column) {
+        var generated = schema.table(table).toldOf("generated ");
+        if (generated.isEmpty()) {
+            return Optional.empty();
+        }
         var word = Pattern.compile("(?<![\\w.\"])" + Pattern.quote(Sql.name(column)) + "(?![\\w\"])");
         return Lists.first(
                         Lists.map(
-                                Lists.where(
-                                        schema.table(table).toldOf("generated ").entrySet(),
-                                        other -> word.matcher(other.getValue()).find()),
+                                Lists.where(generated.entrySet(), other -> word.matcher(other.getValue())
+                                        .find()),
                                 Map.Entry::getKey),
                         other -> !other.equals(column))
                 .map(other -> new Dependent("generated column " + other, "", null));

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.PlanScript;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,9 +11,15 @@ import java.util.regex.Pattern;
 public final class PlanDraft {
 
     private static final String BOUND = "SET LOCAL lock_timeout = '2s';";
-    private static final Pattern LOCKING = Pattern.compile(
-            "(?i)(ALTER\\s+TABLE\\b(?!.*\\bVALIDATE\\s)|ALTER\\s+INDEX\\b|DROP\\s+(TABLE|VIEW|INDEX|TRIGGER|SEQUENCE)\\b"
-                    + "|CREATE\\s+TRIGGER\\b)");
+    private static final String OTHERS =
+            "|ALTER\\s+INDEX\\b|DROP\\s+(TABLE|VIEW|INDEX|TRIGGER|SEQUENCE)\\b|CREATE\\s+TRIGGER\\b";
+    private static final Pattern LOCKING = Pattern.compile("(?i)ALTER\\s+TABLE\\b" + OTHERS);
+
+    /** Looks through the line, which is long; most plans validate nothing. */
+    private static final Pattern LOCKING_BESIDE_VALIDATING =
+            Pattern.compile("(?i)ALTER\\s+TABLE\\b(?!.*\\bVALIDATE\\s)" + OTHERS);
+
+    private static final String FIRST_LETTERS = "aAcCdD";
 
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
@@ -63,9 +70,10 @@ public final class PlanDraft {
 
     /** Looks at the beginnings of lines only. */
     private static boolean locks(String sql) {
-        var matcher = LOCKING.matcher(sql);
+        var matcher = (Phrase.isMentioned("VALIDATE", sql) ? LOCKING_BESIDE_VALIDATING : LOCKING).matcher(sql);
         for (int at = 0; at < sql.length(); at++) {
-            boolean begins = at == 0 || LINE_ENDS.indexOf(sql.charAt(at - 1)) >= 0;
+            boolean begins = FIRST_LETTERS.indexOf(sql.charAt(at)) >= 0
+                    && (at == 0 || LINE_ENDS.indexOf(sql.charAt(at - 1)) >= 0);
             if (begins && matcher.region(at, sql.length()).lookingAt()) {
                 return true;
             }

@@ -1,11 +1,12 @@
 package dev.lockkeeper.lint.query;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 
 /** A function called, its arguments as written. */
 public record Call(String function, List<String> arguments, int offset) {
 
     public Call {
-        arguments = List.copyOf(arguments);
+        arguments = Lists.copy(arguments);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.query;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record Comparison(
         String operator, Operand left, List<Operand> right, boolean filters, boolean present, int offset) {
 
     public Comparison {
-        right = List.copyOf(right);
+        right = Lists.copy(right);
     }
 
     public Operand against() {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.query;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 
 /**
@@ -11,6 +12,6 @@ import java.util.List;
 public record Reference(String column, List<TableName> tables) {
 
     public Reference {
-        tables = List.copyOf(tables);
+        tables = Lists.copy(tables);
     }
 }

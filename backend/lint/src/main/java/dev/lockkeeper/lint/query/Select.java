@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.query;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Set;
 
@@ -53,8 +54,8 @@ public record Select(
     }
 
     public Select {
-        sources = List.copyOf(sources);
-        ties = List.copyOf(ties);
-        order = List.copyOf(order);
+        sources = Lists.copy(sources);
+        ties = Lists.copy(ties);
+        order = Lists.copy(order);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.query;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +16,8 @@ import java.util.Set;
 public record Source(Set<String> names, List<TableName> tables, boolean oneRow, Set<String> mentions) {
 
     public Source {
-        names = Set.copyOf(names);
-        tables = List.copyOf(tables);
-        mentions = Set.copyOf(mentions);
+        names = Lists.copy(names);
+        tables = Lists.copy(tables);
+        mentions = Lists.copy(mentions);
     }
 }

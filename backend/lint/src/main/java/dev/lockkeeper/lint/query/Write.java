@@ -1,9 +1,9 @@
 package dev.lockkeeper.lint.query;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The columns that an INSERT or UPDATE gives values to.
@@ -17,14 +17,16 @@ public record Write(
         TableName table, List<String> columns, boolean named, boolean overriding, boolean inserted, int offset) {
 
     public Write {
-        columns = List.copyOf(columns);
+        columns = Lists.copy(columns);
     }
 
     /** The first column that is named for the second time. */
     public Optional<String> repeated() {
-        return IntStream.range(0, columns.size())
-                .filter(at -> columns.indexOf(columns.get(at)) < at)
-                .mapToObj(columns::get)
-                .findFirst();
+        for (int at = 1; at < columns.size(); at++) {
+            if (columns.indexOf(columns.get(at)) < at) {
+                return Optional.of(columns.get(at));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.routine;
 
 import dev.lockkeeper.lint.fact.Flow;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
 import dev.lockkeeper.lint.source.Passage;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.Set;
 public record Command(Passage sql, Flow flow, Set<String> variables, List<Missing> missing) {
 
     public Command {
-        variables = Set.copyOf(variables);
-        missing = List.copyOf(missing);
+        variables = Lists.copy(variables);
+        missing = Lists.copy(missing);
     }
 
     /** Whether a name in the text stands for a value. */

@@ -55,7 +55,12 @@ record Added(TableName table, NewColumn column, List<NewConstraint> constraints,
     }
 
     boolean is(String... types) {
-        return List.of(types).contains(type().name());
+        for (var type : types) {
+            if (type.equals(type().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is the whole primary key. */

@@ -6,7 +6,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.list.Seq;
-import java.util.regex.Pattern;
+import dev.lockkeeper.lint.source.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** DISABLE TRIGGER ALL or USER, session_replication_role = replica. */
@@ -29,7 +29,7 @@ final class DisableTriggersRule implements Rule {
                 && "replica".equals(set.value())) {
             return remark(null, "No trigger and no foreign key is checked from here on.");
         }
-        return step.fact() instanceof LockTables lock && ALL.matcher(step.sql()).find()
+        return step.fact() instanceof LockTables lock && ALL.in(step.sql())
                 ? Seq.from(lock.tables())
                         .filter(step::existed)
                         .flatMap(table -> remark(
@@ -39,7 +39,7 @@ final class DisableTriggersRule implements Rule {
                 : Seq.empty();
     }
 
-    private static final Pattern ALL = Pattern.compile("(?i)\\bDISABLE\\s+TRIGGER\\s+(ALL|USER)\\b");
+    private static final Phrase ALL = Phrase.of("DISABLE", "\\bDISABLE\\s+TRIGGER\\s+(ALL|USER)\\b");
 
     private static Seq<Remark> remark(@Nullable TableName table, String message) {
         return Remark.on(table, message).meaning(LOSES_DATA).alone();

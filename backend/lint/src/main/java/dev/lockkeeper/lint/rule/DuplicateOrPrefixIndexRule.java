@@ -7,12 +7,12 @@ import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A new index or foreign key that repeats one which is there. */
 final class DuplicateOrPrefixIndexRule implements Rule {
@@ -28,9 +28,9 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     }
 
     /** What USING says, where it is no b-tree. */
-    static final Pattern OTHER_METHOD = Pattern.compile("(?is)\\bUSING\\s+(?!btree\\b)\\w+");
+    static final Phrase OTHER_METHOD = Phrase.of("USING", "\\bUSING\\s+(?!btree\\b)\\w+");
 
-    private static final Pattern UNIQUE = Pattern.compile("(?is)\\s*CREATE\\s+UNIQUE\\b.*");
+    private static final Phrase UNIQUE = Phrase.of("UNIQUE", "\\s*CREATE\\s+UNIQUE\\b");
 
     @Override
     public Seq<Remark> check(Step step) {
@@ -83,7 +83,7 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     private static Optional<Remark> shorter(Step step, CreateIndex create) {
         return others(step, create)
                 .filter(other -> begins(create.columns(), List.copyOf(other.columns())))
-                .filter(other -> !UNIQUE.matcher(sql(step, other)).matches())
+                .filter(other -> !UNIQUE.opens(sql(step, other)))
                 .findFirst()
                 .map(other -> Remark.on(
                                 create.table(),
@@ -105,9 +105,7 @@ final class DuplicateOrPrefixIndexRule implements Rule {
     }
 
     private static boolean plain(List<String> columns, Set<String> computed, String sql) {
-        return !columns.isEmpty()
-                && computed.isEmpty()
-                && !OTHER_METHOD.matcher(sql).find();
+        return !columns.isEmpty() && computed.isEmpty() && !OTHER_METHOD.in(sql);
     }
 
     private static boolean begins(Collection<String> whole, List<String> start) {

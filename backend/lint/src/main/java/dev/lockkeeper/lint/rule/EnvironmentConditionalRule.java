@@ -10,7 +10,6 @@ import dev.lockkeeper.lint.query.Call;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A migration that does different things in different places. */
@@ -48,11 +47,13 @@ final class EnvironmentConditionalRule implements Rule {
     }
 
     private static Optional<String> question(String sql) {
-        return QUESTION.matcher(sql)
-                .results()
-                .filter(asked -> conditional(sql.substring(Math.max(0, asked.start() - FARTHEST), asked.start())))
-                .map(MatchResult::group)
-                .findFirst();
+        var asked = QUESTION.matcher(sql);
+        while (asked.find()) {
+            if (conditional(sql.substring(Math.max(0, asked.start() - FARTHEST), asked.start()))) {
+                return Optional.of(asked.group());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean conditional(String before) {

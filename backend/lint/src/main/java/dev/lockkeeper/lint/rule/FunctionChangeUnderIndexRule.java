@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Table;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ final class FunctionChangeUnderIndexRule implements Rule {
     }
 
     private static final List<String> KINDS = List.of("index ", "generated ", "constraint ");
-    private static final Pattern REPLACES = Pattern.compile("(?is)\\s*CREATE\\s+OR\\s+REPLACE\\b");
+    private static final Phrase REPLACES = Phrase.of("REPLACE", "\\s*CREATE\\s+OR\\s+REPLACE\\b");
 
     @Override
     public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof CreateObject create)
                 || !create.kind().equals("FUNCTION")
-                || !REPLACES.matcher(step.sql()).lookingAt()) {
+                || !REPLACES.opens(step.sql())) {
             return Seq.empty();
         }
         var call = Pattern.compile("(?i)(?<![\\w\"])" + Pattern.quote(create.name()) + "\\s*\\(");

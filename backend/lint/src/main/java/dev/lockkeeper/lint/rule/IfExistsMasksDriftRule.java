@@ -7,8 +7,8 @@ import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A guard behind which the schema may be anything. */
 final class IfExistsMasksDriftRule implements Rule {
@@ -29,9 +29,9 @@ final class IfExistsMasksDriftRule implements Rule {
                 DropTable.class);
     }
 
-    private static final Pattern DROP =
-            Pattern.compile("(?is)^\\s*(DROP|ALTER\\s+TABLE\\b.*?\\bDROP)\\b[^;]*?\\bIF\\s+EXISTS\\b");
-    private static final Pattern CONCURRENTLY = Pattern.compile("(?is)\\bCONCURRENTLY\\b");
+    private static final Phrase DROP =
+            Phrase.of("EXISTS", "^\\s*(DROP|ALTER\\s+TABLE\\b.*?\\bDROP)\\b[^;]*?\\bIF\\s+EXISTS\\b");
+    private static final Phrase CONCURRENTLY = Phrase.of("CONCURRENTLY", "\\bCONCURRENTLY\\b");
 
     @Override
     public Seq<Remark> check(Step step) {
@@ -64,10 +64,7 @@ final class IfExistsMasksDriftRule implements Rule {
                 || step.fact() instanceof DropColumn column && column.ifExists() && step.existed(column.table())
                 || step.fact() instanceof DropIndex;
         var sql = step.sql();
-        return drops
-                        && step.first()
-                        && DROP.matcher(sql).find()
-                        && !CONCURRENTLY.matcher(sql).find()
+        return drops && step.first() && DROP.in(sql) && !CONCURRENTLY.in(sql)
                 ? Optional.of(Remark.on(
                         null, "If what this drops is not there, nobody learns that the schema is not what it seems."))
                 : Optional.empty();

@@ -4,8 +4,8 @@ import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** CREATE INDEX over what selects little. */
 final class IndexLowValueRule implements Rule {
@@ -21,8 +21,8 @@ final class IndexLowValueRule implements Rule {
     }
 
     private static final int MOST_KEYS = 3;
-    private static final Pattern PRESENT =
-            Pattern.compile("(?is).*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*");
+    private static final Phrase PRESENT =
+            Phrase.of("WHERE", "^.*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*\\z");
 
     @Override
     public Seq<Remark> check(Step step) {
@@ -57,10 +57,7 @@ final class IndexLowValueRule implements Rule {
     }
 
     private static Optional<String> wholes(Step step, CreateIndex create) {
-        return create.columns().isEmpty()
-                        || DuplicateOrPrefixIndexRule.OTHER_METHOD
-                                .matcher(create.sql())
-                                .find()
+        return create.columns().isEmpty() || DuplicateOrPrefixIndexRule.OTHER_METHOD.in(create.sql())
                 ? Optional.empty()
                 : type(step, create, 0)
                         .filter(type -> type.array() || type.name().equals("jsonb"))
@@ -69,14 +66,10 @@ final class IndexLowValueRule implements Rule {
     }
 
     private static Optional<String> everything(Step step, CreateIndex create) {
-        var present = PRESENT.matcher(create.sql());
-        return present.matches()
-                ? step.schema()
-                        .table(create.table())
-                        .column(present.group(1))
-                        .filter(Column::notNull)
-                        .map(column -> column.name() + " is never null, so the index leaves no row out.")
-                : Optional.empty();
+        return PRESENT.first(create.sql())
+                .flatMap(present -> step.schema().table(create.table()).column(present.group(1)))
+                .filter(Column::notNull)
+                .map(column -> column.name() + " is never null, so the index leaves no row out.");
     }
 
     private static Optional<String> many(Step step, CreateIndex create) {

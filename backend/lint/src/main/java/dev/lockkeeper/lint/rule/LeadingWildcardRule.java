@@ -26,10 +26,14 @@ final class LeadingWildcardRule implements Rule {
         return step.fact() instanceof Query query
                 ? Seq.from(query.comparisons())
                         .filter(comparison -> comparison.filters() && PATTERNS.contains(comparison.operator()))
-                        .filter(comparison -> comparison.against().text().matches("(?s)[%_].+"))
+                        .filter(comparison -> beginsWild(comparison.against().text()))
                         .filter(comparison -> comparison.left().column() != null)
                         .map(comparison -> remark(comparison))
                 : Seq.empty();
+    }
+
+    private static boolean beginsWild(String pattern) {
+        return pattern.length() > 1 && (pattern.charAt(0) == '%' || pattern.charAt(0) == '_');
     }
 
     private static Remark remark(Comparison comparison) {

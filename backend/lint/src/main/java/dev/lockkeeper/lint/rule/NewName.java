@@ -43,6 +43,10 @@ record NewName(NameKind kind, String name) {
 
     /** Those that stand there; one that a body makes up while it runs is nobody's choice yet. */
     static List<NewName> in(Step step) {
+        return step.adding().names(step);
+    }
+
+    static List<NewName> by(Step step) {
         return Lists.where(given(step), name -> !name.name().contains("${"));
     }
 

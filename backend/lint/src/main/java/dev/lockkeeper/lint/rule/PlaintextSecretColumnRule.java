@@ -5,7 +5,6 @@ import static dev.lockkeeper.lint.Consequence.MAY_LOSE_DATA;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** A secret that lies in the table as it is. */
 final class PlaintextSecretColumnRule implements Rule {
@@ -75,7 +74,11 @@ final class PlaintextSecretColumnRule implements Rule {
         if (words.contains("encrypted") || words.contains("hashed") || words.contains("masked")) {
             return false;
         }
-        return IntStream.rangeClosed(1, Math.min(LONGEST, words.size()))
-                .anyMatch(length -> among.contains(words.subList(words.size() - length, words.size())));
+        for (int from = Math.max(0, words.size() - LONGEST); from < words.size(); from++) {
+            if (among.contains(words.subList(from, words.size()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Remark(
         @Nullable Guard guard) {
 
     public Remark {
-        consequences = List.copyOf(consequences);
+        consequences = Lists.copy(consequences);
     }
 
     static Remark on(@Nullable TableName table, String message) {

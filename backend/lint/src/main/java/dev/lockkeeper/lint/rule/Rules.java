@@ -90,8 +90,10 @@ public final class Rules {
         }
 
         void ask(Rule rule) {
-            for (var remark : rule.check(step)) {
-                hear(doc(rule.id()), remark);
+            var said = rule.check(step);
+            if (!said.isEmpty()) {
+                var doc = doc(rule.id());
+                said.forEach(remark -> hear(doc, remark));
             }
         }
 

@@ -2,7 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.list.Seq;
-import java.util.regex.Pattern;
+import dev.lockkeeper.lint.source.Phrase;
 
 /** INSERT of given rows without ON CONFLICT. */
 final class SeedNotIdempotentRule implements Rule {
@@ -20,8 +20,8 @@ final class SeedNotIdempotentRule implements Rule {
     /** Longer ones people can mend without reading them twice. */
     private static final int LONGEST_REPEATED = 2_000;
 
-    private static final Pattern GUARDED = Pattern.compile("(?is)\\bON\\s+CONFLICT\\b");
-    private static final Pattern RETURNING = Pattern.compile("(?is)\\bRETURNING\\b");
+    private static final Phrase GUARDED = Phrase.of("CONFLICT", "\\bON\\s+CONFLICT\\b");
+    private static final Phrase RETURNING = Phrase.of("RETURNING", "\\bRETURNING\\b");
 
     @Override
     public Seq<Remark> check(Step step) {
@@ -29,11 +29,10 @@ final class SeedNotIdempotentRule implements Rule {
                 || !step.statement().kind().equals("INSERT")
                 || !insert.reads().isEmpty()
                 || !step.existed(insert.table())
-                || GUARDED.matcher(step.sql()).find()) {
+                || GUARDED.in(step.sql())) {
             return Seq.empty();
         }
-        boolean repeated = step.sql().length() <= LONGEST_REPEATED
-                && !RETURNING.matcher(step.sql()).find();
+        boolean repeated = step.sql().length() <= LONGEST_REPEATED && !RETURNING.in(step.sql());
         var safer = repeated ? step.sql() + " ON CONFLICT DO NOTHING;" : null;
         return Remark.on(
                         insert.table(),

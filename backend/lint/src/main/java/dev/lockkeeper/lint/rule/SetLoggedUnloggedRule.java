@@ -6,12 +6,12 @@ import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.list.Seq;
-import java.util.regex.Pattern;
+import dev.lockkeeper.lint.source.Phrase;
 
 /** SET LOGGED, SET UNLOGGED, SET ACCESS METHOD, and new tables that are unlogged. */
 final class SetLoggedUnloggedRule implements Rule {
 
-    private static final Pattern UNLOGGED = Pattern.compile("(?i)\\s*CREATE\\s+UNLOGGED\\b");
+    private static final Phrase UNLOGGED = Phrase.of("UNLOGGED", "\\s*CREATE\\s+UNLOGGED\\b");
 
     @Override
     public String id() {
@@ -25,8 +25,7 @@ final class SetLoggedUnloggedRule implements Rule {
 
     @Override
     public Seq<Remark> check(Step step) {
-        if (step.fact() instanceof CreateTable create
-                && UNLOGGED.matcher(step.sql()).lookingAt()) {
+        if (step.fact() instanceof CreateTable create && UNLOGGED.opens(step.sql())) {
             return Remark.on(create.table(), "After a crash " + create.table() + " is empty, and so it is on replicas.")
                     .as(Severity.WARN)
                     .meaning(MAY_LOSE_DATA)

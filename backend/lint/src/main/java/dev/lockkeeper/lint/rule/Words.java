@@ -9,10 +9,12 @@ import java.util.Set;
 /** The words that a name is made of, lower case: created_at, createdAt and CREATED-AT are all the same. */
 final class Words {
 
+    private static final int USUAL = 4;
+
     private Words() {}
 
     static List<String> of(String name) {
-        var words = new ArrayList<String>();
+        var words = new ArrayList<String>(USUAL);
         int start = 0;
         for (int at = 0; at <= name.length(); at++) {
             if (at == name.length() || !partOfWord(name.charAt(at))) {

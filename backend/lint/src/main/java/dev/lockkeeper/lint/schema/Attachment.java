@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Set;
 
 /**
@@ -23,9 +24,9 @@ public record Attachment(Kind kind, String name, Set<String> columns, Set<TableN
     }
 
     public Attachment {
-        columns = Set.copyOf(columns);
-        reads = Set.copyOf(reads);
-        functions = Set.copyOf(functions);
+        columns = Lists.copy(columns);
+        reads = Lists.copy(reads);
+        functions = Lists.copy(functions);
     }
 
     /** Whether it goes silently when a column that it names goes. */

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,8 @@ public record Column(
         public static final Fill NOTHING = new Fill(false, Set.of(), Set.of(), null);
 
         public Fill {
-            columns = Set.copyOf(columns);
-            functions = Set.copyOf(functions);
+            columns = Lists.copy(columns);
+            functions = Lists.copy(functions);
         }
 
         Fill renamedColumn(String from, String to) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -65,9 +66,9 @@ public record Constraint(
                 new Detail(List.of(), List.of(), false, true, false, false, false, Set.of(), "", Term.OPAQUE);
 
         public Detail {
-            key = List.copyOf(key);
-            referenced = List.copyOf(referenced);
-            functions = Set.copyOf(functions);
+            key = Lists.copy(key);
+            referenced = Lists.copy(referenced);
+            functions = Lists.copy(functions);
         }
 
         public Detail inherited(boolean now) {
@@ -101,7 +102,7 @@ public record Constraint(
 
     public Constraint {
         columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
-        provesPresent = Set.copyOf(provesPresent);
+        provesPresent = Lists.copy(provesPresent);
     }
 
     public Constraint(

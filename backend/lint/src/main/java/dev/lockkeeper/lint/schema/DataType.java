@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.schema;
 
+import dev.lockkeeper.lint.list.Lists;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ public record DataType(String name, List<Integer> modifiers, boolean array) {
             Set.of("char", "character", "nchar", "national char", "national character", "bit");
 
     public DataType {
-        modifiers = List.copyOf(modifiers);
+        modifiers = Lists.copy(modifiers);
     }
 
     /** From the words as they were written, lower case, single blanks, without modifiers. */

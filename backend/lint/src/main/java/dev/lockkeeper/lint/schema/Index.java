@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -38,8 +39,8 @@ public record Index(
         public static final Traits UNKNOWN = new Traits(List.of(), false, true, false, Set.of(), "btree", null);
 
         public Traits {
-            key = List.copyOf(key);
-            functions = Set.copyOf(functions);
+            key = Lists.copy(key);
+            functions = Lists.copy(functions);
         }
 
         Traits under(@Nullable TableName other) {
@@ -58,7 +59,7 @@ public record Index(
 
     public Index {
         columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
-        computed = Set.copyOf(computed);
+        computed = Lists.copy(computed);
     }
 
     public Index(TableName name, TableName table, Set<String> columns, Set<String> computed, boolean created) {

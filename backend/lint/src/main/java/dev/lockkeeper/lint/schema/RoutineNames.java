@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public final class RoutineNames {
     public record Known(boolean procedure, String gives, List<String> called) {
 
         public Known {
-            called = List.copyOf(called);
+            called = Lists.copy(called);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ public final class Signatures {
             int until) {
 
         public Signature {
-            takes = List.copyOf(takes);
+            takes = Lists.copy(takes);
         }
 
         boolean knownTo(int major) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.schema;
 
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class Types {
     public record Domain(DataType base, boolean constrained, Set<String> checks, boolean notNull, boolean defaulted) {
 
         public Domain {
-            checks = Set.copyOf(checks);
+            checks = Lists.copy(checks);
         }
 
         public Domain(DataType base, boolean constrained) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.schema;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +18,9 @@ public record View(Set<TableName> reads, Set<String> columns, Set<String> functi
     public static final String EVERY_COLUMN = "*";
 
     public View {
-        reads = Set.copyOf(reads);
-        columns = Set.copyOf(columns);
-        functions = Set.copyOf(functions);
+        reads = Lists.copy(reads);
+        columns = Lists.copy(columns);
+        functions = Lists.copy(functions);
     }
 
     public View(Set<TableName> reads, Set<String> columns) {

@@ -24,6 +24,9 @@ final class Blanks {
         if (Chars.isBlank(c) || c == BYTE_ORDER_MARK) {
             return at + 1;
         }
+        if (c != '-' && c != '/') {
+            return at;
+        }
         if (script.startsWith("--", at)) {
             int end = script.indexOf('\n', at);
             return end < 0 ? script.length() : end;

@@ -46,7 +46,7 @@ public final class Lexer {
         if (Chars.isDigit(c) || c == '.' && Chars.isDigit(peek(1))) {
             return number();
         }
-        if (script.startsWith("/*", at)) {
+        if (c == '/' && peek(1) == '*') {
             at = script.length();
             return UNCLOSED;
         }

@@ -43,20 +43,29 @@ final class Operators {
     }
 
     static int type(String script, int from, int to) {
+        if (to - from == 1) {
+            return type(script.charAt(from));
+        }
         return switch (script.substring(from, Math.min(to, from + 3))) {
-            case "=" -> EQUAL;
-            case "<" -> LESS;
-            case ">" -> GREATER;
             case "<=" -> AT_MOST;
             case ">=" -> AT_LEAST;
             case "<>", "!=" -> UNEQUAL;
             case "=>" -> ARROW;
-            case "+" -> PLUS;
-            case "-" -> MINUS;
-            case "*" -> STAR;
-            case "/" -> SLASH;
-            case "%" -> PERCENT;
-            case "^" -> CARET;
+            default -> OTHER_OPERATOR;
+        };
+    }
+
+    private static int type(char c) {
+        return switch (c) {
+            case '=' -> EQUAL;
+            case '<' -> LESS;
+            case '>' -> GREATER;
+            case '+' -> PLUS;
+            case '-' -> MINUS;
+            case '*' -> STAR;
+            case '/' -> SLASH;
+            case '%' -> PERCENT;
+            case '^' -> CARET;
             default -> OTHER_OPERATOR;
         };
     }

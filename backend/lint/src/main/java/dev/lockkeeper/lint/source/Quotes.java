@@ -72,7 +72,8 @@ final class Quotes {
     }
 
     boolean opensPlaceholder(int at) {
-        return (script.startsWith("${", at) || script.startsWith("{{", at)) && endOfPlaceholder(at) > at;
+        char c = script.charAt(at);
+        return (c == '$' || c == '{') && charAt(at + 1) == '{' && endOfPlaceholder(at) > at;
     }
 
     /** After the closing brace, or the same place when none is near on the line. */

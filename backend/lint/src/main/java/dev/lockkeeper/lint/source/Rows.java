@@ -15,7 +15,7 @@ final class Rows {
     /** Shorter statements are kept as they are. */
     private static final int KEPT = 20_000;
 
-    private final Set<String> shapes = new HashSet<>();
+    private Set<String> shapes = Set.of();
     private final StringBuilder shape = new StringBuilder();
     private boolean values;
     private boolean plain;
@@ -51,6 +51,13 @@ final class Rows {
         }
         int first = start;
         start = -1;
-        return plain && !shapes.add(shape.toString()) && size > KEPT ? first : size;
+        return plain && !isNew(shape.toString()) && size > KEPT ? first : size;
+    }
+
+    private boolean isNew(String seen) {
+        if (shapes.isEmpty()) {
+            shapes = new HashSet<>();
+        }
+        return shapes.add(seen);
     }
 }

@@ -31,7 +31,7 @@ public final class FactsWalk {
     private static final String TOO_DEEP = "levels deep";
     private static final Pattern TEMPLATE = Pattern.compile("\\$\\{|\\{\\{|<%|\\{%|:[a-z'\"]");
 
-    private final StatementReader reader = new StatementReader();
+    private final StatementReader reader = StatementReader.judging();
     private final Database database;
     private Set<TableName> sequences = Set.of();
 

@@ -32,15 +32,15 @@ import java.util.stream.Stream;
 final class Finished {
 
     private final String script;
-    private final int line;
+    private final Place place;
 
-    private Finished(String script, int line) {
+    private Finished(String script, Place place) {
         this.script = script;
-        this.line = line;
+        this.place = place;
     }
 
-    static List<WorkDone> by(Fact fact, Schema schema, String script, int line) {
-        return new Finished(script, line).of(fact, schema);
+    static List<WorkDone> by(Fact fact, Schema schema, String script, Place place) {
+        return new Finished(script, place).of(fact, schema);
     }
 
     private List<WorkDone> of(Fact fact, Schema schema) {
@@ -111,10 +111,10 @@ final class Finished {
     }
 
     private WorkDone on(WorkKind kind, TableName table, String object) {
-        return new WorkDone(kind, Ledger.plain(table), object, script, line);
+        return new WorkDone(kind, Ledger.plain(table), object, script, place.startLine());
     }
 
     private WorkDone named(WorkKind kind, String object) {
-        return new WorkDone(kind, "", object, script, line);
+        return new WorkDone(kind, "", object, script, place.startLine());
     }
 }

@@ -59,7 +59,7 @@ final class Ledger {
     /** Asked after the fact has happened. */
     void see(Fact fact, Place place, Flow flow, Schema schema) {
         triggers.keep(fact, place.sql());
-        done.addAll(Finished.by(fact, schema, script, place.startLine()));
+        done.addAll(Finished.by(fact, schema, script, place));
         if (fact instanceof AddColumn add) {
             triggers.added(add.table(), add.column().name());
         } else if (fact instanceof RenameTable rename) {

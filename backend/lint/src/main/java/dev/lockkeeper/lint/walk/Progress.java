@@ -89,7 +89,7 @@ final class Progress {
         past.startStatement();
         tally.see(statement);
         if (statement.facts().isEmpty()) {
-            tally.say(check(place, statement, null, Effects.NONE));
+            tally.say(check(place, statement, null, Effects.NONE, situation()));
         }
         var effects = new ArrayList<Effects>();
         for (var fact : statement.facts()) {
@@ -102,11 +102,12 @@ final class Progress {
     }
 
     private Effects take(Place place, Statement statement, Fact fact, Tally tally) {
-        var own = fact.effects(situation()).over(this::counts);
+        var now = situation();
+        var own = fact.effects(now).over(this::counts);
         tally.see(fact);
-        tally.say(check(place, statement, fact, own));
+        tally.say(check(place, statement, fact, own, now));
         past.take(own);
-        happen(fact);
+        happen(fact, now);
         ledger.see(fact, place, session.flow(), schema);
         texts.keep(fact, place.sql());
         if (fact instanceof RunBody body) {
@@ -139,13 +140,14 @@ final class Progress {
 
     /** A routine's body does not run now: only its writing is judged. */
     private List<Finding> look(Place place, Inner inner) {
-        return inner.statement().facts().stream()
-                .flatMap(fact -> {
-                    var own = fact.effects(situation()).over(this::counts);
-                    var at = place.inner(inner);
-                    return Rules.checkUnrun(step(at, inner.statement(), fact, own), at.lines(), at.from()).stream();
-                })
-                .toList();
+        var at = place.inner(inner);
+        var findings = new ArrayList<Finding>();
+        for (var fact : inner.statement().facts()) {
+            var now = situation();
+            var own = fact.effects(now).over(this::counts);
+            findings.addAll(Rules.checkUnrun(step(at, inner.statement(), fact, own, now), at.lines(), at.from()));
+        }
+        return findings;
     }
 
     /** A statement's report without what has turned out not to count. */
@@ -163,17 +165,16 @@ final class Progress {
                         .isEmpty();
     }
 
-    private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
-        var step = step(place, statement, fact, effects);
-        return Rules.check(step, place.lines(), place.from());
+    private List<Finding> check(Place place, Statement statement, @Nullable Fact fact, Effects effects, Situation now) {
+        return Rules.check(step(place, statement, fact, effects, now), place.lines(), place.from());
     }
 
-    private Step step(Place place, Statement statement, @Nullable Fact fact, Effects effects) {
-        return new Step(statement, place.sql(), fact, effects, situation(), session, past, context);
+    private Step step(Place place, Statement statement, @Nullable Fact fact, Effects effects, Situation now) {
+        return new Step(statement, place.sql(), fact, effects, now, session, past, context);
     }
 
-    private void happen(Fact fact) {
-        fact.apply(situation());
+    private void happen(Fact fact, Situation now) {
+        fact.apply(now);
         if (fact instanceof TransactionControl control) {
             session.run(control);
         } else if (fact instanceof SetSetting set) {

@@ -29,7 +29,7 @@ final class Tally {
     private static final int FEW = 32;
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<Finding> said = new HashSet<>();
+    private Set<Finding> said = Set.of();
     private final Map<TableName, LockMode> locks = new LinkedHashMap<>();
     private final List<TableWork> work = new ArrayList<>();
     private boolean hidden;
@@ -49,7 +49,7 @@ final class Tally {
             return !findings.contains(finding);
         }
         if (said.isEmpty()) {
-            said.addAll(findings);
+            said = new HashSet<>(findings);
         }
         return said.add(finding);
     }

@@ -17,12 +17,12 @@ import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
-import java.util.regex.Pattern;
+import dev.lockkeeper.lint.source.Phrase;
 
 /** Keeps, in the words of those who wrote them, what plans have to say again: defaults, constraints, indexes. */
 final class Texts {
 
-    private static final Pattern PARTITIONED = Pattern.compile("(?is)\\bPARTITION\\s+BY\\s+(\\w+\\s*\\(.*\\))");
+    private static final Phrase PARTITIONED = Phrase.of("PARTITION", "\\bPARTITION\\s+BY\\s+(\\w+\\s*\\(.*\\))");
 
     private final Schema schema;
 
@@ -58,10 +58,7 @@ final class Texts {
         if (create.partitionOf() != null || create.form().partitionKey() == null) {
             return;
         }
-        var partitioned = PARTITIONED.matcher(sql);
-        if (partitioned.find()) {
-            schema.table(create.table()).tell(Table.PARTITIONED, partitioned.group(1));
-        }
+        PARTITIONED.first(sql).ifPresent(found -> schema.table(create.table()).tell(Table.PARTITIONED, found.group(1)));
     }
 
     private void keep(TableName name, NewColumn column) {

@@ -45,7 +45,7 @@ final class Judgement implements AutoCloseable {
     }
 
     static boolean reads(Piece piece) {
-        return new GrammarParser().parse(piece).tree() != null;
+        return new GrammarParser(true).parse(piece).tree() != null;
     }
 
     /** What a runner has to fill in first: the server cannot say. */
