@@ -36,10 +36,9 @@ class GuardHits {
     }
 
     private static List<UUID> guards(@Nullable AssessmentInputs inputs) {
-        var config = inputs == null ? null : inputs.known().config();
-        return config == null
+        return inputs == null
                 ? List.of()
-                : config.guards().stream().map(Guard::id).map(UUID::fromString).toList();
+                : inputs.guards().stream().map(Guard::id).map(UUID::fromString).toList();
     }
 
     private void put(UUID migration, UUID revision, GuardHit hit, OffsetDateTime at) {
