@@ -36,28 +36,34 @@ CREATE OR REPLACE FUNCTION tenant.decision_found(typed text)
  STABLE SECURITY DEFINER ROWS 300
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
 AS $function$
 declare
   wanted constant tsquery := tenant.search_query(typed);
+  alone constant tsquery := tenant.search_words_alone(wanted);
+  phrase constant boolean := wanted <> alone;
 begin
   return query
-    select found.id, ts_rank(s.words, wanted)
-      from ((select d.id
-               from tenant.decision d
-              where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ wanted
-              order by d.number desc
-              limit 100)
-            union
-            (select w.decision_id
-               from tenant.decision_search w
-              where w.tenant_id = tenant.current_tenant() and w.words @@ wanted
-              order by w.number desc
-              limit 200)) found
-     cross join lateral (
-       select w.words
-         from tenant.decision_search w
-        where w.tenant_id = tenant.current_tenant() and w.decision_id = found.id
-        limit 1) s;
+    select s.decision_id, ts_rank(s.words, wanted)
+      from tenant.decision_search s
+     where s.tenant_id = tenant.current_tenant()
+       and s.decision_id = any (array(
+             (select d.id
+                from tenant.decision d
+               where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ wanted
+               order by d.number desc
+               limit 100)
+             union
+             (select w.decision_id
+                from (select x.decision_id, x.number, x.words
+                        from tenant.decision_search x
+                       where x.tenant_id = tenant.current_tenant() and x.words @@ alone
+                       order by x.number desc
+                      offset 0) w
+               where not phrase or w.words @@ wanted
+               order by w.number desc
+               limit 200)));
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_found(text) FROM public;
@@ -69,14 +75,16 @@ CREATE OR REPLACE FUNCTION tenant.decision_matching(typed text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
 AS $function$
 declare
-  wanted constant tsquery := tenant.search_query(typed);
+  alone constant tsquery := tenant.search_words_alone(tenant.search_query(typed));
 begin
   return query
     select s.decision_id
       from tenant.decision_search s
-     where s.tenant_id = tenant.current_tenant() and s.words @@ wanted;
+     where s.tenant_id = tenant.current_tenant() and s.words @@ alone;
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_matching(text) FROM public;
@@ -91,11 +99,19 @@ CREATE OR REPLACE FUNCTION tenant.decision_ranked(typed text, among uuid[])
 AS $function$
 declare
   wanted constant tsquery := tenant.search_query(typed);
+  phrase constant boolean := wanted <> tenant.search_words_alone(wanted);
 begin
   return query
-    select s.decision_id, ts_rank(s.words, wanted)
-      from tenant.decision_search s
-     where s.tenant_id = tenant.current_tenant() and s.decision_id = any(among);
+    select found.decision_id, ts_rank(found.words, wanted)
+      from (select s.decision_id, s.words
+              from unnest(among) with ordinality as given (id, place)
+             cross join lateral (
+               select x.decision_id, x.words
+                 from tenant.decision_search x
+                where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+                limit 1) s
+             where not phrase or s.words @@ wanted
+             limit 300) found;
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_ranked(text,uuid[]) FROM public;
@@ -127,6 +143,12 @@ CREATE OR REPLACE FUNCTION tenant.search_words(title text, body text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (((setweight(to_tsvector('english'::regconfig, translate(title, '._-/'::text, '    '::text)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, translate(title, '._-/'::text, '    '::text)), 'A'::"char")) || setweight(to_tsvector('english'::regconfig, translate("left"(body, 60000), '._-/'::text, '    '::text)), 'C'::"char")) || setweight(to_tsvector('simple'::regconfig, translate("left"(body, 60000), '._-/'::text, '    '::text)), 'D'::"char"));
+
+CREATE OR REPLACE FUNCTION tenant.search_words_alone(wanted tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (POSITION(('!'::text) IN ((wanted)::text)) > 0) THEN wanted ELSE (regexp_replace((wanted)::text, ' <(-|[0-9]+)> '::text, ' & '::text, 'g'::text))::tsquery END;
 
 CREATE TABLE platform.membership (
   user_id uuid NOT NULL,
@@ -1573,6 +1595,7 @@ CREATE TABLE tenant.migration_assessment (
   reason text DEFAULT ''::text NOT NULL,
   assessed_by uuid,
   assessed_at timestamp with time zone NOT NULL,
+  guards_hash text,
   CONSTRAINT migration_assessment_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_assessment_number_unique UNIQUE (tenant_id, revision_id, number),
   CONSTRAINT migration_assessment_number CHECK (number > 0),
@@ -1614,6 +1637,23 @@ CREATE POLICY tenant_isolation ON tenant.migration_discharge AS PERMISSIVE FOR A
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_discharge TO lockkeeper_app;
+
+CREATE TABLE tenant.migration_guards (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  hash text NOT NULL,
+  guards jsonb NOT NULL,
+  CONSTRAINT migration_guards_pk PRIMARY KEY (tenant_id, hash),
+  CONSTRAINT migration_guards_hash CHECK (hash ~ '^[0-9a-f]{64}$'::text)
+);
+ALTER TABLE tenant.migration_guards ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_guards FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_guards AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_guards AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.migration_guards TO lockkeeper_app;
 
 CREATE TABLE tenant.migration_revision (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3214,6 +3254,9 @@ ALTER TABLE tenant.migration ADD CONSTRAINT migration_tenant
 ALTER TABLE tenant.migration_assessment ADD CONSTRAINT migration_assessment_by
   FOREIGN KEY (tenant_id, assessed_by) REFERENCES tenant.member(tenant_id, id);
 
+ALTER TABLE tenant.migration_assessment ADD CONSTRAINT migration_assessment_guards
+  FOREIGN KEY (tenant_id, guards_hash) REFERENCES tenant.migration_guards(tenant_id, hash);
+
 ALTER TABLE tenant.migration_assessment ADD CONSTRAINT migration_assessment_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
@@ -3230,6 +3273,9 @@ ALTER TABLE tenant.migration_discharge ADD CONSTRAINT migration_discharge_revisi
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.migration_discharge ADD CONSTRAINT migration_discharge_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.migration_guards ADD CONSTRAINT migration_guards_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.migration_revision ADD CONSTRAINT migration_revision_author

@@ -26,10 +26,33 @@ class DecisionEdition {
         this.counter = counter;
     }
 
+    /**
+     * The state of the records alone, whatever the names.
+     *
+     * @param name no two states of a tenant share it, nor does one that was taken back share it with another
+     * @param settled that the transaction that asks has changed nothing so far
+     */
+    record State(String name, boolean settled) {}
+
     /** Where the audit trail's lock is taken too, right before it: both make the tenant's steps wait for each other. */
     @Transactional(propagation = Propagation.MANDATORY)
     void changed() {
         counter.next(KIND);
+    }
+
+    /** The row of a number that was taken back and given again was written by another transaction. */
+    @Transactional(readOnly = true)
+    State state() {
+        return jdbc.sql("""
+                        select coalesce(max(value || '-' || xmin), '') as name,
+                               pg_current_xact_id_if_assigned() is null as settled
+                          from tenant.counter
+                         where tenant_id = :tenant and kind = :kind
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("kind", KIND)
+                .query(State.class)
+                .single();
     }
 
     /** To be asked before the records are read: what has changed in between then only costs another reading. */

@@ -7,7 +7,6 @@ import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.decision.DecisionGuard.Kept;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.Severity;
-import dev.lockkeeper.linting.GuardSource;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -34,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The guards of the current tenant's decisions. Those of accepted records are in force, and stay as they are. */
 @Repository
 @Transactional(readOnly = true)
-class DecisionGuards implements GuardSource {
+class DecisionGuards {
 
     /** Of all records in force; a migration is asked about each. */
     private static final int MOST_IN_FORCE = 500;
@@ -70,8 +69,7 @@ class DecisionGuards implements GuardSource {
     }
 
     /** Those of accepted records, the oldest record first. */
-    @Override
-    public List<Guard> inForce() {
+    List<Guard> inForce() {
         return jdbc.sql(IN_FORCE).param("tenant", tenant()).query(this::guard).list().stream()
                 .filter(guard -> guard.problem().isEmpty())
                 .toList();

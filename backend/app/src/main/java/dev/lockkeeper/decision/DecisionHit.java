@@ -14,23 +14,18 @@ record DecisionHit(
         DecisionCategory category,
         Instant openedAt,
         @Nullable LocalDate reviewBy,
-        float rank,
-        String markedTitle,
-        String markedText) {
+        List<Passage> titlePassages,
+        List<Passage> excerpt) {
 
-    public List<Passage> titlePassages() {
-        return Passage.split(markedTitle);
-    }
-
-    public List<Passage> excerpt() {
-        return Passage.split(markedText);
-    }
-
-    DecisionRow row() {
-        return new DecisionRow(number, title, status, category, openedAt, reviewBy);
-    }
-
-    RankCursor cursor() {
-        return new RankCursor(rank, number);
+    static DecisionHit of(DecisionRow row, String markedTitle, String markedText) {
+        return new DecisionHit(
+                row.number(),
+                row.title(),
+                row.status(),
+                row.category(),
+                row.openedAt(),
+                row.reviewBy(),
+                Passage.split(markedTitle),
+                Passage.split(markedText));
     }
 }

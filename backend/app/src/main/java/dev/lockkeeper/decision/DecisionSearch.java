@@ -1,8 +1,8 @@
 package dev.lockkeeper.decision;
 
 import dev.lockkeeper.common.Page;
+import dev.lockkeeper.decision.DecisionExcerpts.Found;
 import dev.lockkeeper.tenancy.TenantContext;
-import dev.lockkeeper.web.Passage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -46,61 +45,56 @@ class DecisionSearch {
               select d.id from tenant.decision_matching(:q) as matching
                 join tenant.decision d on d.tenant_id = :tenant and d.id = matching
                where true %s
-               order by d.number desc
-               limit 300))""";
+               order by d.number desc))""";
 
-    /** Only the page's rows are read once more for their excerpt: that costs the most. */
+    /** With their texts, and the words that they were found by. */
     private static final String BEST = """
-            select hit.number, hit.title, hit.status, hit.category, hit.opened_at, hit.review_by, hit.rank,
-                   ts_headline('pg_catalog.english', hit.title, asked.query, 'HighlightAll=true, ' || asked.marks)
-                     as marked_title,
-                   ts_headline('pg_catalog.english',
-                               left(translate(concat_ws(E'\\n', r.decision, r.context, r.options, r.consequences, r.critique),
-                                              '*#`|>', ''), 20000),
-                               asked.query,
-                               'MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … ", ' || asked.marks)
-                     as marked_text
+            select hit.*, left(concat_ws(E'\\n', r.decision, r.context, r.options, r.consequences, r.critique), 20000) as text,
+                   array(select distinct word[1]
+                           from regexp_matches(querytree(tenant.search_query(:q)), '''([^'']+)''', 'g') as word
+                          limit 20) as words
               from (""" + FOUND + """
                    ) hit
               join tenant.decision_revision r
                 on r.tenant_id = :tenant and r.decision_id = hit.id and r.revision = hit.revision
-             cross join (select tenant.search_query(:q) as query, cast(:marks as text) as marks) asked
              order by hit.rank desc, hit.number desc
             """;
 
-    private static final String MARKS = "StartSel=\"" + Passage.START + "\", StopSel=\"" + Passage.END + "\"";
-
     private final JdbcClient jdbc;
+    private final DecisionExcerpts excerpts;
     private final Clock clock;
 
-    DecisionSearch(JdbcClient jdbc, Clock clock) {
+    DecisionSearch(JdbcClient jdbc, DecisionExcerpts excerpts, Clock clock) {
         this.jdbc = jdbc;
+        this.excerpts = excerpts;
         this.clock = clock;
     }
 
     /** The best first, with what was looked for marked. */
     Page<DecisionHit> best(String typed, DecisionFilter filter, RankCursor after, int size) {
-        var rows = asked(BEST, typed, filter, after, size)
-                .param("marks", MARKS)
-                .query(DecisionHit.class)
-                .list();
-        return page(rows, size, DecisionHit::cursor);
+        var page =
+                page(asked(BEST, typed, filter, after, size).query(Ranked::with).list(), size);
+        return new Page<>(excerpts.marked(typed, page.items()), page.next());
     }
 
     /** The same without excerpts. */
     Page<DecisionRow> rows(String typed, DecisionFilter filter, RankCursor after, int size) {
-        var rows = asked(FOUND, typed, filter, after, size).query(Ranked::of).list();
-        var page = page(rows, size, Ranked::cursor);
-        return new Page<>(page.items().stream().map(Ranked::row).toList(), page.next());
+        return page(asked(FOUND, typed, filter, after, size).query(Ranked::of).list(), size);
     }
 
-    private record Ranked(DecisionRow row, RankCursor cursor) {
+    private record Ranked<T>(T found, RankCursor cursor) {
 
         private static final RowMapper<DecisionRow> ROW = new SimplePropertyRowMapper<>(DecisionRow.class);
 
-        static Ranked of(ResultSet found, int n) throws SQLException {
+        static Ranked<DecisionRow> of(ResultSet found, int n) throws SQLException {
             var row = Objects.requireNonNull(ROW.mapRow(found, n));
-            return new Ranked(row, new RankCursor(found.getFloat("rank"), row.number()));
+            return new Ranked<>(row, new RankCursor(found.getFloat("rank"), row.number()));
+        }
+
+        static Ranked<Found> with(ResultSet found, int n) throws SQLException {
+            var ranked = of(found, n);
+            var words = (String[]) found.getArray("words").getArray();
+            return new Ranked<>(new Found(ranked.found(), found.getString("text"), List.of(words)), ranked.cursor());
         }
     }
 
@@ -143,12 +137,10 @@ class DecisionSearch {
                 content.services().stream().map(ServiceName::text).collect(Collectors.joining("\n")));
     }
 
-    private static <T> Page<T> page(List<T> rows, int size, Function<T, RankCursor> cursor) {
-        if (rows.size() <= size) {
-            return new Page<>(rows, null);
-        }
-        var items = List.copyOf(rows.subList(0, size));
-        return new Page<>(items, cursor.apply(items.get(size - 1)).toString());
+    private static <T> Page<T> page(List<Ranked<T>> rows, int size) {
+        var items = rows.stream().limit(size).map(Ranked::found).toList();
+        return new Page<>(
+                items, rows.size() <= size ? null : rows.get(size - 1).cursor().toString());
     }
 
     private static UUID tenant() {

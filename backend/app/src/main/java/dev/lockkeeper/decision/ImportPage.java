@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class ImportPage {
 
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 20;
 
     private final DecisionImports imports;
     private final ImportedFiles files;

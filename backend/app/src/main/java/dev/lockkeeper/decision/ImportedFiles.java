@@ -80,7 +80,8 @@ class ImportedFiles {
     @Transactional(readOnly = true)
     Page<ImportedFile> of(UUID importing, int after, int size) {
         var rows = jdbc.sql("""
-                        select f.*, d.number
+                        select f.id, f.place, f.path, f.verdict, f.layout, f.title, f.status, f.decided_on, f.successor, f.notes,
+                               d.number
                           from tenant.decision_import_file f
                           left join tenant.decision d on d.tenant_id = :tenant and d.id = f.decision_id
                          where f.tenant_id = :tenant and f.import_id = :import and f.place > :after

@@ -5,6 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.LintConfig;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,11 +38,14 @@ public class Conventions {
     /** What migrations are asked today: the conventions, and the guards of decisions in force. */
     @Transactional(readOnly = true)
     public LintConfig asked() {
-        return versions.latest()
-                .config()
-                .guarded(guards.stream()
-                        .flatMap(source -> source.inForce().stream())
-                        .toList());
+        return versions.latest().config().guarded(guards());
+    }
+
+    /** The very list that is remembered, so that who remembers more of it knows it again. */
+    private List<Guard> guards() {
+        return guards.size() == 1
+                ? guards.get(0).inForce()
+                : guards.stream().flatMap(source -> source.inForce().stream()).toList();
     }
 
     /** From now on; earlier answers are kept. */

@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.lint.Catalogue;
+import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Sizes;
@@ -71,6 +72,14 @@ record AssessmentInputs(
             return new Around(snapshot, history, waivers, other);
         }
 
+        private List<Guard> guards() {
+            return config == null ? List.of() : config.guards();
+        }
+
+        private Around guarded(List<Guard> by) {
+            return config == null ? this : asking(config.guarded(by));
+        }
+
         private Around waiving(List<GivenWaiver> others) {
             return new Around(snapshot, history, others, config);
         }
@@ -83,6 +92,15 @@ record AssessmentInputs(
     /** The same, with other waivers, as they hold on that day. */
     AssessmentInputs waiving(List<GivenWaiver> waivers, LocalDate day) {
         return with(day, discharges, known().waiving(waivers));
+    }
+
+    /** What decisions asked for. */
+    List<Guard> guards() {
+        return known().guards();
+    }
+
+    AssessmentInputs guarded(List<Guard> by) {
+        return with(today, discharges, around == null ? null : around.guarded(by));
     }
 
     /** The same, with other conventions. */

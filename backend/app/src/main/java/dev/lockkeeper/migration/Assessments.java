@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Assessments {
 
     private final JdbcClient jdbc;
+    private final ToldGuards guards;
     private final JsonMapper json;
 
-    Assessments(JdbcClient jdbc, JsonMapper json) {
+    Assessments(JdbcClient jdbc, ToldGuards guards, JsonMapper json) {
         this.jdbc = jdbc;
+        this.guards = guards;
         this.json = json;
     }
 
@@ -36,12 +39,13 @@ class Assessments {
             @Nullable LintReport report,
             @Nullable RiskAssessment assessment,
             @Nullable MemberId by) {
+        var inputs = assessed.inputs();
         jdbc.sql("""
                         insert into tenant.migration_assessment
                                (tenant_id, id, revision_id, number, model_version, policy_version, inputs,
-                                report, assessment, reason, assessed_by, assessed_at)
+                                guards_hash, report, assessment, reason, assessed_by, assessed_at)
                         values (:tenant, :id, :revision, :number, :model, :policy, :inputs::jsonb,
-                                :report::jsonb, :assessment::jsonb, :reason, :by, :at)
+                                :guards, :report::jsonb, :assessment::jsonb, :reason, :by, :at)
                         """)
                 .param("tenant", TenantContext.required().value())
                 .param("id", Ids.next())
@@ -49,7 +53,8 @@ class Assessments {
                 .param("number", assessed.number())
                 .param("model", assessed.modelVersion())
                 .param("policy", assessed.policyVersion())
-                .param("inputs", json.writeValueAsString(assessed.inputs()))
+                .param("inputs", json.writeValueAsString(inputs == null ? null : inputs.guarded(List.of())))
+                .param("guards", inputs == null ? null : guards.keep(inputs.guards()), Types.VARCHAR)
                 .param("report", text(report), Types.VARCHAR)
                 .param("assessment", text(assessment), Types.VARCHAR)
                 .param("reason", assessed.reason())
@@ -67,9 +72,15 @@ class Assessments {
                 number,
                 row.getInt("model_version"),
                 row.getInt("policy_version"),
-                json.readValue(row.getString("inputs"), AssessmentInputs.class),
+                inputs(row),
                 row.getString("assessed_reason"),
                 row.getObject("assessed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private AssessmentInputs inputs(ResultSet row) throws SQLException {
+        var inputs = json.readValue(row.getString("inputs"), AssessmentInputs.class);
+        var hash = row.getString("guards_hash");
+        return hash == null ? inputs : inputs.guarded(guards.get(hash));
     }
 
     private @Nullable String text(@Nullable Object answer) {

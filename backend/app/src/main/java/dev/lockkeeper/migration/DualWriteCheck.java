@@ -8,6 +8,7 @@ import dev.lockkeeper.obligation.Obligations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class DualWriteCheck implements GateCheck {
 
     @Override
     public CheckResult check(GateSubject subject) {
-        return past(subject, obligations.blockingDualWrites())
+        return past(subject, past(tables(subject)))
                 .map(row -> CheckResult.blocked(
                         KEY, "gate.dual-write.blocked", row.tableName(), row.title(), row.dueOn(), row.ownerName()))
                 .orElseGet(() -> CheckResult.open(KEY, "gate.dual-write.open"));
@@ -35,11 +36,22 @@ class DualWriteCheck implements GateCheck {
     /** One statement for all. */
     @Override
     public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
-        var past = obligations.blockingDualWrites();
+        var past = past(
+                subjects.stream().flatMap(subject -> tables(subject).stream()).collect(Collectors.toSet()));
         return subjects.stream()
                 .collect(toMap(
                         subject -> subject.revision().id(),
                         subject -> past(subject, past).isPresent() ? Verdict.BLOCKED : Verdict.OPEN));
+    }
+
+    private List<ObligationRow> past(Set<String> tables) {
+        return tables.isEmpty() ? List.of() : obligations.blockingDualWrites(tables);
+    }
+
+    private static Set<String> tables(GateSubject subject) {
+        return subject.revision().report().tables().stream()
+                .map(DualWriteCheck::plain)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<ObligationRow> past(GateSubject subject, List<ObligationRow> past) {
@@ -47,7 +59,7 @@ class DualWriteCheck implements GateCheck {
             return Optional.empty();
         }
         var report = subject.revision().report();
-        var tables = report.tables().stream().map(DualWriteCheck::plain).collect(Collectors.toSet());
+        var tables = tables(subject);
         return past.stream()
                 .filter(row -> row.databaseId() == null
                         || row.databaseId().equals(subject.database().value()))

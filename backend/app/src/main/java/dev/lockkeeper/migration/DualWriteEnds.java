@@ -39,8 +39,7 @@ class DualWriteEnds implements Regular {
     public void run() {
         transaction.executeWithoutResult(status -> {
             var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-            if (obligations.blockingDualWrites().stream()
-                    .anyMatch(row -> row.dueOn().equals(yesterday))) {
+            if (obligations.anyDualWriteEnded(yesterday)) {
                 rounds.ask();
             }
         });

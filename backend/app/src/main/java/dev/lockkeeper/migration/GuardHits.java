@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +20,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GuardHits {
 
-    private final JdbcClient jdbc;
+    private static final String PUT = """
+            insert into tenant.guard_hit as h
+                   (tenant_id, guard_id, migration_id, revision_id, severity, state, findings, script, line, message,
+                    found_at, changed_at)
+            values (:tenant, :guard, :migration, :revision, :severity, :state, :findings, :script, :line, :message, :at, :at)
+            on conflict (tenant_id, guard_id, migration_id) do update
+               set revision_id = excluded.revision_id, severity = excluded.severity, state = excluded.state,
+                   findings = excluded.findings, script = excluded.script, line = excluded.line,
+                   message = excluded.message, changed_at = excluded.changed_at
+            """;
 
-    GuardHits(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    GuardHits(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** As the latest answer says. Guards that were not asked leave what they have said before. */
@@ -31,41 +47,34 @@ class GuardHits {
         }
         var hits = GuardHit.in(report);
         var at = Objects.requireNonNullElse(assessed.at(), Instant.EPOCH).atOffset(ZoneOffset.UTC);
-        hits.forEach(hit -> put(migration, revision, hit, at));
+        put(migration, revision, hits, at);
         mend(migration, revision, asked, hits.stream().map(GuardHit::guard).toList(), at);
     }
 
     private static List<UUID> guards(@Nullable AssessmentInputs inputs) {
-        var config = inputs == null ? null : inputs.known().config();
-        return config == null
+        return inputs == null
                 ? List.of()
-                : config.guards().stream().map(Guard::id).map(UUID::fromString).toList();
+                : inputs.guards().stream().map(Guard::id).map(UUID::fromString).toList();
     }
 
-    private void put(UUID migration, UUID revision, GuardHit hit, OffsetDateTime at) {
-        jdbc.sql("""
-                        insert into tenant.guard_hit as h
-                               (tenant_id, guard_id, migration_id, revision_id, severity, state, findings, script, line, message,
-                                found_at, changed_at)
-                        values (:tenant, :guard, :migration, :revision, :severity, :state, :findings, :script, :line, :message,
-                                :at, :at)
-                        on conflict (tenant_id, guard_id, migration_id) do update
-                           set revision_id = excluded.revision_id, severity = excluded.severity, state = excluded.state,
-                               findings = excluded.findings, script = excluded.script, line = excluded.line,
-                               message = excluded.message, changed_at = excluded.changed_at
-                        """)
-                .param("tenant", tenant())
-                .param("guard", hit.guard())
-                .param("migration", migration)
-                .param("revision", revision)
-                .param("severity", hit.severity().name())
-                .param("state", hit.waived() ? "WAIVED" : "OPEN")
-                .param("findings", hit.findings())
-                .param("script", hit.script())
-                .param("line", hit.first().line())
-                .param("message", hit.first().message())
-                .param("at", at)
-                .update();
+    /** Many at once, as there may be as many as guards in force. */
+    private void put(UUID migration, UUID revision, List<GuardHit> hits, OffsetDateTime at) {
+        batches.batchUpdate(
+                PUT, hits.stream().map(hit -> row(migration, revision, hit, at)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(UUID migration, UUID revision, GuardHit hit, OffsetDateTime at) {
+        return new MapSqlParameterSource("tenant", tenant())
+                .addValue("guard", hit.guard())
+                .addValue("migration", migration)
+                .addValue("revision", revision)
+                .addValue("severity", hit.severity().name())
+                .addValue("state", hit.waived() ? "WAIVED" : "OPEN")
+                .addValue("findings", hit.findings())
+                .addValue("script", hit.script())
+                .addValue("line", hit.first().line())
+                .addValue("message", hit.first().message())
+                .addValue("at", at);
     }
 
     private void mend(UUID migration, UUID revision, List<UUID> asked, List<UUID> found, OffsetDateTime at) {

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -175,7 +176,8 @@ public class LeavingWork {
         if (done.isEmpty() || migration.status().isEnded() && migration.status() != MigrationStatus.DONE) {
             return List.of();
         }
-        return obligations.openWork(migration.database().value()).stream()
+        var kinds = done.stream().map(work -> LeftWork.kind(work.kind())).collect(Collectors.toSet());
+        return obligations.openWork(migration.database().value(), kinds).stream()
                 .filter(row -> done.stream().anyMatch(work -> LeftWork.does(work, row)))
                 .filter(row -> row.origin() != Origin.MIGRATION
                         || !migration.id().toString().equals(row.subjectText()))

@@ -35,7 +35,7 @@ class Revisions {
             select r.id, r.migration_id, r.number, r.content_hash, r.source_revision, r.brief, r.posture,
                    coalesce(a.report, r.report) as report, coalesce(a.assessment, r.assessment) as assessment,
                    r.reason, r.author_id, r.created_at,
-                   a.number as assessed_number, a.model_version, a.policy_version, a.inputs,
+                   a.number as assessed_number, a.model_version, a.policy_version, a.inputs, a.guards_hash,
                    a.reason as assessed_reason, a.assessed_at,
                    t.assessment as ruled_on, t.computed as ruled_from, t.tier as ruled_tier, t.reason as ruled_reason, t.ruled_at, m.name as ruled_by
               from tenant.migration_revision r

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ class InvalidIndexes {
     }
 
     private void promise(CurrentMember by, DatabaseId database, Found found) {
-        var open = obligations.openWork(database.value());
+        var open = obligations.openWork(database.value(), Set.of(ObligationKind.REPAIR_INDEX));
         found.indexes().stream()
                 .filter(index -> !index.valid())
                 .filter(index -> open.stream().noneMatch(row -> isAbout(row, index)))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,14 @@ public class Obligations {
                 .list();
     }
 
-    /** What is to be done in a database and has not been done; at most five hundred. */
-    public List<ObligationRow> openWork(UUID database) {
+    /** What of these kinds is to be done in a database and has not been done; at most five hundred. */
+    public List<ObligationRow> openWork(UUID database, Collection<ObligationKind> kinds) {
         return select("""
-                        and o.status = 'OPEN' and o.table_name <> '' and (o.database_id is null or o.database_id = :database)
+                        and o.status = 'OPEN' and o.kind = any(:kinds) and o.table_name <> ''
+                        and (o.database_id is null or o.database_id = :database)
                         order by o.due_on, o.id limit 500""")
                 .param("database", database)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .query(ObligationRow.class)
                 .list();
     }
@@ -90,16 +93,29 @@ public class Obligations {
                 .list();
     }
 
-    /** Dual writes past their end, where the tenant lets them block the gate. */
-    public List<ObligationRow> blockingDualWrites() {
-        return select("""
-                        and o.status = 'OPEN' and o.kind = 'REMOVE_DUAL_WRITE' and o.table_name <> '' and o.due_on < :today
-                        and coalesce((select s.blocks_past_dual_writes from tenant.obligation_settings s
-                                       where s.tenant_id = :tenant), :usually)
-                        order by o.due_on, o.id limit 500""")
-                .param("usually", ObligationSettings.USUALLY.blocksPastDualWrites())
+    /** Dual writes of these tables past their end, where the tenant lets them block the gate. */
+    public List<ObligationRow> blockingDualWrites(Collection<String> tables) {
+        return blocking("and o.due_on < :today and o.table_name = any(:tables)")
+                .param("tables", tables.toArray(String[]::new))
                 .query(ObligationRow.class)
                 .list();
+    }
+
+    /** Whether one had that day as its last, and blocks the gate since. */
+    public boolean anyDualWriteEnded(LocalDate on) {
+        return !blocking("and o.due_on = :on")
+                .param("on", on)
+                .query(ObligationRow.class)
+                .list()
+                .isEmpty();
+    }
+
+    private JdbcClient.StatementSpec blocking(String condition) {
+        return select("""
+                        and o.status = 'OPEN' and o.kind = 'REMOVE_DUAL_WRITE' and o.table_name <> '' %s
+                        and coalesce((select s.blocks_past_dual_writes from tenant.obligation_settings s
+                                       where s.tenant_id = :tenant), :usually)
+                        order by o.due_on, o.id limit 500""".formatted(condition)).param("usually", ObligationSettings.USUALLY.blocksPastDualWrites());
     }
 
     /** What has been promised about a migration, a decision or an incident; at most a hundred. */

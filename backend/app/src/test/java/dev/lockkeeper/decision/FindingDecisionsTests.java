@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FindingDecisionsTests extends RecordingTest {
 
@@ -28,9 +27,6 @@ class FindingDecisionsTests extends RecordingTest {
 
     @Autowired
     Browser browser;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void a_word_in_the_title_counts_for_more_than_one_in_the_text() {
@@ -69,20 +65,6 @@ class FindingDecisionsTests extends RecordingTest {
         aProposal(recording, cast.quarry().ada(), text("Granite", "Theirs."));
 
         assertThat(found("granite")).isEmpty();
-    }
-
-    @Test
-    void the_search_function_knows_no_tenant_but_the_current_one() {
-        var quarry = cast.quarry();
-        aProposal(recording, quarry.ada(), text("Granite", "Theirs."));
-        aProposal(recording, harbor.ada(), text("Granite too", "Ours."));
-
-        var rows = Acting.as(
-                harbor.vera(),
-                () -> transaction.execute(status -> jdbc.sql("select count(*) from tenant.decision_found('granite')")
-                        .query(Long.class)
-                        .single()));
-        assertThat(rows).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import static dev.lockkeeper.lint.GuardSetting.Form.WORDS;
 
 import dev.lockkeeper.lint.GuardProblem.Sort;
 import dev.lockkeeper.lint.GuardSetting.Form;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +35,23 @@ public enum GuardKind {
     COMMENT(choice("on", "tables", "columns", "both")),
     BANNED_STATEMENT(must("statements", WORDS));
 
+    private static final Map<String, GuardKind> BY_NAME = byName();
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String rule = "guard-" + word;
     private final List<GuardSetting> settings;
 
     GuardKind(GuardSetting... settings) {
         this.settings = List.of(settings);
+    }
+
+    private static Map<String, GuardKind> byName() {
+        var known = new HashMap<String, GuardKind>();
+        for (var kind : values()) {
+            known.put(kind.word, kind);
+            known.put(kind.rule, kind);
+        }
+        return known;
     }
 
     private static GuardSetting must(String name, Form form, String... usual) {
@@ -56,18 +69,16 @@ public enum GuardKind {
 
     /** The id of its rule, such as "guard-primary-key-type". */
     public String rule() {
-        return "guard-" + word();
+        return rule;
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /** The one with that rule, or with that word. */
     public static Optional<GuardKind> of(String rule) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.rule().equals(rule) || kind.word().equals(rule))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(rule));
     }
 
     public List<GuardSetting> settings() {

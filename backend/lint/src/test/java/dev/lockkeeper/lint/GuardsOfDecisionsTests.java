@@ -122,7 +122,8 @@ class GuardsOfDecisionsTests {
         assertThat(read.config().values()).isEqualTo(CONFIG.values());
         assertThat(dev.lockkeeper.lint.config.ConfigFile.read("f", yaml)
                         .settings()
-                        .guards())
+                        .guards()
+                        .all())
                 .containsExactly(UUIDS);
     }
 

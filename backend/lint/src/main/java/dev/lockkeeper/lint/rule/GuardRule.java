@@ -3,7 +3,15 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.RuleBook;
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.AddColumn;
+import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.AlterColumnType;
+import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.list.Seq;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks where a decision asks for it, of the tables that the decision is about, as loudly as it says. */
 abstract class GuardRule implements Rule {
@@ -30,11 +38,42 @@ abstract class GuardRule implements Rule {
 
     @Override
     public final Seq<Remark> check(Step step) {
-        return Seq.from(step.settings().guards())
-                .filter(guard -> guard.rule().equals(kind.rule()))
-                .flatMap(guard -> check(step, guard)
-                        .filter(remark -> remark.table() == null || guard.covers(remark.table()))
-                        .map(remark -> remark.by(guard)));
+        var table = onlyTable(step.fact());
+        return Seq.from(step.settings().guards().of(kind.rule()))
+                .filter(guard -> concerns(step, guard, table))
+                .flatMap(guard -> said(step, guard));
+    }
+
+    private Seq<Remark> said(Step step, Guard guard) {
+        return check(step, guard)
+                .filter(remark -> remark.table() == null || guard.covers(remark.table()))
+                .map(remark -> remark.by(guard));
+    }
+
+    /** Most guards are about other tables, and cost nothing but this question. */
+    private boolean concerns(Step step, Guard guard, @Nullable TableName table) {
+        if (table == null || kind == GuardKind.BANNED_STATEMENT || guard.covers(table)) {
+            return true;
+        }
+        assert said(step, guard).isEmpty() : kind + " speaks of more than " + table;
+        return false;
+    }
+
+    /** The one that all is about that there is to say; null where there may be others. */
+    private static @Nullable TableName onlyTable(@Nullable Fact fact) {
+        if (fact instanceof CreateTable create) {
+            return create.table();
+        }
+        if (fact instanceof AddColumn add) {
+            return add.table();
+        }
+        if (fact instanceof AlterColumnType alter) {
+            return alter.table();
+        }
+        if (fact instanceof AddConstraint add) {
+            return add.table();
+        }
+        return fact instanceof CreateIndex index ? index.table() : null;
     }
 
     /** What is said of tables that the guard leaves alone does not count. */

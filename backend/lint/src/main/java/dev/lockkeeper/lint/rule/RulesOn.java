@@ -1,6 +1,5 @@
 package dev.lockkeeper.lint.rule;
 
-import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
@@ -34,7 +33,7 @@ final class RulesOn {
     private record Choice(Map<String, RuleLevel> levels, Set<String> guarding) {
 
         static Choice of(LintSettings settings) {
-            return new Choice(settings.rules(), Lists.set(Lists.map(settings.guards(), Guard::rule)));
+            return new Choice(settings.rules(), settings.guards().rules());
         }
 
         boolean on(Rule rule) {

@@ -21,7 +21,7 @@ public record LintSettings(
         Privacy privacy,
         Platform platform,
         Integer mostIndexes,
-        List<Guard> guards) {
+        Guards guards) {
 
     private static final int USUAL_INDEXES = 10;
     public static final LintSettings USUAL =
@@ -34,7 +34,7 @@ public record LintSettings(
         privacy = Objects.requireNonNullElse(privacy, Privacy.USUAL);
         platform = Objects.requireNonNullElse(platform, Platform.UNKNOWN);
         mostIndexes = Objects.requireNonNullElse(mostIndexes, USUAL_INDEXES);
-        guards = guards == null ? List.of() : List.copyOf(guards);
+        guards = Objects.requireNonNullElse(guards, Guards.NONE);
     }
 
     public LintSettings(
@@ -44,7 +44,7 @@ public record LintSettings(
             Privacy privacy,
             Platform platform,
             Integer mostIndexes) {
-        this(rules, naming, tenancy, privacy, platform, mostIndexes, List.of());
+        this(rules, naming, tenancy, privacy, platform, mostIndexes, Guards.NONE);
     }
 
     public Optional<RuleLevel> level(String rule) {
@@ -74,6 +74,6 @@ public record LintSettings(
     }
 
     public LintSettings guarded(List<Guard> by) {
-        return new LintSettings(rules, naming, tenancy, privacy, platform, mostIndexes, by);
+        return new LintSettings(rules, naming, tenancy, privacy, platform, mostIndexes, new Guards(by));
     }
 }

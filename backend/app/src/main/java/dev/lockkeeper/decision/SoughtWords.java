@@ -1,0 +1,142 @@
+package dev.lockkeeper.decision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts out of a text what an excerpt shows: the places with most of the words that were looked for. PostgreSQL, which
+ * knows what is a word's stem, then has to read and mark some two hundred characters a place and not the whole text.
+ */
+final class SoughtWords {
+
+    /** Of one text. */
+    static final int MOST_PLACES = 2;
+
+    private static final int BEFORE = 40;
+    private static final int AFTER = 120;
+
+    /** Of the longest word that is kept whole at either end of a place. */
+    private static final int SLACK = 30;
+
+    private static final int MOST_MATCHES = 200;
+
+    /** Where a word begins that may be one of those that were looked for. */
+    private record Match(int at, String start) {}
+
+    private record Place(int from, int to, int words) {
+
+        boolean meets(Place other) {
+            return from < other.to && other.from < to;
+        }
+    }
+
+    private final Set<String> starts = new HashSet<>();
+
+    /** Of stems as text search has them, which their words begin with but for an ending or so. */
+    SoughtWords(Collection<String> stems) {
+        stems.forEach(stem -> starts.add(start(stem.toLowerCase(Locale.ROOT))));
+    }
+
+    private static String start(String stem) {
+        var dropped = stem.length() > 5 ? 2 : stem.length() > 3 ? 1 : 0;
+        return stem.substring(0, stem.length() - dropped);
+    }
+
+    /** In the order of the text; its beginning where none of the words is in it. */
+    List<String> places(String text) {
+        var best = new ArrayList<Place>();
+        for (var place : ranked(text)) {
+            if (best.size() < MOST_PLACES && best.stream().noneMatch(place::meets)) {
+                best.add(place);
+            }
+        }
+        if (best.isEmpty()) {
+            best.add(new Place(0, end(text, AFTER), 0));
+        }
+        best.sort(Comparator.comparingInt(Place::from));
+        return best.stream()
+                .map(place -> text.substring(place.from(), place.to()).strip())
+                .toList();
+    }
+
+    private List<Place> ranked(String text) {
+        var matches = matches(text);
+        var places = new ArrayList<Place>();
+        for (int first = 0; first < matches.size(); first++) {
+            places.add(place(text, matches, first));
+        }
+        places.sort(Comparator.comparingInt(Place::words).reversed());
+        return places;
+    }
+
+    private static Place place(String text, List<Match> matches, int first) {
+        var at = matches.get(first).at();
+        var words = new HashSet<String>();
+        for (int next = first; next < matches.size() && matches.get(next).at() < at + AFTER; next++) {
+            words.add(matches.get(next).start());
+        }
+        return new Place(begin(text, at - BEFORE), end(text, at + AFTER), words.size());
+    }
+
+    /** Each letter by itself, so that places in the one are places in the other. */
+    private static String small(String text) {
+        var small = text.toCharArray();
+        for (int at = 0; at < small.length; at++) {
+            small[at] = Character.toLowerCase(small[at]);
+        }
+        return new String(small);
+    }
+
+    private List<Match> matches(String text) {
+        var small = small(text);
+        var matches = new ArrayList<Match>();
+        for (var start : starts) {
+            for (int at = small.indexOf(start), found = 0;
+                    at >= 0 && found < MOST_MATCHES;
+                    at = small.indexOf(start, at + 1)) {
+                if (at == 0 || !Character.isLetterOrDigit(small.charAt(at - 1))) {
+                    matches.add(new Match(at, start));
+                    found++;
+                }
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::at));
+        return matches;
+    }
+
+    /** Where a word begins, there or a little later. */
+    private static int begin(String text, int wanted) {
+        if (wanted <= 0) {
+            return 0;
+        }
+        for (int at = wanted; at < wanted + SLACK; at++) {
+            if (Character.isWhitespace(text.charAt(at - 1))) {
+                return at;
+            }
+        }
+        return whole(text, wanted);
+    }
+
+    /** Where a word ends, there or a little later. */
+    private static int end(String text, int wanted) {
+        if (wanted >= text.length()) {
+            return text.length();
+        }
+        for (int at = wanted; at < Math.min(text.length(), wanted + SLACK); at++) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                return at;
+            }
+        }
+        return whole(text, Math.min(text.length(), wanted + SLACK));
+    }
+
+    /** No character is cut in two. */
+    private static int whole(String text, int at) {
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+    }
+}

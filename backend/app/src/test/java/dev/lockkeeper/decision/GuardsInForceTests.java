@@ -1,0 +1,135 @@
+package dev.lockkeeper.decision;
+
+import static dev.lockkeeper.decision.DecisionFixtures.aProposal;
+import static dev.lockkeeper.decision.DecisionFixtures.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.lint.Guard;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is remembered of guards is what the database says, of this tenant and of now. */
+class GuardsInForceTests extends RecordingTest {
+
+    private static final DecisionGuard UUIDS = DecisionGuard.of(
+                    GuardKind.PRIMARY_KEY_TYPE, "Primary keys are uuid.", Severity.ERROR)
+            .set(Map.of("types", List.of("uuid")));
+
+    @Autowired
+    GuardsInForce remembered;
+
+    @Autowired
+    DecisionGuards guards;
+
+    @Test
+    void they_are_read_once_while_nothing_changes() {
+        guarded(harbor.ada(), harbor.boris(), "Keys");
+
+        assertThat(known(harbor.vera())).hasSize(1).isSameAs(known(harbor.ada()));
+    }
+
+    @Test
+    void each_step_of_a_record_is_seen_at_once() {
+        var ada = harbor.ada();
+        var boris = harbor.boris();
+        var id = aProposal(recording, ada, content("Keys"));
+        Acting.run(ada, () -> recording.guard(ada, id, UUIDS));
+        assertThat(current()).isEmpty();
+
+        Acting.run(boris, () -> recording.accept(boris, id, 1));
+        assertThat(current()).hasSize(1);
+
+        var next = guarded(ada, boris, "Keys, too");
+        assertThat(current()).hasSize(2);
+
+        Acting.run(boris, () -> recording.supersede(boris, id, next, "Better."));
+        assertThat(current()).hasSize(1);
+
+        Acting.run(boris, () -> recording.deprecate(boris, next, "Gone."));
+        assertThat(current()).isEmpty();
+    }
+
+    @Test
+    void no_tenant_is_told_of_anothers() {
+        var quarry = cast.quarry();
+        guarded(harbor.ada(), harbor.boris(), "Ours");
+        guarded(quarry.ada(), quarry.boris(), "Theirs");
+        guarded(quarry.ada(), quarry.boris(), "Theirs, too");
+
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(known(harbor.vera())).hasSize(1).allMatch(guard -> pageOf(guard, harbor.vera()));
+            assertThat(known(quarry.vera())).hasSize(2).allMatch(guard -> pageOf(guard, quarry.vera()));
+        }
+    }
+
+    @Test
+    void what_came_to_nothing_is_not_remembered() {
+        var ada = harbor.ada();
+        var boris = harbor.boris();
+        guarded(ada, boris, "Keys");
+        var before = current();
+        var id = aProposal(recording, ada, content("Never"));
+        Acting.run(ada, () -> recording.guard(ada, id, UUIDS));
+
+        Acting.run(
+                boris,
+                () -> transaction.executeWithoutResult(status -> {
+                    recording.accept(boris, id, 1);
+                    assertThat(remembered.inForce()).hasSize(2);
+                    status.setRollbackOnly();
+                }));
+        assertThat(current()).isEqualTo(before);
+
+        var third = guarded(ada, boris, "Third");
+        assertThat(current()).hasSize(2).anyMatch(guard -> guard.decision().equals("D-" + third.number()));
+    }
+
+    @Test
+    void nobody_is_told_of_a_step_that_is_still_under_way() {
+        var ada = harbor.ada();
+        var boris = harbor.boris();
+        var id = aProposal(recording, ada, content("Keys"));
+        Acting.run(ada, () -> recording.guard(ada, id, UUIDS));
+
+        Acting.run(
+                boris,
+                () -> transaction.executeWithoutResult(status -> {
+                    recording.accept(boris, id, 1);
+                    assertThat(remembered.inForce()).hasSize(1);
+                    assertThat(CompletableFuture.supplyAsync(() -> known(harbor.vera()))
+                                    .join())
+                            .isEmpty();
+                }));
+
+        assertThat(current()).hasSize(1);
+    }
+
+    private DecisionId guarded(CurrentMember by, CurrentMember reviewer, String title) {
+        var id = aProposal(recording, by, content(title));
+        Acting.run(by, () -> recording.guard(by, id, UUIDS));
+        Acting.run(reviewer, () -> recording.accept(reviewer, id, 1));
+        return id;
+    }
+
+    private static boolean pageOf(Guard guard, CurrentMember reader) {
+        return String.valueOf(guard.page()).startsWith("/" + reader.slug() + "/");
+    }
+
+    /** What is remembered, after a look at the rows themselves. */
+    private List<Guard> current() {
+        var read = Acting.as(harbor.vera(), () -> guards.inForce());
+        assertThat(known(harbor.vera())).isEqualTo(read);
+        return read;
+    }
+
+    private List<Guard> known(CurrentMember who) {
+        return Acting.as(who, () -> remembered.inForce());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lockkeeper.decision;
+
+import static dev.lockkeeper.decision.DecisionFixtures.aProposal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockkeeper.Cast.Crew;
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.Browser;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** What the database's own functions find, whatever the planner does. */
+class SearchFunctionsTests extends RecordingTest {
+
+    @Autowired
+    DecisionSearch search;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tenant.decision_found('granite')",
+                "tenant.decision_found('\"granite works\"')",
+                "tenant.decision_matching('granite')",
+                "tenant.decision_ranked('granite', :all)",
+                "tenant.decision_ranked('\"granite works\"', :all)"
+            })
+    void the_search_functions_know_no_tenant_but_the_current_one(String function) {
+        var quarry = cast.quarry();
+        var theirs = aProposal(recording, quarry.ada(), text("Granite works", "Theirs."));
+        var ours = aProposal(recording, harbor.ada(), text("Granite works too", "Ours."));
+        var all = new UUID[] {Acting.as(quarry.ada(), () -> key(theirs)), Acting.as(harbor.ada(), () -> key(ours))};
+        var count = jdbc.sql("select count(*) from " + function);
+        var asked = function.contains(":all") ? count.param("all", all) : count;
+
+        assertThat(counted(harbor, asked)).isEqualTo(1);
+        assertThat(counted(cast.quarry(), asked)).isZero();
+        assertThatThrownBy(() -> single(asked)).rootCause().isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void a_phrase_is_found_however_many_newer_ones_have_its_words_apart() {
+        aProposal(recording, harbor.ada(), text("Old", "Soft delete it is, " + "month ".repeat(200)));
+        for (int i = 0; i < 5; i++) {
+            aProposal(recording, harbor.ada(), text("Keep " + i, "We delete nothing that is soft here."));
+        }
+
+        assertThat(found("\"soft delete\"")).containsExactly("Old");
+        assertThat(found("\"soft delete\" or \"nothing that\"")).hasSize(6);
+        assertThat(found("delete -\"soft delete\"")).hasSize(5);
+        assertThat(titles(new DecisionAsked("\"soft delete\"", "PROPOSED", null, null, null, null, null, null)))
+                .containsExactly("Old");
+    }
+
+    @Test
+    void an_excerpt_shows_the_places_with_the_words_in_a_long_text() {
+        var filler = "Months are detached and kept where they cost little. ".repeat(60);
+        aProposal(recording, harbor.ada(), text("Policies", filler + "One **policy** for all. " + filler));
+
+        assertThat(browser.get(harbor.vera(), "decisions?q=policies"))
+                .bodyText()
+                .contains("<mark>Policies</mark>", "One <mark>policy</mark> for all.");
+    }
+
+    private long counted(Crew crew, StatementSpec asked) {
+        return Acting.as(crew.vera(), () -> transaction.execute(status -> single(asked)));
+    }
+
+    private static Long single(StatementSpec asked) {
+        return asked.query(Long.class).single();
+    }
+
+    private static DecisionContent text(String title, String decision) {
+        return new DecisionContent(
+                title, DecisionCategory.OTHER, "", "", decision, "", "", List.of(), List.of(), List.of(), null);
+    }
+
+    private List<String> found(String typed) {
+        return titles(new DecisionAsked(typed, null, null, null, null, null, null, null));
+    }
+
+    private List<String> titles(DecisionAsked asked) {
+        var filter = DecisionFilter.of(asked);
+        return Acting.as(
+                harbor.vera(),
+                () -> search.best(String.valueOf(filter.q()), filter, RankCursor.FIRST, 20).items().stream()
+                        .map(DecisionHit::title)
+                        .toList());
+    }
+}

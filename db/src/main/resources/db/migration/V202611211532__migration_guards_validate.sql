@@ -1,0 +1,1 @@
+alter table tenant.migration_assessment validate constraint migration_assessment_guards;
