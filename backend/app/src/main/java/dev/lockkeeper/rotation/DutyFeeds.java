@@ -8,7 +8,6 @@ import dev.lockkeeper.web.SecretCalendars;
 import dev.lockkeeper.web.SecretCalendars.Reader;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.model.Calendar;
@@ -24,9 +23,6 @@ public class DutyFeeds {
 
     private static final Duration BACK = Duration.ofDays(28);
     private static final Duration AHEAD = Duration.ofDays(182);
-
-    /** An address that opens: of which rotation (null for one's own shifts), since when. */
-    public record Open(@Nullable RotationId rotation, Instant since) {}
 
     /** What a calendar shows; the rotation is null for a member's own. */
     record Feed(@Nullable String rotation, List<NamedShift> shifts) {}
@@ -67,10 +63,8 @@ public class DutyFeeds {
     /** Those of this member that open. */
     @ViewersMay
     @Transactional(readOnly = true)
-    public List<Open> openSince(CurrentMember me) {
-        return calendars.open(KIND, me).stream()
-                .map(one -> new Open(rotation(one.subject()), one.since()))
-                .toList();
+    public List<SecretCalendars.Open> open(CurrentMember me) {
+        return calendars.open(KIND, me);
     }
 
     Calendar calendar(Reader reader, String address) {

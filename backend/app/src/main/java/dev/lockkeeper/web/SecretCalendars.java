@@ -1,11 +1,11 @@
 package dev.lockkeeper.web;
 
+import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.TokenSecret;
 import dev.lockkeeper.common.Ids;
-import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.TenantId;
 import java.sql.Types;
 import java.time.Clock;
@@ -74,7 +74,7 @@ public class SecretCalendars {
     /** What the calendar behind a secret shows; nothing where it opens nothing. Asked by nobody who is signed in. */
     public <T> Optional<T> read(CalendarKind kind, String text, Function<Reader, T> calendar) {
         return TokenSecret.parse(kind.prefix(), text)
-                .flatMap(secret -> TenantContext.in(
+                .flatMap(secret -> Acting.asSystem(
                         secret.tenant(),
                         () -> transaction.execute(status -> reader(kind, secret).map(calendar))));
     }

@@ -1,15 +1,10 @@
 package dev.lockkeeper.window;
 
-import static java.util.Comparator.comparing;
-
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.catalogue.Destination;
-import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationArchive;
-import dev.lockkeeper.migration.PlacedWindows;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -36,8 +31,7 @@ public class WindowPages {
 
     private final FreezeBook freezes;
     private final BusyTimeRows busy;
-    private final GatePolicies policies;
-    private final PlacedWindows placed;
+    private final PlacedOpenings openings;
     private final PlannedTimes planned;
     private final MigrationArchive migrations;
     private final Clock clock;
@@ -45,15 +39,13 @@ public class WindowPages {
     WindowPages(
             FreezeBook freezes,
             BusyTimeRows busy,
-            GatePolicies policies,
-            PlacedWindows placed,
+            PlacedOpenings openings,
             PlannedTimes planned,
             MigrationArchive migrations,
             Clock clock) {
         this.freezes = freezes;
         this.busy = busy;
-        this.policies = policies;
-        this.placed = placed;
+        this.openings = openings;
         this.planned = planned;
         this.migrations = migrations;
         this.clock = clock;
@@ -78,9 +70,9 @@ public class WindowPages {
                 .filter(one -> where == null || one.where().isSame(where))
                 .toList();
         var runs = PlannedMigration.of(shown, tables(shown), frozen, busy.list());
-        var openings = openings(from, to, where);
+        var open = openings.between(from, to, where);
         var days = IntStream.range(0, 7)
-                .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), openings, frozen, runs))
+                .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), open, frozen, runs))
                 .toList();
         return new WindowWeek(monday, days, found.size() <= MOST);
     }
@@ -88,16 +80,6 @@ public class WindowPages {
     private Map<UUID, Set<String>> tables(List<PlannedTime> shown) {
         return migrations.tablesOf(
                 shown.stream().map(PlannedTime::migration).distinct().toList());
-    }
-
-    private List<PlacedOpening> openings(Instant from, Instant to, @Nullable Destination where) {
-        var policy = policies.current();
-        var windows = where == null ? policy.windows() : placed.of(policy, where);
-        return windows.all().stream()
-                .flatMap(window ->
-                        window.openings(from, to).stream().map(opening -> new PlacedOpening(window.place(), opening)))
-                .sorted(comparing(one -> one.when().from()))
-                .toList();
     }
 
     private LocalDate monday(@Nullable LocalDate day) {

@@ -71,6 +71,7 @@ import dev.lockkeeper.window.BusyTimeDetails;
 import dev.lockkeeper.window.BusyTimes;
 import dev.lockkeeper.window.FreezeDetails;
 import dev.lockkeeper.window.Freezing;
+import dev.lockkeeper.window.WindowFeeds;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -117,6 +118,7 @@ class Extras {
     private final BusyTimes busyTimes;
     private final Scheduling scheduling;
     private final Environments environments;
+    private final WindowFeeds windowFeeds;
 
     Extras(
             ApiTokens tokens,
@@ -147,7 +149,8 @@ class Extras {
             Freezing freezing,
             BusyTimes busyTimes,
             Scheduling scheduling,
-            Environments environments) {
+            Environments environments,
+            WindowFeeds windowFeeds) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -177,6 +180,7 @@ class Extras {
         this.busyTimes = busyTimes;
         this.scheduling = scheduling;
         this.environments = environments;
+        this.windowFeeds = windowFeeds;
     }
 
     void add(CurrentMember owner) {
@@ -187,6 +191,7 @@ class Extras {
             terms.change(owner, terms.current());
             feeds.renew(owner);
             dutyFeeds.renew(owner, null);
+            windowFeeds.renew(owner, null);
             reminders.choose(owner, false, "UTC", 8);
             preferences.choose(owner, Map.of(NoticeKind.ANSWERED, Way.NONE));
             webhook(owner);
