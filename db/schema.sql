@@ -1835,6 +1835,7 @@ CREATE TABLE tenant.notice (
   sent_at timestamp with time zone,
   read_at timestamp with time zone,
   off_secret text NOT NULL,
+  migration integer,
   CONSTRAINT notice_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT notice_off_secret_unique UNIQUE (tenant_id, off_secret),
   CONSTRAINT notice_once UNIQUE (tenant_id, member_id, event_key),
@@ -1845,6 +1846,8 @@ CREATE TABLE tenant.notice (
 );
 CREATE INDEX notice_for_digest ON tenant.notice USING btree (tenant_id, member_id, at, id) WHERE ((mail = 'DIGEST'::text) AND (sent_at IS NULL));
 CREATE INDEX notice_of_member ON tenant.notice USING btree (tenant_id, member_id, at, id);
+CREATE INDEX notice_of_migration ON tenant.notice USING btree (tenant_id, migration) WHERE (read_at IS NULL);
+CREATE INDEX notice_read ON tenant.notice USING btree (tenant_id, read_at) WHERE (read_at IS NOT NULL);
 CREATE INDEX notice_unread ON tenant.notice USING btree (tenant_id, member_id) WHERE (read_at IS NULL);
 ALTER TABLE tenant.notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.notice FORCE ROW LEVEL SECURITY;
@@ -1854,7 +1857,7 @@ CREATE POLICY owner_all ON tenant.notice AS PERMISSIVE FOR ALL TO lockkeeper_own
 CREATE POLICY tenant_isolation ON tenant.notice AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.notice TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.notice TO lockkeeper_app;
 
 CREATE TABLE tenant.notice_preference (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2658,7 +2661,7 @@ CREATE POLICY owner_all ON tenant.webhook_delivery AS PERMISSIVE FOR ALL TO lock
 CREATE POLICY tenant_isolation ON tenant.webhook_delivery AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.webhook_delivery TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.webhook_delivery TO lockkeeper_app;
 
 CREATE TABLE tenant.window_feed (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,

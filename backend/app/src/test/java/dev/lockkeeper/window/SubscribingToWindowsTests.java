@@ -175,7 +175,10 @@ class SubscribingToWindowsTests {
         assertThat(browser.post(harbor.crew().vera(), "windows/calendar")
                         .param("subject", quarry.staging().toString()))
                 .hasStatus(404);
-        assertThat(read(renew(quarry.crew().vera(), null))).hasStatusOk().bodyText().doesNotContain("VEVENT");
+        assertThat(read(renew(quarry.crew().vera(), null)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("VEVENT");
     }
 
     private VEvent run(String secret) throws Exception {
