@@ -11,6 +11,7 @@ import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationSummary;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,36 @@ public class Commenting {
     @EngineersMay
     public void send(CurrentMember by, MigrationId id) {
         require(ledger.send(by, archive.get(id), false) > 0, "review.no-drafts");
+    }
+
+    /** A draft of one's own, to be looked at again. */
+    @EngineersMay
+    @Transactional(readOnly = true)
+    Draft draft(CurrentMember by, MigrationId id, UUID comment) {
+        return draft(by, archive.get(id), comment);
+    }
+
+    /**
+     * Writes a draft of one's own anew, where it stands. A suggestion ends at a line of the revision that it is about.
+     *
+     * @param seen the version that was looked at
+     */
+    @EngineersMay
+    public void rewrite(
+            CurrentMember by, MigrationId id, UUID comment, int seen, String text, @Nullable Suggestion suggestion) {
+        var draft = draft(by, archive.get(id), comment);
+        if (suggestion != null) {
+            require(draft.comment().isAboutLines(), "review.suggestion.lines");
+            Line.of(draft.revision(), draft.comment().script(), suggestion.last());
+        }
+        draft.comment().rewrite(text, suggestion, seen);
+        comments.saveAndFlush(draft.comment());
+    }
+
+    private Draft draft(CurrentMember by, MigrationSummary migration, UUID comment) {
+        var found = find(by, migration, comment);
+        require(found.isDraftOf(by.id()), "review.sent-already");
+        return new Draft(found, archive.revision(found.revision()));
     }
 
     /** Takes a draft of one's own back. */
