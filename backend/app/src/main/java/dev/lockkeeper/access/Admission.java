@@ -3,10 +3,13 @@ package dev.lockkeeper.access;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -40,17 +43,48 @@ public class Admission {
     /** An agent acts with the rights of an engineer at most; its owner answers for it and never approves its work. */
     @AdminsMay
     public MemberId addAgent(String name, MemberId owner) {
+        return addAgent(name, null, owner);
+    }
+
+    /**
+     * As above.
+     *
+     * @param model that it runs on; what it writes says so
+     */
+    @AdminsMay
+    public MemberId addAgent(String name, @Nullable String model, MemberId owner) {
         var id = new MemberId(Ids.next());
         jdbc.sql("""
-                        insert into tenant.member (tenant_id, id, kind, owner_id, name, role)
-                        values (:tenant, :id, 'AGENT', :owner, :name, 'ENGINEER')
+                        insert into tenant.member (tenant_id, id, kind, owner_id, name, role, model)
+                        values (:tenant, :id, 'AGENT', :owner, :name, 'ENGINEER', :model)
                         """)
                 .param("tenant", TenantContext.required().value())
                 .param("id", id.value())
                 .param("owner", owner.value())
                 .param("name", name)
+                .param("model", stripped(model), Types.VARCHAR)
                 .update();
         return id;
+    }
+
+    /** An agent runs on another model from now on; what it has written keeps the one that it was written with. */
+    @AdminsMay
+    public void changeModel(MemberId agent, @Nullable String model) {
+        var changed = jdbc.sql("""
+                        update tenant.member set model = :model, version = version + 1
+                         where tenant_id = :tenant and id = :id and kind = 'AGENT'
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("id", agent.value())
+                .param("model", stripped(model), Types.VARCHAR)
+                .update();
+        if (changed == 0) {
+            throw new NotFound("agent");
+        }
+    }
+
+    private static @Nullable String stripped(@Nullable String model) {
+        return model == null || model.isBlank() ? null : model.strip();
     }
 
     private MemberId admit(String email, String name, String password, Role role) {

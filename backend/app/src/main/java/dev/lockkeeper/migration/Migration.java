@@ -65,6 +65,9 @@ public class Migration extends Proposed implements Persistable<UUID> {
     private Instant changedAt = Instant.EPOCH;
     private @Nullable Instant scheduledFor;
 
+    /** Of the agent that wrote the current revision. */
+    private @Nullable String agentModel;
+
     @Transient
     private boolean fresh;
 
@@ -83,6 +86,7 @@ public class Migration extends Proposed implements Persistable<UUID> {
         require(status.isEditable(), "migration.not-editable");
         revisionId = revision.id();
         revisionNumber = revision.number();
+        agentModel = revision.agent() == null ? null : revision.agent().model();
         tier = revision.tier();
         changedAt = now;
     }
