@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Types;
@@ -35,8 +36,11 @@ public class Admission {
         return new CurrentMember(tenant, id, name, Role.OWNER, false);
     }
 
+    /** Nobody but an owner makes another. */
     @AdminsMay
     public MemberId addMember(String email, String name, String password, Role role) {
+        var byOwner = MemberAuthentication.current().filter(me -> me.role() == Role.OWNER);
+        require(role != Role.OWNER || byOwner.isPresent(), "member.owners-by-owners");
         return admit(email, name, password, role);
     }
 
@@ -87,6 +91,7 @@ public class Admission {
         return model == null || model.isBlank() ? null : model.strip();
     }
 
+    /** Whoever has left and comes back is the same member again. */
     private MemberId admit(String email, String name, String password, Role role) {
         var user = userOf(email, name, password);
         var tenant = TenantContext.required().value();
@@ -95,17 +100,23 @@ public class Admission {
                 .param("user", user)
                 .param("tenant", tenant)
                 .update();
-        jdbc.sql("""
-                        insert into tenant.member (tenant_id, id, kind, user_id, name, role)
+        return jdbc.sql("""
+                        insert into tenant.member as m (tenant_id, id, kind, user_id, name, role)
                         values (:tenant, :id, 'HUMAN', :user, :name, :role)
+                        on conflict on constraint member_user_unique do update
+                          set active = true, name = excluded.name, role = excluded.role, version = m.version + 1
+                          where not m.active
+                        returning id
                         """)
                 .param("tenant", tenant)
                 .param("id", id.value())
                 .param("user", user)
                 .param("name", name)
                 .param("role", role.name())
-                .update();
-        return id;
+                .query(UUID.class)
+                .optional()
+                .map(MemberId::new)
+                .orElseThrow(() -> new RuleViolation("member.in-already"));
     }
 
     /** One person may be a member of several tenants with one sign-in; an existing password stays as it is. */

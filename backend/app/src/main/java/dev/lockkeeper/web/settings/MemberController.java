@@ -101,7 +101,7 @@ class MemberController {
             model.addAttribute("agentForm", new AgentForm("", "", null));
         }
         var all = members.list();
-        model.addAttribute("members", all);
+        model.addAttribute("members", all.stream().filter(Member::active).toList());
         model.addAttribute("names", all.stream().collect(toMap(Member::id, Member::name)));
         return PAGE;
     }
