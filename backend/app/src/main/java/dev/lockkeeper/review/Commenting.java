@@ -10,6 +10,7 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationSummary;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,11 +64,12 @@ public class Commenting {
         require(ledger.send(by, archive.get(id), false) > 0, "review.no-drafts");
     }
 
-    /** A draft of one's own, to be looked at again. */
+    /** A draft of one's own, to be looked at again; nothing where it has been sent. */
     @EngineersMay
     @Transactional(readOnly = true)
-    Draft draft(CurrentMember by, MigrationId id, UUID comment) {
-        return draft(by, archive.get(id), comment);
+    Optional<Draft> draft(CurrentMember by, MigrationId id, UUID comment) {
+        var found = find(by, archive.get(id), comment);
+        return found.isDraftOf(by.id()) ? Optional.of(draft(found)) : Optional.empty();
     }
 
     /**
@@ -78,7 +80,8 @@ public class Commenting {
     @EngineersMay
     public void rewrite(
             CurrentMember by, MigrationId id, UUID comment, int seen, String text, @Nullable Suggestion suggestion) {
-        var draft = draft(by, archive.get(id), comment);
+        var draft = draft(find(by, archive.get(id), comment));
+        require(draft.comment().isDraftOf(by.id()), "review.sent-already");
         if (suggestion != null) {
             require(draft.comment().isAboutLines(), "review.suggestion.lines");
             Line.of(draft.revision(), draft.comment().script(), suggestion.last());
@@ -87,10 +90,8 @@ public class Commenting {
         comments.saveAndFlush(draft.comment());
     }
 
-    private Draft draft(CurrentMember by, MigrationSummary migration, UUID comment) {
-        var found = find(by, migration, comment);
-        require(found.isDraftOf(by.id()), "review.sent-already");
-        return new Draft(found, archive.revision(found.revision()));
+    private Draft draft(LineComment comment) {
+        return new Draft(comment, archive.revision(comment.revision()));
     }
 
     /** Takes a draft of one's own back. */

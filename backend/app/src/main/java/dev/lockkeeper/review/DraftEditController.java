@@ -1,6 +1,7 @@
 package dev.lockkeeper.review;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.web.Submission;
@@ -32,10 +33,16 @@ class DraftEditController {
         this.archive = archive;
     }
 
+    /** What has been sent meanwhile stands among what others said. */
     @GetMapping("/edit")
     String edit(@PathVariable int number, @PathVariable UUID lineComment, CurrentMember me, Model model) {
-        var draft = offered(new MigrationId(me.tenant(), number), lineComment, me, model);
-        model.addAttribute("draftForm", DraftForm.of(draft));
+        var id = new MigrationId(me.tenant(), number);
+        var draft = commenting.draft(me, id, lineComment);
+        if (draft.isEmpty()) {
+            return ReviewForms.BACK;
+        }
+        model.addAttribute("draftForm", DraftForm.of(draft.get()));
+        offer(id, draft.get(), model);
         return FORM;
     }
 
@@ -49,21 +56,20 @@ class DraftEditController {
             Model model,
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
-        var line = offered(id, lineComment, me, model).comment().line();
+        var draft = commenting.draft(me, id, lineComment).orElseThrow(() -> new RuleViolation("review.sent-already"));
+        offer(id, draft, model);
         return Submission.of(wrong, FORM, () -> {
-            commenting.rewrite(me, id, lineComment, form.version(), form.said(), form.suggested(line));
+            commenting.rewrite(me, id, lineComment, form.seen(), form.said(), form.suggested(draft));
             redirect.addFlashAttribute("flash", "review.drafted");
             return ReviewForms.BACK;
         });
     }
 
-    private Draft offered(MigrationId id, UUID lineComment, CurrentMember me, Model model) {
-        var draft = commenting.draft(me, id, lineComment);
+    private void offer(MigrationId id, Draft draft, Model model) {
         model.addAttribute("migration", archive.get(id));
-        model.addAttribute("draft", lineComment);
+        model.addAttribute("draft", draft.comment().getId());
         model.addAttribute("line", draft.line());
         model.addAttribute("aboutLines", draft.comment().isAboutLines());
         model.addAttribute("lastLines", ReviewPage.lastLines(draft.revision(), draft.line()));
-        return draft;
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as typed anew.
  *
- * @param version the one that was looked at
+ * @param seen the version that was looked at
  */
 record DraftForm(
-        int version,
+        int seen,
 
         @NotBlank(message = "{review.comment-empty}")
         @Size(max = LineComment.LONGEST, message = "{review.form.text.long}")
@@ -37,11 +37,14 @@ record DraftForm(
         return text == null ? "" : text;
     }
 
-    /** What is suggested, on that line at least; null where nothing is. */
+    /** Whoever has typed other SQL suggests it, though the box may not be ticked; null where nothing is suggested. */
     @Nullable
-    Suggestion suggested(int line) {
-        return Boolean.TRUE.equals(suggesting)
-                ? new Suggestion(lastLine == null ? line : lastLine, suggestion == null ? "" : suggestion)
-                : null;
+    Suggestion suggested(Draft draft) {
+        var line = draft.line();
+        var typed = new Suggestion(lastLine == null ? line.number() : lastLine, suggestion == null ? "" : suggestion);
+        var before = draft.comment().suggested();
+        var shown = before == null ? line.text() : before.sql();
+        var other = !typed.sql().isBlank() && !typed.sql().strip().equals(shown.strip());
+        return Boolean.TRUE.equals(suggesting) || other ? typed : null;
     }
 }

@@ -74,7 +74,8 @@ class RewritingDraftsTests extends ReviewTest {
 
         assertThatThrownBy(() -> rewrite(harbor.boris(), "I never said that.", null, 1))
                 .hasMessage("review.sent-already");
-        assertThat(browser.get(harbor.boris(), page("/edit"))).hasStatus(409);
+        assertThat(browser.get(harbor.boris(), page("/edit"))).hasStatus3xxRedirection();
+        assertThat(send("I never said that.", "1")).hasStatus(409);
     }
 
     @Test
@@ -130,9 +131,28 @@ class RewritingDraftsTests extends ReviewTest {
         assertThat(send("Late.", "0")).hasStatus(422);
     }
 
+    @Test
+    void a_box_that_is_not_ticked_takes_the_suggestion_back_unless_other_sql_is_typed() {
+        var unticked = browser.post(harbor.boris(), page(""))
+                .param("seen", "0")
+                .param("text", "Why?")
+                .param("lastLine", "2");
+
+        assertThat(unticked.param("suggestion", CONCURRENTLY.sql())).hasStatus3xxRedirection();
+        assertThat(shown().suggestion()).isNull();
+
+        assertThat(browser.post(harbor.boris(), page(""))
+                        .param("seen", "1")
+                        .param("text", "Why?")
+                        .param("lastLine", "2")
+                        .param("suggestion", "SELECT 2;"))
+                .hasStatus3xxRedirection();
+        assertThat(shown().suggestion()).isEqualTo("SELECT 2;");
+    }
+
     private MvcTestResult send(String text, String version) {
         return browser.post(harbor.boris(), page(""))
-                .param("version", version)
+                .param("seen", version)
                 .param("text", text)
                 .param("suggesting", "true")
                 .param("lastLine", "2")
