@@ -3,7 +3,6 @@ package dev.lockkeeper.access;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.common.Ids;
-import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -71,23 +70,7 @@ public class Admission {
         return id;
     }
 
-    /** An agent runs on another model from now on; what it has written keeps the one that it was written with. */
-    @AdminsMay
-    public void changeModel(MemberId agent, @Nullable String model) {
-        var changed = jdbc.sql("""
-                        update tenant.member set model = :model, version = version + 1
-                         where tenant_id = :tenant and id = :id and kind = 'AGENT'
-                        """)
-                .param("tenant", TenantContext.required().value())
-                .param("id", agent.value())
-                .param("model", stripped(model), Types.VARCHAR)
-                .update();
-        if (changed == 0) {
-            throw new NotFound("agent");
-        }
-    }
-
-    private static @Nullable String stripped(@Nullable String model) {
+    static @Nullable String stripped(@Nullable String model) {
         return model == null || model.isBlank() ? null : model.strip();
     }
 

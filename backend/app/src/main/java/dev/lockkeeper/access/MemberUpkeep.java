@@ -4,7 +4,9 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,18 @@ public class MemberUpkeep {
         set("active = false", id, "");
         leave(id);
         events.publishEvent(new RightsChanged(by.id(), id, "removed"));
+    }
+
+    /** An agent runs on another model from now on; what it has written keeps the one that it was written with. */
+    @AdminsMay
+    public void changeModel(MemberId agent, @Nullable String model) {
+        require(present(agent).agent(), "member.not-an-agent");
+        jdbc.sql(
+                        "update tenant.member set model = :model, version = version + 1 where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant())
+                .param("id", agent.value())
+                .param("model", Admission.stripped(model), Types.VARCHAR)
+                .update();
     }
 
     /** Owners are made and unmade by owners alone, and one is always there: two who leave at once take turns. */

@@ -7,9 +7,9 @@ import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
-import dev.lockkeeper.access.Admission;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.MemberUpkeep;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.common.NotFound;
@@ -29,7 +29,7 @@ class WritingAsAnAgentTests {
     MigrationFixtures fixtures;
 
     @Autowired
-    Admission admission;
+    MemberUpkeep upkeep;
 
     @Autowired
     Members members;
@@ -128,7 +128,7 @@ class WritingAsAnAgentTests {
         var quarry = cast.quarry();
 
         assertThatThrownBy(() -> Acting.run(harbor.ana(), () -> change(harbor.ada(), "scribe-2")))
-                .isInstanceOf(NotFound.class);
+                .hasMessage("member.not-an-agent");
         assertThatThrownBy(() -> Acting.run(harbor.ana(), () -> change(quarry.agent(), "scribe-2")))
                 .isInstanceOf(NotFound.class);
         assertThat(Acting.as(quarry.ana(), () -> members.get(quarry.agent().id()))
@@ -141,7 +141,7 @@ class WritingAsAnAgentTests {
     }
 
     private void change(CurrentMember agent, String model) {
-        admission.changeModel(agent.id(), model);
+        upkeep.changeModel(agent.id(), model);
     }
 
     private Proposal proposal(String model) {

@@ -1,6 +1,5 @@
 package dev.lockkeeper.web.settings;
 
-import static dev.lockkeeper.common.RuleViolation.require;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.access.AdminsMay;
@@ -12,16 +11,13 @@ import dev.lockkeeper.common.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The members of the tenant: who is in, and letting people and agents in. */
@@ -30,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{tenant}/settings/members")
 class MemberController {
 
-    private static final int LONGEST_MODEL = 100;
     private static final String PAGE = "settings/members";
 
     private final Members members;
@@ -80,16 +75,6 @@ class MemberController {
         var owner = members.get(new MemberId(Objects.requireNonNull(form.owner())));
         admission.addAgent(form.name(), form.model(), owner.id());
         redirect.addFlashAttribute("flash", "settings.agent.added");
-        return "redirect:/{tenant}/settings/members";
-    }
-
-    /** What it runs on from now on. */
-    @PostMapping("/agents/{member}/model")
-    public String update(
-            @PathVariable UUID member, @RequestParam(defaultValue = "") String model, RedirectAttributes redirect) {
-        require(model.length() <= LONGEST_MODEL, "settings.agent.form.model.long");
-        admission.changeModel(new MemberId(member), model);
-        redirect.addFlashAttribute("flash", "settings.agent.changed");
         return "redirect:/{tenant}/settings/members";
     }
 
