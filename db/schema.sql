@@ -250,10 +250,12 @@ CREATE TABLE tenant."freeze" (
   lifted_at timestamp with time zone,
   told text DEFAULT 'AHEAD'::text NOT NULL,
   version integer NOT NULL,
+  everywhere boolean DEFAULT false NOT NULL,
   CONSTRAINT freeze_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT freeze_least_tier CHECK (least_tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text])),
   CONSTRAINT freeze_lifted CHECK ((lifted_by IS NULL) = (lifted_at IS NULL)),
   CONSTRAINT freeze_order CHECK (ends_at > starts_at),
+  CONSTRAINT freeze_place CHECK (NOT everywhere OR environment_id IS NULL),
   CONSTRAINT freeze_title_not_empty CHECK (title <> ''::text),
   CONSTRAINT freeze_told CHECK (told = ANY (ARRAY['AHEAD'::text, 'ON'::text, 'OVER'::text]))
 );
@@ -409,9 +411,12 @@ CREATE TABLE tenant.busy_time (
   keeps_builds_out boolean NOT NULL,
   added_by uuid NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  environment_id uuid,
+  everywhere boolean DEFAULT false NOT NULL,
   CONSTRAINT busy_time_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT busy_time_days CHECK (cardinality(days) >= 1 AND cardinality(days) <= 7),
   CONSTRAINT busy_time_note_not_empty CHECK (note <> ''::text),
+  CONSTRAINT busy_time_place CHECK (NOT everywhere OR environment_id IS NULL),
   CONSTRAINT busy_time_zone_not_empty CHECK (zone <> ''::text)
 );
 ALTER TABLE tenant.busy_time ENABLE ROW LEVEL SECURITY;
@@ -1514,6 +1519,7 @@ CREATE TABLE tenant.member (
   active boolean DEFAULT true NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   version integer DEFAULT 0 NOT NULL,
+  model text,
   CONSTRAINT member_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT member_user_unique UNIQUE (tenant_id, user_id),
   CONSTRAINT member_agent_has_owner CHECK ((kind = 'AGENT'::text) = (owner_id IS NOT NULL)),
@@ -1555,6 +1561,7 @@ CREATE TABLE tenant.migration (
   changed_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
   scheduled_for timestamp with time zone,
+  agent_model text,
   turn text,
   CONSTRAINT migration_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_number_unique UNIQUE (tenant_id, number),
@@ -1669,6 +1676,9 @@ CREATE TABLE tenant.migration_revision (
   reason text DEFAULT ''::text NOT NULL,
   author_id uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  agent_name text,
+  agent_model text,
+  agent_owner text,
   CONSTRAINT migration_revision_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_revision_number_unique UNIQUE (tenant_id, migration_id, number),
   CONSTRAINT migration_revision_posture CHECK (posture = ANY (ARRAY['REVERSIBLE'::text, 'FORWARD_FIX'::text, 'IRREVERSIBLE'::text]))
@@ -1774,6 +1784,25 @@ CREATE POLICY tenant_isolation ON tenant.migration_series_step AS PERMISSIVE FOR
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.migration_series_step TO lockkeeper_app;
 
+CREATE TABLE tenant.migration_stop (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  migration_id uuid NOT NULL,
+  environment_id uuid NOT NULL,
+  scheduled_for timestamp with time zone NOT NULL,
+  scheduled_by uuid NOT NULL,
+  CONSTRAINT migration_stop_pk PRIMARY KEY (tenant_id, migration_id, environment_id)
+);
+CREATE INDEX migration_stop_planned ON tenant.migration_stop USING btree (tenant_id, scheduled_for, migration_id);
+ALTER TABLE tenant.migration_stop ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.migration_stop FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.migration_stop AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.migration_stop AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.migration_stop TO lockkeeper_app;
+
 CREATE TABLE tenant.migration_table (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   revision_id uuid NOT NULL,
@@ -1877,6 +1906,7 @@ CREATE TABLE tenant.notice (
   sent_at timestamp with time zone,
   read_at timestamp with time zone,
   off_secret text NOT NULL,
+  migration integer,
   CONSTRAINT notice_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT notice_off_secret_unique UNIQUE (tenant_id, off_secret),
   CONSTRAINT notice_once UNIQUE (tenant_id, member_id, event_key),
@@ -1887,6 +1917,8 @@ CREATE TABLE tenant.notice (
 );
 CREATE INDEX notice_for_digest ON tenant.notice USING btree (tenant_id, member_id, at, id) WHERE ((mail = 'DIGEST'::text) AND (sent_at IS NULL));
 CREATE INDEX notice_of_member ON tenant.notice USING btree (tenant_id, member_id, at, id);
+CREATE INDEX notice_of_migration ON tenant.notice USING btree (tenant_id, migration) WHERE (read_at IS NULL);
+CREATE INDEX notice_read ON tenant.notice USING btree (tenant_id, read_at) WHERE (read_at IS NOT NULL);
 CREATE INDEX notice_unread ON tenant.notice USING btree (tenant_id, member_id) WHERE (read_at IS NULL);
 ALTER TABLE tenant.notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.notice FORCE ROW LEVEL SECURITY;
@@ -1896,7 +1928,7 @@ CREATE POLICY owner_all ON tenant.notice AS PERMISSIVE FOR ALL TO lockkeeper_own
 CREATE POLICY tenant_isolation ON tenant.notice AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.notice TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.notice TO lockkeeper_app;
 
 CREATE TABLE tenant.notice_preference (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2700,7 +2732,28 @@ CREATE POLICY owner_all ON tenant.webhook_delivery AS PERMISSIVE FOR ALL TO lock
 CREATE POLICY tenant_isolation ON tenant.webhook_delivery AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.webhook_delivery TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.webhook_delivery TO lockkeeper_app;
+
+CREATE TABLE tenant.window_feed (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  environment_id uuid,
+  secret_hash bytea,
+  renewed_at timestamp with time zone NOT NULL,
+  CONSTRAINT window_feed_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT window_feed_alone UNIQUE NULLS NOT DISTINCT (tenant_id, member_id, environment_id)
+);
+CREATE UNIQUE INDEX window_feed_secret ON tenant.window_feed USING btree (tenant_id, secret_hash);
+ALTER TABLE tenant.window_feed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.window_feed FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.window_feed AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.window_feed AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.window_feed TO lockkeeper_app;
 
 CREATE VIEW platform.isolation_breach AS
  WITH tenant_table AS (
@@ -2863,6 +2916,9 @@ ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_added_by
 
 ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_database
   FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_environment
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
 
 ALTER TABLE tenant.busy_time ADD CONSTRAINT busy_time_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
@@ -3332,6 +3388,18 @@ ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_se
 ALTER TABLE tenant.migration_series_step ADD CONSTRAINT migration_series_step_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.migration_stop ADD CONSTRAINT migration_stop_environment
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
+
+ALTER TABLE tenant.migration_stop ADD CONSTRAINT migration_stop_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.migration_stop ADD CONSTRAINT migration_stop_scheduled_by
+  FOREIGN KEY (tenant_id, scheduled_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.migration_stop ADD CONSTRAINT migration_stop_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.migration_table ADD CONSTRAINT migration_table_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
@@ -3631,3 +3699,12 @@ ALTER TABLE tenant.webhook_delivery ADD CONSTRAINT webhook_delivery_tenant
 
 ALTER TABLE tenant.webhook_delivery ADD CONSTRAINT webhook_delivery_webhook
   FOREIGN KEY (tenant_id, webhook_id) REFERENCES tenant.webhook(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.window_feed ADD CONSTRAINT window_feed_environment
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
+
+ALTER TABLE tenant.window_feed ADD CONSTRAINT window_feed_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.window_feed ADD CONSTRAINT window_feed_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);

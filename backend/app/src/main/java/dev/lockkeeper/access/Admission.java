@@ -3,10 +3,13 @@ package dev.lockkeeper.access;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -32,27 +35,46 @@ public class Admission {
         return new CurrentMember(tenant, id, name, Role.OWNER, false);
     }
 
+    /** Nobody but an owner makes another. */
     @AdminsMay
     public MemberId addMember(String email, String name, String password, Role role) {
+        var byOwner = MemberAuthentication.current().filter(me -> me.role() == Role.OWNER);
+        require(role != Role.OWNER || byOwner.isPresent(), "member.owners-by-owners");
         return admit(email, name, password, role);
     }
 
     /** An agent acts with the rights of an engineer at most; its owner answers for it and never approves its work. */
     @AdminsMay
     public MemberId addAgent(String name, MemberId owner) {
+        return addAgent(name, null, owner);
+    }
+
+    /**
+     * As above.
+     *
+     * @param model that it runs on; what it writes says so
+     */
+    @AdminsMay
+    public MemberId addAgent(String name, @Nullable String model, MemberId owner) {
         var id = new MemberId(Ids.next());
         jdbc.sql("""
-                        insert into tenant.member (tenant_id, id, kind, owner_id, name, role)
-                        values (:tenant, :id, 'AGENT', :owner, :name, 'ENGINEER')
+                        insert into tenant.member (tenant_id, id, kind, owner_id, name, role, model)
+                        values (:tenant, :id, 'AGENT', :owner, :name, 'ENGINEER', :model)
                         """)
                 .param("tenant", TenantContext.required().value())
                 .param("id", id.value())
                 .param("owner", owner.value())
                 .param("name", name)
+                .param("model", stripped(model), Types.VARCHAR)
                 .update();
         return id;
     }
 
+    static @Nullable String stripped(@Nullable String model) {
+        return model == null || model.isBlank() ? null : model.strip();
+    }
+
+    /** Whoever has left and comes back is the same member again. */
     private MemberId admit(String email, String name, String password, Role role) {
         var user = userOf(email, name, password);
         var tenant = TenantContext.required().value();
@@ -61,17 +83,23 @@ public class Admission {
                 .param("user", user)
                 .param("tenant", tenant)
                 .update();
-        jdbc.sql("""
-                        insert into tenant.member (tenant_id, id, kind, user_id, name, role)
+        return jdbc.sql("""
+                        insert into tenant.member as m (tenant_id, id, kind, user_id, name, role)
                         values (:tenant, :id, 'HUMAN', :user, :name, :role)
+                        on conflict on constraint member_user_unique do update
+                          set active = true, name = excluded.name, role = excluded.role, version = m.version + 1
+                          where not m.active
+                        returning id
                         """)
                 .param("tenant", tenant)
                 .param("id", id.value())
                 .param("user", user)
                 .param("name", name)
                 .param("role", role.name())
-                .update();
-        return id;
+                .query(UUID.class)
+                .optional()
+                .map(MemberId::new)
+                .orElseThrow(() -> new RuleViolation("member.in-already"));
     }
 
     /** One person may be a member of several tenants with one sign-in; an existing password stays as it is. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Members {
 
     private static final String SELECT =
-            "select id, name, role, kind, owner_id, active from tenant.member where tenant_id = :tenant ";
+            "select id, name, role, kind, owner_id, active, model from tenant.member where tenant_id = :tenant ";
 
     private final JdbcClient jdbc;
 
@@ -74,6 +74,7 @@ public class Members {
                 Role.valueOf(row.getString("role")),
                 row.getString("kind").equals("AGENT"),
                 owner == null ? null : new MemberId(owner),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("model"));
     }
 }

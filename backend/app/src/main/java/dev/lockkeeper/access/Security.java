@@ -42,6 +42,7 @@ class Security {
         "/rules/**",
         "/obligations.ics/*",
         "/duty.ics/*",
+        "/windows.ics/*",
         "/unsubscribe/*",
         "/actuator/health/**"
     };

@@ -21,6 +21,13 @@ class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
             super.commence(request, response, reason);
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            follow(request, response);
+        }
+    }
+
+    /** What the page asks for by itself takes nobody away from what they are typing. */
+    private void follow(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("Quiet") == null) {
             response.setHeader("HX-Redirect", request.getContextPath() + getLoginFormUrl());
         }
     }

@@ -1,8 +1,6 @@
 package dev.lockkeeper.api;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.catalogue.Environment;
-import dev.lockkeeper.catalogue.Environments;
 import dev.lockkeeper.execution.ExecutionArchive;
 import dev.lockkeeper.execution.ExecutionId;
 import dev.lockkeeper.execution.ExecutionReporting;
@@ -16,7 +14,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +32,13 @@ class ExecutionApi {
     private final ExecutionReporting reporting;
     private final ExecutionArchive archive;
     private final MigrationArchive migrations;
-    private final Environments environments;
+    private final NamedEnvironments environments;
 
     ExecutionApi(
             ExecutionReporting reporting,
             ExecutionArchive archive,
             MigrationArchive migrations,
-            Environments environments) {
+            NamedEnvironments environments) {
         this.reporting = reporting;
         this.archive = archive;
         this.migrations = migrations;
@@ -77,22 +74,13 @@ class ExecutionApi {
             @Parameter(hidden = true) CurrentMember me) {
         var migration = migrations.get(new MigrationId(me.tenant(), number));
         var reported = reporting.report(
-                me, migration.id(), body.toReport(environment(body).id()));
+                me,
+                migration.id(),
+                body.toReport(environments
+                        .get(Objects.requireNonNull(body.environment()))
+                        .id()));
         var answer = ExecutionAnswer.of(archive.get(migration.uuid(), reported.id()));
         var address = URI.create("/api/v1/migrations/" + number + "/executions/" + answer.id());
         return reported.first() ? ResponseEntity.created(address).body(answer) : ResponseEntity.ok(answer);
-    }
-
-    private Environment environment(ExecutionBody body) {
-        var name = Objects.requireNonNull(body.environment()).strip();
-        return environments
-                .byName(name)
-                .orElseThrow(() -> new InvalidField(
-                        "environment",
-                        "No environment is called " + name + ".",
-                        "one of "
-                                + environments.list().stream()
-                                        .map(Environment::name)
-                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -38,7 +38,15 @@ record MigrationRequest(
         @NotEmpty @Valid @Size(max = 100) List<ScriptRequest> scripts,
 
         @Nullable @Schema(description = "False keeps it a draft; true when absent.")
-        Boolean submit) {
+        Boolean submit,
+
+        @Nullable
+        @Size(max = 100)
+        @Schema(
+                description =
+                        "The model that wrote it, where an agent sends it; absent, what the agent's settings say.",
+                example = "example-model-2")
+        String model) {
 
     /** Sent again with the same three, nothing changes. */
     record SourceRequest(
@@ -100,6 +108,7 @@ record MigrationRequest(
                 source == null ? null : new Source(source.repository(), source.branch(), source.revision()),
                 posture == null ? Posture.FORWARD_FIX : posture,
                 brief == null ? Brief.empty() : brief.toBrief(),
-                scripts.stream().map(ScriptRequest::toScript).toList());
+                scripts.stream().map(ScriptRequest::toScript).toList(),
+                model);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.api;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationStatus;
@@ -25,32 +26,45 @@ import org.springframework.web.bind.annotation.RestController;
 class ScheduleApi {
 
     /** What the schedule is, and what became of the migration by it. */
-    record ScheduleAnswer(String migration, @Nullable Instant scheduledFor, MigrationStatus status) {}
+    record ScheduleAnswer(
+            String migration, String environment, @Nullable Instant scheduledFor, MigrationStatus status) {}
 
     private final Scheduling scheduling;
     private final MigrationArchive migrations;
+    private final NamedEnvironments environments;
 
-    ScheduleApi(Scheduling scheduling, MigrationArchive migrations) {
+    ScheduleApi(Scheduling scheduling, MigrationArchive migrations, NamedEnvironments environments) {
         this.scheduling = scheduling;
         this.migrations = migrations;
+        this.environments = environments;
     }
 
     @PostMapping
     @PreAuthorize("hasAuthority('SCOPE_migrations:write')")
     @Operation(
             summary = "Say when a migration is to run",
-            description = "Where its tier asks for a window, a time outside is refused, and the next window is named.")
+            description = "Where its tier asks for a window, a time outside is refused, and the next window is named."
+                    + " In another environment than production it moves nothing.")
     ScheduleAnswer create(
             @PathVariable int number,
             @Valid @RequestBody ScheduleBody body,
             @Parameter(hidden = true) CurrentMember me) {
         var id = migrations.get(new MigrationId(me.tenant(), number)).id();
+        var where = where(body.environment());
         if (body.at() == null) {
-            scheduling.unschedule(me, id);
+            scheduling.unschedule(me, id, where);
         } else {
-            scheduling.schedule(me, id, body.at());
+            scheduling.schedule(me, id, where, body.at());
         }
         var migration = migrations.get(id);
-        return new ScheduleAnswer(id.toString(), migration.scheduledFor(), migration.status());
+        return new ScheduleAnswer(
+                id.toString(),
+                where.name(),
+                where.isProduction() ? migration.scheduledFor() : body.at(),
+                migration.status());
+    }
+
+    private Destination where(@Nullable String environment) {
+        return environment == null ? Destination.PRODUCTION : Destination.of(environments.get(environment));
     }
 }

@@ -62,7 +62,7 @@ class DemoPeople {
                 .limit(2)
                 .map(engineer -> {
                     var name = engineer.name().split(" ")[0] + "'s agent";
-                    var id = admission.addAgent(name, engineer.id());
+                    var id = admission.addAgent(name, "example-model-2", engineer.id());
                     return new CurrentMember(tenant, id, name, Role.ENGINEER, true);
                 })
                 .toList();

@@ -2,6 +2,7 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.migration.Window;
 import dev.lockkeeper.risk.RiskTier;
@@ -47,8 +48,8 @@ class DemoWindows {
                 ZoneId.of("Europe/Berlin"));
         busy.add(admin, new BusyTimeDetails(null, mornings, "Morning orders, about 2,000 a minute", true));
         var from = stage.to().plus(UNTIL_STOCKTAKING).truncatedTo(ChronoUnit.DAYS);
-        var stocktaking =
-                new FreezeDetails("Stocktaking", null, RiskTier.MODERATE, from, from.plus(Duration.ofDays(2)));
+        var stocktaking = new FreezeDetails(
+                "Stocktaking", Place.EVERYWHERE, RiskTier.MODERATE, from, from.plus(Duration.ofDays(2)));
         freezing.open(admin, stocktaking);
     }
 }

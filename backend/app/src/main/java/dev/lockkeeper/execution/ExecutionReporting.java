@@ -60,7 +60,10 @@ public class ExecutionReporting {
         var before = execution.outcome();
         if (execution.take(report, by.id(), clock.instant())) {
             executions.saveAndFlush(execution);
-            follow(migration, execution, known.isEmpty(), before);
+            if (known.isEmpty()) {
+                begin(migration, environment, execution);
+            }
+            follow(migration, execution, before);
             tell(by, migration, environment, execution);
         }
         return new Reported(execution.id(), known.isEmpty());
@@ -72,14 +75,16 @@ public class ExecutionReporting {
         require(report.endedAt() == null || !report.endedAt().isAfter(latest), "execution.future");
     }
 
-    private void follow(MigrationSummary migration, Execution execution, boolean first, Outcome before) {
-        if (!execution.inProduction()) {
-            return;
+    private void begin(MigrationSummary migration, Environment environment, Execution execution) {
+        if (execution.inProduction()) {
+            production.started(migration, environment, execution.startedAt());
+        } else {
+            production.triedOut(migration, environment, execution.startedAt());
         }
-        if (first) {
-            production.started(migration, execution.startedAt());
-        }
-        if (execution.outcome().isEnd() && !before.isEnd()) {
+    }
+
+    private void follow(MigrationSummary migration, Execution execution, Outcome before) {
+        if (execution.inProduction() && execution.outcome().isEnd() && !before.isEnd()) {
             production.ended(migration, execution.outcome(), Objects.requireNonNull(execution.endedAt()));
         }
     }

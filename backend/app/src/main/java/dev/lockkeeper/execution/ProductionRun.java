@@ -2,6 +2,8 @@ package dev.lockkeeper.execution;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import dev.lockkeeper.catalogue.Destination;
+import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
@@ -26,10 +28,15 @@ class ProductionRun {
     }
 
     /** The timeline stays in order where the reporter's clock is behind ours. */
-    void started(MigrationSummary migration, Instant at) {
+    void started(MigrationSummary migration, Environment where, Instant at) {
         requireOpenGate(migration, at);
-        scheduling.requireStartable(migration, at, CLOCKS_DIFFER);
+        scheduling.requireStartable(migration, Destination.of(where), at, CLOCKS_DIFFER);
         lifecycle.started(migration.id(), later(at, migration.changedAt()));
+    }
+
+    /** Elsewhere no gate is asked: only windows, freezes and busy hours that hold there. */
+    void triedOut(MigrationSummary migration, Environment where, Instant at) {
+        scheduling.requireStartable(migration, Destination.of(where), at, CLOCKS_DIFFER);
     }
 
     void ended(MigrationSummary migration, Outcome outcome, Instant at) {

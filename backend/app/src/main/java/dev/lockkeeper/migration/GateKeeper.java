@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,13 @@ class GateKeeper {
 
     private final List<GateCheck> checks;
     private final GatePolicies policies;
+    private final PlacedWindows placed;
     private final Revisions revisions;
 
-    GateKeeper(List<GateCheck> checks, GatePolicies policies, Revisions revisions) {
+    GateKeeper(List<GateCheck> checks, GatePolicies policies, PlacedWindows placed, Revisions revisions) {
         this.checks = checks;
         this.policies = policies;
+        this.placed = placed;
         this.revisions = revisions;
     }
 
@@ -33,7 +36,7 @@ class GateKeeper {
                 revision,
                 migration.scheduledFor().orElse(null),
                 policy.of(revision.tier()).by(migration.byAgent()),
-                policy.windows()));
+                placed.of(policy, Destination.PRODUCTION)));
     }
 
     /** The worst answer for each of many, by revision. */
@@ -47,10 +50,13 @@ class GateKeeper {
 
     /** For a reader, who has both in hand. */
     Gate ask(MigrationSummary migration, Revision revision) {
-        return ask(subject(migration, revision, policies.current(), revision.tier()));
+        var policy = policies.current();
+        var windows = placed.of(policy, Destination.PRODUCTION);
+        return ask(subject(migration, revision, policy, windows, revision.tier()));
     }
 
-    static GateSubject subject(MigrationSummary migration, Revision revision, Policy policy, RiskTier tier) {
+    static GateSubject subject(
+            MigrationSummary migration, Revision revision, Policy policy, Windows windows, RiskTier tier) {
         return new GateSubject(
                 migration.id(),
                 migration.uuid(),
@@ -60,7 +66,7 @@ class GateKeeper {
                 revision,
                 migration.scheduledFor(),
                 policy.of(tier).by(migration.byAgent()),
-                policy.windows());
+                windows);
     }
 
     private Gate ask(GateSubject subject) {

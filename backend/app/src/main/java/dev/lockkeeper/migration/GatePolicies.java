@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class GatePolicies {
 
     private final PolicyVersions versions;
+    private final PlacedWindows placed;
     private final ApplicationEventPublisher events;
 
-    GatePolicies(PolicyVersions versions, ApplicationEventPublisher events) {
+    GatePolicies(PolicyVersions versions, PlacedWindows placed, ApplicationEventPublisher events) {
         this.versions = versions;
+        this.placed = placed;
         this.events = events;
     }
 
@@ -58,7 +60,7 @@ public class GatePolicies {
     }
 
     private void save(CurrentMember by, Policy before, Policy policy, String note) {
-        policy.requireWhole();
+        placed.requireWhole(policy);
         var next = policy.after(before);
         versions.add(next, note, by.id());
         events.publishEvent(new GatePolicyChanged(by.id(), next, note.strip()));

@@ -23,8 +23,18 @@ public record GatePolicyChanged(MemberId actor, Policy policy, String note) impl
         return policy.tiers().stream().map(GatePolicyChanged::tier).collect(joining("; "))
                 + (policy.windows().all().isEmpty()
                         ? ""
-                        : "; windows: " + policy.windows().words())
+                        : "; windows: "
+                                + policy.windows().all().stream()
+                                        .map(GatePolicyChanged::window)
+                                        .collect(joining("; ")))
                 + (note.isEmpty() ? "" : ": " + note);
+    }
+
+    private static String window(Window window) {
+        var place = window.place();
+        return window.words()
+                + (place.everywhere() ? ", everywhere" : "")
+                + (place.environment() == null ? "" : ", in environment " + place.environment());
     }
 
     private static String tier(GatePolicy tier) {

@@ -1,6 +1,7 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.PlaceChoices;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskTier;
@@ -38,18 +39,21 @@ class GatePolicyController {
     private final PolicyTrial trial;
     private final GateRounds rounds;
     private final IssueTypeNames issueTypes;
+    private final PlaceChoices places;
 
     GatePolicyController(
             GatePolicies policies,
             PolicyVersions versions,
             PolicyTrial trial,
             GateRounds rounds,
-            IssueTypeNames issueTypes) {
+            IssueTypeNames issueTypes,
+            PlaceChoices places) {
         this.policies = policies;
         this.versions = versions;
         this.trial = trial;
         this.rounds = rounds;
         this.issueTypes = issueTypes;
+        this.places = places;
     }
 
     @ModelAttribute("history")
@@ -63,6 +67,7 @@ class GatePolicyController {
         model.addAttribute("riskTiers", RiskTier.values());
         model.addAttribute("weekdays", DayOfWeek.values());
         model.addAttribute("zones", ZONES);
+        model.addAttribute("places", places.choices());
         model.addAttribute("issueTypeNames", issueTypes.names());
     }
 

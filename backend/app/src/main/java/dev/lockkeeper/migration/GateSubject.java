@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param migration the migration's identifier in the tables
  * @param answerable who may not approve beside the author: an agent's owner, else the author again
  * @param scheduledFor when it is to run, null where nobody has said
- * @param windows those of the policy, whether or not the tier asks for one
+ * @param windows those of the policy in production, whether or not the tier asks for one
  */
 public record GateSubject(
         MigrationId id,

@@ -71,6 +71,9 @@ public class Migration extends Proposed implements Persistable<UUID> {
     @OptimisticLock(excluded = true)
     private @Nullable Turn turn;
 
+    /** Of the agent that wrote the current revision. */
+    private @Nullable String agentModel;
+
     @Transient
     private boolean fresh;
 
@@ -89,6 +92,7 @@ public class Migration extends Proposed implements Persistable<UUID> {
         require(status.isEditable(), "migration.not-editable");
         revisionId = revision.id();
         revisionNumber = revision.number();
+        agentModel = revision.agent() == null ? null : revision.agent().model();
         tier = revision.tier();
         changedAt = now;
     }

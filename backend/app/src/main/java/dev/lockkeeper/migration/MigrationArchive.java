@@ -1,5 +1,8 @@
 package dev.lockkeeper.migration;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.catalogue.DatabaseId;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +43,14 @@ public class MigrationArchive {
     private final Revisions revisions;
     private final GateKeeper gates;
     private final Reservations reservations;
+    private final Stops stops;
 
-    MigrationArchive(JdbcClient jdbc, Revisions revisions, GateKeeper gates, Reservations reservations) {
+    MigrationArchive(JdbcClient jdbc, Revisions revisions, GateKeeper gates, Reservations reservations, Stops stops) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.gates = gates;
         this.reservations = reservations;
+        this.stops = stops;
     }
 
     @ViewersMay
@@ -113,6 +119,24 @@ public class MigrationArchive {
                 .list();
     }
 
+    /** What is to run elsewhere than in production from one moment until before another, the earliest first. */
+    @ViewersMay
+    public List<Stop> plannedElsewhere(Instant from, Instant to, int limit) {
+        return stops.between(from, to, limit);
+    }
+
+    /** Some of them, by what the tables call them. */
+    @ViewersMay
+    public Map<UUID, MigrationSummary> byId(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "and m.id = any (:ids)")
+                .param("tenant", tenant())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MigrationArchive::summary)
+                .stream()
+                .collect(toMap(MigrationSummary::uuid, identity()));
+    }
+
     /** The tables that each of these locks, in one statement. */
     @ViewersMay
     public Map<UUID, Set<String>> tablesOf(List<MigrationSummary> migrations) {
@@ -164,6 +188,7 @@ public class MigrationArchive {
                 new MemberId(row.getObject("author_id", UUID.class)),
                 row.getString("author_name"),
                 row.getString("author_kind").equals("AGENT"),
+                row.getString("agent_model"),
                 new MemberId(row.getObject("answerable_id", UUID.class)),
                 row.getString("jira_issue"),
                 MigrationStatus.valueOf(row.getString("status")),

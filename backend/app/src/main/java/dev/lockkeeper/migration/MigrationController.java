@@ -68,6 +68,7 @@ class MigrationController {
 
     @GetMapping("/{number}")
     String show(@PathVariable int number, CurrentMember me, Model model) {
+        model.addAttribute("scheduleForm", ScheduleForm.BLANK);
         model.addAttribute("view", page.of(new MigrationId(me.tenant(), number)));
         return "migration/show";
     }

@@ -39,7 +39,7 @@ public class MigrationPage {
             List<RecordedDischarge> discharges,
             List<Series> series,
             @Nullable TodaysWord today,
-            Windows windows) {
+            ScheduleDesk.Schedule schedule) {
 
         public List<SqlView> scripts() {
             return sql.views();
@@ -173,6 +173,7 @@ public class MigrationPage {
     private final Discharging discharging;
     private final SeriesBook series;
     private final PolicyVersions policies;
+    private final ScheduleDesk schedules;
 
     MigrationPage(
             MigrationArchive archive,
@@ -183,7 +184,8 @@ public class MigrationPage {
             SqlPages sql,
             Discharging discharging,
             SeriesBook series,
-            PolicyVersions policies) {
+            PolicyVersions policies,
+            ScheduleDesk schedules) {
         this.archive = archive;
         this.gates = gates;
         this.transitions = transitions;
@@ -193,6 +195,7 @@ public class MigrationPage {
         this.discharging = discharging;
         this.series = series;
         this.policies = policies;
+        this.schedules = schedules;
     }
 
     @ViewersMay
@@ -223,6 +226,6 @@ public class MigrationPage {
                 discharging.of(revision.id()),
                 series.around(migration.uuid()),
                 TodaysWord.of(revision, policy),
-                policy.windowsOf(revision.tier()));
+                schedules.of(migration, revision.tier(), policy));
     }
 }

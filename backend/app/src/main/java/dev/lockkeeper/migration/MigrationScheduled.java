@@ -5,9 +5,17 @@ import dev.lockkeeper.audit.Audited;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody said when a migration is to run; null where they took that back. */
+/**
+ * Somebody said when a migration is to run.
+ *
+ * @param where the name of the environment
+ * @param at null where they took that back
+ */
 public record MigrationScheduled(
-        MigrationId id, MemberId actor, @Nullable Instant at) implements Audited {
+        MigrationId id,
+        MemberId actor,
+        String where,
+        @Nullable Instant at) implements Audited {
 
     @Override
     public String action() {
@@ -21,6 +29,6 @@ public record MigrationScheduled(
 
     @Override
     public String detail() {
-        return at == null ? "no longer" : "for " + at;
+        return (at == null ? "no longer" : "for " + at) + " in " + where;
     }
 }

@@ -17,6 +17,7 @@ public record MigrationSummary(
         MemberId author,
         String authorName,
         boolean byAgent,
+        @Nullable String agentModel,
         MemberId answerable,
         @Nullable String jiraIssue,
         MigrationStatus status,

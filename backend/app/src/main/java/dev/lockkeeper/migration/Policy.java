@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers, Windows windows) {
 
-    private static final Windows NO_WINDOWS = new Windows(List.of());
+    static final Windows NO_WINDOWS = new Windows(List.of());
 
     static final Policy STANDARD = new Policy(
             0,
@@ -34,10 +34,10 @@ public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers, Windo
         this(version, risk, tiers, NO_WINDOWS);
     }
 
-    /** A tier that asks for a window where there is none could never open its gate. */
-    void requireWhole() {
+    /** A tier that asks for a window where there is none in production could never open its gate. */
+    void requireWhole(Windows inProduction) {
         var asked = tiers.stream().anyMatch(tier -> tier.conditions().window());
-        require(!asked || !windows.all().isEmpty(), "policy.window.missing");
+        require(!asked || !inProduction.isEmpty(), "policy.window.missing");
         require(windows.all().size() <= Windows.MOST, "policy.window.too-many", Windows.MOST);
     }
 
@@ -46,11 +46,6 @@ public record Policy(int version, RiskPolicy risk, List<GatePolicy> tiers, Windo
                 .filter(policy -> policy.tier() == tier)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** In one of which migrations of that tier must run; none where any time will do. */
-    Windows windowsOf(RiskTier tier) {
-        return of(tier).conditions().window() ? windows : NO_WINDOWS;
     }
 
     /** The next version; each tier that asks for something else than before counts its own. */

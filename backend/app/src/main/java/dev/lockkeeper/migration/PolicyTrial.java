@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ public class PolicyTrial {
     private final Revisions revisions;
     private final GateKeeper gates;
     private final PolicyVersions policies;
+    private final PlacedWindows placed;
     private final IssueTypeNames issueTypes;
 
     PolicyTrial(
@@ -85,17 +87,19 @@ public class PolicyTrial {
             Revisions revisions,
             GateKeeper gates,
             PolicyVersions policies,
+            PlacedWindows placed,
             IssueTypeNames issueTypes) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.gates = gates;
         this.policies = policies;
+        this.placed = placed;
         this.issueTypes = issueTypes;
     }
 
     @AdminsMay
     public Outcome of(CurrentMember by, Policy policy) {
-        policy.requireWhole();
+        placed.requireWhole(policy);
         var today = policies.latest();
         var migrations = recent();
         var changes = new ArrayList<Change>();
@@ -152,8 +156,9 @@ public class PolicyTrial {
         if (judged.isEmpty()) {
             return Map.of();
         }
+        var windows = placed.of(policy, Destination.PRODUCTION);
         return gates.verdicts(judged.stream()
-                .map(one -> GateKeeper.subject(one.migration(), one.revision(), policy, tier.apply(one)))
+                .map(one -> GateKeeper.subject(one.migration(), one.revision(), policy, windows, tier.apply(one)))
                 .toList());
     }
 

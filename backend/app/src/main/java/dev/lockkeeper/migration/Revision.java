@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A migration's content at one time, and what the linter and the risk model said of it. Approvals bind to it.
  *
  * @param report of the latest assessment, as is {@code assessment}
+ * @param agent null where a person wrote it
  * @param ruling null where nobody holds another tier to be right
  */
 public record Revision(
@@ -36,7 +37,8 @@ public record Revision(
         Instant createdAt,
         List<MigrationScript> scripts,
         Assessed assessed,
-        @Nullable Ruling ruling) {
+        @Nullable Ruling ruling,
+        @Nullable AgentAuthor agent) {
 
     /** What counts: the computed one, unless somebody ruled otherwise. */
     public RiskTier tier() {

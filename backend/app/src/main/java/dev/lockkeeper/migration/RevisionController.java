@@ -33,6 +33,7 @@ class RevisionController {
 
     @GetMapping
     String show(@PathVariable int number, @PathVariable int revision, CurrentMember me, Model model) {
+        model.addAttribute("scheduleForm", ScheduleForm.BLANK);
         model.addAttribute("view", page.of(new MigrationId(me.tenant(), number), revision));
         return "migration/show";
     }

@@ -22,6 +22,7 @@ class RevisionDesk {
     private final History history;
     private final Waivers waivers;
     private final GuardHits hits;
+    private final AgentAuthors agents;
     private final Clock clock;
 
     RevisionDesk(
@@ -30,12 +31,14 @@ class RevisionDesk {
             History history,
             Waivers waivers,
             GuardHits hits,
+            AgentAuthors agents,
             Clock clock) {
         this.revisions = revisions;
         this.examination = examination;
         this.history = history;
         this.waivers = waivers;
         this.hits = hits;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -64,7 +67,8 @@ class RevisionDesk {
                 now,
                 proposal.scripts(),
                 new Assessed(1, RiskModel.VERSION, outcome.policyVersion(), outcome.inputs(), "", now),
-                null);
+                null,
+                agents.of(author, proposal.model()));
     }
 
     void file(Revision revision) {

@@ -22,7 +22,8 @@ class RevisionRows {
     /** Newest first. */
     List<RevisionRow> of(UUID migration) {
         return jdbc.sql("""
-                        select r.number, r.content_hash, m.name as author, m.kind = 'AGENT' as by_agent, r.reason, r.created_at
+                        select r.number, r.content_hash, m.name as author, m.kind = 'AGENT' as by_agent, r.reason, r.created_at,
+                               r.agent_name, r.agent_model, r.agent_owner
                           from tenant.migration_revision r
                           join tenant.member m on (m.tenant_id, m.id) = (r.tenant_id, r.author_id)
                          where r.tenant_id = :tenant and r.migration_id = :migration
@@ -37,6 +38,7 @@ class RevisionRows {
                         row.getString("content_hash"),
                         row.getString("author"),
                         row.getBoolean("by_agent"),
+                        AgentAuthor.of(row),
                         row.getString("reason"),
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();

@@ -12,6 +12,7 @@ import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -34,7 +35,7 @@ class Revisions {
     private static final String SELECT = """
             select r.id, r.migration_id, r.number, r.content_hash, r.source_revision, r.brief, r.posture,
                    coalesce(a.report, r.report) as report, coalesce(a.assessment, r.assessment) as assessment,
-                   r.reason, r.author_id, r.created_at,
+                   r.reason, r.author_id, r.created_at, r.agent_name, r.agent_model, r.agent_owner,
                    a.number as assessed_number, a.model_version, a.policy_version, a.inputs, a.guards_hash,
                    a.reason as assessed_reason, a.assessed_at,
                    t.assessment as ruled_on, t.computed as ruled_from, t.tier as ruled_tier, t.reason as ruled_reason, t.ruled_at, m.name as ruled_by
@@ -64,12 +65,13 @@ class Revisions {
     }
 
     void add(Revision revision) {
+        var agent = revision.agent();
         jdbc.sql("""
                         insert into tenant.migration_revision
                                (tenant_id, id, migration_id, number, content_hash, source_revision, brief, posture,
-                                report, assessment, reason, author_id, created_at)
+                                report, assessment, reason, author_id, created_at, agent_name, agent_model, agent_owner)
                         values (:tenant, :id, :migration, :number, :hash, :source, :brief::jsonb, :posture,
-                                :report::jsonb, :assessment::jsonb, :reason, :author, :at)
+                                :report::jsonb, :assessment::jsonb, :reason, :author, :at, :agent, :model, :owner)
                         """)
                 .param("tenant", tenant())
                 .param("id", revision.id())
@@ -84,6 +86,9 @@ class Revisions {
                 .param("reason", revision.reason())
                 .param("author", revision.author().value())
                 .param("at", revision.createdAt().atOffset(ZoneOffset.UTC))
+                .param("agent", agent == null ? null : agent.name(), Types.VARCHAR)
+                .param("model", agent == null ? null : agent.model(), Types.VARCHAR)
+                .param("owner", agent == null ? null : agent.owner(), Types.VARCHAR)
                 .update();
         assessments.add(revision.id(), revision.assessed(), null, null, null);
         addScripts(revision);
@@ -217,7 +222,8 @@ class Revisions {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 scripts,
                 assessments.assessed(row),
-                Rulings.ruling(row));
+                Rulings.ruling(row),
+                AgentAuthor.of(row));
     }
 
     private static UUID tenant() {

@@ -1,16 +1,21 @@
 package dev.lockkeeper.migration;
 
 import static dev.lockkeeper.common.RuleViolation.require;
+import static java.util.stream.Collectors.joining;
 
+import dev.lockkeeper.catalogue.Place;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -22,8 +27,9 @@ import java.util.stream.Stream;
  *
  * @param days on which it opens
  * @param until the day after, where that is not later than {@code from}
+ * @param place where it holds; absent in windows that are older, which are those of production
  */
-public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneId zone) {
+public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneId zone, Place place) {
 
     /** Further than a week: a window may lie in the hour that a change of clocks leaves out. */
     private static final int DAYS_AHEAD = 22;
@@ -31,6 +37,12 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneI
     public Window {
         require(!days.isEmpty(), "policy.window.no-day");
         days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+        place = Objects.requireNonNullElse(place, Place.PRODUCTION);
+    }
+
+    /** In production. */
+    public Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneId zone) {
+        this(days, from, until, zone, Place.PRODUCTION);
     }
 
     public boolean contains(Instant at) {
@@ -55,7 +67,7 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneI
     }
 
     /** When it is open between two moments, one after the other; the first and the last whole from there on. */
-    List<Opening> openings(Instant from, Instant to) {
+    public List<Opening> openings(Instant from, Instant to) {
         var found = new ArrayList<Opening>();
         for (var opens = opens(from); opens.isBefore(to); ) {
             var closes = closes(opens).orElse(to);
@@ -63,6 +75,14 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneI
             opens = closes.isBefore(to) ? opens(closes) : to;
         }
         return found;
+    }
+
+    /** Such as "Mon, Tue 20:00–23:00 (Europe/Berlin)". */
+    public String words() {
+        var names = days.stream()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .collect(joining(", "));
+        return names + " " + from + "–" + until + " (" + zone + ")";
     }
 
     private Optional<Instant> first(Instant then, LocalTime time, boolean open) {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.catalogue.Place;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -16,7 +17,8 @@ record WindowForm(
         @Nullable List<DayOfWeek> days,
         @Nullable String from,
         @Nullable String until,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Place place) {
 
     /** As long as the longest name of a zone, and then some. */
     private static final int LONGEST = 64;
@@ -29,9 +31,10 @@ record WindowForm(
                         List.copyOf(window.days()),
                         window.from().toString(),
                         window.until().toString(),
-                        window.zone().getId())));
+                        window.zone().getId(),
+                        window.place())));
         if (rows.size() < Windows.MOST) {
-            rows.add(new WindowForm(List.of(), "", "", "UTC"));
+            rows.add(new WindowForm(List.of(), "", "", "UTC", Place.PRODUCTION));
         }
         return rows;
     }
@@ -73,7 +76,8 @@ record WindowForm(
                 chosen,
                 time(from),
                 time(until),
-                ZoneId.of(Objects.requireNonNull(zone).strip()));
+                ZoneId.of(Objects.requireNonNull(zone).strip()),
+                Objects.requireNonNullElse(place, Place.PRODUCTION));
     }
 
     private static LocalTime time(@Nullable String typed) {

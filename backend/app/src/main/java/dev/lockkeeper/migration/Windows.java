@@ -3,11 +3,13 @@ package dev.lockkeeper.migration;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
+import dev.lockkeeper.catalogue.Destination;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 /** The windows of a policy: a moment that lies in one of them will do. */
 public record Windows(List<Window> all) {
@@ -20,6 +22,26 @@ public record Windows(List<Window> all) {
 
     public Windows {
         all = List.copyOf(all);
+    }
+
+    /**
+     * Those that hold where something is to run.
+     *
+     * @param productive the environments that are production, as far as some window names one
+     */
+    Windows at(Destination where, Set<UUID> productive) {
+        return new Windows(all.stream()
+                .filter(window -> window.place().holds(where, productive(window, productive)))
+                .toList());
+    }
+
+    private static boolean productive(Window window, Set<UUID> productive) {
+        var environment = window.place().environment();
+        return environment != null && productive.contains(environment);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
     }
 
     public boolean admit(Instant at) {
@@ -50,13 +72,6 @@ public record Windows(List<Window> all) {
 
     /** One after the other, in words. */
     public String words() {
-        return all.stream().map(Windows::words).collect(joining("; "));
-    }
-
-    private static String words(Window window) {
-        var days = window.days().stream()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .collect(joining(", "));
-        return days + " " + window.from() + "–" + window.until() + " (" + window.zone() + ")";
+        return all.stream().map(Window::words).collect(joining("; "));
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inbox {
 
+    /** One more than is shown as a number. */
+    static final int MANY = 10;
+
     private static final int SIZE = 50;
 
     /** A notice as the page shows it. */
@@ -51,6 +54,23 @@ public class Inbox {
                 .query((row, n) -> line(NoticeRows.notice(row, n)))
                 .list();
         return After.Rows.of(rows, SIZE, line -> After.of(line.at(), line.id()));
+    }
+
+    /** How many are unread; nobody counts further than {@link #MANY}. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    public int unread(CurrentMember me) {
+        return jdbc.sql("""
+                        select count(*) from (
+                          select from tenant.notice
+                           where tenant_id = :tenant and member_id = :member and read_at is null
+                           limit :many) unread
+                        """)
+                .param("tenant", tenant())
+                .param("member", me.id().value())
+                .param("many", MANY)
+                .query(Integer.class)
+                .single();
     }
 
     /** Where it leads. Only its own reader's look counts: a link that was passed on leads there all the same. */

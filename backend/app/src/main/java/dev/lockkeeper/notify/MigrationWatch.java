@@ -27,12 +27,15 @@ class MigrationWatch {
     private final MigrationArchive archive;
     private final ReviewPlaces reviews;
     private final Happenings happenings;
+    private final Notices notices;
     private final Clock clock;
 
-    MigrationWatch(MigrationArchive archive, ReviewPlaces reviews, Happenings happenings, Clock clock) {
+    MigrationWatch(
+            MigrationArchive archive, ReviewPlaces reviews, Happenings happenings, Notices notices, Clock clock) {
         this.archive = archive;
         this.reviews = reviews;
         this.happenings = happenings;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -83,6 +86,9 @@ class MigrationWatch {
             return;
         }
         var migration = archive.get(event.id());
+        if (event.to().isEnded()) {
+            notices.settle(migration.number());
+        }
         var words = "MOVED." + event.to();
         var whom = Map.of(migration.author(), NoticeKind.MIGRATION_MOVED);
         tell(EventType.MIGRATION_MOVED, once(), words, event.actor(), migration, List.of(), "#timeline", whom);

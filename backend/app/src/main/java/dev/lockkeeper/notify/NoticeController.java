@@ -30,6 +30,18 @@ class NoticeController {
         return htmx.wantsFragment() ? "notify/_notices :: rows" : "notify/notices";
     }
 
+    /** What the head of every page asks for: nothing where there is nothing. */
+    @GetMapping("/unread")
+    String count(CurrentMember me, Htmx htmx, Model model) {
+        if (!htmx.wantsFragment()) {
+            return "redirect:/{tenant}/notices";
+        }
+        var unread = inbox.unread(me);
+        model.addAttribute("unread", unread);
+        model.addAttribute("many", unread == Inbox.MANY);
+        return "notify/_unread :: unread";
+    }
+
     /** Leads on to the exact place. */
     @GetMapping("/{notice}")
     String show(CurrentMember me, @PathVariable UUID notice) {

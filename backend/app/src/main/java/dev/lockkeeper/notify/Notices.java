@@ -5,13 +5,16 @@ import dev.lockkeeper.access.TokenSecret;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,8 +63,10 @@ class Notices {
     private boolean insert(UUID id, Happening happening, MemberId person, NoticeKind kind, List<String> args, Way way) {
         return jdbc.sql("""
                         insert into tenant.notice
-                               (tenant_id, id, member_id, event_key, kind, words, args, path, at, mail, off_secret)
-                        values (:tenant, :id, :member, :key, :kind, :words, :args, :path, :at, :mail, :secret)
+                               (tenant_id, id, member_id, event_key, kind, words, args, path, at, mail, off_secret,
+                                migration)
+                        values (:tenant, :id, :member, :key, :kind, :words, :args, :path, :at, :mail, :secret,
+                                :migration)
                         on conflict on constraint notice_once do nothing
                         """)
                         .param("tenant", tenant())
@@ -74,12 +79,48 @@ class Notices {
                         .param("path", happening.path())
                         .param("at", happening.at().atOffset(ZoneOffset.UTC))
                         .param("mail", way.name())
+                        .param("migration", migration(happening.path()), Types.INTEGER)
                         .param(
                                 "secret",
                                 TokenSecret.issue(DOOR, TenantContext.required())
                                         .text())
                         .update()
                 == 1;
+    }
+
+    /** Of a migration that has ended nothing is left to do: what was told of it before counts as read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settle(int migration) {
+        jdbc.sql("""
+                        update tenant.notice set read_at = :now
+                         where tenant_id = :tenant and migration = :migration and read_at is null
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .param("now", now())
+                .update();
+    }
+
+    /** What was read before then and waits for no mail; answers how many, at most as many as that. */
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from tenant.notice
+                         where tenant_id = :tenant and id in (
+                           select id from tenant.notice
+                            where tenant_id = :tenant and read_at < :before
+                              and (mail <> 'DIGEST' or sent_at is not null or at < :before)
+                            order by read_at limit :most)
+                        """)
+                .param("tenant", tenant())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .update();
+    }
+
+    /** The number that stands in the path, if it leads to a migration. */
+    private static @Nullable Integer migration(String path) {
+        var parts = path.split("[/#?]", 4);
+        return parts.length > 2 && parts[1].equals("migrations") ? Integer.valueOf(parts[2]) : null;
     }
 
     /** Agents read no notices; whoever answers for them does. Nobody who has left does. */

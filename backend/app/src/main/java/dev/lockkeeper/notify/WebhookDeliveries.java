@@ -105,6 +105,21 @@ class WebhookDeliveries {
                 .update();
     }
 
+    /** What was taken before then; what was not is kept. Answers how many, at most as many as that. */
+    int forget(Instant before, int most) {
+        return jdbc.sql("""
+                        delete from tenant.webhook_delivery
+                         where tenant_id = :tenant and id in (
+                           select id from tenant.webhook_delivery
+                            where tenant_id = :tenant and at < :before and state = 'DELIVERED' and tried_at < :before
+                            order by at, id limit :most)
+                        """)
+                .param("tenant", tenant())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .update();
+    }
+
     void again(UUID id) {
         jdbc.sql("update tenant.webhook_delivery set state = 'WAITING' where tenant_id = :tenant and id = :id")
                 .param("tenant", tenant())

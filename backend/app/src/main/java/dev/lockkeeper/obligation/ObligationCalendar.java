@@ -1,5 +1,6 @@
 package dev.lockkeeper.obligation;
 
+import dev.lockkeeper.web.CalendarPaper;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,14 +10,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** Promises as days in a calendar. */
 final class ObligationCalendar {
@@ -24,14 +21,10 @@ final class ObligationCalendar {
     private ObligationCalendar() {}
 
     /** Days of their own, since calendars show tasks seldom and feeds of them hardly ever. */
-    static String of(List<ObligationRow> rows, String address, Instant now) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Lockkeeper//Obligations//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", "Lockkeeper: obligations"));
+    static Calendar of(List<ObligationRow> rows, String address, Instant now) {
+        var calendar = CalendarPaper.blank("Obligations", "obligations");
         rows.forEach(row -> calendar.add(day(row, address, now)));
-        return calendar.toString();
+        return calendar;
     }
 
     private static VEvent day(ObligationRow row, String address, Instant now) {

@@ -1,10 +1,6 @@
 package dev.lockkeeper.obligation;
 
-import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.tenancy.Tenant;
-import dev.lockkeeper.tenancy.Tenants;
 import dev.lockkeeper.web.CalendarDesk;
-import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,24 +11,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ObligationFeedController {
 
     private final ObligationFeeds feeds;
-    private final Tenants tenants;
     private final CalendarDesk desk;
-    private final Clock clock;
 
-    ObligationFeedController(ObligationFeeds feeds, Tenants tenants, CalendarDesk desk, Clock clock) {
+    ObligationFeedController(ObligationFeeds feeds, CalendarDesk desk) {
         this.feeds = feeds;
-        this.tenants = tenants;
         this.desk = desk;
-        this.clock = clock;
     }
 
     @GetMapping("/obligations.ics/{secret}")
     ResponseEntity<byte[]> show(@PathVariable String secret) {
-        return desk.hand(secret, () -> text(feeds.read(secret).orElseThrow(() -> new NotFound("calendar"))));
-    }
-
-    private String text(ObligationFeeds.Feed feed) {
-        var slug = tenants.byId(feed.tenant()).map(Tenant::slug).orElseThrow(() -> new NotFound("calendar"));
-        return ObligationCalendar.of(feed.rows(), CalendarDesk.addressOf(slug), clock.instant());
+        return desk.hand(ObligationFeeds.KIND, secret, feeds::calendar);
     }
 }

@@ -1,48 +1,32 @@
 package dev.lockkeeper.obligation;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.access.Members;
-import dev.lockkeeper.access.TokenSecret;
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.tenancy.TenantContext;
-import dev.lockkeeper.tenancy.TenantId;
-import java.sql.Types;
+import dev.lockkeeper.web.CalendarKind;
+import dev.lockkeeper.web.SecretCalendars;
+import dev.lockkeeper.web.SecretCalendars.Reader;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import net.fortuna.ical4j.model.Calendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The secret addresses of calendars: one a member, told once, kept as a hash. */
+/** The secret addresses of calendars of what is owed: one a member. */
 @Service
 public class ObligationFeeds {
 
-    private static final String DOOR = "cal_";
+    static final CalendarKind KIND = new CalendarKind("cal_", "obligation_feed", "obligation_feed_pk", null);
+
     private static final int MOST = 500;
 
-    /** What one member owes, and in which tenant. */
-    record Feed(TenantId tenant, List<ObligationRow> rows) {}
-
-    private final JdbcClient jdbc;
+    private final SecretCalendars calendars;
     private final Obligations obligations;
-    private final Members members;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ObligationFeeds(
-            JdbcClient jdbc, Obligations obligations, Members members, TransactionTemplate transaction, Clock clock) {
-        this.jdbc = jdbc;
+    ObligationFeeds(SecretCalendars calendars, Obligations obligations, Clock clock) {
+        this.calendars = calendars;
         this.obligations = obligations;
-        this.members = members;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -50,67 +34,25 @@ public class ObligationFeeds {
     @ViewersMay
     @Transactional
     public String renew(CurrentMember me) {
-        var secret = TokenSecret.issue(DOOR, me.tenant());
-        put(me, secret.hash());
-        return secret.text();
+        return calendars.renew(KIND, me, null);
     }
 
     @ViewersMay
     @Transactional
     public void close(CurrentMember me) {
-        put(me, null);
+        calendars.close(KIND, me, null);
     }
 
     /** Since when this member has one that opens. */
     @ViewersMay
     @Transactional(readOnly = true)
     public Optional<Instant> openSince(CurrentMember me) {
-        return jdbc.sql("""
-                        select renewed_at from tenant.obligation_feed
-                         where tenant_id = :tenant and member_id = :member and secret_hash is not null
-                        """)
-                .param("tenant", me.tenant().value())
-                .param("member", me.id().value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+        return calendars.open(KIND, me).stream()
+                .map(SecretCalendars.Open::since)
+                .findFirst();
     }
 
-    /** What the calendar behind a secret shows; nothing where it opens nothing. Asked by nobody who is signed in. */
-    Optional<Feed> read(String text) {
-        return TokenSecret.parse(DOOR, text)
-                .flatMap(secret -> TenantContext.in(
-                        secret.tenant(),
-                        () -> transaction.execute(status -> owner(secret.hash())
-                                .map(owner -> new Feed(secret.tenant(), obligations.openOf(owner, MOST))))));
-    }
-
-    private Optional<MemberId> owner(byte[] hash) {
-        return jdbc.sql(
-                        "select member_id from tenant.obligation_feed where tenant_id = :tenant and secret_hash = :hash")
-                .param("tenant", tenant())
-                .param("hash", hash)
-                .query(UUID.class)
-                .optional()
-                .map(MemberId::new)
-                .filter(member -> members.get(member).active());
-    }
-
-    private void put(CurrentMember me, byte @Nullable [] hash) {
-        jdbc.sql("""
-                        insert into tenant.obligation_feed (tenant_id, member_id, secret_hash, renewed_at)
-                        values (:tenant, :member, :hash, :at)
-                        on conflict (tenant_id, member_id) do update
-                           set secret_hash = excluded.secret_hash, renewed_at = excluded.renewed_at
-                        """)
-                .param("tenant", me.tenant().value())
-                .param("member", me.id().value())
-                .param("hash", hash, Types.BINARY)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static UUID tenant() {
-        return TenantContext.required().value();
+    Calendar calendar(Reader reader, String address) {
+        return ObligationCalendar.of(obligations.openOf(reader.member(), MOST), address, clock.instant());
     }
 }

@@ -10,7 +10,9 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationSummary;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +62,36 @@ public class Commenting {
     @EngineersMay
     public void send(CurrentMember by, MigrationId id) {
         require(ledger.send(by, archive.get(id), false) > 0, "review.no-drafts");
+    }
+
+    /** A draft of one's own, to be looked at again; nothing where it has been sent. */
+    @EngineersMay
+    @Transactional(readOnly = true)
+    Optional<Draft> draft(CurrentMember by, MigrationId id, UUID comment) {
+        var found = find(by, archive.get(id), comment);
+        return found.isDraftOf(by.id()) ? Optional.of(draft(found)) : Optional.empty();
+    }
+
+    /**
+     * Writes a draft of one's own anew, where it stands. A suggestion ends at a line of the revision that it is about.
+     *
+     * @param seen the version that was looked at
+     */
+    @EngineersMay
+    public void rewrite(
+            CurrentMember by, MigrationId id, UUID comment, int seen, String text, @Nullable Suggestion suggestion) {
+        var draft = draft(find(by, archive.get(id), comment));
+        require(draft.comment().isDraftOf(by.id()), "review.sent-already");
+        if (suggestion != null) {
+            require(draft.comment().isAboutLines(), "review.suggestion.lines");
+            Line.of(draft.revision(), draft.comment().script(), suggestion.last());
+        }
+        draft.comment().rewrite(text, suggestion, seen);
+        comments.saveAndFlush(draft.comment());
+    }
+
+    private Draft draft(LineComment comment) {
+        return new Draft(comment, archive.revision(comment.revision()));
     }
 
     /** Takes a draft of one's own back. */

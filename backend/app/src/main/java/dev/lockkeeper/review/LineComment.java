@@ -3,6 +3,7 @@ package dev.lockkeeper.review;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.RuleViolation;
 import jakarta.persistence.Column;
@@ -73,12 +74,10 @@ class LineComment implements Persistable<UUID> {
     }
 
     private LineComment(UUID migration, UUID revision, MemberId author, String text, Instant now) {
-        require(!text.isBlank(), "review.comment-empty");
-        require(text.length() <= LONGEST, "review.comment-long", LONGEST);
         migrationId = migration;
         revisionId = revision;
         authorId = author.value();
-        this.text = text.strip();
+        this.text = said(text);
         at = now;
         fresh = true;
     }
@@ -94,6 +93,31 @@ class LineComment implements Persistable<UUID> {
         lastLine = offered.last();
         suggestion = offered.sql();
         return this;
+    }
+
+    /**
+     * Says something else, or suggests something else, while nobody has seen it.
+     *
+     * @param seen the version that was looked at
+     * @param offered null where it suggests nothing any more
+     */
+    void rewrite(String text, @Nullable Suggestion offered, int seen) {
+        require(draft, "review.sent-already");
+        if (version != seen) {
+            throw new Conflict();
+        }
+        this.text = said(text);
+        lastLine = null;
+        suggestion = null;
+        if (offered != null) {
+            suggesting(offered);
+        }
+    }
+
+    private static String said(String text) {
+        require(!text.isBlank(), "review.comment-empty");
+        require(text.length() <= LONGEST, "review.comment-long", LONGEST);
+        return text.strip();
     }
 
     void send(Instant now) {
@@ -174,6 +198,25 @@ class LineComment implements Persistable<UUID> {
 
     String text() {
         return text;
+    }
+
+    /** An answer says something, and suggests nothing. */
+    boolean isAboutLines() {
+        return parentId == null;
+    }
+
+    int version() {
+        return version;
+    }
+
+    UUID revision() {
+        return revisionId;
+    }
+
+    /** The lines that it would put in the place of its own; null where it suggests nothing. */
+    @Nullable
+    Suggestion suggested() {
+        return suggestion == null || lastLine == null ? null : new Suggestion(lastLine, suggestion);
     }
 
     boolean isDraftOf(MemberId member) {

@@ -10,6 +10,7 @@ import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.Revision;
 import dev.lockkeeper.review.AssignmentRows.Row;
 import dev.lockkeeper.review.Remarks.Remark;
 import dev.lockkeeper.web.Choice;
@@ -113,8 +114,12 @@ class ReviewPage {
     /** Where what begins with that line may end. */
     @ViewersMay
     public List<Choice> lastLines(MigrationId id, Line first) {
-        var scripts = archive.revision(archive.get(id).revision()).scripts();
-        var end = Line.split(Line.script(scripts, first.script()).sql()).size();
+        return lastLines(archive.revision(archive.get(id).revision()), first);
+    }
+
+    static List<Choice> lastLines(Revision revision, Line first) {
+        var end = Line.split(Line.script(revision.scripts(), first.script()).sql())
+                .size();
         return IntStream.rangeClosed(first.number(), Math.min(end, first.number() + Suggestion.MOST_LINES - 1))
                 .mapToObj(line -> new Choice(line, String.valueOf(line)))
                 .toList();

@@ -2,6 +2,7 @@ package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.rotation.DutyFeeds.Feed;
 import dev.lockkeeper.rotation.DutyFeeds.NamedShift;
+import dev.lockkeeper.web.CalendarPaper;
 import java.net.URI;
 import java.time.Instant;
 import net.fortuna.ical4j.model.Calendar;
@@ -9,29 +10,20 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** Shifts as other programs read them. */
 final class DutyCalendar {
 
     private DutyCalendar() {}
 
-    static String of(Feed feed, String address, Instant now) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Lockkeeper//Rotations//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        var title = feed.rotation() == null ? "on duty" : feed.rotation();
-        calendar.add(new XProperty("X-WR-CALNAME", "Lockkeeper: " + title));
+    static Calendar of(Feed feed, String address, Instant now) {
+        var calendar = CalendarPaper.blank("Rotations", feed.rotation() == null ? "on duty" : feed.rotation());
         feed.shifts().forEach(shift -> calendar.add(event(feed, shift, address, now)));
-        return calendar.toString();
+        return calendar;
     }
 
     /** A shift that passes to somebody else stays the same event, since its beginning names it. */

@@ -1,12 +1,11 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.web.FeedLine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,12 +23,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class FeedController {
 
     private static final Duration AHEAD = Duration.ofDays(84);
-
-    /** An address, as the page shows it: of which rotation (null for one's own shifts), open since when. */
-    record Line(
-            @Nullable RotationId rotation,
-            @Nullable String name,
-            @Nullable Instant since) {}
 
     private final DutyFeeds feeds;
     private final Rotations rotations;
@@ -57,36 +50,28 @@ class FeedController {
 
     /** Answers with the page rather than a redirect: the address exists in this answer and nowhere else. */
     @PostMapping
-    String renew(@RequestParam(required = false) @Nullable UUID rotation, CurrentMember me, Model model) {
+    String renew(@RequestParam(required = false) @Nullable UUID subject, CurrentMember me, Model model) {
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/duty.ics/{secret}")
-                .build(feeds.renew(me, id(rotation)));
+                .build(feeds.renew(me, id(subject)));
         model.addAttribute("address", address.toString());
         return show(me, model);
     }
 
     @PostMapping("/revocation")
     String close(
-            @RequestParam(required = false) @Nullable UUID rotation, CurrentMember me, RedirectAttributes redirect) {
-        feeds.close(me, id(rotation));
+            @RequestParam(required = false) @Nullable UUID subject, CurrentMember me, RedirectAttributes redirect) {
+        feeds.close(me, id(subject));
         redirect.addFlashAttribute("flash", "rotation.feed.closed");
         return "redirect:/{tenant}/rotations/shifts";
     }
 
-    private List<Line> lines(CurrentMember me, List<Rotation> all) {
-        var open = feeds.openSince(me);
-        var lines = new ArrayList<Line>();
-        lines.add(new Line(null, null, since(open, null)));
-        all.forEach(one -> lines.add(new Line(one.id(), one.name(), since(open, one.id()))));
+    private List<FeedLine> lines(CurrentMember me, List<Rotation> all) {
+        var open = feeds.open(me);
+        var lines = new ArrayList<FeedLine>();
+        lines.add(FeedLine.of(null, null, open));
+        all.forEach(one -> lines.add(FeedLine.of(one.id().value(), one.name(), open)));
         return lines;
-    }
-
-    private static @Nullable Instant since(List<DutyFeeds.Open> open, @Nullable RotationId rotation) {
-        return open.stream()
-                .filter(one -> Objects.equals(one.rotation(), rotation))
-                .map(DutyFeeds.Open::since)
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable RotationId id(@Nullable UUID rotation) {

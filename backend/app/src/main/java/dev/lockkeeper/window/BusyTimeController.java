@@ -3,6 +3,7 @@ package dev.lockkeeper.window;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.catalogue.PlaceChoices;
 import dev.lockkeeper.web.Choice;
 import dev.lockkeeper.web.Choices;
 import dev.lockkeeper.web.Submission;
@@ -34,17 +35,20 @@ class BusyTimeController {
 
     private final BusyTimes busy;
     private final Databases databases;
+    private final PlaceChoices places;
     private final Choices choices;
 
-    BusyTimeController(BusyTimes busy, Databases databases, Choices choices) {
+    BusyTimeController(BusyTimes busy, Databases databases, PlaceChoices places, Choices choices) {
         this.busy = busy;
         this.databases = databases;
+        this.places = places;
         this.choices = choices;
     }
 
     @ModelAttribute
     void offers(Model model) {
         model.addAttribute("databases", every());
+        model.addAttribute("places", places.choices());
         model.addAttribute("weekdays", DayOfWeek.values());
         model.addAttribute("zones", ZONES);
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.window;
 
 import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.migration.Window;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** Busy hours as typed, by the clocks of their zone. */
 record BusyTimeForm(
         @Nullable UUID database,
+        @Nullable Place place,
 
         @NotEmpty(message = "{window.busy.form.days.missing}") @Nullable
         List<@NotNull DayOfWeek> days,
@@ -43,7 +45,7 @@ record BusyTimeForm(
     private static final int LONGEST_ZONE = 64;
 
     static BusyTimeForm blank() {
-        return new BusyTimeForm(null, List.of(), null, null, "UTC", "", true);
+        return new BusyTimeForm(null, Place.PRODUCTION, List.of(), null, null, "UTC", "", true);
     }
 
     @AssertTrue(message = "{window.busy.form.zone.unknown}")
@@ -60,7 +62,8 @@ record BusyTimeForm(
                 EnumSet.copyOf(Objects.requireNonNull(days)),
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(until),
-                ZoneId.of(Objects.requireNonNull(zone).strip()));
+                ZoneId.of(Objects.requireNonNull(zone).strip()),
+                Objects.requireNonNullElse(place, Place.PRODUCTION));
         return new BusyTimeDetails(
                 database == null ? null : new DatabaseId(database),
                 when,

@@ -2,6 +2,7 @@ package dev.lockkeeper.window;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.Window;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -31,9 +32,10 @@ class BusyTimeRows {
 
     private static final String SELECT = """
             select b.id, b.database_id, d.name as database_name, b.days, b.opens, b.closes, b.zone, b.note,
-                   b.keeps_builds_out
+                   b.keeps_builds_out, b.environment_id, b.everywhere, coalesce(e.production, false) as productive
               from tenant.busy_time b
               left join tenant.database d on (d.tenant_id, d.id) = (b.tenant_id, b.database_id)
+              left join tenant.environment e on (e.tenant_id, e.id) = (b.tenant_id, b.environment_id)
              where b.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
@@ -66,8 +68,8 @@ class BusyTimeRows {
         jdbc.sql("""
                         insert into tenant.busy_time
                                (tenant_id, id, database_id, days, opens, closes, zone, note, keeps_builds_out, added_by,
-                                added_at)
-                        values (:tenant, :id, :database, :days, :opens, :closes, :zone, :note, :out, :by, :at)
+                                added_at, environment_id, everywhere)
+                        values (:tenant, :id, :database, :days, :opens, :closes, :zone, :note, :out, :by, :at, :environment, :everywhere)
                         """)
                 .param("tenant", tenant())
                 .param("id", id)
@@ -76,6 +78,8 @@ class BusyTimeRows {
                 .param("opens", when.from())
                 .param("closes", when.until())
                 .param("zone", when.zone().getId())
+                .param("environment", when.place().environment(), Types.OTHER)
+                .param("everywhere", when.place().everywhere())
                 .param("note", details.note())
                 .param("out", details.keepsBuildsOut())
                 .param("by", by.value())
@@ -97,15 +101,22 @@ class BusyTimeRows {
                 row.getObject("id", UUID.class),
                 database(row.getObject("database_id", UUID.class)),
                 row.getString("database_name"),
-                new Window(
-                        Arrays.stream((String[]) row.getArray("days").getArray())
-                                .map(DayOfWeek::valueOf)
-                                .collect(Collectors.toSet()),
-                        row.getObject("opens", LocalTime.class),
-                        row.getObject("closes", LocalTime.class),
-                        ZoneId.of(row.getString("zone"))),
+                when(row),
+                row.getBoolean("productive"),
                 row.getString("note"),
                 row.getBoolean("keeps_builds_out"));
+    }
+
+    private static Window when(ResultSet row) throws SQLException {
+        var days = Arrays.stream((String[]) row.getArray("days").getArray())
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet());
+        return new Window(
+                days,
+                row.getObject("opens", LocalTime.class),
+                row.getObject("closes", LocalTime.class),
+                ZoneId.of(row.getString("zone")),
+                new Place(row.getObject("environment_id", UUID.class), row.getBoolean("everywhere")));
     }
 
     private static @Nullable DatabaseId database(@Nullable UUID id) {

@@ -6,6 +6,7 @@ import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.catalogue.PlaceChoices;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.GatesAnew;
 import java.time.Clock;
@@ -25,13 +26,21 @@ public class BusyTimes {
 
     private final BusyTimeRows rows;
     private final Databases databases;
+    private final PlaceChoices places;
     private final GatesAnew gates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BusyTimes(BusyTimeRows rows, Databases databases, GatesAnew gates, ApplicationEventPublisher events, Clock clock) {
+    BusyTimes(
+            BusyTimeRows rows,
+            Databases databases,
+            PlaceChoices places,
+            GatesAnew gates,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.databases = databases;
+        this.places = places;
         this.gates = gates;
         this.events = events;
         this.clock = clock;
@@ -47,6 +56,7 @@ public class BusyTimes {
     public UUID add(CurrentMember by, BusyTimeDetails details) {
         require(rows.list().size() < MOST, "window.busy.too-many", MOST);
         require(!details.when().from().equals(details.when().until()), "window.busy.whole-day");
+        places.requireKnown(details.when().place());
         if (details.database() != null) {
             databases.get(details.database());
         }

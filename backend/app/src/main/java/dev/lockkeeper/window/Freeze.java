@@ -21,7 +21,7 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A time without changes: of some tiers, in one environment or in all. */
+/** A time without changes: of some tiers, in production, in another environment or in all. */
 @Entity
 @Table(schema = "tenant", name = "freeze")
 class Freeze {
@@ -45,6 +45,9 @@ class Freeze {
 
     @Column(updatable = false)
     private @Nullable UUID environmentId;
+
+    @Column(updatable = false)
+    private boolean everywhere;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -77,7 +80,8 @@ class Freeze {
         require(Duration.between(details.from(), details.to()).compareTo(LONGEST) <= 0, "window.freeze.too-long");
         id = Ids.next();
         title = details.title().strip();
-        environmentId = details.environment();
+        environmentId = details.place().environment();
+        everywhere = details.place().everywhere();
         leastTier = details.leastTier();
         startsAt = details.from().isBefore(now) ? now : details.from();
         endsAt = details.to();

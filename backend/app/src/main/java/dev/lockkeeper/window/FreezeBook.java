@@ -1,5 +1,6 @@
 package dev.lockkeeper.window;
 
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ class FreezeBook {
     /** Those that end after that moment and have not been lifted, the earliest first: never more than may be ahead. */
     List<FreezeRow> after(Instant at) {
         return jdbc.sql("""
-                        select f.id, f.title, e.name as environment, coalesce(e.production, true) as production,
+                        select f.id, f.title, f.environment_id, f.everywhere, coalesce(e.production, false) as productive,
                                f.least_tier, f.starts_at, f.ends_at, m.name as opened_by, f.version
                           from tenant.freeze f
                           left join tenant.environment e on (e.tenant_id, e.id) = (f.tenant_id, f.environment_id)
@@ -63,8 +64,8 @@ class FreezeBook {
         return new FreezeRow(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
-                row.getString("environment"),
-                row.getBoolean("production"),
+                new Place(row.getObject("environment_id", UUID.class), row.getBoolean("everywhere")),
+                row.getBoolean("productive"),
                 RiskTier.valueOf(row.getString("least_tier")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),

@@ -2,6 +2,7 @@ package dev.lockkeeper.window;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.CheckResult;
 import dev.lockkeeper.migration.ClosedTimes;
@@ -53,18 +54,19 @@ class FreezeCheck implements GateCheck, ClosedTimes {
 
     @Override
     public Optional<RuleViolation> refusal(PlannedRun run, Instant at) {
-        return over(run.tier(), at, book.after(at))
-                .map(freeze ->
-                        new RuleViolation("window.freeze.closed", freeze.title(), Moments.words(freeze.endsAt())));
+        var where = run.where();
+        return over(run.tier(), where, at, book.after(at))
+                .map(freeze -> new RuleViolation(
+                        "window.freeze.closed", freeze.title(), Moments.words(freeze.endsAt()), where.name()));
     }
 
     private Optional<FreezeRow> over(GateSubject subject, List<FreezeRow> freezes) {
         var at = Objects.requireNonNullElse(subject.scheduledFor(), clock.instant());
-        return over(subject.revision().tier(), at, freezes);
+        return over(subject.revision().tier(), Destination.PRODUCTION, at, freezes);
     }
 
-    private static Optional<FreezeRow> over(RiskTier tier, Instant at, List<FreezeRow> freezes) {
-        return freezes.stream().filter(freeze -> freeze.closes(tier, at)).findFirst();
+    private static Optional<FreezeRow> over(RiskTier tier, Destination where, Instant at, List<FreezeRow> freezes) {
+        return freezes.stream().filter(freeze -> freeze.closes(tier, where, at)).findFirst();
     }
 
     private static String sentence(GateSubject subject) {

@@ -2,14 +2,11 @@ package dev.lockkeeper.window;
 
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.catalogue.Environments;
+import dev.lockkeeper.catalogue.PlaceChoices;
 import dev.lockkeeper.risk.RiskTier;
-import dev.lockkeeper.web.Choice;
 import dev.lockkeeper.web.Choices;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,18 +28,18 @@ class FreezeController {
     private static final String BACK = "redirect:/{tenant}/windows";
 
     private final Freezing freezing;
-    private final Environments environments;
+    private final PlaceChoices places;
     private final Choices choices;
 
-    FreezeController(Freezing freezing, Environments environments, Choices choices) {
+    FreezeController(Freezing freezing, PlaceChoices places, Choices choices) {
         this.freezing = freezing;
-        this.environments = environments;
+        this.places = places;
         this.choices = choices;
     }
 
     @ModelAttribute
     void offers(Model model) {
-        model.addAttribute("environments", places());
+        model.addAttribute("places", places.choices());
         model.addAttribute("tiers", choices.of("window.freeze.tier", RiskTier.values()));
     }
 
@@ -75,12 +72,5 @@ class FreezeController {
         freezing.lift(me, freeze, version);
         redirect.addFlashAttribute("flash", "window.freeze.lifted");
         return BACK;
-    }
-
-    private List<Choice> places() {
-        var places = new ArrayList<Choice>();
-        places.add(new Choice("", choices.word("window.freeze.everywhere")));
-        environments.list().forEach(one -> places.add(new Choice(one.id(), one.name())));
-        return places;
     }
 }

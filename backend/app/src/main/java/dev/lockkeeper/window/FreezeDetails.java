@@ -1,14 +1,12 @@
 package dev.lockkeeper.window;
 
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a freeze says.
  *
- * @param environment null for all
  * @param leastTier the lowest tier that waits for its end
  */
-public record FreezeDetails(String title, @Nullable UUID environment, RiskTier leastTier, Instant from, Instant to) {}
+public record FreezeDetails(String title, Place place, RiskTier leastTier, Instant from, Instant to) {}

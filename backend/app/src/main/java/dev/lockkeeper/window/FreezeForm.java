@@ -1,5 +1,6 @@
 package dev.lockkeeper.window;
 
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.risk.RiskTier;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -18,7 +18,7 @@ record FreezeForm(
         @Nullable
         String title,
 
-        @Nullable UUID environment,
+        @Nullable Place place,
 
         @NotNull(message = "{window.freeze.form.leastTier.missing}") @Nullable
         RiskTier leastTier,
@@ -34,13 +34,13 @@ record FreezeForm(
         LocalDateTime to) {
 
     static FreezeForm blank() {
-        return new FreezeForm("", null, RiskTier.LOW, null, null);
+        return new FreezeForm("", Place.PRODUCTION, RiskTier.LOW, null, null);
     }
 
     FreezeDetails details() {
         return new FreezeDetails(
                 Objects.requireNonNull(title),
-                environment,
+                Objects.requireNonNullElse(place, Place.PRODUCTION),
                 Objects.requireNonNull(leastTier),
                 Objects.requireNonNull(from).toInstant(ZoneOffset.UTC),
                 Objects.requireNonNull(to).toInstant(ZoneOffset.UTC));

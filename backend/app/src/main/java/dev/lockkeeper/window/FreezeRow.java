@@ -1,30 +1,34 @@
 package dev.lockkeeper.window;
 
+import dev.lockkeeper.catalogue.Destination;
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A freeze that nobody has lifted, as pages and the gate see it.
  *
- * @param environment the name, null for all
- * @param production whether it holds there
+ * @param productive whether the environment that it names is production
  */
 public record FreezeRow(
         UUID id,
         String title,
-        @Nullable String environment,
-        boolean production,
+        Place place,
+        boolean productive,
         RiskTier leastTier,
         Instant startsAt,
         Instant endsAt,
         String openedByName,
         int version) {
 
-    /** Whether nothing of that tier is to start in production then. */
-    boolean closes(RiskTier tier, Instant at) {
-        return production && tier.compareTo(leastTier) >= 0 && !at.isBefore(startsAt) && at.isBefore(endsAt);
+    boolean holds(Destination where) {
+        return place.holds(where, productive);
+    }
+
+    /** Whether nothing of that tier is to start there then. */
+    boolean closes(RiskTier tier, Destination where, Instant at) {
+        return holds(where) && tier.compareTo(leastTier) >= 0 && !at.isBefore(startsAt) && at.isBefore(endsAt);
     }
 
     boolean touches(Instant from, Instant to) {

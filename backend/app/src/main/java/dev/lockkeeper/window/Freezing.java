@@ -5,7 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.catalogue.Environments;
+import dev.lockkeeper.catalogue.PlaceChoices;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.GatesAnew;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public class Freezing {
 
     private final Freezes freezes;
     private final FreezeBook book;
-    private final Environments environments;
+    private final PlaceChoices places;
     private final GatesAnew gates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,13 +33,13 @@ public class Freezing {
     Freezing(
             Freezes freezes,
             FreezeBook book,
-            Environments environments,
+            PlaceChoices places,
             GatesAnew gates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.freezes = freezes;
         this.book = book;
-        this.environments = environments;
+        this.places = places;
         this.gates = gates;
         this.events = events;
         this.clock = clock;
@@ -56,9 +56,7 @@ public class Freezing {
     public UUID open(CurrentMember by, FreezeDetails details) {
         var now = clock.instant();
         require(book.after(now).size() < MOST, "window.freeze.too-many", MOST);
-        if (details.environment() != null) {
-            environments.get(details.environment());
-        }
+        places.requireKnown(details.place());
         var freeze = freezes.saveAndFlush(new Freeze(details, by.id(), now));
         told(by, "freeze.opened", freeze);
         return freeze.id();

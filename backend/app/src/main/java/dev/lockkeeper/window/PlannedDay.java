@@ -1,6 +1,5 @@
 package dev.lockkeeper.window;
 
-import dev.lockkeeper.migration.Opening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,18 +8,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** A day, from midnight to midnight UTC, with what is open, what is frozen and what is to run. */
-record PlannedDay(LocalDate date, List<Opening> openings, List<FreezeRow> freezes, List<PlannedMigration> planned) {
+record PlannedDay(
+        LocalDate date, List<PlacedOpening> openings, List<FreezeRow> freezes, List<PlannedMigration> planned) {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEEE d MMM", Locale.ENGLISH);
 
     static PlannedDay of(
-            LocalDate date, List<Opening> openings, List<FreezeRow> freezes, List<PlannedMigration> planned) {
+            LocalDate date, List<PlacedOpening> openings, List<FreezeRow> freezes, List<PlannedMigration> planned) {
         var from = date.atStartOfDay(ZoneOffset.UTC).toInstant();
         var to = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return new PlannedDay(
                 date,
                 openings.stream()
-                        .filter(opening -> within(opening.from(), from, to))
+                        .filter(opening -> within(opening.when().from(), from, to))
                         .toList(),
                 freezes.stream().filter(freeze -> freeze.touches(from, to)).toList(),
                 planned.stream().filter(one -> within(one.at(), from, to)).toList());

@@ -64,12 +64,13 @@ class TrafficCheck implements GateCheck, ClosedTimes {
                 .map(busy -> new RuleViolation(
                         "window.busy.closed",
                         busy.note(),
-                        minutes(run.revision().get())));
+                        minutes(run.revision().get()),
+                        run.where().name()));
     }
 
     private static Optional<BusyTime> busy(PlannedRun run, Instant at, List<BusyTime> all) {
         return all.stream()
-                .filter(busy -> busy.keepsBuildsOut() && busy.concerns(run.database()))
+                .filter(busy -> busy.keepsBuildsOut() && busy.concerns(run.database(), run.where()))
                 .filter(busy -> busy.when().contains(at))
                 .filter(busy -> run.revision().get().indexing().compareTo(HEAVY) >= 0)
                 .findFirst();

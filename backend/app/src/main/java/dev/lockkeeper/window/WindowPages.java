@@ -1,14 +1,18 @@
 package dev.lockkeeper.window;
 
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.migration.MigrationArchive;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,34 +31,55 @@ public class WindowPages {
 
     private final FreezeBook freezes;
     private final BusyTimeRows busy;
-    private final GatePolicies policies;
+    private final PlacedOpenings openings;
+    private final PlannedTimes planned;
     private final MigrationArchive migrations;
     private final Clock clock;
 
     WindowPages(
-            FreezeBook freezes, BusyTimeRows busy, GatePolicies policies, MigrationArchive migrations, Clock clock) {
+            FreezeBook freezes,
+            BusyTimeRows busy,
+            PlacedOpenings openings,
+            PlannedTimes planned,
+            MigrationArchive migrations,
+            Clock clock) {
         this.freezes = freezes;
         this.busy = busy;
-        this.policies = policies;
+        this.openings = openings;
+        this.planned = planned;
         this.migrations = migrations;
         this.clock = clock;
     }
 
-    /** The week of that day; this one where none is asked for, or one that is too far away. */
+    /**
+     * The week of that day; this one where none is asked for, or one that is too far away.
+     *
+     * @param where null for everywhere
+     */
     @ViewersMay
-    WindowWeek week(@Nullable LocalDate day) {
+    WindowWeek week(@Nullable LocalDate day, @Nullable Destination where) {
         var monday = monday(day);
         var from = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
         var to = monday.plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        var found = migrations.planned(from, to, MOST + 1);
-        var shown = found.size() > MOST ? found.subList(0, MOST) : found;
-        var frozen = freezes.after(from);
-        var planned = PlannedMigration.of(shown, migrations.tablesOf(shown), frozen, busy.list());
-        var openings = policies.current().windows().openings(from, to);
+        var found = planned.between(from, to, MOST + 1);
+        var frozen = freezes.after(from).stream()
+                .filter(freeze -> where == null || freeze.holds(where))
+                .toList();
+        var shown = found.stream()
+                .limit(MOST)
+                .filter(one -> where == null || one.where().isSame(where))
+                .toList();
+        var runs = PlannedMigration.of(shown, tables(shown), frozen, busy.list());
+        var open = openings.between(from, to, where);
         var days = IntStream.range(0, 7)
-                .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), openings, frozen, planned))
+                .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), open, frozen, runs))
                 .toList();
         return new WindowWeek(monday, days, found.size() <= MOST);
+    }
+
+    private Map<UUID, Set<String>> tables(List<PlannedTime> shown) {
+        return migrations.tablesOf(
+                shown.stream().map(PlannedTime::migration).distinct().toList());
     }
 
     private LocalDate monday(@Nullable LocalDate day) {

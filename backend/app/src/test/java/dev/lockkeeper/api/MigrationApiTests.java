@@ -118,6 +118,16 @@ class MigrationApiTests {
     }
 
     @Test
+    void an_agent_names_the_model_that_wrote_it_and_a_person_none() {
+        var sent = body("main", "a1", "ALTER TABLE orders ADD COLUMN a int;")
+                .replace("{\"title\"", "{\"model\": \"scribe-2\", \"title\"");
+
+        assertThat(post(token, sent)).hasStatus(201);
+        assertThat(post(token(harbor.eli()), sent.replace("main", "other"))).hasStatus(409);
+        assertThat(post(token, sent.replace("scribe-2", "x".repeat(101)))).hasStatus(422);
+    }
+
+    @Test
     void what_is_wrong_is_named_field_by_field() {
         var answer = post(token, """
                 {"database": "shop", "jiraIssue": "shop 1", "scripts": [{"name": "a", "sql": " "}]}""");

@@ -44,6 +44,23 @@ class ScheduleApiTests extends ExecutionApiTest {
         assertThat(post(token, schedule(), "{}")).as("without the scope").hasStatus(403);
     }
 
+    @Test
+    void another_environment_is_named_and_moves_nothing() {
+        var writing = token(harbor, EnumSet.of(Scope.READ, Scope.MIGRATIONS_WRITE));
+        var tomorrow = started.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        var body = "{\"at\": \"" + tomorrow + "\", \"environment\": \"staging\"}";
+
+        assertThat(post(writing, schedule(), body))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"environment\": \"staging\", \"scheduledFor\": \"" + tomorrow
+                        + "\", \"status\": \"APPROVED\"}");
+        assertThat(post(writing, schedule(), "{\"environment\": \"staging\"}")).hasStatusOk();
+        assertThat(post(writing, schedule(), "{\"environment\": \"staging\"}")).hasStatus(409);
+        assertThat(post(writing, schedule(), body.replace("staging", "nowhere")))
+                .hasStatus(422);
+    }
+
     private String schedule() {
         return "/api/v1/migrations/" + migration.number() + "/schedule";
     }

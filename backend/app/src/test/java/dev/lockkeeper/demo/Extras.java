@@ -9,6 +9,9 @@ import dev.lockkeeper.access.Role;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.catalogue.Destination;
+import dev.lockkeeper.catalogue.Environments;
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionCommenting;
 import dev.lockkeeper.decision.DecisionContent;
@@ -37,6 +40,7 @@ import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.PlanPlace;
 import dev.lockkeeper.migration.Reassessing;
 import dev.lockkeeper.migration.ResumingSeries;
+import dev.lockkeeper.migration.Scheduling;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
@@ -67,6 +71,7 @@ import dev.lockkeeper.window.BusyTimeDetails;
 import dev.lockkeeper.window.BusyTimes;
 import dev.lockkeeper.window.FreezeDetails;
 import dev.lockkeeper.window.Freezing;
+import dev.lockkeeper.window.WindowFeeds;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -111,6 +116,9 @@ class Extras {
     private final Webhooks webhooks;
     private final Freezing freezing;
     private final BusyTimes busyTimes;
+    private final Scheduling scheduling;
+    private final Environments environments;
+    private final WindowFeeds windowFeeds;
 
     Extras(
             ApiTokens tokens,
@@ -139,7 +147,10 @@ class Extras {
             NoticePreferences preferences,
             Webhooks webhooks,
             Freezing freezing,
-            BusyTimes busyTimes) {
+            BusyTimes busyTimes,
+            Scheduling scheduling,
+            Environments environments,
+            WindowFeeds windowFeeds) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -167,6 +178,9 @@ class Extras {
         this.webhooks = webhooks;
         this.freezing = freezing;
         this.busyTimes = busyTimes;
+        this.scheduling = scheduling;
+        this.environments = environments;
+        this.windowFeeds = windowFeeds;
     }
 
     void add(CurrentMember owner) {
@@ -177,6 +191,7 @@ class Extras {
             terms.change(owner, terms.current());
             feeds.renew(owner);
             dutyFeeds.renew(owner, null);
+            windowFeeds.renew(owner, null);
             reminders.choose(owner, false, "UTC", 8);
             preferences.choose(owner, Map.of(NoticeKind.ANSWERED, Way.NONE));
             webhook(owner);
@@ -187,6 +202,7 @@ class Extras {
             var migration = migration(owner, databases.list().get(0).id());
             decision(owner);
             importing.confirm(owner, importing.preview(owner, "adr.zip", Trees.nygard()));
+            tryOut(owner, migration);
             incident(owner, migration);
             templates.change(owner, "pull-request", 0, "# {{title}}\n\n{{tables}}", "Shorter.");
             templates.use(owner, "pull-request");
@@ -197,9 +213,20 @@ class Extras {
     /** Far away, so that nothing waits for it. */
     private void keepFree(CurrentMember owner) {
         var from = Instant.now().plus(Duration.ofDays(300));
-        freezing.open(owner, new FreezeDetails("Year end", null, RiskTier.LOW, from, from.plus(Duration.ofDays(1))));
+        freezing.open(
+                owner,
+                new FreezeDetails("Year end", Place.PRODUCTION, RiskTier.LOW, from, from.plus(Duration.ofDays(1))));
         var sundays = new Window(EnumSet.of(DayOfWeek.SUNDAY), LocalTime.of(8, 0), LocalTime.of(9, 0), ZoneOffset.UTC);
         busyTimes.add(owner, new BusyTimeDetails(null, sundays, "Stocktaking", false));
+    }
+
+    private void tryOut(CurrentMember owner, MigrationId migration) {
+        var elsewhere = environments.list().stream()
+                .filter(one -> !one.production())
+                .findFirst()
+                .orElseThrow();
+        scheduling.schedule(
+                owner, migration, Destination.of(elsewhere), Instant.now().plus(Duration.ofDays(2)));
     }
 
     private void webhook(CurrentMember owner) {

@@ -91,7 +91,7 @@ class AskingForAWindowTests {
                 .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("migration.schedule.outside");
                     assertThat(refusal.arguments())
-                            .containsExactly("Mon 30 Nov, 20:00 – Mon 30 Nov, 23:00 (Europe/Berlin)");
+                            .containsExactly("Mon 30 Nov, 20:00 – Mon 30 Nov, 23:00 (Europe/Berlin)", "production");
                 });
         assertThat(migration(id).scheduledFor()).isNull();
     }
@@ -194,10 +194,13 @@ class AskingForAWindowTests {
         assertThat(TravellingClock.at(MONDAY_MORNING, () -> browser.post(harbor.ada(), page + "/schedule")
                         .param("at", "2026-11-28T11:00")
                         .exchange()))
-                .hasStatus(409)
+                .hasStatus(422)
                 .bodyText()
-                .contains("this time lies in none", "Mon 30 Nov, 20:00");
-        assertThat(browser.post(harbor.ada(), page + "/schedule").exchange()).hasStatus(409);
+                .contains("this time lies in none", "Mon 30 Nov, 20:00", "value=\"2026-11-28T11:00");
+        assertThat(browser.post(harbor.ada(), page + "/schedule").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say when it is to run.");
     }
 
     private void askForAWindow(int approvals) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class UnsubscribingTests extends NoticeStage {
 
@@ -70,6 +71,26 @@ class UnsubscribingTests extends NoticeStage {
             assertThat(mvc.post().uri("/unsubscribe/" + secret)).hasStatus(404);
         }
         assertThat(way(harbor.ada())).isEqualTo(Way.AT_ONCE);
+    }
+
+    @Test
+    void whoever_tries_addresses_that_open_nothing_has_to_wait_and_others_go_on() {
+        for (int n = 0; n < 30; n++) {
+            assertThat(from("203.0.113.7", "nonsense")).hasStatus(404);
+        }
+
+        assertThat(from("203.0.113.7", notice.offSecret())).hasStatus(429).containsHeader("Retry-After");
+        assertThat(from("203.0.113.8", notice.offSecret())).hasStatusOk();
+    }
+
+    private MvcTestResult from(String host, String secret) {
+        return mvc.get()
+                .uri("/unsubscribe/" + secret)
+                .with(request -> {
+                    request.setRemoteAddr(host);
+                    return request;
+                })
+                .exchange();
     }
 
     private Way way(CurrentMember member) {

@@ -99,7 +99,7 @@ class SubscribingToDutyTests extends RotationPagesTest {
     void the_page_tells_each_address_once() {
         var id = aRotation(harbor);
 
-        assertThat(browser.post(harbor.boris(), "rotations/shifts").param("rotation", id.toString()))
+        assertThat(browser.post(harbor.boris(), "rotations/shifts").param("subject", id.toString()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/duty.ics/duty_");
@@ -115,7 +115,7 @@ class SubscribingToDutyTests extends RotationPagesTest {
     void a_rotation_of_another_tenant_has_no_address_here() {
         var theirs = aRotation(cast.quarry());
 
-        assertThat(browser.post(harbor.boris(), "rotations/shifts").param("rotation", theirs.toString()))
+        assertThat(browser.post(harbor.boris(), "rotations/shifts").param("subject", theirs.toString()))
                 .hasStatus(404);
     }
 

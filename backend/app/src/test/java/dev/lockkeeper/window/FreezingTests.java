@@ -12,6 +12,8 @@ import dev.lockkeeper.Shipyard;
 import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.Destination;
+import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
@@ -153,7 +155,9 @@ class FreezingTests {
     }
 
     private void start(Instant at) {
-        Acting.run(harbor.crew().ada(), () -> scheduling.requireStartable(summary(), at, Duration.ofMinutes(5)));
+        Acting.run(
+                harbor.crew().ada(),
+                () -> scheduling.requireStartable(summary(), Destination.PRODUCTION, at, Duration.ofMinutes(5)));
     }
 
     @Test
@@ -176,7 +180,8 @@ class FreezingTests {
         assertThatThrownBy(() -> schedule(from.plusSeconds(60)))
                 .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("window.freeze.closed");
-                    assertThat(refusal.arguments()).containsExactly("Sale", Moments.words(from.plus(HOUR)));
+                    assertThat(refusal.arguments())
+                            .containsExactly("Sale", Moments.words(from.plus(HOUR)), "production");
                 });
 
         schedule(from.plus(HOUR));
@@ -236,16 +241,20 @@ class FreezingTests {
         assertThat(Acting.as(harbor.crew().vera(), () -> freezing.ahead())).isEmpty();
         assertThatThrownBy(() -> lift(theirs, 0)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open("x", quarry.production(), RiskTier.LOW, now, now.plus(HOUR)))
-                .isInstanceOf(NotFound.class);
+                .hasMessageContaining("catalogue.place.unknown");
     }
 
     private UUID open(String title, @Nullable UUID environment, RiskTier least, Instant from, Instant to) {
         var ana = harbor.crew().ana();
-        return Acting.as(ana, () -> freezing.open(ana, new FreezeDetails(title, environment, least, from, to)));
+        return Acting.as(ana, () -> freezing.open(ana, new FreezeDetails(title, place(environment), least, from, to)));
+    }
+
+    private static Place place(@Nullable UUID environment) {
+        return environment == null ? Place.PRODUCTION : Place.in(environment);
     }
 
     private static FreezeDetails details(String title, @Nullable UUID environment, Instant from, Instant to) {
-        return new FreezeDetails(title, environment, RiskTier.LOW, from, to);
+        return new FreezeDetails(title, place(environment), RiskTier.LOW, from, to);
     }
 
     private void lift(UUID id, int version) {

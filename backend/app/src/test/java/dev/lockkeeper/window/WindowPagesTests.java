@@ -135,7 +135,7 @@ class WindowPagesTests {
                 .param("title", title)
                 .param("from", from)
                 .param("to", to)
-                .param("environment", "")
+                .param("place", "all")
                 .param("leastTier", RiskTier.LOW.name());
     }
 

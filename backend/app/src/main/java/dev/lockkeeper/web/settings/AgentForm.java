@@ -12,5 +12,8 @@ record AgentForm(
         @Size(max = 200, message = "{settings.agent.form.name.missing}")
         String name,
 
+        @Nullable @Size(max = 100, message = "{settings.agent.form.model.long}")
+        String model,
+
         @NotNull(message = "{settings.agent.form.owner.missing}") @Nullable
         UUID owner) {}

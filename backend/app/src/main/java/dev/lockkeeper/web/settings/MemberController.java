@@ -1,7 +1,10 @@
 package dev.lockkeeper.web.settings;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.Admission;
+import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.common.RuleViolation;
@@ -70,7 +73,7 @@ class MemberController {
             return page(model);
         }
         var owner = members.get(new MemberId(Objects.requireNonNull(form.owner())));
-        admission.addAgent(form.name(), owner.id());
+        admission.addAgent(form.name(), form.model(), owner.id());
         redirect.addFlashAttribute("flash", "settings.agent.added");
         return "redirect:/{tenant}/settings/members";
     }
@@ -80,9 +83,11 @@ class MemberController {
             model.addAttribute("memberForm", MemberForm.blank());
         }
         if (!model.containsAttribute("agentForm")) {
-            model.addAttribute("agentForm", new AgentForm("", null));
+            model.addAttribute("agentForm", new AgentForm("", "", null));
         }
-        model.addAttribute("members", members.list());
+        var all = members.list();
+        model.addAttribute("members", all.stream().filter(Member::active).toList());
+        model.addAttribute("names", all.stream().collect(toMap(Member::id, Member::name)));
         return PAGE;
     }
 }

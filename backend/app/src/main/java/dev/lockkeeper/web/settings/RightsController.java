@@ -1,0 +1,56 @@
+package dev.lockkeeper.web.settings;
+
+import static dev.lockkeeper.common.RuleViolation.require;
+
+import dev.lockkeeper.access.AdminsMay;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.MemberUpkeep;
+import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Role;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a member may do, and whether they are one. */
+@Controller
+@AdminsMay
+@RequestMapping("/{tenant}/settings/members/{member}")
+class RightsController {
+
+    private static final String BACK = "redirect:/{tenant}/settings/members";
+
+    private final MemberUpkeep upkeep;
+    private final Members members;
+
+    RightsController(MemberUpkeep upkeep, Members members) {
+        this.members = members;
+        this.upkeep = upkeep;
+    }
+
+    @PostMapping("/role")
+    public String update(
+            @PathVariable UUID member,
+            @RequestParam(required = false) @Nullable Role role,
+            CurrentMember me,
+            RedirectAttributes redirect) {
+        var known = members.get(new MemberId(member));
+        require(role != null, "settings.member.form.role.missing");
+        upkeep.changeRole(me, known.id(), Objects.requireNonNull(role));
+        redirect.addFlashAttribute("flash", "settings.member.changed");
+        return BACK;
+    }
+
+    @PostMapping("/removal")
+    public String destroy(@PathVariable UUID member, CurrentMember me, RedirectAttributes redirect) {
+        upkeep.remove(me, new MemberId(member));
+        redirect.addFlashAttribute("flash", "settings.member.removed");
+        return BACK;
+    }
+}
