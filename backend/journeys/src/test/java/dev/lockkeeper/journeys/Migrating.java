@@ -48,14 +48,14 @@ record Migrating(TeamOfFive team) {
         var edda = team.edda();
         edda.open(migration);
         edda.page().getByText("Withdraw or reject").click();
-        TeamOfFive.fill(edda, "Reason", "Nobody needs it any more.");
+        edda.page().locator("#withdraw-reason").fill("Nobody needs it any more.");
         edda.send("Withdraw");
     }
 
     void reject(String who, String migration) {
         var reviewer = at(who, migration);
         reviewer.page().getByText("Withdraw or reject").click();
-        TeamOfFive.fill(reviewer, "Reason", "What people said is no reference data.");
+        reviewer.page().locator("#withdraw-reason").fill("What people said is no reference data.");
         reviewer.send("Reject");
     }
 
