@@ -57,6 +57,12 @@ class Remarks implements LineNotes {
             return parent == null ? id : parent;
         }
 
+        @Nullable
+        Suggested suggested() {
+            var lines = lastLine == null ? 1 : lastLine - line + 1;
+            return suggestion == null ? null : new Suggested(id, suggestion, lines, isTakeable() && !draft, takenIn);
+        }
+
         /** Whether what it suggests can still be taken over. */
         public boolean isTakeable() {
             return suggestion != null && takenIn == null && outdatedIn == null;
@@ -124,7 +130,8 @@ class Remarks implements LineNotes {
                 remark.text(),
                 remark.at(),
                 remark.resolvedBy() != null,
-                remark.draft());
+                remark.draft(),
+                remark.suggested());
     }
 
     private static Remark remark(ResultSet row, int number) throws SQLException {

@@ -41,6 +41,13 @@ class DiscussingPagesTests extends ReviewTest {
                 .bodyText()
                 .contains("Instead of line 2", BETTER, "Take it over");
         assertThat(browser.get(harbor.eli(), reviews())).bodyText().doesNotContain("Take it over");
+        assertThat(browser.get(harbor.ada(), "migrations/1"))
+                .bodyText()
+                .contains("Instead of line 2", BETTER, "Take it over as revision 2");
+        assertThat(browser.get(harbor.eli(), "migrations/1"))
+                .bodyText()
+                .contains("Instead of line 2", BETTER)
+                .doesNotContain("Take it over");
 
         assertThat(post(harbor.ada(), "comments/" + first() + "/adoption").param("revision", "1"))
                 .hasStatus3xxRedirection();
