@@ -40,7 +40,7 @@ final class LintBenchmark {
         Benchmark.say("reading %d files", migrations.scripts().size());
         var precision = Precision.of(migrations);
         var peersUnread = peersUnread(files);
-        var rounds = new LintRounds(migrations, programs.peer(files)).run(settings.warmUp(), settings.rounds());
+        var rounds = rounds(files);
         var lines = new ArrayList<>(Machine.table(settings.root(), ""));
         lines.add("| load before and after | " + load + ", " + Machine.load() + " |");
         add(lines, rounds.table());
@@ -48,6 +48,13 @@ final class LintBenchmark {
         add(lines, precision.table());
         add(lines, remarks(rounds.statements(), new TreeSet<>(precision.unread()), peersUnread));
         return lines;
+    }
+
+    /** The processes have gone before the command lines are timed. */
+    private LintRounds rounds(String files) {
+        try (var rounds = new LintRounds(migrations, programs.peer(files))) {
+            return rounds.run(settings.warmUp(), settings.rounds());
+        }
     }
 
     private Set<String> peersUnread(String pattern) throws IOException {
