@@ -317,6 +317,8 @@ CREATE TABLE tenant.assignment (
   stuck_at timestamp with time zone,
   next_at timestamp with time zone,
   rung integer DEFAULT 0 NOT NULL,
+  for_owner boolean DEFAULT false NOT NULL,
+  looked_at timestamp with time zone,
   CONSTRAINT assignment_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT assignment_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT assignment_declined CHECK ((status = 'DECLINED'::text) = (declined_because IS NOT NULL)),
@@ -330,6 +332,7 @@ CREATE INDEX assignment_of_migration ON tenant.assignment USING btree (tenant_id
 CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
 CREATE INDEX assignment_of_rotation ON tenant.assignment USING btree (tenant_id, rotation_id, asked_at);
 CREATE UNIQUE INDEX assignment_once ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE (reviewer_id IS NOT NULL);
+CREATE INDEX assignment_unfilled ON tenant.assignment USING btree (tenant_id, migration_id) WHERE ((status = 'UNFILLED'::text) AND (ended_at IS NULL));
 ALTER TABLE tenant.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.assignment FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.assignment AS PERMISSIVE FOR ALL TO lockkeeper_owner

@@ -65,6 +65,8 @@ public class Assignment implements Persistable<UUID> {
     private @Nullable Instant remindedAt;
     private @Nullable Instant stuckAt;
     private @Nullable Instant nextAt;
+    private boolean forOwner;
+    private @Nullable Instant lookedAt;
 
     @Transient
     private boolean fresh;
@@ -73,14 +75,15 @@ public class Assignment implements Persistable<UUID> {
 
     Assignment(
             int number,
-            MigrationSummary migration,
+            Wanted wanted,
             @Nullable MemberId reviewer,
             @Nullable RotationId rotation,
             int weight,
             Instant now) {
         this.number = number;
-        migrationId = migration.uuid();
-        revisionId = migration.revision();
+        migrationId = wanted.migration().uuid();
+        revisionId = wanted.migration().revision();
+        forOwner = wanted.onlyOwners();
         reviewerId = reviewer == null ? null : reviewer.value();
         rotationId = rotation == null ? null : rotation.value();
         this.weight = weight;
@@ -182,7 +185,18 @@ public class Assignment implements Persistable<UUID> {
         return rung;
     }
 
-    /** Another attempt to find somebody takes its place. */
+    /** Whether nobody but an owner of a touched domain will do. */
+    boolean isForOwner() {
+        return forOwner;
+    }
+
+    /** There was another attempt to find somebody, and nobody was found. */
+    void lookAgain(Instant now) {
+        require(isWantingSomebody(), "review.not-assigned");
+        lookedAt = now;
+    }
+
+    /** Another attempt to find somebody takes its place, or nobody is missing any more. */
     void giveWay(Instant now) {
         require(status == UNFILLED && endedAt == null, "review.not-assigned");
         endedAt = now;

@@ -29,6 +29,7 @@ class AssignmentRows {
      * @param until when somebody else is asked; null for never
      * @param late whether that time is over
      * @param stuck whether nobody else could be asked then
+     * @param owner whether nobody but an owner of a touched domain will do
      */
     record Row(
             UUID id,
@@ -42,11 +43,24 @@ class AssignmentRows {
             @Nullable Instant until,
             boolean late,
             boolean stuck,
+            boolean owner,
             List<Reason> reasons) {
 
         Row with(List<Reason> reasons) {
             return new Row(
-                    id, reviewer, name, rotation, status, declinedBecause, askedAt, ended, until, late, stuck, reasons);
+                    id,
+                    reviewer,
+                    name,
+                    rotation,
+                    status,
+                    declinedBecause,
+                    askedAt,
+                    ended,
+                    until,
+                    late,
+                    stuck,
+                    owner,
+                    reasons);
         }
     }
 
@@ -112,7 +126,7 @@ class AssignmentRows {
         return jdbc.sql("""
                         select a.id, a.reviewer_id, m.name, r.name as rotation, a.status, a.declined_because, a.asked_at,
                                a.ended_at is not null as ended, a.due_at, coalesce(a.due_at <= :now, false) as late,
-                               a.stuck_at is not null as stuck
+                               a.stuck_at is not null as stuck, a.for_owner
                           from tenant.assignment a
                           left join tenant.member m on (m.tenant_id, m.id) = (a.tenant_id, a.reviewer_id)
                           left join tenant.rotation r on (r.tenant_id, r.id) = (a.tenant_id, a.rotation_id)
@@ -164,6 +178,7 @@ class AssignmentRows {
                 due == null ? null : due.toInstant(),
                 row.getBoolean("late"),
                 row.getBoolean("stuck"),
+                row.getBoolean("for_owner"),
                 List.of());
     }
 

@@ -59,6 +59,9 @@ record Bar(Wanted wanted, Duty duty, Terms terms, Map<MemberId, Role> roles) {
         if (earlier.asked().contains(member)) {
             return Outcome.ASKED_ALREADY;
         }
-        return duty.away().contains(member) ? Outcome.AWAY : null;
+        if (duty.away().contains(member)) {
+            return Outcome.AWAY;
+        }
+        return wanted.onlyOwners() && !wanted.owners().contains(member) ? Outcome.OWNS_NO_DOMAIN : null;
     }
 }

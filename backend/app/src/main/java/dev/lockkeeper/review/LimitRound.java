@@ -2,13 +2,14 @@ package dev.lockkeeper.review;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jobs.Regular;
+import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks every few minutes whose time is half over or up. */
+/** Looks every few minutes whose time is half over or up, and whether somebody can be asked where nobody could. */
 @Component
 class LimitRound implements Regular {
 
@@ -16,8 +17,11 @@ class LimitRound implements Regular {
 
     private final TimeLimits limits;
 
-    LimitRound(TimeLimits limits) {
+    private final UnfilledPlaces unfilled;
+
+    LimitRound(TimeLimits limits, UnfilledPlaces unfilled) {
         this.limits = limits;
+        this.unfilled = unfilled;
     }
 
     @Override
@@ -35,6 +39,7 @@ class LimitRound implements Regular {
     public void run() {
         Acting.asSystem(TenantContext.required(), () -> {
             limits.due().forEach(this::press);
+            unfilled.waiting().forEach(this::look);
             return null;
         });
     }
@@ -44,6 +49,14 @@ class LimitRound implements Regular {
             limits.press(waiting);
         } catch (RuntimeException failure) {
             log.warn("nobody could be pressed for {}", waiting.id(), failure);
+        }
+    }
+
+    private void look(MigrationId id) {
+        try {
+            unfilled.look(id);
+        } catch (RuntimeException failure) {
+            log.warn("nobody could be looked for again for {}", id, failure);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.review;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberAuthentication;
@@ -68,25 +69,54 @@ class ReviewAssignment {
     }
 
     void ask(MigrationSummary migration) {
+        ask(migration, Set.of());
+    }
+
+    /** @param told of which places, an owner's or anybody's, it is known already that nobody was found */
+    private void ask(MigrationSummary migration, Set<Boolean> told) {
         var before = of(migration);
-        before.stream().filter(Assignment::isWantingSomebody).forEach(place -> place.giveWay(clock.instant()));
-        var earlier = earlier(migration, before);
-        var places = needs.places(migration) - earlier.asked().size();
-        if (places > 0) {
-            fill(places, migration, earlier);
+        unfilled(before).forEach(place -> place.giveWay(clock.instant()));
+        var wanted = needs.of(migration, earlier(migration, before));
+        if (wanted.missing() > 0) {
+            fill(wanted, told);
         }
         assignments.flush();
+    }
+
+    /**
+     * Asks for what the policy wants by now and nobody is asked for. Where nobody can be found still, nothing changes and
+     * nobody is told again. Answers whether it has asked.
+     */
+    boolean fillUp(MigrationSummary migration) {
+        var before = of(migration);
+        var unfilled = unfilled(before);
+        var wanted = needs.of(migration, earlier(migration, before));
+        if (wanted.missing() == 0) {
+            unfilled.forEach(place -> place.giveWay(clock.instant()));
+            assignments.flush();
+            return !unfilled.isEmpty();
+        }
+        var told = unfilled.stream().map(Assignment::isForOwner).collect(toSet());
+        if (told.contains(wanted.onlyOwners())
+                && !search.search(wanted, clock.instant()).isSomebody()) {
+            unfilled.forEach(place -> place.lookAgain(clock.instant()));
+            assignments.flush();
+            return false;
+        }
+        ask(migration, told);
+        return true;
     }
 
     /**
      * Each who is found is asked; whoever is not found leaves a place that says so. The search is told first: its entry
      * in the trail is locked before the counter, in every step alike, so that no two steps wait for each other.
      */
-    private void fill(int places, MigrationSummary migration, Earlier earlier) {
-        events.publishEvent(new ReviewersSought(migration.id(), migration.uuid(), places, actor()));
-        var found = true;
-        for (int place = 0; place < places && found; place++) {
-            found = askOne(migration, earlier);
+    private void fill(Wanted wanted, Set<Boolean> told) {
+        var migration = wanted.migration();
+        events.publishEvent(new ReviewersSought(migration.id(), migration.uuid(), wanted.missing(), actor()));
+        var next = wanted;
+        while (next.missing() > 0 && askOne(next, told)) {
+            next = needs.of(migration, next.earlier());
         }
     }
 
@@ -97,26 +127,30 @@ class ReviewAssignment {
         assignments.flush();
     }
 
-    private boolean askOne(MigrationSummary migration, Earlier earlier) {
+    private boolean askOne(Wanted wanted, Set<Boolean> told) {
+        var migration = wanted.migration();
         // The counter's row is locked until the end, so that loads and turns are read one after the other.
         var number = counter.next("assignment");
-        var found = search.search(needs.of(migration, earlier), clock.instant());
-        keep(number, migration, found, Rung.FIRST);
+        var found = search.search(wanted, clock.instant());
+        keep(number, wanted, found, Rung.FIRST);
         var reviewer = found.choice().chosen();
         if (reviewer == null) {
-            events.publishEvent(new ReviewerMissing(migration.id(), migration.uuid(), number, null, actor()));
+            if (!told.contains(wanted.onlyOwners())) {
+                events.publishEvent(new ReviewerMissing(migration.id(), migration.uuid(), number, null, actor()));
+            }
             return false;
         }
-        earlier.asked().add(reviewer);
+        wanted.earlier().asked().add(reviewer);
         events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), reviewer, actor()));
         return true;
     }
 
-    private void keep(int number, MigrationSummary migration, Found found, Rung rung) {
+    private void keep(int number, Wanted wanted, Found found, Rung rung) {
+        var migration = wanted.migration();
         var schedule = deadlines.of(found.rotation());
         var weight = schedule.terms().weights().of(migration.tier());
         var reviewer = found.choice().chosen();
-        var assignment = new Assignment(number, migration, reviewer, found.rotation(), weight, clock.instant());
+        var assignment = new Assignment(number, wanted, reviewer, found.rotation(), weight, clock.instant());
         assignment.press(found.lead() ? Rung.LEAD : rung, schedule.due(migration.tier(), clock.instant()));
         assignments.saveAndFlush(assignment);
         rows.add(assignment.getId(), found.choice().candidates());
@@ -130,7 +164,10 @@ class ReviewAssignment {
         events.publishEvent(new ReviewersSought(migration.id(), migration.uuid(), 1, actor()));
         var number = counter.next("assignment");
         var reviewer = new MemberId(Objects.requireNonNull(late.reviewer()));
-        var found = instead(migration, late, reviewer);
+        var wanted = instead(migration, reviewer);
+        var found = late.rung() == Rung.FIRST
+                ? search.search(wanted, clock.instant())
+                : search.lead(late.rotation(), wanted, clock.instant());
         var next = found.choice().chosen();
         if (next == null) {
             late.keepOn(clock.instant());
@@ -140,19 +177,16 @@ class ReviewAssignment {
         }
         late.passOn(clock.instant());
         assignments.flush();
-        keep(number, migration, found, Rung.NEXT);
+        keep(number, wanted, found, Rung.NEXT);
         events.publishEvent(new ReviewEscalated(migration.id(), migration.uuid(), reviewer, next, found.lead()));
         events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), next, actor()));
     }
 
-    private Found instead(MigrationSummary migration, Assignment late, MemberId reviewer) {
+    private Wanted instead(MigrationSummary migration, MemberId reviewer) {
         var earlier = earlier(migration, of(migration));
         earlier.asked().remove(reviewer);
         earlier.late().add(reviewer);
-        var wanted = needs.of(migration, earlier);
-        return late.rung() == Rung.FIRST
-                ? search.search(wanted, clock.instant())
-                : search.lead(late.rotation(), wanted, clock.instant());
+        return needs.of(migration, earlier);
     }
 
     /** Those who are asked count together with those who decided without being asked. */
@@ -174,6 +208,10 @@ class ReviewAssignment {
                 .filter(Objects::nonNull)
                 .map(MemberId::new)
                 .collect(toCollection(HashSet::new));
+    }
+
+    private static List<Assignment> unfilled(List<Assignment> all) {
+        return all.stream().filter(Assignment::isWantingSomebody).toList();
     }
 
     private List<Assignment> of(MigrationSummary migration) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.catalogue.Domains;
 import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.GatePolicy;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.Revision;
@@ -40,8 +41,8 @@ class ReviewNeeds {
         this.owners = owners;
     }
 
-    int places(MigrationSummary migration) {
-        return policies.of(migration.tier()).by(migration.byAgent()).approvals();
+    private int places(MigrationSummary migration, Earlier earlier) {
+        return Math.max(0, policy(migration).approvals() - earlier.asked().size());
     }
 
     Wanted of(MigrationSummary migration, Earlier earlier) {
@@ -51,7 +52,12 @@ class ReviewNeeds {
                 touched(migration, revision),
                 databases.get(migration.database()).majorVersion(),
                 owners(migration, revision, earlier),
+                places(migration, earlier),
                 earlier);
+    }
+
+    private GatePolicy policy(MigrationSummary migration) {
+        return policies.of(migration.tier()).by(migration.byAgent());
     }
 
     private Set<UUID> touched(MigrationSummary migration, Revision revision) {
@@ -62,7 +68,8 @@ class ReviewNeeds {
 
     /** None where none is asked for, or one is among those who are asked. */
     private Set<MemberId> owners(MigrationSummary migration, Revision revision, Earlier earlier) {
-        if (!policies.of(migration.tier()).by(migration.byAgent()).domainOwner()) {
+        var policy = policy(migration);
+        if (policy.approvals() == 0 || !policy.domainOwner()) {
             return Set.of();
         }
         var authors = new HashSet<>(earlier.wrote());

@@ -11,8 +11,20 @@ import java.util.UUID;
  * @param touches the domains whose tables the revision touches
  * @param engine the major version of its database
  * @param owners who owns a touched domain, where one of them is wanted
+ * @param places how many approvals nobody is asked for yet
  */
-record Wanted(MigrationSummary migration, Set<UUID> touches, int engine, Set<MemberId> owners, Earlier earlier) {
+record Wanted(
+        MigrationSummary migration, Set<UUID> touches, int engine, Set<MemberId> owners, int places, Earlier earlier) {
+
+    /** Enough are asked, but nobody among them who owns a domain: nobody else will do. */
+    boolean onlyOwners() {
+        return places == 0 && !owners.isEmpty();
+    }
+
+    /** How many are to be looked for. */
+    int missing() {
+        return onlyOwners() ? 1 : places;
+    }
 
     /**
      * Who is out of the question, because of what was before.

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -120,6 +121,12 @@ abstract class TimeLimitTest extends ReviewTest {
                 .filter(row -> row.status() == AssignmentStatus.ASSIGNED)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<Row> unfilled(MigrationId id) {
+        return view(id).assignments().stream()
+                .filter(row -> row.status() == AssignmentStatus.UNFILLED && !row.ended())
+                .toList();
     }
 
     long told(MigrationId id, String action) {
