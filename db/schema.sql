@@ -1096,6 +1096,7 @@ CREATE TABLE tenant.guard_trial (
   started_by uuid NOT NULL,
   started_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  databases_untried integer DEFAULT 0 NOT NULL,
   CONSTRAINT guard_trial_pk PRIMARY KEY (tenant_id, decision_id)
 );
 ALTER TABLE tenant.guard_trial ENABLE ROW LEVEL SECURITY;
