@@ -90,6 +90,62 @@ $function$;
 REVOKE ALL ON FUNCTION tenant.decision_matching(text) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_matching(text) TO lockkeeper_app;
 
+CREATE OR REPLACE FUNCTION tenant.decision_more(typed text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+  alone constant tsquery := tenant.search_words_alone(wanted);
+  phrase constant boolean := wanted <> alone;
+  matching constant bigint := (
+    select count(*)
+      from (select
+              from tenant.decision_search s
+             where s.tenant_id = tenant.current_tenant() and s.words @@ alone and (not phrase or s.words @@ wanted)
+             limit 301) few);
+begin
+  return matching > 300 or (matching > 200 and matching > (select count(*) from tenant.decision_found(typed)));
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_more(text) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_more(text) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.decision_more(typed text, among uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+  phrase constant boolean := wanted <> tenant.search_words_alone(wanted);
+begin
+  if not phrase or cardinality(among) <= 300 then
+    return cardinality(among) > 300;
+  end if;
+  return (
+    select count(*) > 300
+      from (select
+              from unnest(among) as given (id)
+             cross join lateral (
+               select x.words
+                 from tenant.decision_search x
+                where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+                limit 1) s
+             where s.words @@ wanted
+             limit 301) few);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_more(text,uuid[]) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_more(text,uuid[]) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.decision_ranked(typed text, among uuid[])
  RETURNS TABLE(decision_id uuid, rank real)
  LANGUAGE plpgsql
@@ -1099,6 +1155,7 @@ CREATE TABLE tenant.guard_trial (
   started_by uuid NOT NULL,
   started_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
+  databases_untried integer DEFAULT 0 NOT NULL,
   CONSTRAINT guard_trial_pk PRIMARY KEY (tenant_id, decision_id)
 );
 ALTER TABLE tenant.guard_trial ENABLE ROW LEVEL SECURITY;

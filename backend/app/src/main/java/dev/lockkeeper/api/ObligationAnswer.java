@@ -19,11 +19,17 @@ record ObligationAnswer(
         @Schema(description = "Open, and its day has passed")
         boolean late,
 
+        @Schema(
+                description =
+                        "Its job is not through, and has not been heard of for longer than the tenant's terms allow")
+        boolean silent,
+
         UUID ownerId,
         String owner,
         LocalDate due,
         @Schema(example = "M-42") @Nullable String about,
         Origin origin,
+        @Nullable String database,
         @Nullable String table,
         @Nullable String object,
 
@@ -37,11 +43,13 @@ record ObligationAnswer(
                 row.title(),
                 row.status(),
                 row.late(),
+                row.silent(),
                 row.ownerId(),
                 row.ownerName(),
                 row.dueOn(),
                 row.subjectText(),
                 row.origin(),
+                row.databaseName(),
                 row.tableName().isEmpty() ? null : row.tableName(),
                 row.objectName().isEmpty() ? null : row.objectName(),
                 "/" + slug + "/obligations/" + row.id());

@@ -8,6 +8,7 @@ import dev.lockkeeper.obligation.ObligationJobs;
 import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationQuery;
 import dev.lockkeeper.obligation.Obligations;
+import dev.lockkeeper.obligation.PromisesByHand;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +38,7 @@ class ObligationApi {
     private static final int PAGE_SIZE = 25;
 
     private final Obligations obligations;
+    private final PromisesByHand promises;
     private final ObligationKeeping keeping;
     private final ObligationJobs jobs;
     private final ObligationBodies bodies;
@@ -44,11 +46,13 @@ class ObligationApi {
 
     ObligationApi(
             Obligations obligations,
+            PromisesByHand promises,
             ObligationKeeping keeping,
             ObligationJobs jobs,
             ObligationBodies bodies,
             Members members) {
         this.obligations = obligations;
+        this.promises = promises;
         this.keeping = keeping;
         this.jobs = jobs;
         this.bodies = bodies;
@@ -79,7 +83,8 @@ class ObligationApi {
     @Operation(summary = "Promise something", description = "Without an owner, who the token acts for keeps it.")
     public ResponseEntity<ObligationAnswer> create(
             @Valid @RequestBody ObligationBody body, @Parameter(hidden = true) CurrentMember me) {
-        var id = keeping.promise(me, bodies.promise(body, answerable(me)));
+        var promise = bodies.promise(body, answerable(me));
+        var id = bodies.naming("about", () -> promises.promise(me, promise));
         return ResponseEntity.created(URI.create("/api/v1/obligations/" + id)).body(show(id.value(), me));
     }
 
@@ -90,8 +95,10 @@ class ObligationApi {
             @PathVariable UUID obligation,
             @Valid @RequestBody EvidenceBody body,
             @Parameter(hidden = true) CurrentMember me) {
-        keeping.keep(me, new ObligationId(obligation), bodies.evidence(body, me));
-        return show(obligation, me);
+        return bodies.naming("evidence", () -> {
+            promises.keep(me, new ObligationId(obligation), bodies.evidence(body));
+            return show(obligation, me);
+        });
     }
 
     @PostMapping("/{obligation}/release")

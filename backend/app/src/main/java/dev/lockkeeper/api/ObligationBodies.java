@@ -1,32 +1,29 @@
 package dev.lockkeeper.api;
 
-import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.migration.MigrationArchive;
-import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.obligation.Origin;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Subject;
+import dev.lockkeeper.obligation.UnknownSubject;
 import dev.lockkeeper.obligation.Work;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is sent of obligations, told in the room's own terms. */
 @Component
 class ObligationBodies {
 
-    private static final Pattern MIGRATION = Pattern.compile("M-([1-9][0-9]{0,8})");
-
-    private final MigrationArchive migrations;
     private final Targets targets;
+    private final MessageSource messages;
 
-    ObligationBodies(MigrationArchive migrations, Targets targets) {
-        this.migrations = migrations;
+    ObligationBodies(Targets targets, MessageSource messages) {
         this.targets = targets;
+        this.messages = messages;
     }
 
     Promise promise(ObligationBody body, MemberId answerable) {
@@ -40,22 +37,17 @@ class ObligationBodies {
                 Origin.HAND);
     }
 
-    /** A migration that is named as evidence has to be there. */
-    String evidence(EvidenceBody body, CurrentMember me) {
-        var evidence = Objects.requireNonNull(body.evidence()).strip();
-        var named = MIGRATION.matcher(evidence);
-        if (named.matches()) {
-            requireThere(new MigrationId(me.tenant(), Integer.parseInt(named.group(1))));
-        }
-        return evidence;
+    String evidence(EvidenceBody body) {
+        return Objects.requireNonNull(body.evidence()).strip();
     }
 
-    private void requireThere(MigrationId id) {
+    /** Takes a step; where the field names what is not there, the answer says so of that field. */
+    <T> T naming(String field, Supplier<T> step) {
         try {
-            migrations.get(id);
-        } catch (NotFound missing) {
-            throw new InvalidField(
-                    "evidence", "There is no migration " + id + ".", "a migration such as M-42, or a note");
+            return step.get();
+        } catch (UnknownSubject unknown) {
+            var sentence = messages.getMessage(unknown.key(), unknown.arguments(), LocaleContextHolder.getLocale());
+            throw new InvalidField(field, sentence, "one that is there, such as M-42");
         }
     }
 
@@ -68,14 +60,6 @@ class ObligationBodies {
     }
 
     private static @Nullable Subject subject(@Nullable String about) {
-        if (about == null) {
-            return null;
-        }
-        var number = Integer.parseInt(about.substring(2));
-        return switch (about.charAt(0)) {
-            case 'M' -> Subject.migration(number);
-            case 'D' -> Subject.decision(number);
-            default -> Subject.incident(number);
-        };
+        return about == null ? null : Subject.named(about).orElse(null);
     }
 }

@@ -52,6 +52,11 @@ record DecisionFilter(
                 + (due ? " and d.status = 'ACCEPTED' and d.review_by <= :soon" : "");
     }
 
+    /** Whether more than words is asked for. */
+    public boolean isNarrowed() {
+        return !condition().isEmpty();
+    }
+
     Map<String, ?> values(LocalDate today) {
         var values = new HashMap<String, Object>();
         if (status != null) {

@@ -51,7 +51,10 @@ class DecisionListController {
         if (filter.q() == null) {
             model.addAttribute("page", decisions.newestFirst(filter, Cursor.parse(after), PAGE_SIZE));
         } else {
-            model.addAttribute("page", search.best(filter.q(), filter, RankCursor.parse(after), HITS));
+            var hits = search.best(filter.q(), filter, RankCursor.parse(after), HITS);
+            model.addAttribute("page", hits);
+            model.addAttribute(
+                    "leavesOut", after == null && hits.next() != null && search.leavesOut(filter.q(), filter));
         }
     }
 

@@ -42,10 +42,14 @@ class DecisionSearch {
     /** What the filter leaves is ranked, the newest three hundred of it. */
     private static final String OF_NARROWED = """
             tenant.decision_ranked(:q, array(
-              select d.id from tenant.decision_matching(:q) as matching
+              %s))""";
+
+    /** What the filter leaves of what matches, the newest first. */
+    private static final String NARROWED = """
+            select d.id from tenant.decision_matching(:q) as matching
                 join tenant.decision d on d.tenant_id = :tenant and d.id = matching
                where true %s
-               order by d.number desc))""";
+               order by d.number desc""";
 
     /** With their texts, and the words that they were found by. */
     private static final String BEST = """
@@ -101,13 +105,27 @@ class DecisionSearch {
     private JdbcClient.StatementSpec asked(
             String sql, String typed, DecisionFilter filter, RankCursor after, int size) {
         var narrowing = filter.condition();
-        return jdbc.sql(sql.formatted(narrowing.isEmpty() ? OF_ALL : OF_NARROWED.formatted(narrowing)))
-                .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
-                .param("tenant", tenant())
-                .param("q", typed)
+        var found = narrowing.isEmpty() ? OF_ALL : OF_NARROWED.formatted(NARROWED.formatted(narrowing));
+        return told(sql.formatted(found), typed, filter)
                 .param("rank", after.rank())
                 .param("number", after.number())
                 .param("size", size);
+    }
+
+    /** Whether more match than are ranked. */
+    boolean leavesOut(String typed, DecisionFilter filter) {
+        var narrowing = filter.condition();
+        var among = narrowing.isEmpty() ? "" : ", array(" + NARROWED.formatted(narrowing) + ")";
+        return told("select tenant.decision_more(:q%s)".formatted(among), typed, filter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec told(String sql, String typed, DecisionFilter filter) {
+        return jdbc.sql(sql)
+                .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
+                .param("tenant", tenant())
+                .param("q", typed);
     }
 
     /** What a decision says from now on is what finds it; its row has been flushed. */

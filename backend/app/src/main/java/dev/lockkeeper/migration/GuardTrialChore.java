@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jobs.Chore;
+import dev.lockkeeper.migration.GuardTrials.Counted;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import java.util.UUID;
@@ -46,16 +47,19 @@ class GuardTrialChore implements Chore {
         var left = asSystem(trying::recent).stream().skip(trial.done()).toList();
         return left.stream().allMatch(number -> {
             var found = asSystem(() -> guards.migration(trial.guards(), number));
-            return trials.tried(
-                    trial, found.isPresent() ? 1 : 0, found.isPresent() ? 0 : 1, 0, found.orElse(List.of()));
+            var counted = found.isPresent() ? Counted.MIGRATION : Counted.MIGRATION_UNTRIED;
+            return trials.tried(trial, counted, found.orElse(List.of()));
         });
     }
 
     private boolean databases(GuardTrials.Trial trial) {
-        var left = asSystem(guards::databases).stream().skip(trial.databases()).toList();
-        return left.stream()
-                .allMatch(database ->
-                        trials.tried(trial, 0, 0, 1, asSystem(() -> guards.database(trial.guards(), database))));
+        var left =
+                asSystem(guards::databases).stream().skip(trial.databasesDone()).toList();
+        return left.stream().allMatch(database -> {
+            var found = asSystem(() -> guards.database(trial.guards(), database));
+            var counted = found.isPresent() ? Counted.DATABASE : Counted.DATABASE_UNTRIED;
+            return trials.tried(trial, counted, found.orElse(List.of()));
+        });
     }
 
     private static <T> T asSystem(Supplier<T> work) {

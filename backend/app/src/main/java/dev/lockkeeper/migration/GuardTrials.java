@@ -40,6 +40,7 @@ class GuardTrials {
             int tried,
             int untried,
             int databases,
+            int databasesUntried,
             Instant startedAt,
             @Nullable Instant endedAt) {
 
@@ -49,6 +50,24 @@ class GuardTrials {
 
         public int done() {
             return tried + untried;
+        }
+
+        int databasesDone() {
+            return databases + databasesUntried;
+        }
+    }
+
+    /** What was looked at, and whether there was anything to try the guards on. */
+    enum Counted {
+        MIGRATION("tried"),
+        MIGRATION_UNTRIED("untried"),
+        DATABASE("databases"),
+        DATABASE_UNTRIED("databases_untried");
+
+        private final String column;
+
+        Counted(String column) {
+            this.column = column;
         }
     }
 
@@ -87,11 +106,12 @@ class GuardTrials {
                 .update();
         jdbc.sql("""
                         insert into tenant.guard_trial as t
-                               (tenant_id, decision_id, round, guards, total, tried, untried, databases, started_by, started_at)
-                        values (:tenant, :decision, 1, :guards::jsonb, :total, 0, 0, 0, :by, :now)
+                               (tenant_id, decision_id, round, guards, total, tried, untried, databases, databases_untried,
+                                started_by, started_at)
+                        values (:tenant, :decision, 1, :guards::jsonb, :total, 0, 0, 0, 0, :by, :now)
                         on conflict (tenant_id, decision_id) do update
                            set round = t.round + 1, guards = excluded.guards, total = excluded.total, tried = 0, untried = 0,
-                               databases = 0, started_by = excluded.started_by, started_at = excluded.started_at,
+                               databases = 0, databases_untried = 0, started_by = excluded.started_by, started_at = excluded.started_at,
                                ended_at = null
                         """)
                 .param("tenant", tenant())
@@ -106,7 +126,8 @@ class GuardTrials {
     @Transactional(readOnly = true)
     Optional<Trial> find(UUID decision) {
         return jdbc.sql("""
-                        select decision_id, round, guards, total, tried, untried, databases, started_at, ended_at
+                        select decision_id, round, guards, total, tried, untried, databases, databases_untried,
+                               started_at, ended_at
                           from tenant.guard_trial where tenant_id = :tenant and decision_id = :decision
                         """)
                 .param("tenant", tenant())
@@ -125,23 +146,20 @@ class GuardTrials {
                 row.getInt("tried"),
                 row.getInt("untried"),
                 row.getInt("databases"),
+                row.getInt("databases_untried"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant());
     }
 
     /** One more has been tried. False, and nothing is kept, where a newer run has begun meanwhile. */
-    boolean tried(Trial trial, int tried, int untried, int databases, List<Found> found) {
+    boolean tried(Trial trial, Counted counted, List<Found> found) {
         var updated = jdbc.sql("""
-                        update tenant.guard_trial
-                           set tried = tried + :tried, untried = untried + :untried, databases = databases + :databases
+                        update tenant.guard_trial set %1$s = %1$s + 1
                          where tenant_id = :tenant and decision_id = :decision and round = :round
-                        """)
+                        """.formatted(counted.column))
                 .param("tenant", tenant())
                 .param("decision", trial.decision())
                 .param("round", trial.round())
-                .param("tried", tried)
-                .param("untried", untried)
-                .param("databases", databases)
                 .update();
         if (updated > 0) {
             found.forEach(one -> keep(trial, one));

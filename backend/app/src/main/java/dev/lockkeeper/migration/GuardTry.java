@@ -65,16 +65,16 @@ class GuardTry {
         return Optional.of(first(report, summary.uuid(), null, 1));
     }
 
-    /** What is there, read as if it were new. */
-    List<Found> database(List<Guard> guards, Database database) {
+    /** What is there, read as if it were new; empty where no snapshot tells how it is made. */
+    Optional<List<Found>> database(List<Guard> guards, Database database) {
         var schema = catalogue.of(database.id()).schema();
         if (schema.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         var context = LintContext.of(database.majorVersion())
                 .asked(conventions.current().config().only(guards));
         var report = Linter.lint(List.of(new Script(database.name(), schema.get(), true)), context);
-        return first(report, null, database.id().value(), MOST_TABLES);
+        return Optional.of(first(report, null, database.id().value(), MOST_TABLES));
     }
 
     List<Database> databases() {

@@ -28,13 +28,13 @@ class ObligationController {
 
     private static final int PAGE_SIZE = 20;
 
-    private final ObligationKeeping keeping;
+    private final PromisesByHand promises;
     private final Obligations obligations;
     private final ObligationPage page;
     private final Choices choices;
 
-    ObligationController(ObligationKeeping keeping, Obligations obligations, ObligationPage page, Choices choices) {
-        this.keeping = keeping;
+    ObligationController(PromisesByHand promises, Obligations obligations, ObligationPage page, Choices choices) {
+        this.promises = promises;
         this.obligations = obligations;
         this.page = page;
         this.choices = choices;
@@ -72,7 +72,7 @@ class ObligationController {
             Model model,
             RedirectAttributes to) {
         return Submission.of(wrong, form(model), () -> {
-            var id = keeping.promise(me, form.promise());
+            var id = promises.promise(me, form.promise());
             to.addFlashAttribute("flash", "obligation.promised").addAttribute("obligation", id.toString());
             return "redirect:/{tenant}/obligations/{obligation}";
         });
@@ -87,6 +87,7 @@ class ObligationController {
         List<Choice> kinds = choices.of("obligation.kind", ObligationKind.values());
         model.addAttribute("kinds", kinds);
         model.addAttribute("people", page.people());
+        model.addAttribute("databases", page.databases());
         return "obligation/new";
     }
 }

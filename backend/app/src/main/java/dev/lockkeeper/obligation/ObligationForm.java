@@ -28,16 +28,24 @@ record ObligationForm(
         LocalDate due,
 
         @Pattern(regexp = "|[MDI]-[1-9][0-9]{0,8}", message = "{obligation.form.subject.form}")
-        String subject) {
+        String subject,
+
+        @Nullable UUID database,
+
+        @Size(max = 200, message = "{form.too-long}") String table,
+
+        @Size(max = 200, message = "{form.too-long}") String object) {
 
     /** What a request leaves out is empty. */
     ObligationForm {
         title = Objects.requireNonNullElse(title, "");
         subject = Objects.requireNonNullElse(subject, "").strip();
+        table = Objects.requireNonNullElse(table, "");
+        object = Objects.requireNonNullElse(object, "");
     }
 
     static ObligationForm ownedBy(MemberId owner) {
-        return new ObligationForm(null, "", owner.value(), null, "");
+        return new ObligationForm(null, "", owner.value(), null, "", null, "", "");
     }
 
     /** Called once the fields have been found right. */
@@ -47,18 +55,8 @@ record ObligationForm(
                 title,
                 new MemberId(Objects.requireNonNull(owner)),
                 Objects.requireNonNull(due),
-                about());
-    }
-
-    private @Nullable Subject about() {
-        if (subject.isEmpty()) {
-            return null;
-        }
-        var number = Integer.parseInt(subject.substring(2));
-        return switch (subject.charAt(0)) {
-            case 'M' -> Subject.migration(number);
-            case 'D' -> Subject.decision(number);
-            default -> Subject.incident(number);
-        };
+                Subject.named(subject).orElse(null),
+                new Work(database, table, object),
+                Origin.HAND);
     }
 }

@@ -1,9 +1,10 @@
 package dev.lockkeeper.obligation;
 
 import dev.lockkeeper.access.Members;
+import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.web.Choice;
-import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,23 +15,20 @@ class ObligationPage {
     private final Obligations obligations;
     private final ObligationCourse course;
     private final Members members;
+    private final Databases databases;
     private final ProgressBook progress;
-    private final ObligationTerms terms;
-    private final Clock clock;
 
     ObligationPage(
             Obligations obligations,
             ObligationCourse course,
             Members members,
-            ProgressBook progress,
-            ObligationTerms terms,
-            Clock clock) {
+            Databases databases,
+            ProgressBook progress) {
         this.progress = progress;
-        this.terms = terms;
-        this.clock = clock;
         this.obligations = obligations;
         this.course = course;
         this.members = members;
+        this.databases = databases;
     }
 
     String show(ObligationId id, ClosingForm form, Model model) {
@@ -38,19 +36,11 @@ class ObligationPage {
         if (!model.containsAttribute("reconciliation")) {
             model.addAttribute("reconciliation", ReconciliationForm.EMPTY);
         }
-        progress(id, model);
+        progress.of(id).ifPresent(job -> model.addAttribute("job", job));
         model.addAttribute("transitions", course.of(id));
         model.addAttribute("people", people());
         model.addAttribute("form", form);
         return "obligation/show";
-    }
-
-    void progress(ObligationId id, Model model) {
-        var minutes = terms.current().silentMinutes();
-        progress.of(id).ifPresent(job -> {
-            model.addAttribute("job", job);
-            model.addAttribute("silent", job.isSilent(clock.instant(), minutes));
-        });
     }
 
     /** Promises are people's, not agents'. */
@@ -59,5 +49,12 @@ class ObligationPage {
                 .filter(member -> member.active() && !member.agent())
                 .map(member -> new Choice(member.id().value(), member.name()))
                 .toList();
+    }
+
+    /** The first is any of them. */
+    List<Choice> databases() {
+        var known = databases.list().stream()
+                .map(database -> new Choice(database.id().value(), database.name()));
+        return Stream.concat(Stream.of(new Choice("", "–")), known).toList();
     }
 }

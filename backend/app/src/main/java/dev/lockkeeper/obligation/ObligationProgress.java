@@ -60,9 +60,4 @@ public record ObligationProgress(
                 ? Optional.empty()
                 : Optional.of(reportedAt.plusMillis((long) (seconds * 1000)));
     }
-
-    /** Whether nothing has been heard of it for so long, though it is not through. */
-    public boolean isSilent(Instant now, int minutes) {
-        return !isComplete() && heardAt.plus(Duration.ofMinutes(minutes)).isBefore(now);
-    }
 }

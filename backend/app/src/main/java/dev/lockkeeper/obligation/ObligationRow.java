@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An obligation as lists and pages show it. */
+/**
+ * An obligation as lists and pages show it.
+ *
+ * @param silent whether its job, which is not through, has not been heard of for as long as the terms say
+ */
 public record ObligationRow(
         UUID id,
         ObligationKind kind,
@@ -16,8 +20,10 @@ public record ObligationRow(
         @Nullable String subjectPath,
         ObligationStatus status,
         boolean late,
+        boolean silent,
         Origin origin,
         @Nullable UUID databaseId,
+        @Nullable String databaseName,
         String tableName,
         String objectName) {
 

@@ -22,11 +22,14 @@ class ObligationStepController {
 
     private static final String BACK = "redirect:/{tenant}/obligations/{obligation}";
 
+    private final PromisesByHand promises;
     private final ObligationKeeping keeping;
     private final Obligations obligations;
     private final ObligationPage page;
 
-    ObligationStepController(ObligationKeeping keeping, Obligations obligations, ObligationPage page) {
+    ObligationStepController(
+            PromisesByHand promises, ObligationKeeping keeping, Obligations obligations, ObligationPage page) {
+        this.promises = promises;
         this.keeping = keeping;
         this.obligations = obligations;
         this.page = page;
@@ -42,7 +45,7 @@ class ObligationStepController {
             RedirectAttributes to) {
         var id = new ObligationId(obligation);
         return Submission.of(wrong, page.show(id, form, model), () -> {
-            keeping.keep(me, id, form.reason());
+            promises.keep(me, id, form.reason());
             to.addFlashAttribute("flash", "obligation.kept");
             return BACK;
         });

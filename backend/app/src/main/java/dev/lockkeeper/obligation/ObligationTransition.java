@@ -2,6 +2,7 @@ package dev.lockkeeper.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step in the course of an obligation. */
@@ -24,5 +25,10 @@ record ObligationTransition(
             case KEPT -> ObligationStep.Taken.KEPT;
             case DROPPED -> ObligationStep.Taken.DROPPED;
         };
+    }
+
+    /** What kept it, where the evidence is nothing but its name. */
+    public Optional<Subject> evidence() {
+        return toStatus == ObligationStatus.KEPT ? Subject.named(reason) : Optional.empty();
     }
 }

@@ -24,9 +24,16 @@ public class Obligations {
     private static final String SELECT = """
             select o.id, o.kind, o.title, o.owner_id, m.name as owner_name, o.due_on, o.subject_text, o.subject_path,
                    o.status, o.status = 'OPEN' and o.due_on < :today as late,
-                   o.origin, o.database_id, o.table_name, o.object_name
+                   o.status = 'OPEN' and p.heard_at is not null and p.reported_at > 'epoch'
+                     and coalesce(p.rows_done < p.rows_total, true)
+                     and p.heard_at < cast(:now as timestamptz) - make_interval(mins => coalesce(
+                           (select s.silent_minutes from tenant.obligation_settings s where s.tenant_id = :tenant),
+                           :silentUsually)) as silent,
+                   o.origin, o.database_id, d.name as database_name, o.table_name, o.object_name
               from tenant.obligation o
               join tenant.member m on m.tenant_id = :tenant and m.id = o.owner_id
+              left join tenant.database d on d.tenant_id = :tenant and d.id = o.database_id
+              left join tenant.obligation_progress p on p.tenant_id = :tenant and p.obligation_id = o.id
              where o.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
@@ -163,6 +170,8 @@ public class Obligations {
     private JdbcClient.StatementSpec select(String condition) {
         return jdbc.sql(SELECT + condition)
                 .param("tenant", TenantContext.required().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("silentUsually", ObligationSettings.USUALLY.silentMinutes())
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -15,8 +15,11 @@ public record Work(@Nullable UUID database, String table, String object) {
     /** Nothing in a database. */
     public static final Work NONE = new Work(null, "", "");
 
+    private static final String USUAL_SCHEMA = "public.";
+
     public Work {
         table = table.strip();
+        table = table.startsWith(USUAL_SCHEMA) ? table.substring(USUAL_SCHEMA.length()) : table;
         object = object.strip();
     }
 }

@@ -9,6 +9,8 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Scope;
+import dev.lockkeeper.migration.MigrationFixtures;
+import dev.lockkeeper.migration.MigrationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +34,9 @@ class ObligationApiTests {
     ApiTokens tokens;
 
     @Autowired
+    MigrationFixtures fixtures;
+
+    @Autowired
     MockMvcTester mvc;
 
     @Autowired
@@ -39,11 +44,13 @@ class ObligationApiTests {
 
     Crew harbor;
     String token;
+    MigrationId about;
 
     @BeforeEach
     void people() {
         harbor = cast.harbor();
         token = token(harbor, harbor.agent(), EnumSet.allOf(Scope.class));
+        about = fixtures.draft(harbor.ada(), fixtures.database(harbor), MigrationFixtures.HARMLESS);
     }
 
     @Test
@@ -67,6 +74,18 @@ class ObligationApiTests {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("KEPT");
+    }
+
+    @Test
+    void what_it_is_about_has_to_be_there() {
+        assertThat(create("OTHER", "D-9999"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There is no decision D-9999.", "\"about\"");
+        assertThat(get(token, "/api/v1/obligations?show=all"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
     }
 
     @Test
@@ -102,7 +121,7 @@ class ObligationApiTests {
         var second = get(token, "/api/v1/obligations?kind=FINISH_BACKFILL&table=orders&after=" + next);
         assertThat(second).bodyJson().extractingPath("$.items.length()").isEqualTo(1);
         assertThat(second).bodyJson().extractingPath("$.next").isNull();
-        assertThat(get(token, "/api/v1/obligations?show=mine&source=M-42&kind=OTHER"))
+        assertThat(get(token, "/api/v1/obligations?show=mine&source=" + about + "&kind=OTHER"))
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
@@ -144,10 +163,14 @@ class ObligationApiTests {
     }
 
     private MvcTestResult create(String kind) {
+        return create(kind, about.toString());
+    }
+
+    private MvcTestResult create(String kind, String about) {
         return send(HttpMethod.POST, "/api/v1/obligations", """
-                {"kind": "%s", "title": "Do it", "due": "%s", "about": "M-42", "table": "orders", "object": "total"}
+                {"kind": "%s", "title": "Do it", "due": "%s", "about": "%s", "table": "orders", "object": "total"}
                 """.formatted(
-                        kind, LocalDate.now().plusDays(5)));
+                        kind, LocalDate.now().plusDays(5), about));
     }
 
     private MvcTestResult progress(String address, int sequence, long done, Long drift) {

@@ -110,6 +110,17 @@ class ManyRecordsTests extends RecordingTest {
     }
 
     @Test
+    void a_search_says_when_more_match_than_are_ranked() {
+        var more = "More records match than these";
+
+        assertThat(browser.get(crowd.ada(), "decisions?q=frequent")).bodyText().contains(more, "by all they say");
+        assertThat(browser.get(crowd.ada(), "decisions?q=frequent&status=ACCEPTED"))
+                .bodyText()
+                .contains(more, "three hundred");
+        assertThat(browser.get(crowd.ada(), "decisions?q=seldom7")).bodyText().doesNotContain(more);
+    }
+
+    @Test
     void guards_in_force_are_found_by_indexes() {
         var statements = StatementCounter.written(
                 () -> Acting.run(crowd.ada(), () -> assertThat(guards.inForce()).isNotEmpty()));

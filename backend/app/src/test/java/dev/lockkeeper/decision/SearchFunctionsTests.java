@@ -52,6 +52,39 @@ class SearchFunctionsTests extends RecordingTest {
     }
 
     @Test
+    void whether_more_match_than_are_ranked_is_told_of_the_current_tenant() {
+        var quarry = cast.quarry();
+        for (int i = 0; i < 300; i++) {
+            aProposal(recording, quarry.ada(), text("Old " + i, "Granite works."));
+        }
+        var all = Acting.as(
+                quarry.ada(),
+                () -> transaction.execute(status -> jdbc.sql("select id from tenant.decision order by number")
+                        .query(UUID.class)
+                        .list()
+                        .toArray(UUID[]::new)));
+        var words = more("'granite'");
+        var phrase = more("'\"granite works\"'");
+        var among = more("'\"granite works\"', array_append(:all, (:all)[1])").param("all", all);
+
+        assertThat(List.of(is(quarry, words), is(quarry, phrase), is(quarry, among)))
+                .containsExactly(true, true, true);
+        assertThat(List.of(is(harbor, words), is(harbor, phrase), is(harbor, among)))
+                .containsExactly(false, false, false);
+        assertThat(is(quarry, more("'\"works granite\"'"))).isFalse();
+    }
+
+    private StatementSpec more(String arguments) {
+        return jdbc.sql("select tenant.decision_more(%s)".formatted(arguments));
+    }
+
+    private boolean is(Crew crew, StatementSpec asked) {
+        return Acting.as(
+                crew.vera(),
+                () -> transaction.execute(status -> asked.query(Boolean.class).single()));
+    }
+
+    @Test
     void a_phrase_is_found_however_many_newer_ones_have_its_words_apart() {
         aProposal(recording, harbor.ada(), text("Old", "Soft delete it is, " + "month ".repeat(200)));
         for (int i = 0; i < 5; i++) {

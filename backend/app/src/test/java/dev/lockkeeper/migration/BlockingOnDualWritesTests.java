@@ -67,6 +67,30 @@ class BlockingOnDualWritesTests extends LeavingWorkTest {
         });
     }
 
+    @Test
+    void one_promised_by_hand_blocks_as_well_and_what_ends_it_offers_to_close_it() {
+        var more = propose(harbor.eli(), "ALTER TABLE orders ADD COLUMN note text;");
+        var end = propose(harbor.eli(), "DROP TRIGGER orders_twin ON orders;");
+        assertThat(browser.post(harbor.ada(), "obligations")
+                        .param("title", "Stop writing orders twice")
+                        .param("kind", "REMOVE_DUAL_WRITE")
+                        .param("owner", harbor.ada().id().toString())
+                        .param("due", today().plusDays(1).toString())
+                        .param("database", yard.database().toString())
+                        .param("table", "orders")
+                        .param("object", "orders_twin"))
+                .hasStatus3xxRedirection();
+
+        assertThat(dualWrite(more)).isEqualTo(Verdict.OPEN);
+        assertThat(page(end)).contains("Stop writing orders twice");
+        assertThat(page(more)).doesNotContain("Stop writing orders twice");
+        TravellingClock.at(clock.instant().plus(Duration.ofDays(3)), () -> {
+            assertThat(dualWrite(more)).isEqualTo(Verdict.BLOCKED);
+            assertThat(dualWrite(end)).isEqualTo(Verdict.OPEN);
+            return end;
+        });
+    }
+
     private boolean roundUnderWay() {
         return TenantContext.in(harbor.ada().tenant(), () -> outbox.state(GateRoundChore.NAME, GateRoundChore.TARGET)
                 .filter(errand -> errand.wanted() > asked)

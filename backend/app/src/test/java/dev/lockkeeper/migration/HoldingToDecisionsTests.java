@@ -10,6 +10,7 @@ import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.catalogue.DatabaseDetails;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Structure;
 import dev.lockkeeper.catalogue.SurveyedTable;
@@ -223,6 +224,10 @@ class HoldingToDecisionsTests {
         surveyed("CREATE TABLE orders (id bigint PRIMARY KEY); CREATE TABLE billing.invoice (id bigint PRIMARY KEY);");
         var past = fixtures.inReview(harbor.ada(), shop, KEYS);
         fixtures.inReview(harbor.ada(), shop, "CREATE TABLE note (id uuid PRIMARY KEY);");
+        Acting.run(
+                harbor.ana(),
+                () -> surveying.registerDatabase(
+                        harbor.ana(), new DatabaseDetails("ledger", 18, false, null, "never surveyed")));
         var id = proposed(UUIDS);
         assertThat(browser.get(harbor.ada(), "decisions/1/trial")).bodyText().contains("Try them");
 
@@ -232,7 +237,10 @@ class HoldingToDecisionsTests {
         assertThat(trial(id).tried()).isEqualTo(2);
         assertThat(browser.get(harbor.vera(), "decisions/1/trial"))
                 .bodyText()
-                .contains("1 migration, 1 breach in tables that are there", "Tried on 2 migrations and 1 databases.");
+                .contains(
+                        "1 migration, 1 breach in tables that are there",
+                        "Tried on 2 migrations and 1 databases.",
+                        "1 database has no snapshot with DDL, and could not be tried.");
         var guard = trial(id).guards().get(0).id();
         assertThat(browser.get(harbor.vera(), "decisions/1/trial/findings?guard=" + guard))
                 .bodyText()

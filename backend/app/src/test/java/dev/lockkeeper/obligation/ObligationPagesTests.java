@@ -8,6 +8,7 @@ import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.migration.MigrationFixtures;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class ObligationPagesTests {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    MigrationFixtures fixtures;
 
     @Autowired
     ObligationKeeping keeping;
@@ -83,11 +87,60 @@ class ObligationPagesTests {
 
     @Test
     void a_promise_is_made_by_form() {
-        assertThat(filled("Validate it", today.plusDays(3).toString(), "M-42")).hasStatus3xxRedirection();
+        var about = fixtures.draft(harbor.ada(), fixtures.database(harbor), MigrationFixtures.HARMLESS);
+        assertThat(filled("Validate it", today.plusDays(3).toString(), about.toString()))
+                .hasStatus3xxRedirection();
 
         assertThat(Acting.as(harbor.ada(), () -> obligations.openOf(harbor.eli().id(), 5)))
                 .singleElement()
-                .satisfies(row -> assertThat(row.subjectPath()).isEqualTo("migrations/42"));
+                .satisfies(row -> assertThat(row.subjectPath()).isEqualTo("migrations/" + about.number()));
+    }
+
+    @Test
+    void what_a_promise_is_about_has_to_be_there() {
+        for (var missing : new String[] {
+            "There is no migration M-9999.", "There is no decision D-9999.", "There is no incident I-9999."
+        }) {
+            var name = missing.replaceAll(".* (.-9999)\\.", "$1");
+            assertThat(filled("Validate it", today.toString(), name))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(missing, "value=\"" + name + "\"", "value=\"Validate it\"");
+        }
+    }
+
+    @Test
+    void the_work_in_a_database_is_named_by_form() {
+        var database = fixtures.database(harbor);
+        assertThat(filled("Validate it", today.toString(), "")
+                        .param("database", database.toString())
+                        .param("table", " public.orders ")
+                        .param("object", "orders_total"))
+                .hasStatus3xxRedirection();
+
+        var row = Acting.as(harbor.ada(), () -> obligations.openOf(harbor.eli().id(), 5))
+                .get(0);
+        assertThat(row.databaseId()).isEqualTo(database.value());
+        assertThat(row.tableName()).isEqualTo("orders");
+        assertThat(browser.get(harbor.vera(), "obligations/" + row.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("orders · orders_total", "catalogue/databases/" + database);
+        assertThat(filled("Validate it", today.toString(), "").param("table", "x".repeat(201)))
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_database_of_another_tenant_is_refused() {
+        var theirs = fixtures.database(cast.quarry());
+        assertThat(filled("Validate it", today.toString(), "")
+                        .param("database", theirs.toString())
+                        .param("table", "orders"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("That database is not registered here.", "value=\"orders\"");
+        assertThat(Acting.as(harbor.ada(), () -> obligations.openOf(harbor.eli().id(), 5)))
+                .isEmpty();
     }
 
     @Test
@@ -115,12 +168,19 @@ class ObligationPagesTests {
                         .param("reason", "Holiday"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/" + harbor.slug() + "/obligations/" + id);
-        assertThat(step(harbor.eli(), id, "fulfilment").param("reason", "M-45")).hasStatus3xxRedirection();
+        assertThat(step(harbor.eli(), id, "fulfilment").param("reason", " M-45 "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There is no migration M-45.", " M-45 </textarea>");
+        var evidence = fixtures.draft(harbor.ada(), fixtures.database(harbor), MigrationFixtures.HARMLESS);
+        assertThat(step(harbor.eli(), id, "fulfilment").param("reason", evidence.toString()))
+                .hasStatus3xxRedirection();
 
         assertThat(browser.get(harbor.vera(), "obligations/" + id))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Ada promised it", "Ada handed it to Eli", "Holiday", "Eli kept it", "M-45")
+                .contains("Ada promised it", "Ada handed it to Eli", "Holiday", "Eli kept it")
+                .contains("migrations/" + evidence.number() + "\">" + evidence + "</a>")
                 .doesNotContain("What became of it?");
     }
 

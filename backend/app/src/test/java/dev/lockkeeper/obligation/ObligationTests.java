@@ -84,6 +84,15 @@ class ObligationTests {
         }
     }
 
+    @Test
+    void only_a_name_alone_names_something() {
+        assertThat(Subject.named(" D-7 ")).contains(Subject.decision(7));
+        assertThat(Subject.named("I-3")).contains(Subject.incident(3));
+        for (var note : new String[] {"M-45 did it", "m-45", "M-0", "X-1", "M-1234567890", ""}) {
+            assertThat(Subject.named(note)).isEmpty();
+        }
+    }
+
     private static Obligation anOpenOne() {
         return aPromise("Validate orders_total_positive");
     }

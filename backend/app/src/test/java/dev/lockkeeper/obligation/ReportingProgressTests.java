@@ -37,6 +37,9 @@ class ReportingProgressTests {
     ObligationJobs jobs;
 
     @Autowired
+    Obligations obligations;
+
+    @Autowired
     Clock clock;
 
     Crew harbor;
@@ -116,12 +119,35 @@ class ReportingProgressTests {
                 .bodyText()
                 .contains("<progress", "41 %", "4,100", "41.0", "id 4100")
                 .doesNotContain("<html", "Nothing has been heard of it since");
+        assertThat(browser.get(harbor.vera(), "obligations")).bodyText().doesNotContain("Its job is silent");
         TravellingClock.at(now.plus(Duration.ofMinutes(31)), () -> {
             assertThat(browser.get(harbor.vera(), "obligations/" + backfill))
                     .bodyText()
                     .contains("Nothing has been heard of it since");
+            assertThat(browser.get(harbor.vera(), "obligations")).bodyText().contains("Its job is silent");
             return now;
         });
+    }
+
+    @Test
+    void what_is_through_or_closed_or_never_had_a_job_is_not_silent() {
+        var compared = promise(ObligationKind.REMOVE_DUAL_WRITE);
+        Acting.run(harbor.ada(), () -> jobs.reconcile(harbor.ada(), compared, 0));
+        report(backfill, now, 0, 10_000L, null);
+        var closed = promise(ObligationKind.FINISH_BACKFILL);
+        report(closed, now, 0, 1L, null);
+        assertThat(silent(closed)).isTrue();
+        keep(closed);
+
+        assertThat(silent(compared)).isFalse();
+        assertThat(silent(backfill)).isFalse();
+        assertThat(silent(closed)).isFalse();
+    }
+
+    private boolean silent(ObligationId id) {
+        return TravellingClock.at(
+                now.plus(Duration.ofMinutes(31)),
+                () -> Acting.as(harbor.vera(), () -> obligations.get(id)).silent());
     }
 
     @Test
