@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,6 +60,7 @@ class ReviewAssignment {
 
     /** There is new content: all who were asked look again, and more are asked if its tier wants more. */
     void askAgain(MigrationSummary migration) {
+        dismiss(migration, Assignment::holdsPlace);
         of(migration).stream().filter(Assignment::holdsPlace).forEach(assignment -> {
             var schedule = deadlines.of(assignment.rotation());
             var weight = schedule.terms().weights().of(migration.tier());
@@ -67,7 +69,9 @@ class ReviewAssignment {
         ask(migration);
     }
 
+    /** Whoever may not review any more is not asked any more, and what they said holds no place. */
     void ask(MigrationSummary migration) {
+        dismiss(migration, assignment -> assignment.status() == AssignmentStatus.ASSIGNED);
         var before = of(migration);
         before.stream().filter(Assignment::isWantingSomebody).forEach(place -> place.giveWay(clock.instant()));
         var earlier = earlier(migration, before);
@@ -76,6 +80,18 @@ class ReviewAssignment {
             fill(places, migration, earlier);
         }
         assignments.flush();
+    }
+
+    private void dismiss(MigrationSummary migration, Predicate<Assignment> which) {
+        var holding = of(migration).stream().filter(which).toList();
+        var able = verdicts.able(reviewers(holding.stream()));
+        for (var assignment : holding) {
+            var reviewer = new MemberId(Objects.requireNonNull(assignment.reviewer()));
+            if (!able.contains(reviewer)) {
+                assignment.leave(clock.instant());
+                events.publishEvent(new ReviewerLeft(migration.id(), migration.uuid(), reviewer, actor()));
+            }
+        }
     }
 
     /**
@@ -161,8 +177,9 @@ class ReviewAssignment {
         verdicts.decisions(migration.revision()).stream()
                 .map(ReviewVerdict::reviewer)
                 .collect(toCollection(() -> asked));
+        asked.retainAll(verdicts.able(asked));
         return new Earlier(
-                reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.DECLINED)),
+                reviewers(before.stream().filter(Assignment::isGivenUp)),
                 reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.ESCALATED)),
                 asked,
                 verdicts.writers(migration.uuid()));
