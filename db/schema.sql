@@ -380,7 +380,7 @@ CREATE TABLE tenant.assignment (
   CONSTRAINT assignment_declined CHECK ((status = 'DECLINED'::text) = (declined_because IS NOT NULL)),
   CONSTRAINT assignment_rung CHECK (rung >= 0 AND rung <= 2),
   CONSTRAINT assignment_somebody CHECK ((status = 'UNFILLED'::text) = (reviewer_id IS NULL)),
-  CONSTRAINT assignment_status_known CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text, 'ESCALATED'::text])),
+  CONSTRAINT assignment_status_kinds CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text, 'ESCALATED'::text, 'LEFT'::text])),
   CONSTRAINT assignment_weight CHECK (weight > 0)
 );
 CREATE INDEX assignment_next ON tenant.assignment USING btree (tenant_id, next_at, id) WHERE (next_at IS NOT NULL);
@@ -2382,6 +2382,25 @@ CREATE POLICY tenant_isolation ON tenant.rotation_feed AS PERMISSIVE FOR ALL TO 
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.rotation_feed TO lockkeeper_app;
 
+CREATE TABLE tenant.rotation_leave (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  member_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone,
+  CONSTRAINT rotation_leave_pk PRIMARY KEY (tenant_id, member_id, starts_at),
+  CONSTRAINT rotation_leave_lasts CHECK (starts_at < ends_at)
+);
+CREATE UNIQUE INDEX rotation_leave_open ON tenant.rotation_leave USING btree (tenant_id, member_id) WHERE (ends_at IS NULL);
+ALTER TABLE tenant.rotation_leave ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.rotation_leave FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.rotation_leave AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.rotation_leave AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.rotation_leave TO lockkeeper_app;
+
 CREATE TABLE tenant.rotation_override (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -3632,6 +3651,12 @@ ALTER TABLE tenant.rotation_feed ADD CONSTRAINT rotation_feed_rotation
   FOREIGN KEY (tenant_id, rotation_id) REFERENCES tenant.rotation(tenant_id, id);
 
 ALTER TABLE tenant.rotation_feed ADD CONSTRAINT rotation_feed_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.rotation_leave ADD CONSTRAINT rotation_leave_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.rotation_leave ADD CONSTRAINT rotation_leave_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.rotation_override ADD CONSTRAINT rotation_override_member

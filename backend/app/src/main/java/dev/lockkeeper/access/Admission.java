@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -22,10 +23,12 @@ public class Admission {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    Admission(JdbcClient jdbc, PasswordEncoder passwords) {
+    Admission(JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** The first member of a new tenant, whom nobody can invite. Runs in the tenant's context. */
@@ -76,9 +79,18 @@ public class Admission {
 
     /** Whoever has left and comes back is the same member again. */
     private MemberId admit(String email, String name, String password, Role role) {
+        var id = new MemberId(Ids.next());
+        var member = admit(id, email, name, password, role);
+        if (!member.equals(id)) {
+            MemberAuthentication.current()
+                    .ifPresent(by -> events.publishEvent(new RightsChanged(by.id(), member, "back, now " + role)));
+        }
+        return member;
+    }
+
+    private MemberId admit(MemberId id, String email, String name, String password, Role role) {
         var user = userOf(email, name, password);
         var tenant = TenantContext.required().value();
-        var id = new MemberId(Ids.next());
         jdbc.sql("insert into platform.membership (user_id, tenant_id) values (:user, :tenant) on conflict do nothing")
                 .param("user", user)
                 .param("tenant", tenant)

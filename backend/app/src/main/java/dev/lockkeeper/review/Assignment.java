@@ -5,6 +5,7 @@ import static dev.lockkeeper.review.AssignmentStatus.ASSIGNED;
 import static dev.lockkeeper.review.AssignmentStatus.DECLINED;
 import static dev.lockkeeper.review.AssignmentStatus.DONE;
 import static dev.lockkeeper.review.AssignmentStatus.ESCALATED;
+import static dev.lockkeeper.review.AssignmentStatus.LEFT;
 import static dev.lockkeeper.review.AssignmentStatus.UNFILLED;
 
 import dev.lockkeeper.access.MemberId;
@@ -153,6 +154,14 @@ public class Assignment implements Persistable<UUID> {
         plan();
     }
 
+    /** They may not review any more. */
+    void leave(Instant now) {
+        require(holdsPlace(), "review.not-assigned");
+        status = LEFT;
+        endedAt = now;
+        plan();
+    }
+
     /** Nobody else can be asked: it stays with them. */
     void keepOn(Instant now) {
         require(status == ASSIGNED, "review.not-assigned");
@@ -241,6 +250,11 @@ public class Assignment implements Persistable<UUID> {
     /** Whether it holds a place: somebody is asked, or has decided. */
     boolean holdsPlace() {
         return status == ASSIGNED || status == DONE;
+    }
+
+    /** Nobody is asked twice for one migration: neither who declined, nor who might not review meanwhile. */
+    boolean isGivenUp() {
+        return status == DECLINED || status == LEFT;
     }
 
     boolean isWantingSomebody() {

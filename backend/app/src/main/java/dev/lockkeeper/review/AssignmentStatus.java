@@ -11,5 +11,7 @@ public enum AssignmentStatus {
     /** Nobody could be asked. */
     UNFILLED,
     /** The reviewer's time was up; somebody else was asked. */
-    ESCALATED
+    ESCALATED,
+    /** The reviewer may not review any more; somebody else was asked. */
+    LEFT
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +61,7 @@ class ReviewAssignment {
 
     /** There is new content: all who were asked look again, and more are asked if its tier wants more. */
     void askAgain(MigrationSummary migration) {
+        dismiss(migration, Assignment::holdsPlace);
         of(migration).stream().filter(Assignment::holdsPlace).forEach(assignment -> {
             var schedule = deadlines.of(assignment.rotation());
             var weight = schedule.terms().weights().of(migration.tier());
@@ -68,12 +70,14 @@ class ReviewAssignment {
         ask(migration);
     }
 
+    /** Whoever may not review any more is not asked any more, and what they said holds no place. */
     void ask(MigrationSummary migration) {
         ask(migration, Set.of());
     }
 
     /** @param told of which places, an owner's or anybody's, it is known already that nobody was found */
     private void ask(MigrationSummary migration, Set<Boolean> told) {
+        dismiss(migration, assignment -> assignment.status() == AssignmentStatus.ASSIGNED);
         var before = of(migration);
         unfilled(before).forEach(place -> place.giveWay(clock.instant()));
         var wanted = needs.of(migration, earlier(migration, before));
@@ -81,6 +85,18 @@ class ReviewAssignment {
             fill(wanted, told);
         }
         assignments.flush();
+    }
+
+    private void dismiss(MigrationSummary migration, Predicate<Assignment> which) {
+        var holding = of(migration).stream().filter(which).toList();
+        var able = verdicts.able(reviewers(holding.stream()));
+        for (var assignment : holding) {
+            var reviewer = new MemberId(Objects.requireNonNull(assignment.reviewer()));
+            if (!able.contains(reviewer)) {
+                assignment.leave(clock.instant());
+                events.publishEvent(new ReviewerLeft(migration.id(), migration.uuid(), reviewer, actor()));
+            }
+        }
     }
 
     /**
@@ -195,8 +211,9 @@ class ReviewAssignment {
         verdicts.decisions(migration.revision()).stream()
                 .map(ReviewVerdict::reviewer)
                 .collect(toCollection(() -> asked));
+        asked.retainAll(verdicts.able(asked));
         return new Earlier(
-                reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.DECLINED)),
+                reviewers(before.stream().filter(Assignment::isGivenUp)),
                 reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.ESCALATED)),
                 asked,
                 verdicts.writers(migration.uuid()));

@@ -29,7 +29,8 @@ class ReviewVerdicts {
 
     private static final int MOST = 1000;
 
-    private static final String MAY = "p.active and p.kind = 'HUMAN' and p.role in ('OWNER', 'ADMIN', 'REVIEWER')";
+    /** Of a member p. */
+    static final String MAY = "p.active and p.kind = 'HUMAN' and p.role in ('OWNER', 'ADMIN', 'REVIEWER')";
 
     /** Whoever wrote one of the revisions, or answers for the agent that did. */
     private static final String WROTE = """
@@ -79,6 +80,19 @@ class ReviewVerdicts {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Those among them who may review. */
+    Set<MemberId> able(Collection<MemberId> members) {
+        return jdbc
+                .sql("select p.id from tenant.member p where p.tenant_id = :tenant and p.id = any(:members) and " + MAY)
+                .param("tenant", tenant())
+                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(MemberId::new)
+                .collect(Collectors.toSet());
     }
 
     boolean hasWritten(UUID migration, MemberId member) {

@@ -4,31 +4,38 @@ import dev.lockkeeper.access.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
-/** What the calendar of any rotation is made of beside the rotation itself. */
-record Calendars(Set<MemberId> reviewers, List<RotationOverride> overrides, List<Stint> timeOff) {
+/**
+ * What the calendar of any rotation is made of beside the rotation itself.
+ *
+ * @param gone from when until when members could not review
+ */
+record Calendars(List<Stint> gone, List<RotationOverride> overrides, List<Stint> timeOff) {
 
     OnCallCalendar of(Rotation rotation) {
-        var eras = RotationVersion.eras(rotation.versions()).stream()
-                .map(era -> era.among(reviewers))
+        return new OnCallCalendar(
+                eras(rotation), new Exceptions(standIns(rotation, false), standIns(rotation, true), timeOff));
+    }
+
+    List<Era> eras(Rotation rotation) {
+        return RotationVersion.eras(rotation.versions()).stream()
+                .flatMap(era -> era.without(gone))
                 .toList();
-        return new OnCallCalendar(eras, new Exceptions(standIns(rotation, false), standIns(rotation, true), timeOff));
     }
 
     /** As it would be with these swaps besides. */
     Calendars with(RotationId rotation, List<Stint> swaps) {
         var all = new ArrayList<>(overrides);
         swaps.forEach(stint -> all.add(new RotationOverride(new UUID(0, 0), rotation, stint, true)));
-        return new Calendars(reviewers, all, timeOff);
+        return new Calendars(gone, all, timeOff);
     }
 
     private List<Stint> standIns(Rotation rotation, boolean swapped) {
         return overrides.stream()
                 .filter(override -> override.rotation().equals(rotation.id()) && override.swapped() == swapped)
                 .map(RotationOverride::stint)
-                .filter(stint -> reviewers.contains(stint.member()))
+                .flatMap(stint -> stint.without(gone))
                 .toList();
     }
 

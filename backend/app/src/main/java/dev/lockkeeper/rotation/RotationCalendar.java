@@ -2,30 +2,28 @@ package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is on duty when, in the current tenant's rotations. Members who may not review (any more) take no turns. */
+/** Who is on duty when, in the current tenant's rotations. Members take no turns while they may not review. */
 @Service
 @Transactional(readOnly = true)
 public class RotationCalendar {
 
     private final Rotations rotations;
     private final RotationExceptions exceptions;
-    private final Members members;
+    private final Leaves leaves;
 
-    RotationCalendar(Rotations rotations, RotationExceptions exceptions, Members members) {
+    RotationCalendar(Rotations rotations, RotationExceptions exceptions, Leaves leaves) {
         this.rotations = rotations;
         this.exceptions = exceptions;
-        this.members = members;
+        this.leaves = leaves;
     }
 
     public Optional<MemberId> onDuty(RotationId id, Instant at) {
@@ -55,17 +53,13 @@ public class RotationCalendar {
 
     /** How long members stood in a rotation and were not away; without those who never stood in it. */
     public Map<MemberId, Duration> present(RotationId id, Instant from, Instant to) {
-        var eras = RotationVersion.eras(rotations.get(id).versions());
-        return Presence.of(eras, stints(exceptions.timeOff()), from, to);
+        var calendars = calendars();
+        return Presence.of(calendars.eras(rotations.get(id)), calendars.timeOff(), from, to);
     }
 
     /** Read at once, for pages that ask about many. */
     Calendars calendars() {
-        var reviewers = members.list().stream()
-                .filter(RotationCalendar::mayReview)
-                .map(Member::id)
-                .collect(Collectors.toSet());
-        return new Calendars(reviewers, exceptions.overrides(), stints(exceptions.timeOff()));
+        return new Calendars(leaves.list(), exceptions.overrides(), stints(exceptions.timeOff()));
     }
 
     static boolean mayReview(Member member) {

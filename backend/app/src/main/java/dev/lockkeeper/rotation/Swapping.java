@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.rotation.Shift.Kind;
@@ -24,6 +25,7 @@ public class Swapping {
     private final Rotations rotations;
     private final RotationCalendar calendar;
     private final RotationExceptions exceptions;
+    private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class Swapping {
             Rotations rotations,
             RotationCalendar calendar,
             RotationExceptions exceptions,
+            Members members,
             ApplicationEventPublisher events,
             Clock clock) {
         this.swaps = swaps;
         this.rotations = rotations;
         this.calendar = calendar;
         this.exceptions = exceptions;
+        this.members = members;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ public class Swapping {
         var rotation = rotations.get(id);
         var calendars = calendar.calendars();
         require(!me.id().equals(of), "rotation.swap.yourself");
-        require(calendars.reviewers().contains(of), "rotation.member-may-not-review");
+        require(members.find(of).filter(RotationCalendar::mayReview).isPresent(), "rotation.member-may-not-review");
         var mine = stint(calendars.of(rotation), gives, me.id());
         var theirs = takes == null ? null : stint(calendars.of(rotation), takes, of);
         var swap = swaps.add(

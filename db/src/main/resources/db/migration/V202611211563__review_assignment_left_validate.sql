@@ -1,0 +1,1 @@
+alter table tenant.assignment validate constraint assignment_status_kinds;
