@@ -104,6 +104,7 @@ class ReviewAssignment {
      * nobody is told again. Answers whether it has asked.
      */
     boolean fillUp(MigrationSummary migration) {
+        dismiss(migration, assignment -> assignment.status() == AssignmentStatus.ASSIGNED);
         var before = of(migration);
         var unfilled = unfilled(before);
         var wanted = needs.of(migration, earlier(migration, before));

@@ -56,7 +56,7 @@ class Succession {
         lifecycle.settle(id);
         var migration = archive.get(id);
         if (ReviewRequests.UNDER_REVIEW.contains(migration.status())) {
-            asking.ask(migration);
+            asking.fillUp(migration);
             lifecycle.settle(id);
         }
     }

@@ -2,6 +2,8 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.MemberUpkeep;
+import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
 import dev.lockkeeper.catalogue.Domains;
 import dev.lockkeeper.review.Capacity;
@@ -25,7 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 
-/** A rotation that asks for one domain, of an engine that there is not, with a capacity; and a holiday. */
+/** A rotation that asks for one domain, of an engine that there is not, with a capacity; a holiday; changed rights. */
 @TestComponent
 class DutyExtras {
 
@@ -33,12 +35,22 @@ class DutyExtras {
     private final TermsUpkeep terms;
     private final HolidayUpkeep holidays;
     private final Domains domains;
+    private final Members members;
+    private final MemberUpkeep membership;
 
-    DutyExtras(RotationUpkeep rotations, TermsUpkeep terms, HolidayUpkeep holidays, Domains domains) {
+    DutyExtras(
+            RotationUpkeep rotations,
+            TermsUpkeep terms,
+            HolidayUpkeep holidays,
+            Domains domains,
+            Members members,
+            MemberUpkeep membership) {
         this.rotations = rotations;
         this.terms = terms;
         this.holidays = holidays;
         this.domains = domains;
+        this.members = members;
+        this.membership = membership;
     }
 
     void add(CurrentMember owner) {
@@ -54,7 +66,19 @@ class DutyExtras {
                     0,
                     new Terms(narrow, Weights.USUAL, capacity, Map.of(), WorkingHours.USUAL, 0));
             holidays.take(owner, holiday());
+            changeRights(owner);
         });
+    }
+
+    /** There and back: who views goes on viewing. */
+    private void changeRights(CurrentMember owner) {
+        members.list().stream()
+                .filter(member -> member.role() == Role.VIEWER && !member.agent())
+                .findFirst()
+                .ifPresent(viewer -> {
+                    membership.changeRole(owner, viewer.id(), Role.ENGINEER);
+                    membership.changeRole(owner, viewer.id(), Role.VIEWER);
+                });
     }
 
     private static byte[] holiday() {
