@@ -69,6 +69,88 @@ $function$;
 REVOKE ALL ON FUNCTION tenant.decision_found(text) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_found(text) TO lockkeeper_app;
 
+CREATE OR REPLACE FUNCTION tenant.decision_hits(typed text)
+ RETURNS TABLE(decision_id uuid, number integer, rank real, more boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+  alone constant tsquery := tenant.search_words_alone(wanted);
+  phrase constant boolean := wanted <> alone;
+  excluding constant boolean := position('!' in wanted::text) > 0;
+  newest constant uuid[] := array(
+    select w.decision_id
+      from (select x.decision_id, x.number, x.words
+              from tenant.decision_search x
+             where x.tenant_id = tenant.current_tenant() and x.words @@ alone
+             order by x.number desc
+            offset 0) w
+     where not phrase or w.words @@ wanted
+     order by w.number desc
+     limit 301);
+  titled uuid[] := '{}';
+begin
+  if cardinality(newest) > 200 then
+    titled := array(
+      select d.id
+        from tenant.decision d
+       where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ wanted
+       order by d.number desc
+       limit 100);
+  end if;
+  return query
+    select s.decision_id, s.number, ts_rank(s.words, wanted), cardinality(newest) > 300 or not newest[201:] <@ titled
+      from tenant.decision_search s
+     where s.tenant_id = tenant.current_tenant()
+       and s.decision_id = any (newest[:200] || titled)
+       and (not excluding or s.words @@ wanted);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_hits(text) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_hits(text) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.decision_hits(typed text, among uuid[])
+ RETURNS TABLE(decision_id uuid, number integer, rank real, more boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 300
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+  phrase constant boolean := wanted <> tenant.search_words_alone(wanted);
+  matching uuid[] := among[:301];
+begin
+  if phrase then
+    matching := array(
+      select given.id
+        from unnest(among) with ordinality as given (id, place)
+       cross join lateral (
+         select x.words
+           from tenant.decision_search x
+          where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+          limit 1) s
+       where s.words @@ wanted
+       limit 301);
+  end if;
+  return query
+    select found.decision_id, found.number, ts_rank(found.words, wanted), cardinality(matching) > 300
+      from unnest(matching[:300]) as given (id)
+     cross join lateral (
+       select x.decision_id, x.number, x.words
+         from tenant.decision_search x
+        where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+        limit 1) found;
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_hits(text,uuid[]) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_hits(text,uuid[]) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.decision_matching(typed text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql

@@ -52,9 +52,8 @@ class DecisionListController {
             model.addAttribute("page", decisions.newestFirst(filter, Cursor.parse(after), PAGE_SIZE));
         } else {
             var hits = search.best(filter.q(), filter, RankCursor.parse(after), HITS);
-            model.addAttribute("page", hits);
-            model.addAttribute(
-                    "leavesOut", after == null && hits.next() != null && search.leavesOut(filter.q(), filter));
+            model.addAttribute("page", hits.page());
+            model.addAttribute("leavesOut", after == null && hits.page().next() != null && hits.leavesOut());
         }
     }
 

@@ -26,30 +26,28 @@ class DecisionSearch {
 
     /** From what was found to its records, of which there are far more. */
     private static final String FOUND = """
-            select d.number, d.title, d.status, d.category, d.opened_at, d.review_by, found.rank, d.id, d.revision
-              from %s as found
+            select d.number, d.title, d.status, d.category, d.opened_at, d.review_by, found.rank, found.more, d.id, d.revision
+              from (select hit.decision_id, hit.number, hit.rank, hit.more
+                      from %s as hit
+                     where (hit.rank, hit.number) < (cast(:rank as real), :number)
+                     order by hit.rank desc, hit.number desc
+                     limit :size + 1) found
              cross join lateral (
                select x.* from tenant.decision x
                 where x.tenant_id = :tenant and x.id = found.decision_id
                 limit 1) d
-             where (found.rank, d.number) < (cast(:rank as real), :number)
-             order by found.rank desc, d.number desc
-             limit :size + 1
+             order by found.rank desc, found.number desc
             """;
 
-    private static final String OF_ALL = "tenant.decision_found(:q)";
+    private static final String OF_ALL = "tenant.decision_hits(:q)";
 
     /** What the filter leaves is ranked, the newest three hundred of it. */
     private static final String OF_NARROWED = """
-            tenant.decision_ranked(:q, array(
-              %s))""";
-
-    /** What the filter leaves of what matches, the newest first. */
-    private static final String NARROWED = """
-            select d.id from tenant.decision_matching(:q) as matching
+            tenant.decision_hits(:q, array(
+              select d.id from tenant.decision_matching(:q) as matching
                 join tenant.decision d on d.tenant_id = :tenant and d.id = matching
                where true %s
-               order by d.number desc""";
+               order by d.number desc))""";
 
     /** With their texts, and the words that they were found by. */
     private static final String BEST = """
@@ -74,11 +72,16 @@ class DecisionSearch {
         this.clock = clock;
     }
 
+    /** @param leavesOut whether more match than are ranked */
+    record Hits(Page<DecisionHit> page, boolean leavesOut) {}
+
     /** The best first, with what was looked for marked. */
-    Page<DecisionHit> best(String typed, DecisionFilter filter, RankCursor after, int size) {
-        var page =
-                page(asked(BEST, typed, filter, after, size).query(Ranked::with).list(), size);
-        return new Page<>(excerpts.marked(typed, page.items()), page.next());
+    Hits best(String typed, DecisionFilter filter, RankCursor after, int size) {
+        var ranked = asked(BEST, typed, filter, after, size).query(Ranked::with).list();
+        var page = page(ranked, size);
+        return new Hits(
+                new Page<>(excerpts.marked(typed, page.items()), page.next()),
+                ranked.stream().anyMatch(Ranked::more));
     }
 
     /** The same without excerpts. */
@@ -86,46 +89,34 @@ class DecisionSearch {
         return page(asked(FOUND, typed, filter, after, size).query(Ranked::of).list(), size);
     }
 
-    private record Ranked<T>(T found, RankCursor cursor) {
+    private record Ranked<T>(T found, RankCursor cursor, boolean more) {
 
         private static final RowMapper<DecisionRow> ROW = new SimplePropertyRowMapper<>(DecisionRow.class);
 
         static Ranked<DecisionRow> of(ResultSet found, int n) throws SQLException {
             var row = Objects.requireNonNull(ROW.mapRow(found, n));
-            return new Ranked<>(row, new RankCursor(found.getFloat("rank"), row.number()));
+            return new Ranked<>(row, new RankCursor(found.getFloat("rank"), row.number()), found.getBoolean("more"));
         }
 
         static Ranked<Found> with(ResultSet found, int n) throws SQLException {
             var ranked = of(found, n);
             var words = (String[]) found.getArray("words").getArray();
-            return new Ranked<>(new Found(ranked.found(), found.getString("text"), List.of(words)), ranked.cursor());
+            var text = new Found(ranked.found(), found.getString("text"), List.of(words));
+            return new Ranked<>(text, ranked.cursor(), ranked.more());
         }
     }
 
     private JdbcClient.StatementSpec asked(
             String sql, String typed, DecisionFilter filter, RankCursor after, int size) {
         var narrowing = filter.condition();
-        var found = narrowing.isEmpty() ? OF_ALL : OF_NARROWED.formatted(NARROWED.formatted(narrowing));
-        return told(sql.formatted(found), typed, filter)
+        var found = narrowing.isEmpty() ? OF_ALL : OF_NARROWED.formatted(narrowing);
+        return jdbc.sql(sql.formatted(found))
+                .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
+                .param("tenant", tenant())
+                .param("q", typed)
                 .param("rank", after.rank())
                 .param("number", after.number())
                 .param("size", size);
-    }
-
-    /** Whether more match than are ranked. */
-    boolean leavesOut(String typed, DecisionFilter filter) {
-        var narrowing = filter.condition();
-        var among = narrowing.isEmpty() ? "" : ", array(" + NARROWED.formatted(narrowing) + ")";
-        return told("select tenant.decision_more(:q%s)".formatted(among), typed, filter)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec told(String sql, String typed, DecisionFilter filter) {
-        return jdbc.sql(sql)
-                .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
-                .param("tenant", tenant())
-                .param("q", typed);
     }
 
     /** What a decision says from now on is what finds it; its row has been flushed. */

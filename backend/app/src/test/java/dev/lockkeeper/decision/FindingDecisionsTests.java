@@ -134,7 +134,8 @@ class FindingDecisionsTests extends RecordingTest {
         var after = RankCursor.FIRST;
         while (after != null) {
             var from = after;
-            var page = Acting.as(harbor.vera(), () -> search.best("uuid", filter, from, 20));
+            var page = Acting.as(
+                    harbor.vera(), () -> search.best("uuid", filter, from, 20).page());
             page.items().forEach(hit -> seen.add(hit.title()));
             after = page.next() == null ? null : RankCursor.parse(page.next());
         }
@@ -221,7 +222,7 @@ class FindingDecisionsTests extends RecordingTest {
 
     private List<String> titles(CurrentMember who, DecisionFilter filter) {
         return Acting.as(
-                who, () -> search.best(String.valueOf(filter.q()), filter, RankCursor.FIRST, 20).items().stream()
+                who, () -> search.best(String.valueOf(filter.q()), filter, RankCursor.FIRST, 20).page().items().stream()
                         .map(DecisionHit::title)
                         .toList());
     }

@@ -131,10 +131,10 @@ class ManyRecordsTests extends RecordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tenant.decision_found('seldom7')",
-                "tenant.decision_found('seldom7 -nowhere')",
-                "tenant.decision_found('\"seldom7 choice\" or seldom8')",
-                "tenant.decision_found('nowhere')",
+                "tenant.decision_hits('seldom7')",
+                "tenant.decision_hits('seldom7 -nowhere')",
+                "tenant.decision_hits('\"seldom7 choice\" or seldom8')",
+                "tenant.decision_hits('nowhere')",
                 "tenant.decision_matching('seldom7')",
                 "tenant.decision_matching('frequent seldom7')"
             })

@@ -32,11 +32,11 @@ class SearchFunctionsTests extends RecordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tenant.decision_found('granite')",
-                "tenant.decision_found('\"granite works\"')",
+                "tenant.decision_hits('granite')",
+                "tenant.decision_hits('\"granite works\"')",
                 "tenant.decision_matching('granite')",
-                "tenant.decision_ranked('granite', :all)",
-                "tenant.decision_ranked('\"granite works\"', :all)"
+                "tenant.decision_hits('granite', :all)",
+                "tenant.decision_hits('\"granite works\"', :all)"
             })
     void the_search_functions_know_no_tenant_but_the_current_one(String function) {
         var quarry = cast.quarry();
@@ -75,7 +75,7 @@ class SearchFunctionsTests extends RecordingTest {
     }
 
     private StatementSpec more(String arguments) {
-        return jdbc.sql("select tenant.decision_more(%s)".formatted(arguments));
+        return jdbc.sql("select coalesce(bool_or(more), false) from tenant.decision_hits(%s)".formatted(arguments));
     }
 
     private boolean is(Crew crew, StatementSpec asked) {
@@ -129,7 +129,7 @@ class SearchFunctionsTests extends RecordingTest {
         var filter = DecisionFilter.of(asked);
         return Acting.as(
                 harbor.vera(),
-                () -> search.best(String.valueOf(filter.q()), filter, RankCursor.FIRST, 20).items().stream()
+                () -> search.best(String.valueOf(filter.q()), filter, RankCursor.FIRST, 20).page().items().stream()
                         .map(DecisionHit::title)
                         .toList());
     }

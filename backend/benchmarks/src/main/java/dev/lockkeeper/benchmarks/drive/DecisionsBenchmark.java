@@ -73,15 +73,18 @@ final class DecisionsBenchmark {
         var warmUp = number("warmup", 25);
         Benchmark.say("asking for each page %d times after %d", rounds, warmUp);
         var lines = new ArrayList<String>();
-        var pages = visits.run(Places.all(), warmUp, rounds);
+        var only = given.getOrDefault("only", "");
+        var pages = visits.run(Places.named(only), warmUp, rounds);
         lines.add("| load before and after | " + load + ", " + Machine.load() + " |");
         lines.add("");
         lines.addAll(pages.table());
         lines.add("");
         lines.add("- over 1.5: " + (pages.over().isEmpty() ? "none" : String.join("; ", pages.over())));
         lines.add("- each %d times after %d of warming up, one at a time".formatted(rounds, warmUp));
-        lines.add("");
-        lines.addAll(visits.run(Places.linear(), 1, 3).table());
+        if (only.isEmpty()) {
+            lines.add("");
+            lines.addAll(visits.run(Places.linear(), 1, 3).table());
+        }
         return lines;
     }
 

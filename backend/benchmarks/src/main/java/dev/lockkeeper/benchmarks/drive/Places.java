@@ -11,6 +11,11 @@ final class Places {
 
     private Places() {}
 
+    /** Those with that in their names. */
+    static List<Place> named(String part) {
+        return all().stream().filter(place -> place.name().contains(part)).toList();
+    }
+
     static List<Place> all() {
         return List.of(
                 Place.page("the list", "/{slug}/decisions"),
