@@ -1,25 +1,39 @@
 package dev.lockkeeper.benchmarks.drive;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Our linter while it is running, and the peer's process, in turn: what else the machine does falls on all of them. */
 final class LintRounds implements AutoCloseable {
 
     private static final List<String> PARALLEL = List.of("-XX:+UseParallelGC");
 
+    /** Since JDK 25, where an object's header takes eight bytes and not twelve. */
+    private static final List<String> COMPACT = List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
+
     private final Migrations migrations;
     private final Program peer;
     private final List<Running> ours;
     private final List<Program.Cost> peers = new ArrayList<>();
 
-    LintRounds(Migrations migrations, Program peer) {
+    LintRounds(Migrations migrations, Program peer, @Nullable Path otherJdk) {
         this.migrations = migrations;
         this.peer = peer;
-        this.ours = List.of(
-                Running.start("ours, running", migrations.folder(), List.of()),
-                Running.start("ours, running, parallel collector", migrations.folder(), PARALLEL));
+        var here = Path.of(System.getProperty("java.home"));
+        this.ours = new ArrayList<>(
+                List.of(running(here, "", List.of()), running(here, ", parallel collector", PARALLEL)));
+        if (otherJdk != null) {
+            ours.add(running(otherJdk, ", parallel collector", PARALLEL));
+            ours.add(running(otherJdk, ", parallel collector, compact headers", COMPACT));
+        }
+    }
+
+    private Running running(Path jdk, String how, List<String> options) {
+        return Running.start(
+                "ours, running, " + StartUps.version(jdk) + how, jdk.resolve("bin/java"), migrations.folder(), options);
     }
 
     LintRounds run(int warmUp, int rounds) {

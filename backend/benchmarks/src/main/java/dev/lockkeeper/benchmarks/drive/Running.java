@@ -41,9 +41,8 @@ final class Running implements AutoCloseable {
     }
 
     /** With options of the JVM, on the class path at hand. */
-    static Running start(String name, Path corpus, List<String> options) {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    static Running start(String name, Path java, Path corpus, List<String> options) {
+        var command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), LintTurns.class.getName(), corpus.toString()));
