@@ -30,6 +30,17 @@ public sealed interface Lookup {
         }
     }
 
+    /** Names for the columns of a query that has not so many. */
+    record Renamed(Shape shape, int names) implements Lookup {
+
+        @Override
+        public @Nullable String refusal(Situation now) {
+            return Refusals.when(
+                    shape.columns(now).filter(all -> all.size() < names).isPresent(),
+                    SqlState.INVALID_COLUMN_REFERENCE);
+        }
+    }
+
     /** A function that is called. */
     record Called(String function) implements Lookup {
 

@@ -64,6 +64,22 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         return new DataType(name.startsWith("txid") ? key : name, List.of(), array);
     }
 
+    /** As above of what a query gives, where aggregates and windows have their place. */
+    Optional<DataType> given(Term term) {
+        if (!(term instanceof Term.Called call) || now.schema().types().toldFunction(call.function())) {
+            return type(term);
+        }
+        var all = Signatures.functions(call.function(), now.serverMajor());
+        var given = Lists.map(call.arguments(), argument -> String.valueOf(of(argument).type()));
+        if (all.isEmpty() || BuiltInTypes.has(call.function()) || given.contains("null")) {
+            return type(term);
+        }
+        return Overloads.choose(all, given)
+                .one()
+                .filter(one -> !one.polymorphic() && one.kind() != 's')
+                .map(one -> written(one.gives()));
+    }
+
     Valued of(Term term) {
         if (term instanceof Term.Untyped) {
             return Valued.UNTYPED;

@@ -115,7 +115,7 @@ final class DataReader {
     static Fact planned(QueryContext statement) {
         var reading = ReadingReader.read(statement);
         var planned =
-                new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups(), List.of());
+                new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups(), List.of(), null);
         return new ReadTables(Sources.of(statement), List.of(), false, planned);
     }
 

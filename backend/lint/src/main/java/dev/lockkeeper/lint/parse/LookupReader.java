@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.fact.Lookup;
 import dev.lockkeeper.lint.fact.Scope;
 import dev.lockkeeper.lint.fact.Scope.Origin;
+import dev.lockkeeper.lint.fact.Shape;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
@@ -18,18 +19,26 @@ final class LookupReader {
 
     private final List<Lookup> lookups = new ArrayList<>();
     private final Set<String> made;
+    private final CommonShapes shapes;
 
     private LookupReader(Set<String> made) {
         this.made = made;
+        this.shapes = new CommonShapes(this);
+    }
+
+    /** What is looked up, and what comes out where it is a query; nothing of it where nobody judges. */
+    record Looked(List<Lookup> lookups, @Nullable Shape shape) {
+
+        private static final Looked NOTHING = new Looked(List.of(), null);
     }
 
     /** Nothing where nobody judges: whether the server refuses is asked there alone. */
-    static List<Lookup> read(ParserRuleContext part) {
+    static Looked read(ParserRuleContext part) {
         var whole = whole(part);
-        return whole instanceof ScriptContext script && !script.judged ? List.of() : read(part, made(whole));
+        return whole instanceof ScriptContext script && !script.judged ? Looked.NOTHING : read(part, made(whole));
     }
 
-    private static List<Lookup> read(ParserRuleContext part, Set<String> made) {
+    private static Looked read(ParserRuleContext part, Set<String> made) {
         var reader = new LookupReader(made);
         if (part instanceof DataStatementContext statement) {
             if (statement.query() != null) {
@@ -47,7 +56,8 @@ final class LookupReader {
         if (part instanceof MergeContext merge) {
             new ChangeLookups(reader).read(merge);
         }
-        return reader.lookups;
+        var shape = part instanceof QueryContext query ? reader.shapes.of(query, null) : null;
+        return new Looked(reader.lookups, shape);
     }
 
     /** Names that a WITH in or around it gives. */
@@ -69,10 +79,23 @@ final class LookupReader {
     }
 
     void query(QueryContext query, @Nullable Scope around) {
+        with(query.withClause(), around);
         term(query.queryTerm(), query.queryTail(), around);
     }
 
+    /** What a statement or query gets ready before all else; its changes of rows are looked up by themselves. */
+    void with(@Nullable WithClauseContext with, @Nullable Scope around) {
+        for (var table : with == null ? List.<CommonTableContext>of() : with.commonTable()) {
+            var body = table.dataStatement();
+            if (body.query() != null) {
+                query(body.query(), around);
+            }
+            shapes.put(table, around);
+        }
+    }
+
     private void bare(BareQueryContext query, @Nullable Scope around) {
+        with(query.withClause(), around);
         if (query.queryTerm() != null) {
             term(query.queryTerm(), query.queryTail(), around);
         } else {
@@ -165,8 +188,9 @@ final class LookupReader {
         if (first != null) {
             origins.add(first);
         }
-        SourceReader.names(from, made)
-                .forEach((name, tables) -> origins.add(new Origin(name, tables.size() == 1 ? tables.get(0) : null)));
+        for (var item : from) {
+            SourceReader.primaries(item).forEach(primary -> origins.add(shapes.origin(primary, made, around)));
+        }
         boolean merged = Lists.any(
                 from,
                 item -> !Tree.all(item, JoinedContext.class).isEmpty()
