@@ -85,9 +85,8 @@ public record CreateView(
     }
 
     private static boolean other(Column before, Column after) {
-        boolean retyped = before.type() != null
-                && after.type() != null
-                && !before.type().equals(after.type());
+        boolean retyped =
+                before.type() != null && after.type() != null && !before.type().equals(after.type());
         return retyped || !before.name().equals(after.name());
     }
 
@@ -104,6 +103,7 @@ public record CreateView(
         var made = now.schema().table(view);
         made.become(materialized ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW);
         made.populated(fills);
+        made.emptied(materialized && !fills);
         made.complete(whole);
         outputs.forEach(made::put);
     }

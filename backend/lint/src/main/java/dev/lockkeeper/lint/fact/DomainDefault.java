@@ -27,7 +27,8 @@ public record DomainDefault(String domain, @Nullable Expression value) implement
         return value == null || known.isEmpty()
                 ? null
                 : Refusals.first(
-                        () -> Defaults.refusal(now, value), () -> fitting(now, known.get().base(), value));
+                        () -> Defaults.refusal(now, value),
+                        () -> fitting(now, known.get().base(), value));
     }
 
     private static @Nullable String fitting(Situation now, DataType base, Expression value) {

@@ -51,9 +51,10 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
     private boolean bound(Situation now) {
         var known = now.schema().told(table);
         return Refusals.inherited(now, table, column)
-                || known.map(Table::partitionKey)
-                        .filter(key -> key.contains(column))
-                        .isPresent()
+                || Seq.from(now.family(table)).anyMatch(member -> now.schema()
+                        .table(member)
+                        .partitionKey()
+                        .contains(column))
                 || now.only()
                         && known.filter(parent -> parent.kind() == RelationKind.PARTITIONED_TABLE)
                                 .isPresent()

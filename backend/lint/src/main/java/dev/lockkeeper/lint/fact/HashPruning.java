@@ -33,8 +33,10 @@ record HashPruning(Situation now, List<Sought> wanted) {
 
     /** Of what one column may be; a null counts for nothing. */
     private @Nullable List<@Nullable Long> hashes(Table table, String key) {
-        var own = Lists.where(wanted, one -> one.column().equals(key) && one.operator().equals("="));
-        var type = table.column(key).map(column -> column.type()).map(now.schema().types()::baseOf);
+        var own = Lists.where(
+                wanted, one -> one.column().equals(key) && one.operator().equals("="));
+        var type =
+                table.column(key).map(column -> column.type()).map(now.schema().types()::baseOf);
         if (own.size() != 1 || type.isEmpty()) {
             return null;
         }

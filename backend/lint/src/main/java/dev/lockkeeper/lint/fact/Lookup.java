@@ -30,6 +30,15 @@ public sealed interface Lookup {
         }
     }
 
+    /** Two sources of one name. */
+    record Alike() implements Lookup {
+
+        @Override
+        public String refusal(Situation now) {
+            return SqlState.DUPLICATE_ALIAS;
+        }
+    }
+
     /** Names for the columns of a query that has not so many. */
     record Renamed(Shape shape, int names) implements Lookup {
 

@@ -122,8 +122,7 @@ record Pruning(Situation now, List<Sought> wanted) {
         boolean typed = Lists.any(one.values(), value -> value.endsWith(TYPED));
         boolean days = base.name().equals("date") || base.name().equals("timestamp");
         return typed && days
-                ? new Sought(
-                        one.column(), one.operator(), Lists.map(one.values(), value -> value.replace(TYPED, "")))
+                ? new Sought(one.column(), one.operator(), Lists.map(one.values(), value -> value.replace(TYPED, "")))
                 : one;
     }
 

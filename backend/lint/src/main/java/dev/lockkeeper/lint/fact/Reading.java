@@ -201,13 +201,26 @@ public record Reading(
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.relations(now, asked(now)),
+                () -> Refusals.when(
+                        sources.isEmpty() && Seq.from(asked(now)).anyMatch(name -> cannotCount(now, name)),
+                        SqlState.WRONG_OBJECT_TYPE),
                 () -> owners(now),
-                () -> now.body() ? null : lookedUp(now));
+                () -> lookedUp(now));
     }
 
+    /** Numbers come from sequences alone. */
+    private static boolean cannotCount(Situation now, TableName name) {
+        return now.schema()
+                .told(name)
+                .filter(known -> known.kind() != RelationKind.SEQUENCE)
+                .isPresent();
+    }
+
+    /** In bodies names may be those of variables. */
     private @Nullable String lookedUp(Situation now) {
         for (var lookup : lookups) {
-            var refusal = lookup.refusal(now);
+            boolean told = !now.body() || lookup instanceof Lookup.Filled;
+            var refusal = told ? lookup.refusal(now) : null;
             if (refusal != null) {
                 return refusal;
             }

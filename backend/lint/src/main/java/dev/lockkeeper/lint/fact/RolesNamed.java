@@ -20,8 +20,8 @@ public record RolesNamed(List<String> needed, @Nullable String made, List<String
         implements Fact {
 
     private static final String ROLE = "ROLE";
-    private static final Set<String> OF_SERVER = Set.of(
-            "postgres", "public", "current_user", "session_user", "current_role", "user", "none");
+    private static final Set<String> OF_SERVER =
+            Set.of("postgres", "public", "current_user", "session_user", "current_role", "user", "none");
 
     public RolesNamed {
         needed = Lists.copy(needed);
@@ -37,8 +37,7 @@ public record RolesNamed(List<String> needed, @Nullable String made, List<String
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
                 () -> first ? null : missing(now),
-                () -> Refusals.when(
-                        made != null && now.schema().names().has(ROLE, made), SqlState.DUPLICATE_OBJECT));
+                () -> Refusals.when(made != null && now.schema().names().has(ROLE, made), SqlState.DUPLICATE_OBJECT));
     }
 
     private @Nullable String missing(Situation now) {

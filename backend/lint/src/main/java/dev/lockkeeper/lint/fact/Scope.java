@@ -27,7 +27,9 @@ public record Scope(
 
     /** A source by the name that it has here; without a table where nothing is known of its columns. */
     public record Origin(
-            @Nullable String name, @Nullable TableName table, @Nullable Shape shape) {
+            @Nullable String name,
+            @Nullable TableName table,
+            @Nullable Shape shape) {
 
         public Origin(@Nullable String name, @Nullable TableName table) {
             this(name, table, null);
@@ -39,7 +41,11 @@ public record Scope(
             }
             return table == null
                     ? Optional.empty()
-                    : now.schema().told(table).filter(Table::complete).map(Table::columns).map(List::copyOf);
+                    : now.schema()
+                            .told(table)
+                            .filter(Table::complete)
+                            .map(Table::columns)
+                            .map(List::copyOf);
         }
 
         private boolean told(Situation now) {

@@ -20,8 +20,18 @@ public record Shape(List<Given> given, List<String> names) {
     /** Wider than any table may be: then nothing is told. */
     private static final int MOST = 1_600;
 
-    private static final Set<String> SIZED =
-            Set.of("varchar", "char", "bpchar", "numeric", "bit", "varbit", "interval", "time", "timetz", "timestamp", "timestamptz");
+    private static final Set<String> SIZED = Set.of(
+            "varchar",
+            "char",
+            "bpchar",
+            "numeric",
+            "bit",
+            "varbit",
+            "interval",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz");
 
     /**
      * One column, or all of a source.
@@ -29,7 +39,11 @@ public record Shape(List<Given> given, List<String> names) {
      * @param name null where it is not told, or where it is all
      * @param source whose columns all are meant; empty for those of every source, null for one column
      */
-    public record Given(@Nullable String name, Term term, Scope scope, @Nullable String source) {}
+    public record Given(
+            @Nullable String name,
+            Term term,
+            Scope scope,
+            @Nullable String source) {}
 
     public Shape {
         given = Lists.copy(given);
@@ -58,8 +72,7 @@ public record Shape(List<Given> given, List<String> names) {
 
     Optional<Column> column(Situation now, String name) {
         return columns(now)
-                .flatMap(all ->
-                        Lists.first(all, column -> column.name().equals(name)));
+                .flatMap(all -> Lists.first(all, column -> column.name().equals(name)));
     }
 
     /** Empty where one of them is not known. */
@@ -79,7 +92,9 @@ public record Shape(List<Given> given, List<String> names) {
     }
 
     private static Optional<List<Column>> single(Situation now, Given one) {
-        return one.term() == Term.OPAQUE && one.name() == null && one.scope().origins().isEmpty()
+        return one.term() == Term.OPAQUE
+                        && one.name() == null
+                        && one.scope().origins().isEmpty()
                 ? Optional.empty()
                 : Optional.of(List.of(
                         of(one.name() == null ? "" : one.name(), type(now, one).orElse(null))));

@@ -49,7 +49,10 @@ final class CommonShapes {
         }
         if (statement.delete() != null && statement.delete().returning() != null) {
             var delete = statement.delete();
-            return returned(delete.returning(), target(Names.table(delete.relation()), delete.columnName()), delete.tableExpr());
+            return returned(
+                    delete.returning(),
+                    target(Names.table(delete.relation()), delete.columnName()),
+                    delete.tableExpr());
         }
         if (statement.update() != null && statement.update().returning() != null) {
             var update = statement.update();
@@ -84,9 +87,7 @@ final class CommonShapes {
         boolean plain = Lists.all(shape.given(), one -> one.source() == null);
         return plain
                 ? new Shape(
-                        Lists.map(
-                                shape.given(),
-                                one -> new Given(one.name(), Term.OPAQUE, one.scope(), null)),
+                        Lists.map(shape.given(), one -> new Given(one.name(), Term.OPAQUE, one.scope(), null)),
                         shape.names())
                 : UNKNOWN;
     }
@@ -155,9 +156,8 @@ final class CommonShapes {
         if (primary.relation() != null) {
             return common.get(Names.table(primary.relation()).name());
         }
-        var query = primary.parenthesized() == null
-                ? null
-                : primary.parenthesized().bareQuery();
+        var query =
+                primary.parenthesized() == null ? null : primary.parenthesized().bareQuery();
         if (query == null || query.withClause() != null || primary.LATERAL() != null) {
             return null;
         }

@@ -8,7 +8,6 @@ import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Types;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Domains and their rules. */
@@ -67,7 +66,9 @@ final class DomainReader {
         if (change.DEFAULT() == null) {
             return List.of();
         }
-        var value = change.expr() == null ? null : ExpressionReader.read(change.expr()).as(TermReader.read(change.expr()));
+        var value = change.expr() == null
+                ? null
+                : ExpressionReader.read(change.expr()).as(TermReader.read(change.expr()));
         return List.of(new DomainDefault(Names.last(alter.qualifiedName()), value));
     }
 }

@@ -191,6 +191,9 @@ final class LookupReader {
         for (var item : from) {
             SourceReader.primaries(item).forEach(primary -> origins.add(shapes.origin(primary, made, around)));
         }
+        if (Lists.any(origins, one -> Lists.any(origins, other -> one != other && alike(one, other)))) {
+            add(new Lookup.Alike());
+        }
         boolean merged = Lists.any(
                 from,
                 item -> !Tree.all(item, JoinedContext.class).isEmpty()
@@ -200,6 +203,16 @@ final class LookupReader {
                                         || joined.joinCondition() != null
                                                 && joined.joinCondition().USING() != null));
         return new Scope(origins, merged, Set.of(), around);
+    }
+
+    /** Tables of two schemas may have one name; a name that is given is given once. */
+    private static boolean alike(Origin one, Origin other) {
+        boolean named = one.name() != null && !one.name().isEmpty() && one.name().equals(other.name());
+        return named && !(plain(one) && plain(other) && !one.table().equals(other.table()));
+    }
+
+    private static boolean plain(Origin origin) {
+        return origin.table() != null && origin.table().name().equals(origin.name());
     }
 
     /** Conditions of joins, and queries that stand in place of tables. */

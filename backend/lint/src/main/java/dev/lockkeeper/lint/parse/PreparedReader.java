@@ -57,8 +57,8 @@ final class PreparedReader {
         if (sql == null || depth > 0) {
             return List.of(plan, new DynamicSql("EXECUTE"));
         }
-        var filled = new Command(
-                filled(sql, given, ((Lexeme) execute.getStart()).from()), Flow.ONCE, Set.of(), List.of());
+        var filled =
+                new Command(filled(sql, given, ((Lexeme) execute.getStart()).from()), Flow.ONCE, Set.of(), List.of());
         return List.of(plan, new RunBody(bodies.read(List.of(filled), depth)));
     }
 
@@ -99,7 +99,8 @@ final class PreparedReader {
         for (var token : tokens(sql)) {
             int number = number(token);
             boolean told = number > 0 && number <= given.size();
-            filled.add(told ? value(given.get(number - 1)) : token.getText(), offset).add(" ", offset);
+            filled.add(told ? value(given.get(number - 1)) : token.getText(), offset)
+                    .add(" ", offset);
         }
         return filled.passage();
     }

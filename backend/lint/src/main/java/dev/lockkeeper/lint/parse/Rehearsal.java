@@ -20,8 +20,7 @@ final class Rehearsal {
 
     /** The same statements, each of which knows how to find out what it becomes. */
     static List<Inner> of(DoBlockContext block, List<Inner> body) {
-        boolean hides = Lists.any(
-                body, inner -> Lists.any(inner.statement().facts(), DynamicSql.class::isInstance));
+        boolean hides = Lists.any(body, inner -> Lists.any(inner.statement().facts(), DynamicSql.class::isInstance));
         var shown = hides ? shown(Tree.text(block)) : null;
         return shown == null ? body : Lists.map(body, inner -> with(inner, shown));
     }
@@ -29,8 +28,7 @@ final class Rehearsal {
     private static Inner with(Inner inner, String shown) {
         var read = inner.statement();
         var facts = Lists.map(read.facts(), fact -> fact instanceof DynamicSql hiding ? hiding.showing(shown) : fact);
-        var statement =
-                new Statement(read.kind(), facts, read.problem(), read.problemOffset(), read.placeholders());
+        var statement = new Statement(read.kind(), facts, read.problem(), read.problemOffset(), read.placeholders());
         return new Inner(statement, inner.sql(), inner.from(), inner.to(), inner.flow());
     }
 

@@ -28,7 +28,8 @@ final class RoleNames {
                 && comment.commentTarget() instanceof CommentOnOtherContext other
                 && other.ROLE() != null) {
             needed.add(Names.column(other.columnName()));
-        } else if (statement instanceof SetSettingContext set && set.settingChange().ROLE() != null) {
+        } else if (statement instanceof SetSettingContext set
+                && set.settingChange().ROLE() != null) {
             return becoming(set.settingChange());
         }
         var gone = statement instanceof DropContext drop ? dropped(drop) : List.<String>of();
@@ -54,8 +55,7 @@ final class RoleNames {
     private static Optional<RolesNamed> becoming(SettingChangeContext change) {
         return change.columnName() == null
                 ? Optional.empty()
-                : Optional.of(
-                        new RolesNamed(List.of(Names.column(change.columnName())), null, List.of(), false, true));
+                : Optional.of(new RolesNamed(List.of(Names.column(change.columnName())), null, List.of(), false, true));
     }
 
     private static List<String> dropped(DropContext drop) {

@@ -56,9 +56,11 @@ final class SchemaElements {
 
     /** Whether one of them is said to lie in another schema. */
     boolean elsewhere() {
-        return Lists.any(elements, element -> turn(element) <= 2
-                && Names.parts(own(element)).size() > 1
-                && !Names.parts(own(element)).get(0).equals(schema));
+        return Lists.any(
+                elements,
+                element -> turn(element) <= 2
+                        && Names.parts(own(element)).size() > 1
+                        && !Names.parts(own(element)).get(0).equals(schema));
     }
 
     List<Command> commands() {

@@ -22,10 +22,8 @@ final class SetTablespaceRule implements Rule {
         if (!(step.fact() instanceof Maintenance work) || !work.what().equals("SET TABLESPACE")) {
             return Seq.empty();
         }
-        return Seq.from(work.tables())
-                .filter(step::existed)
-                .map(table ->
-                        Remark.on(table, "All blocks of " + table + " are copied while nobody can read or write it.")
-                                .safer(DataPlans.bounded(step.sql())));
+        return Seq.from(work.tables()).filter(step::existed).map(table -> Remark.on(
+                        table, "All blocks of " + table + " are copied while nobody can read or write it.")
+                .safer(DataPlans.bounded(step.sql())));
     }
 }

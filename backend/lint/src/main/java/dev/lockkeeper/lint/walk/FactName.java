@@ -12,8 +12,8 @@ import java.util.Set;
 /** What a statement is called in the facts: by its first action, or by its words where no fact has a telling name. */
 final class FactName {
 
-    private static final Set<Class<?>> GENERAL = Set.of(
-            AlterTable.class, LockTables.class, Maintenance.class, RolesNamed.class, PreparedPlan.class);
+    private static final Set<Class<?>> GENERAL =
+            Set.of(AlterTable.class, LockTables.class, Maintenance.class, RolesNamed.class, PreparedPlan.class);
 
     private FactName() {}
 
