@@ -279,8 +279,7 @@ public record AlterColumnType(
     private @Nullable String misused(Situation now) {
         var cast = using == null ? null : using.castTo();
         var given = cast == null
-                ? usedType(now)
-                        .or(() -> using == null ? Optional.empty() : new Typing(now, table).type(using.term()))
+                ? usedType(now).or(() -> using == null ? Optional.empty() : new Typing(now, table).type(using.term()))
                 : Optional.of(cast);
         return Refusals.when(
                 given.filter(known -> !new Conversion(now, known, type).assignable())

@@ -43,8 +43,7 @@ public record AttachIndex(TableName index, TableName partition) implements Fact 
             return null;
         }
         boolean below = now.schema().partitions(whole.table()).contains(part.table());
-        return Refusals.when(
-                above != null || !below || !Growth.alike(part, whole), SqlState.NOT_IN_PREREQUISITE_STATE);
+        return Refusals.when(above != null || !below || !Growth.alike(part, whole), SqlState.NOT_IN_PREREQUISITE_STATE);
     }
 
     @Override

@@ -103,10 +103,7 @@ public record LockTables(
                 () -> Refusals.when(
                         what.equals("ALTER TRIGGER")
                                 && Refusals.is(
-                                        now,
-                                        tables.get(0),
-                                        RelationKind.SEQUENCE,
-                                        RelationKind.MATERIALIZED_VIEW),
+                                        now, tables.get(0), RelationKind.SEQUENCE, RelationKind.MATERIALIZED_VIEW),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
                         what.equals("SET WITHOUT CLUSTER")

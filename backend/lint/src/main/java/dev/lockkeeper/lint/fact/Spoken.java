@@ -27,15 +27,13 @@ public record Spoken(String kind, String name) implements Fact {
     /** A constraint of any table, which can be put off only where it says so. */
     private @Nullable String deferred(Situation now) {
         var tables = now.schema().tables();
-        boolean trigger = Seq.from(tables)
-                .anyMatch(table ->
-                        table.attachment(Attachment.Kind.TRIGGER, name).isPresent());
+        boolean trigger = Seq.from(tables).anyMatch(table -> table.attachment(Attachment.Kind.TRIGGER, name)
+                .isPresent());
         var rules = Seq.from(tables)
                 .flatMap(table -> Seq.from(table.constraint(name)))
                 .toList();
         return Refusals.first(
-                () -> Refusals.when(
-                        now.schema().isWhole() && rules.isEmpty() && !trigger, SqlState.UNDEFINED_OBJECT),
+                () -> Refusals.when(now.schema().isWhole() && rules.isEmpty() && !trigger, SqlState.UNDEFINED_OBJECT),
                 () -> Refusals.when(
                         kind.startsWith("DEFERRED")
                                 && Seq.from(rules)

@@ -289,8 +289,7 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         var text = left.untyped() ? operation.left() : operation.right();
         return type == null || text == null
                 ? null
-                : Spelling.refusal(
-                        now, type.startsWith(ENUM) ? ofEnum(type) : written(type), text);
+                : Spelling.refusal(now, type.startsWith(ENUM) ? ofEnum(type) : written(type), text);
     }
 
     private static DataType ofEnum(String key) {

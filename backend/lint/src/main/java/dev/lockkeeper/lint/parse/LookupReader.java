@@ -207,7 +207,8 @@ final class LookupReader {
 
     /** Tables of two schemas may have one name; a name that is given is given once. */
     private static boolean alike(Origin one, Origin other) {
-        boolean named = one.name() != null && !one.name().isEmpty() && one.name().equals(other.name());
+        boolean named =
+                one.name() != null && !one.name().isEmpty() && one.name().equals(other.name());
         return named && !(plain(one) && plain(other) && !one.table().equals(other.table()));
     }
 
