@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which hash partitions constants lead to: there has to be one for every column of the key. */
@@ -32,7 +33,7 @@ record HashPruning(Situation now, List<Sought> wanted) {
     }
 
     /** Of what one column may be; a null counts for nothing. */
-    private @Nullable List<@Nullable Long> hashes(Table table, String key) {
+    private @Nullable List<Optional<Long>> hashes(Table table, String key) {
         var own = Lists.where(
                 wanted, one -> one.column().equals(key) && one.operator().equals("="));
         var type =
@@ -40,22 +41,22 @@ record HashPruning(Situation now, List<Sought> wanted) {
         if (own.size() != 1 || type.isEmpty()) {
             return null;
         }
-        var hashes = new ArrayList<@Nullable Long>();
+        var hashes = new ArrayList<Optional<Long>>();
         for (var value : Pruning.plain(type.get(), own.get(0)).values()) {
             var hash = RowHash.of(type.get(), value);
             if (hash == null && !value.equalsIgnoreCase("null")) {
                 return null;
             }
-            hashes.add(hash);
+            hashes.add(Optional.ofNullable(hash));
         }
         return hashes;
     }
 
-    private static List<Long> combined(List<Long> rows, List<@Nullable Long> hashes) {
+    private static List<Long> combined(List<Long> rows, List<Optional<Long>> hashes) {
         var combined = new ArrayList<Long>();
         for (var row : rows) {
             for (var hash : hashes) {
-                combined.add(hash == null ? row : RowHash.combined(row, hash));
+                combined.add(hash.map(key -> RowHash.combined(row, key)).orElse(row));
             }
         }
         return combined;

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -209,7 +210,7 @@ final class LookupReader {
     private static boolean alike(Origin one, Origin other) {
         boolean named =
                 one.name() != null && !one.name().isEmpty() && one.name().equals(other.name());
-        return named && !(plain(one) && plain(other) && !one.table().equals(other.table()));
+        return named && !(plain(one) && plain(other) && !Objects.equals(one.table(), other.table()));
     }
 
     private static boolean plain(Origin origin) {
