@@ -11,6 +11,7 @@ import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column.Generated;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
+import dev.lockkeeper.lint.schema.Types;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,11 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
 
     /** A default that asks a sequence locks it, once the rows are written. */
     private Effects asked(Situation now) {
-        var sequence =
-                column.defaultValue() == null ? null : column.defaultValue().sequence();
+        var sequence = column.defaultValue() == null
+                ? column.filling(now.schema().types())
+                        .map(Types.Filling::sequence)
+                        .orElse(null)
+                : column.defaultValue().sequence();
         return sequence == null || !now.mayHoldRows(table)
                 ? Defaults.looked(now, column.defaultValue())
                 : Effects.locking(ROW_EXCLUSIVE, sequence);
@@ -164,7 +168,9 @@ public record AddColumn(TableName table, NewColumn column, boolean ifNotExists) 
         boolean must = column.notNull() || column.constraint(Kind.PRIMARY_KEY).isPresent();
         var domain = now.schema().types().domain(column.type().name());
         boolean filled = column.fillsItself()
-                || domain.filter(known -> known.defaulted()).isPresent();
+                || column.filling(now.schema().types())
+                        .filter(filling -> !filling.nothing())
+                        .isPresent();
         boolean nothing = column.defaultValue() != null
                 && column.defaultValue().sql().strip().equalsIgnoreCase("null");
         boolean nullDomain = domain.filter(known -> known.notNull()).isPresent();

@@ -143,12 +143,13 @@ public record AlterColumnType(
         return Refusals.first(
                 () -> Refusals.relation(now, table),
                 () -> Refusals.when(Refusals.view(now, table), SqlState.WRONG_OBJECT_TYPE),
+                () -> using == null ? null : Refusals.columns(now, table, using.columns()),
+                () -> using == null ? null : used(now, using),
                 () -> Refusals.when(Refusals.typed(now, table), SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.column(now, table, column),
                 () -> Refusals.when(bound(now), SqlState.INVALID_TABLE_DEFINITION),
                 () -> Refusals.when(type.serial(), SqlState.UNDEFINED_OBJECT),
                 () -> Refusals.type(now, type),
-                () -> using == null ? null : Refusals.columns(now, table, using.columns()),
                 () -> Refusals.when(generated(now) && using != null, SqlState.INVALID_TABLE_COLUMN),
                 () -> misused(now),
                 () -> Refusals.when(misnumbered(now), SqlState.INVALID_PARAMETER),
@@ -170,6 +171,7 @@ public record AlterColumnType(
     @Override
     public @Nullable String refusal(Situation now) {
         return Refusals.first(
+                () -> Refusals.column(now, table, column),
                 () -> Refusals.when(
                         computes(now), now.serverMajor() < 15 ? SqlState.SYNTAX : SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(used(now), SqlState.FEATURE_NOT_SUPPORTED),
@@ -251,29 +253,38 @@ public record AlterColumnType(
                 .orElse(true);
     }
 
-    /** A cast in USING that there is not, or one to a type that does not become the column's. */
-    private @Nullable String misused(Situation now) {
-        var used = Optional.ofNullable(using == null ? null : using.bareColumn())
-                .flatMap(name -> now.schema().told(table).flatMap(known -> known.column(name)))
-                .flatMap(known -> Optional.ofNullable(known.type()));
-        var cast = using == null ? null : using.castTo();
+    /** A value in USING that cannot be worked out: it is looked at before the column. */
+    private @Nullable String used(Situation now, Expression value) {
+        var cast = value.castTo();
         if (cast == null) {
-            return Refusals.first(
-                    () -> using == null ? null : new Typing(now, table).refusal(Set.of(using.term())),
-                    () -> Refusals.when(
-                            used.or(() -> using == null ? Optional.empty() : new Typing(now, table).type(using.term()))
-                                    .filter(known -> !new Conversion(now, known, type).assignable())
-                                    .isPresent(),
-                            SqlState.DATATYPE_MISMATCH));
+            return new Typing(now, table).refusal(Set.of(value.term()));
         }
         return Refusals.first(
                 () -> Refusals.when(cast.serial(), SqlState.UNDEFINED_OBJECT),
                 () -> Refusals.type(now, cast),
                 () -> Refusals.when(
-                        used.filter(known -> !new Conversion(now, known, cast).castable())
+                        usedType(now)
+                                .filter(known -> !new Conversion(now, known, cast).castable())
                                 .isPresent(),
-                        SqlState.CANNOT_COERCE),
-                () -> Refusals.when(!new Conversion(now, cast, type).assignable(), SqlState.DATATYPE_MISMATCH));
+                        SqlState.CANNOT_COERCE));
+    }
+
+    private Optional<DataType> usedType(Situation now) {
+        return Optional.ofNullable(using == null ? null : using.bareColumn())
+                .flatMap(name -> now.schema().told(table).flatMap(known -> known.column(name)))
+                .flatMap(known -> Optional.ofNullable(known.type()));
+    }
+
+    /** What USING gives does not become the column's type. */
+    private @Nullable String misused(Situation now) {
+        var cast = using == null ? null : using.castTo();
+        var given = cast == null
+                ? usedType(now).or(() -> using == null ? Optional.empty() : new Typing(now, table).type(using.term()))
+                : Optional.of(cast);
+        return Refusals.when(
+                given.filter(known -> !new Conversion(now, known, type).assignable())
+                        .isPresent(),
+                SqlState.DATATYPE_MISMATCH);
     }
 
     private boolean computes(Situation now) {

@@ -52,6 +52,11 @@ public record AlterSequence(
                                         .isPresent(),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> owner == null ? null : Refusals.relation(now, owner.table()),
+                () -> Refusals.when(
+                        owner != null
+                                && Refusals.is(
+                                        now, owner.table(), RelationKind.MATERIALIZED_VIEW, RelationKind.SEQUENCE),
+                        SqlState.WRONG_OBJECT_TYPE),
                 () -> owner == null ? null : Refusals.column(now, owner.table(), owner.column()),
                 () -> Refusals.when(
                         owned

@@ -54,6 +54,9 @@ public record ChangeColumn(
 
     @Override
     public Effects effects(Situation now) {
+        if (idle(now)) {
+            return Effects.locking(lock, members(now));
+        }
         var effects = Effects.locking(lock, members(now)).and(sequence(now));
         return change == Change.SET_EXPRESSION && stored(now)
                 ? effects.with(now.leaves(table), Work.REWRITE, Effort.REWRITE)

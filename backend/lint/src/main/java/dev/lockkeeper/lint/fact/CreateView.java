@@ -4,7 +4,7 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
-import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.View;
 import java.util.List;
@@ -68,15 +68,26 @@ public record CreateView(
                 () -> Refusals.when(known.isPresent() && otherShape(now), SqlState.INVALID_TABLE_DEFINITION));
     }
 
-    /** Columns may come to the end, but none may go or be called otherwise. */
+    /** Columns may come to the end, but none may go, be called otherwise or become of another type. */
     private boolean otherShape(Situation now) {
         var old = now.schema().table(view);
         if (!old.complete() || !query.outputsKnown(now)) {
             return false;
         }
-        var names = Seq.from(query.outputs(now)).map(column -> column.name()).toList();
-        var before = Seq.from(old.columns()).map(column -> column.name()).toList();
-        return names.size() < before.size() || !names.subList(0, before.size()).equals(before);
+        var after = query.outputs(now);
+        var before = List.copyOf(old.columns());
+        for (int at = 0; at < before.size(); at++) {
+            if (at >= after.size() || other(before.get(at), after.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean other(Column before, Column after) {
+        boolean retyped =
+                before.type() != null && after.type() != null && !before.type().equals(after.type());
+        return retyped || !before.name().equals(after.name());
     }
 
     @Override
@@ -92,6 +103,7 @@ public record CreateView(
         var made = now.schema().table(view);
         made.become(materialized ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW);
         made.populated(fills);
+        made.emptied(materialized && !fills);
         made.complete(whole);
         outputs.forEach(made::put);
     }

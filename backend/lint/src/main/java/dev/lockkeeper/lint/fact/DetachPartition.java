@@ -44,6 +44,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
         return Seq.from(now.schema().defaultPartition(table)).toList();
     }
 
+    /** Who says what there is does not speak of a detaching that was broken off, so there is none to finish. */
     @Override
     public @Nullable String refusal(Situation now) {
         boolean noPartition = now.schema()
@@ -63,7 +64,8 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
                 () -> Refusals.relation(now, partition),
                 () -> Refusals.when(
                         concurrently && !finishes && !rest(now).isEmpty(), SqlState.NOT_IN_PREREQUISITE_STATE),
-                () -> Refusals.when(noPartition, SqlState.UNDEFINED_TABLE));
+                () -> Refusals.when(noPartition, SqlState.UNDEFINED_TABLE),
+                () -> Refusals.when(finishes && now.schema().isWhole(), SqlState.NOT_IN_PREREQUISITE_STATE));
     }
 
     @Override

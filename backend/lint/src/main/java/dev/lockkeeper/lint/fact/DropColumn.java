@@ -5,7 +5,6 @@ import static dev.lockkeeper.lint.LockMode.ACCESS_EXCLUSIVE;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.RelationKind;
-import dev.lockkeeper.lint.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE … DROP COLUMN. */
@@ -51,9 +50,9 @@ public record DropColumn(TableName table, String column, boolean ifExists, boole
     private boolean bound(Situation now) {
         var known = now.schema().told(table);
         return Refusals.inherited(now, table, column)
-                || known.map(Table::partitionKey)
-                        .filter(key -> key.contains(column))
-                        .isPresent()
+                || Seq.from(now.family(table))
+                        .anyMatch(member ->
+                                now.schema().table(member).partitionKey().contains(column))
                 || now.only()
                         && known.filter(parent -> parent.kind() == RelationKind.PARTITIONED_TABLE)
                                 .isPresent()

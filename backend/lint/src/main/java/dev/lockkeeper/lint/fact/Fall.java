@@ -141,7 +141,9 @@ final class Fall {
         Seq.from(schema.children(name))
                 .filter(child -> !schema.partitions(name).contains(child))
                 .forEach(this::dependent);
-        known.ifPresent(table -> table.foreignKeys().forEach(key -> lockReferenced(name, key)));
+        known.ifPresent(table -> table.foreignKeys().stream()
+                .filter(key -> !key.detail().inherited())
+                .forEach(key -> lockReferenced(name, key)));
         sequencesOf(name, place -> true).forEach(this::relation);
         references(name, key -> true);
         Seq.from(Lineage.above(schema, name))

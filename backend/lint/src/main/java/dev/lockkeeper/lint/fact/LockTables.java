@@ -101,6 +101,11 @@ public record LockTables(
                         OF_TABLES_ALONE.contains(what) && Seq.from(tables).anyMatch(table -> Refusals.view(now, table)),
                         SqlState.WRONG_OBJECT_TYPE),
                 () -> Refusals.when(
+                        what.equals("ALTER TRIGGER")
+                                && Refusals.is(
+                                        now, tables.get(0), RelationKind.SEQUENCE, RelationKind.MATERIALIZED_VIEW),
+                        SqlState.WRONG_OBJECT_TYPE),
+                () -> Refusals.when(
                         what.equals("SET WITHOUT CLUSTER")
                                 && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
                         SqlState.FEATURE_NOT_SUPPORTED),

@@ -30,6 +30,26 @@ public sealed interface Lookup {
         }
     }
 
+    /** Two sources of one name. */
+    record Alike() implements Lookup {
+
+        @Override
+        public String refusal(Situation now) {
+            return SqlState.DUPLICATE_ALIAS;
+        }
+    }
+
+    /** Names for the columns of a query that has not so many. */
+    record Renamed(Shape shape, int names) implements Lookup {
+
+        @Override
+        public @Nullable String refusal(Situation now) {
+            return Refusals.when(
+                    shape.columns(now).filter(all -> all.size() < names).isPresent(),
+                    SqlState.INVALID_COLUMN_REFERENCE);
+        }
+    }
+
     /** A function that is called. */
     record Called(String function) implements Lookup {
 

@@ -27,6 +27,7 @@ public record Maintenance(
     private static final int FIRST_TO_ANALYZE_HEIRS = 18;
     private static final int FIRST_TO_CLUSTER_PARTITIONS = 15;
     private static final int FIRST_WITHOUT_FILES = 18;
+    private static final int FIRST_TO_KEEP_METHODS = 17;
 
     public Maintenance {
         tables = Lists.copy(tables);
@@ -104,6 +105,11 @@ public record Maintenance(
                 () -> Refusals.when(what.startsWith("VACUUM") && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relations(now, tables),
                 () -> Refusals.when(partitionedAndOld(now), SqlState.FEATURE_NOT_SUPPORTED),
+                () -> Refusals.when(
+                        what.equals("SET ACCESS METHOD")
+                                && now.serverMajor() < FIRST_TO_KEEP_METHODS
+                                && Refusals.is(now, tables.get(0), RelationKind.PARTITIONED_TABLE),
+                        SqlState.WRONG_OBJECT_TYPE),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.UNDEFINED_OBJECT) : null,
                 () -> Refusals.when(partitionedInBlock(now), SqlState.ACTIVE_TRANSACTION),
                 () -> what.equals("CLUSTER") ? cluster(now, tables.get(0), SqlState.WRONG_OBJECT_TYPE) : null,

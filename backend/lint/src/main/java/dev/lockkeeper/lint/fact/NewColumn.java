@@ -68,14 +68,25 @@ public record NewColumn(
 
     /** How steady the default is; empty when a function is not known. */
     public Optional<Volatility> volatility(Types types) {
-        if (defaultValue == null) {
+        if (defaultValue == null && fillsItself()) {
             return Optional.of(Volatility.STEADY);
         }
-        var answers = Lists.map(defaultValue.functions(), types::function);
+        var functions = defaultValue == null
+                ? filling(types).map(Types.Filling::functions).orElse(List.of())
+                : defaultValue.functions();
+        if (functions.isEmpty()) {
+            return Optional.of(Volatility.STEADY);
+        }
+        var answers = Lists.map(functions, types::function);
         if (answers.contains(Optional.of(Volatility.VOLATILE))) {
             return Optional.of(Volatility.VOLATILE);
         }
         return answers.contains(Optional.<Volatility>empty()) ? Optional.empty() : Optional.of(Volatility.STEADY);
+    }
+
+    /** What its domain gives it where it says nothing itself. */
+    Optional<Types.Filling> filling(Types types) {
+        return fillsItself() || type.array() ? Optional.empty() : types.filling(type.name());
     }
 
     public boolean constrainedDomain(Types types) {

@@ -61,6 +61,17 @@ final class PartitionBound {
         return Refusals.when(shared(bound, other) || overlap(bound, other), SqlState.INVALID_OBJECT_DEFINITION);
     }
 
+    static boolean hashed(String bound) {
+        return HASH.matcher(bound).matches();
+    }
+
+    /** Whether a row of that number is one of its own. */
+    static boolean holds(String bound, long row) {
+        var hash = HASH.matcher(bound);
+        return !hash.matches()
+                || Long.remainderUnsigned(row, Long.parseLong(hash.group(1))) == Long.parseLong(hash.group(2));
+    }
+
     /** Whether a row that meets the condition may be one of its own. */
     static boolean mayHold(String bound, Sought limit) {
         var list = LIST.matcher(bound);

@@ -41,7 +41,7 @@ public final class Passes {
     private static int pass(ChangeColumn.Change change) {
         return switch (change) {
             case DROP_NOT_NULL, DROP_DEFAULT, DROP_EXPRESSION, DROP_IDENTITY -> 1;
-            case SET_DEFAULT -> 7;
+            case SET_DEFAULT, ADD_IDENTITY -> 7;
             case SET_STATISTICS, SET_STORAGE, SET_COMPRESSION, OTHER -> 8;
             default -> 5;
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which partitions conditions leave, as the planner sees it: those that it rules out are not even locked. */
 record Pruning(Situation now, List<Sought> wanted) {
@@ -16,6 +17,7 @@ record Pruning(Situation now, List<Sought> wanted) {
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
     private static final Set<String> DAYS = Set.of("date", "timestamp", "timestamptz");
     private static final Set<String> TEXTS = Set.of("text", "varchar");
+    private static final String TYPED = "::date";
     private static final Pattern NUMBER = Pattern.compile("'?-?\\d{1,18}'?");
     private static final Pattern DAY = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d'");
     private static final Pattern TIME = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d(:\\d\\d)?(\\+00)?)?'");
@@ -50,25 +52,51 @@ record Pruning(Situation now, List<Sought> wanted) {
     private void follow(TableName root, List<TableName> path) {
         path.add(root);
         var parts = now.schema().partitions(root);
+        var rows = rows(root, parts);
+        if (rows != null) {
+            Lists.where(parts, part -> holds(part, rows)).forEach(part -> follow(part, path));
+            return;
+        }
         var limits = limits(root);
         boolean told = Lists.all(
                 parts,
                 part -> now.schema().table(part).defaultPartition()
                         || now.schema().table(part).told(PartitionBound.TOLD).isPresent());
         if (!limits.isEmpty() && told) {
-            Lists.where(parts, part -> holds(root, part, parts, limits)).forEach(part -> follow(part, path));
+            Lists.where(parts, part -> holds(part, parts, limits)).forEach(part -> follow(part, path));
         }
     }
 
     private void collect(TableName root, List<TableName> left) {
         left.add(root);
         var parts = now.schema().partitions(root);
-        var limits = limits(root);
+        var rows = rows(root, parts);
+        var limits = rows == null ? limits(root) : List.<Sought>of();
         for (var part : parts) {
-            if (limits.isEmpty() || holds(root, part, parts, limits)) {
+            boolean meant = rows == null ? limits.isEmpty() || holds(part, parts, limits) : holds(part, rows);
+            if (meant) {
                 collect(part, left);
             }
         }
+    }
+
+    /** By hash, the rows that are meant; null by anything else, and where they cannot be told. */
+    private @Nullable List<Long> rows(TableName root, List<TableName> parts) {
+        boolean hashed = !parts.isEmpty()
+                && now.schema()
+                        .table(parts.get(0))
+                        .told(PartitionBound.TOLD)
+                        .filter(PartitionBound::hashed)
+                        .isPresent();
+        return hashed ? new HashPruning(now, wanted).rows(root) : null;
+    }
+
+    private boolean holds(TableName part, List<Long> rows) {
+        return now.schema()
+                .table(part)
+                .told(PartitionBound.TOLD)
+                .map(bound -> Lists.any(rows, row -> PartitionBound.holds(bound, row)))
+                .orElse(true);
     }
 
     /** The conditions on the one column that decides; empty where there are none, or one is not understood. */
@@ -81,13 +109,24 @@ record Pruning(Situation now, List<Sought> wanted) {
         var type = table.column(key).map(column -> column.type());
         var own = Lists.where(
                 wanted, one -> one.column().equals(key) && !one.operator().equals("null"));
-        return type.isPresent() && Lists.all(own, one -> Lists.all(one.values(), value -> fits(type.get(), value)))
-                ? own
-                : List.of();
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        var base = now.schema().types().baseOf(type.get());
+        var plain = Lists.map(own, one -> plain(base, one));
+        return Lists.all(plain, one -> Lists.all(one.values(), value -> fits(base, value))) ? plain : List.of();
     }
 
-    private boolean fits(DataType type, String value) {
-        var base = now.schema().types().baseOf(type);
+    /** A date is as good as its text for days, and for times without a zone. */
+    static Sought plain(DataType base, Sought one) {
+        boolean typed = Lists.any(one.values(), value -> value.endsWith(TYPED));
+        boolean days = base.name().equals("date") || base.name().equals("timestamp");
+        return typed && days
+                ? new Sought(one.column(), one.operator(), Lists.map(one.values(), value -> value.replace(TYPED, "")))
+                : one;
+    }
+
+    private boolean fits(DataType base, String value) {
         if (base.array()) {
             return false;
         }
@@ -104,7 +143,7 @@ record Pruning(Situation now, List<Sought> wanted) {
         return (TEXTS.contains(base.name()) || label) && value.startsWith("'");
     }
 
-    private boolean holds(TableName root, TableName part, List<TableName> parts, List<Sought> limits) {
+    private boolean holds(TableName part, List<TableName> parts, List<Sought> limits) {
         var known = now.schema().table(part);
         return known.defaultPartition()
                 ? rest(parts, limits)

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param limited whether it stops early, or has nothing to read at all
  * @param lookups what the server looks up before it runs, in order
  * @param wanted what a change asks of the rows that it changes, or gives to the row that it adds
+ * @param shape of its result, read for those who judge refusals
  */
 public record Reading(
         List<Source> sources,
@@ -38,7 +39,8 @@ public record Reading(
         boolean limited,
         boolean runs,
         List<Lookup> lookups,
-        List<Sought> wanted) {
+        List<Sought> wanted,
+        @Nullable Shape shape) {
 
     /**
      * One relation of a query.
@@ -66,7 +68,7 @@ public record Reading(
 
     public Reading(
             List<Source> sources, List<Output> outputs, List<TableName> sequences, boolean limited, boolean runs) {
-        this(sources, outputs, sequences, limited, runs, List.of(), List.of());
+        this(sources, outputs, sequences, limited, runs, List.of(), List.of(), null);
     }
 
     /** Stands between a table and the column whose sequence is meant. */
@@ -199,13 +201,26 @@ public record Reading(
         return Refusals.first(
                 () -> Refusals.relations(now, tables) == null ? null : SqlState.UNDEFINED_TABLE,
                 () -> Refusals.relations(now, asked(now)),
+                () -> Refusals.when(
+                        sources.isEmpty() && Seq.from(asked(now)).anyMatch(name -> cannotCount(now, name)),
+                        SqlState.WRONG_OBJECT_TYPE),
                 () -> owners(now),
-                () -> now.body() ? null : lookedUp(now));
+                () -> lookedUp(now));
     }
 
+    /** Numbers come from sequences alone. */
+    private static boolean cannotCount(Situation now, TableName name) {
+        return now.schema()
+                .told(name)
+                .filter(known -> known.kind() != RelationKind.SEQUENCE)
+                .isPresent();
+    }
+
+    /** In bodies names may be those of variables. */
     private @Nullable String lookedUp(Situation now) {
         for (var lookup : lookups) {
-            var refusal = lookup.refusal(now);
+            boolean told = !now.body() || lookup instanceof Lookup.Filled;
+            var refusal = told ? lookup.refusal(now) : null;
             if (refusal != null) {
                 return refusal;
             }
@@ -222,7 +237,8 @@ public record Reading(
                 limited,
                 runs,
                 List.of(),
-                wanted);
+                wanted,
+                shape);
     }
 
     /** Whether two columns that it names have one name. */
@@ -232,6 +248,9 @@ public record Reading(
     }
 
     boolean outputsKnown(Situation now) {
+        if (shape != null) {
+            return shape.told(now);
+        }
         return Seq.from(outputs).noneMatch(output -> output.name() == null)
                 && Seq.from(sources).allMatch(source -> now.schema()
                         .told(source.table())
@@ -241,6 +260,11 @@ public record Reading(
 
     /** The columns that a table made from it gets. */
     public List<Column> outputs(Situation now) {
+        var told = shape == null ? Optional.<List<Column>>empty() : shape.columns(now);
+        return told.orElseGet(() -> named(now));
+    }
+
+    private List<Column> named(Situation now) {
         var columns = new ArrayList<Column>();
         for (var output : outputs) {
             if ("*".equals(output.column())) {

@@ -78,5 +78,6 @@ public record RefreshView(TableName view, boolean concurrently, boolean fills) i
     @Override
     public void apply(Situation now) {
         now.schema().table(view).populated(fills);
+        now.schema().table(view).emptied(!fills);
     }
 }

@@ -75,7 +75,13 @@ final class Refusals {
     static @Nullable String newRelation(Situation now, TableName name) {
         return first(
                 () -> name.schema() == null ? null : schema(now, name.schema()),
-                () -> when(now.schema().taken(name), SqlState.DUPLICATE_TABLE));
+                () -> when(now.schema().taken(name) || composite(now, name), SqlState.DUPLICATE_TABLE));
+    }
+
+    /** A type with columns takes a relation's name. */
+    static boolean composite(Situation now, TableName name) {
+        return name.schema() == null
+                && now.schema().types().attributes(name.name()).isPresent();
     }
 
     static @Nullable String column(Situation now, TableName table, String column) {

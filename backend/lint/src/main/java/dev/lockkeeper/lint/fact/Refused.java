@@ -8,7 +8,8 @@ public record Refused(Reason reason) implements Fact {
     /** What is wrong with it. */
     public enum Reason {
         SYNTAX(SqlState.SYNTAX),
-        FEATURE(SqlState.FEATURE_NOT_SUPPORTED);
+        FEATURE(SqlState.FEATURE_NOT_SUPPORTED),
+        SCHEMA(SqlState.INVALID_SCHEMA_DEFINITION);
 
         private final String state;
 

@@ -52,7 +52,8 @@ public record RenameTable(TableName table, TableName to, boolean moved) implemen
                                         .isPresent(),
                         SqlState.FEATURE_NOT_SUPPORTED),
                 () -> Refusals.when(
-                        (!moved || !to.equals(table)) && now.schema().taken(to), SqlState.DUPLICATE_TABLE));
+                        (!moved || !to.equals(table)) && (now.schema().taken(to) || Refusals.composite(now, to)),
+                        SqlState.DUPLICATE_TABLE));
     }
 
     @Override

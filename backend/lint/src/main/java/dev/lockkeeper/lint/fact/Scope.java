@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,18 +26,44 @@ public record Scope(
         @Nullable Scope around) {
 
     /** A source by the name that it has here; without a table where nothing is known of its columns. */
-    public record Origin(@Nullable String name, @Nullable TableName table) {
+    public record Origin(
+            @Nullable String name,
+            @Nullable TableName table,
+            @Nullable Shape shape) {
+
+        public Origin(@Nullable String name, @Nullable TableName table) {
+            this(name, table, null);
+        }
+
+        private Optional<List<Column>> all(Situation now) {
+            if (shape != null) {
+                return shape.columns(now);
+            }
+            return table == null
+                    ? Optional.empty()
+                    : now.schema()
+                            .told(table)
+                            .filter(Table::complete)
+                            .map(Table::columns)
+                            .map(List::copyOf);
+        }
 
         private boolean told(Situation now) {
+            if (shape != null) {
+                return shape.told(now);
+            }
             return table != null
                     && now.schema().told(table).filter(Table::complete).isPresent();
         }
 
         private boolean has(Situation now, String column) {
-            return table != null && Refusals.has(now, table, column);
+            return shape == null ? table != null && Refusals.has(now, table, column) : shape.has(now, column);
         }
 
         private Optional<DataType> type(Situation now, String column) {
+            if (shape != null) {
+                return shape.column(now, column).map(Column::type);
+            }
             return table == null
                     ? Optional.empty()
                     : now.schema()
@@ -84,6 +111,20 @@ public record Scope(
             }
         }
         return SqlState.UNDEFINED_COLUMN;
+    }
+
+    /** All columns of one source, or of every one where no name is given. */
+    Optional<List<Column>> all(Situation now, String source) {
+        var columns = new ArrayList<Column>();
+        var meant = Lists.where(origins, origin -> source.isEmpty() || source.equals(origin.name()));
+        for (var origin : meant) {
+            var own = origin.all(now);
+            if (own.isEmpty() || merged && origins.size() > 1) {
+                return Optional.empty();
+            }
+            own.get().forEach(column -> columns.add(Shape.of(column.name(), column.type())));
+        }
+        return meant.isEmpty() ? Optional.empty() : Optional.of(columns);
     }
 
     private boolean told(Situation now) {

@@ -38,6 +38,8 @@ final class SqlState {
     static final String INVALID_TABLE_COLUMN = "42611";
     static final String INVALID_TABLE_DEFINITION = "42P16";
     static final String INVALID_OBJECT_DEFINITION = "42P17";
+    static final String DUPLICATE_ALIAS = "42712";
+    static final String INVALID_SCHEMA_DEFINITION = "42P15";
     static final String NOT_IN_PREREQUISITE_STATE = "55000";
     static final String UNSAFE_NEW_ENUM_VALUE = "55P04";
 

@@ -23,6 +23,7 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
     private static final Set<String> TEXTS = Set.of("text", "varchar", "char", "name", "bpchar");
     private static final String BOOLEAN = "boolean";
     static final String ENUM = "enum ";
+    private static final Set<String> COMPARING = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
 
     Typing(Situation now, TableName table) {
         this(now, name -> now.schema()
@@ -62,6 +63,23 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         boolean array = key.endsWith("[]");
         var name = (array ? key.substring(0, key.length() - 2) : key).replace('_', ' ');
         return new DataType(name.startsWith("txid") ? key : name, List.of(), array);
+    }
+
+    /** As above of what a query gives, where aggregates and windows have their place. */
+    Optional<DataType> given(Term term) {
+        if (!(term instanceof Term.Called call) || now.schema().types().toldFunction(call.function())) {
+            return type(term);
+        }
+        var all = Signatures.functions(call.function(), now.serverMajor());
+        var given = Lists.map(
+                call.arguments(), argument -> String.valueOf(of(argument).type()));
+        if (all.isEmpty() || BuiltInTypes.has(call.function()) || given.contains("null")) {
+            return type(term);
+        }
+        return Overloads.choose(all, given)
+                .one()
+                .filter(one -> !one.polymorphic() && one.kind() != 's')
+                .map(one -> written(one.gives()));
     }
 
     Valued of(Term term) {
@@ -212,6 +230,7 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         if (choice.none()) {
             boolean ours = Seq.from(given)
                     .allMatch(value -> value.untyped()
+                            || String.valueOf(value.type()).startsWith(ENUM)
                             || Category.of(String.valueOf(value.type())).isPresent());
             return ours ? Valued.wrong(SqlState.UNDEFINED_FUNCTION) : Valued.OPAQUE;
         }
@@ -241,6 +260,10 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
             return with(number ? Valued.of(right.type()) : Valued.OPAQUE, List.of(right));
         }
         var given = List.of(of(operation.left()), right);
+        var misspelt = misspelt(operation, given);
+        if (misspelt != null) {
+            return with(Valued.wrong(misspelt), given);
+        }
         var all = Signatures.operators(operation.symbol(), now.serverMajor());
         if (operation.symbol().equals("||") && given.get(0).untyped() && right.untyped()) {
             return with(Valued.of("text"), given);
@@ -253,6 +276,24 @@ record Typing(Situation now, Function<String, Optional<DataType>> columns) {
         boolean joined = operation.symbol().equals("||");
         var chosen = chosen(all, given);
         return with(joined ? new Valued(chosen.type(), spoken(given), chosen.error()) : chosen, given);
+    }
+
+    /** A string takes the type of what it is compared with. */
+    private @Nullable String misspelt(Term.Operation operation, List<Valued> given) {
+        var left = given.get(0);
+        var right = given.get(1);
+        if (!COMPARING.contains(operation.symbol()) || left.untyped() == right.untyped()) {
+            return null;
+        }
+        var type = left.untyped() ? right.type() : left.type();
+        var text = left.untyped() ? operation.left() : operation.right();
+        return type == null || text == null
+                ? null
+                : Spelling.refusal(now, type.startsWith(ENUM) ? ofEnum(type) : written(type), text);
+    }
+
+    private static DataType ofEnum(String key) {
+        return new DataType(key.substring(ENUM.length()), List.of(), false);
     }
 
     /** What is no text becomes one, some of it by the session's settings. */

@@ -41,6 +41,10 @@ final class AttachmentReader {
             columns.addAll(ExpressionReader.columns(create.expr()));
         }
         var function = Names.last(names.get(names.size() - 1));
+        var emptied = Lists.any(create.triggerEvent(), event -> event.TRUNCATE() != null) && create.ROW() != null;
+        if (emptied) {
+            return List.of(new Refused(Refused.Reason.FEATURE));
+        }
         var trigger =
                 new Attachment(Kind.TRIGGER, Names.column(create.columnName()), columns, Set.of(), Set.of(function));
         return List.of(new Attach(
@@ -198,6 +202,9 @@ final class AttachmentReader {
         }
         if (other.routineName() != null && other.AGGREGATE() == null) {
             return List.of(RoutineNameReader.named(other.routineName(), false, false, null));
+        }
+        if (other.typeName() != null && (other.TYPE() != null || other.DOMAIN() != null)) {
+            return List.of(new Spoken("TYPE", TypeReader.read(other.typeName()).name()));
         }
         boolean plain = other.SCHEMA() != null || other.EXTENSION() != null || other.PUBLICATION() != null;
         return plain

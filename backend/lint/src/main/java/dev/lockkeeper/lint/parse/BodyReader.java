@@ -6,9 +6,11 @@ import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.Inner;
+import dev.lockkeeper.lint.fact.Refused;
 import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateSchemaContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DoBlockContext;
 import dev.lockkeeper.lint.grammar.SqlParser.RoutineOptionContext;
 import dev.lockkeeper.lint.routine.Command;
@@ -43,7 +45,7 @@ final class BodyReader {
         if (!source.language().equals("plpgsql") || body == null || depth >= DEEPEST) {
             return List.of(new DynamicSql("A DO block"));
         }
-        return List.of(new RunBody(procedural(body, Map.of(), depth)));
+        return List.of(new RunBody(Rehearsal.of(block, procedural(body, Map.of(), depth))));
     }
 
     /** The body of a routine, where it is written in a language that is read here. */
@@ -63,6 +65,20 @@ final class BodyReader {
                 source.language().equals("sql"),
                 plain(create),
                 inner));
+    }
+
+    /** What a schema is made with, in the order in which the server makes it. */
+    List<Fact> read(CreateSchemaContext create, List<Fact> facts, int depth) {
+        var all = new ArrayList<>(facts);
+        var elements = new SchemaElements(create);
+        if (create.ifNotExists() != null) {
+            all.add(new Refused(Refused.Reason.FEATURE));
+        } else if (elements.elsewhere()) {
+            all.add(new Refused(Refused.Reason.SCHEMA));
+        } else {
+            all.add(new RunBody(read(elements.commands(), depth)));
+        }
+        return all;
     }
 
     private static boolean plain(CreateRoutineContext create) {
@@ -86,7 +102,7 @@ final class BodyReader {
         return inner;
     }
 
-    private List<Inner> read(List<Command> commands, int depth) {
+    List<Inner> read(List<Command> commands, int depth) {
         var inner = new ArrayList<Inner>();
         for (var command : commands) {
             if (!reader.mayGoOn()) {

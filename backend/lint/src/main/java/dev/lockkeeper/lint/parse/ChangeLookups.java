@@ -19,6 +19,7 @@ final class ChangeLookups {
     }
 
     void read(UpdateContext update) {
+        reader.with(update.withClause(), null);
         var target = Names.table(update.relation());
         var name = update.columnName() == null ? target.name() : Names.column(update.columnName());
         var from = update.fromClause() == null
@@ -60,6 +61,7 @@ final class ChangeLookups {
     }
 
     void read(DeleteContext delete) {
+        reader.with(delete.withClause(), null);
         var target = Names.table(delete.relation());
         var name = delete.columnName() == null ? target.name() : Names.column(delete.columnName());
         var scope = reader.scope(new Origin(name, target), delete.tableExpr(), null);
@@ -71,6 +73,7 @@ final class ChangeLookups {
     }
 
     void read(MergeContext merge) {
+        reader.with(merge.withClause(), null);
         var target = Names.table(merge.relation());
         var name = merge.columnName() == null ? target.name() : Names.column(merge.columnName());
         var scope = reader.scope(new Origin(name, target), List.of(merge.tableExpr()), null);

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnConstraintContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnDefinitionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.ColumnRuleContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DefaultValueContext;
 import dev.lockkeeper.lint.grammar.SqlParser.DeferralContext;
 import dev.lockkeeper.lint.grammar.SqlParser.TypeNameContext;
 import dev.lockkeeper.lint.list.Lists;
@@ -89,10 +90,13 @@ final class ColumnReader {
         return rules;
     }
 
+    static Expression defaultValue(DefaultValueContext value) {
+        return ExpressionReader.read(value).as(TermReader.read(value.boundValue()));
+    }
+
     private static @Nullable Expression defaultValue(List<ColumnRuleContext> rules) {
         return Lists.first(rules, rule -> rule.defaultValue() != null)
-                .map(rule -> ExpressionReader.read(rule.defaultValue())
-                        .as(TermReader.read(rule.defaultValue().boundValue())))
+                .map(rule -> defaultValue(rule.defaultValue()))
                 .orElse(null);
     }
 

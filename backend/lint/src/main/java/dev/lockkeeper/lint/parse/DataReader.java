@@ -114,8 +114,8 @@ final class DataReader {
     /** A query that is planned and does not run. */
     static Fact planned(QueryContext statement) {
         var reading = ReadingReader.read(statement);
-        var planned =
-                new Reading(reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups(), List.of());
+        var planned = new Reading(
+                reading.sources(), reading.outputs(), List.of(), true, false, reading.lookups(), List.of(), null);
         return new ReadTables(Sources.of(statement), List.of(), false, planned);
     }
 

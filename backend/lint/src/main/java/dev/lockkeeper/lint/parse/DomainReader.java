@@ -1,9 +1,13 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.fact.AlterDomain.Change;
+import dev.lockkeeper.lint.fact.DomainDefault;
+import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Types;
 import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Domains and their rules. */
@@ -14,16 +18,14 @@ final class DomainReader {
     static Types.Domain domain(CreateDomainContext create, boolean constrained) {
         var checks = new LinkedHashSet<String>();
         boolean notNull = false;
-        boolean defaulted = false;
         for (var constraint : create.columnConstraint()) {
             var rule = constraint.columnRule();
             if (rule != null && rule.CHECK() != null) {
                 checks.add(named(constraint, Names.last(create.qualifiedName()), checks.size()));
             }
             notNull |= rule != null && rule.NOT() != null;
-            defaulted |= rule != null && rule.DEFAULT() != null && rule.defaultValue() != null;
         }
-        return new Types.Domain(TypeReader.read(create.typeName()), constrained, checks, notNull, defaulted);
+        return new Types.Domain(TypeReader.read(create.typeName()), constrained, checks, notNull, null);
     }
 
     private static String named(ColumnConstraintContext constraint, String domain, int before) {
@@ -47,5 +49,26 @@ final class DomainReader {
 
     static @Nullable String constraint(DomainChangeContext change) {
         return change.CONSTRAINT() == null || change.columnName().isEmpty() ? null : Names.column(change.columnName(0));
+    }
+
+    /** What it says that its columns are filled with. */
+    static List<Fact> filling(CreateDomainContext create) {
+        var domain = Names.last(create.qualifiedName());
+        return Lists.map(
+                Lists.where(
+                        Lists.map(create.columnConstraint(), ColumnConstraintContext::columnRule),
+                        rule -> rule != null && rule.DEFAULT() != null && rule.defaultValue() != null),
+                rule -> new DomainDefault(domain, ColumnReader.defaultValue(rule.defaultValue())));
+    }
+
+    static List<Fact> filling(AlterDomainContext alter) {
+        var change = alter.domainChange();
+        if (change.DEFAULT() == null) {
+            return List.of();
+        }
+        var value = change.expr() == null
+                ? null
+                : ExpressionReader.read(change.expr()).as(TermReader.read(change.expr()));
+        return List.of(new DomainDefault(Names.last(alter.qualifiedName()), value));
     }
 }

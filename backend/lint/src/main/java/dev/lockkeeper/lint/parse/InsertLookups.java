@@ -25,6 +25,7 @@ final class InsertLookups {
     }
 
     void read(InsertContext insert) {
+        reader.with(insert.withClause(), null);
         var table = Names.table(insert.qualifiedName());
         var columns = columns(insert);
         if (columns != null) {

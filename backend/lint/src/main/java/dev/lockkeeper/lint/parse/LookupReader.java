@@ -3,11 +3,13 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.fact.Lookup;
 import dev.lockkeeper.lint.fact.Scope;
 import dev.lockkeeper.lint.fact.Scope.Origin;
+import dev.lockkeeper.lint.fact.Shape;
 import dev.lockkeeper.lint.grammar.SqlParser.*;
 import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -18,18 +20,26 @@ final class LookupReader {
 
     private final List<Lookup> lookups = new ArrayList<>();
     private final Set<String> made;
+    private final CommonShapes shapes;
 
     private LookupReader(Set<String> made) {
         this.made = made;
+        this.shapes = new CommonShapes(this);
+    }
+
+    /** What is looked up, and what comes out where it is a query; nothing of it where nobody judges. */
+    record Looked(List<Lookup> lookups, @Nullable Shape shape) {
+
+        private static final Looked NOTHING = new Looked(List.of(), null);
     }
 
     /** Nothing where nobody judges: whether the server refuses is asked there alone. */
-    static List<Lookup> read(ParserRuleContext part) {
+    static Looked read(ParserRuleContext part) {
         var whole = whole(part);
-        return whole instanceof ScriptContext script && !script.judged ? List.of() : read(part, made(whole));
+        return whole instanceof ScriptContext script && !script.judged ? Looked.NOTHING : read(part, made(whole));
     }
 
-    private static List<Lookup> read(ParserRuleContext part, Set<String> made) {
+    private static Looked read(ParserRuleContext part, Set<String> made) {
         var reader = new LookupReader(made);
         if (part instanceof DataStatementContext statement) {
             if (statement.query() != null) {
@@ -47,7 +57,8 @@ final class LookupReader {
         if (part instanceof MergeContext merge) {
             new ChangeLookups(reader).read(merge);
         }
-        return reader.lookups;
+        var shape = part instanceof QueryContext query ? reader.shapes.of(query, null) : null;
+        return new Looked(reader.lookups, shape);
     }
 
     /** Names that a WITH in or around it gives. */
@@ -69,10 +80,23 @@ final class LookupReader {
     }
 
     void query(QueryContext query, @Nullable Scope around) {
+        with(query.withClause(), around);
         term(query.queryTerm(), query.queryTail(), around);
     }
 
+    /** What a statement or query gets ready before all else; its changes of rows are looked up by themselves. */
+    void with(@Nullable WithClauseContext with, @Nullable Scope around) {
+        for (var table : with == null ? List.<CommonTableContext>of() : with.commonTable()) {
+            var body = table.dataStatement();
+            if (body.query() != null) {
+                query(body.query(), around);
+            }
+            shapes.put(table, around);
+        }
+    }
+
     private void bare(BareQueryContext query, @Nullable Scope around) {
+        with(query.withClause(), around);
         if (query.queryTerm() != null) {
             term(query.queryTerm(), query.queryTail(), around);
         } else {
@@ -165,8 +189,12 @@ final class LookupReader {
         if (first != null) {
             origins.add(first);
         }
-        SourceReader.names(from, made)
-                .forEach((name, tables) -> origins.add(new Origin(name, tables.size() == 1 ? tables.get(0) : null)));
+        for (var item : from) {
+            SourceReader.primaries(item).forEach(primary -> origins.add(shapes.origin(primary, made, around)));
+        }
+        if (Lists.any(origins, one -> Lists.any(origins, other -> one != other && alike(one, other)))) {
+            add(new Lookup.Alike());
+        }
         boolean merged = Lists.any(
                 from,
                 item -> !Tree.all(item, JoinedContext.class).isEmpty()
@@ -176,6 +204,17 @@ final class LookupReader {
                                         || joined.joinCondition() != null
                                                 && joined.joinCondition().USING() != null));
         return new Scope(origins, merged, Set.of(), around);
+    }
+
+    /** Tables of two schemas may have one name; a name that is given is given once. */
+    private static boolean alike(Origin one, Origin other) {
+        boolean named =
+                one.name() != null && !one.name().isEmpty() && one.name().equals(other.name());
+        return named && !(plain(one) && plain(other) && !Objects.equals(one.table(), other.table()));
+    }
+
+    private static boolean plain(Origin origin) {
+        return origin.table() != null && origin.table().name().equals(origin.name());
     }
 
     /** Conditions of joins, and queries that stand in place of tables. */

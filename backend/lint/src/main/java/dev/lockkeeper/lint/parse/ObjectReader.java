@@ -210,19 +210,32 @@ final class ObjectReader {
                 Lists.map(create.columnConstraint(), ColumnConstraintContext::columnRule),
                 rule -> rule != null && (rule.CHECK() != null || rule.NOT() != null));
         var domain = DomainReader.domain(create, constrained);
-        return List.of(new CreateObject("DOMAIN", Names.last(create.qualifiedName()), null, domain));
+        return all(
+                new CreateObject("DOMAIN", Names.last(create.qualifiedName()), null, domain),
+                DomainReader.filling(create));
     }
 
     static List<Fact> read(AlterDomainContext alter) {
         var change = alter.domainChange();
         boolean adds = change.ADD() != null && Lists.none(change.deferral(), deferral -> deferral.VALID() != null);
         boolean checks = adds || change.VALIDATE() != null || change.SET() != null && change.NOT() != null;
-        return List.of(new AlterDomain(
-                Names.last(alter.qualifiedName()),
-                checks,
-                DomainReader.change(change),
-                DomainReader.constraint(change),
-                change.ifExists() != null));
+        return all(
+                new AlterDomain(
+                        Names.last(alter.qualifiedName()),
+                        checks,
+                        DomainReader.change(change),
+                        DomainReader.constraint(change),
+                        change.ifExists() != null),
+                DomainReader.filling(alter));
+    }
+
+    private static List<Fact> all(Fact first, List<Fact> more) {
+        if (more.isEmpty()) {
+            return List.of(first);
+        }
+        var all = new ArrayList<Fact>(more);
+        all.add(0, first);
+        return all;
     }
 
     static List<Fact> read(CreateRoutineContext create) {
@@ -241,10 +254,7 @@ final class ObjectReader {
     }
 
     static List<Fact> read(CreateSchemaContext create) {
-        if (create.columnName() == null) {
-            return List.of();
-        }
-        var name = Names.column(create.columnName());
+        var name = SchemaElements.name(create);
         return List.of(new CreateObject("SCHEMA", name, null, null, create.ifNotExists() != null, false));
     }
 

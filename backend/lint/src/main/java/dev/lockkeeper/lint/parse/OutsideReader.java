@@ -10,6 +10,7 @@ import dev.lockkeeper.lint.grammar.SqlParser.AlterSubscriptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.CreateSubscriptionContext;
 import dev.lockkeeper.lint.grammar.SqlParser.OtherSettingContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PrepareTransactionContext;
+import dev.lockkeeper.lint.list.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,10 @@ final class OutsideReader {
                 && setting.getStart().getText().equalsIgnoreCase("SET");
         if (isolates) {
             return List.of(new SetIsolation());
+        }
+        if (setting.CONSTRAINTS() != null && !setting.qualifiedName().isEmpty()) {
+            var kind = setting.DEFERRED() == null ? "CONSTRAINT" : "DEFERRED CONSTRAINT";
+            return Lists.map(setting.qualifiedName(), name -> new Spoken(kind, Names.last(name)));
         }
         return outside(setting.DISCARD() != null && setting.ALL() != null, "DISCARD ALL");
     }

@@ -37,14 +37,16 @@ final class ReadingReader {
         var reader = new ReadingReader(part);
         reader.lock();
         var query = part instanceof QueryContext itself ? itself : part.getRuleContext(QueryContext.class, 0);
+        var looked = LookupReader.read(part);
         return new Reading(
                 reader.sources(),
                 query == null ? List.of() : outputs(query),
                 ExpressionReader.sequences(part),
                 query != null && limited(query) || Never.reads(part),
                 true,
-                LookupReader.read(part),
-                WantedReader.read(part));
+                looked.lookups(),
+                WantedReader.read(part),
+                looked.shape());
     }
 
     /** As above, with the names that a view gives its columns. */
@@ -59,7 +61,8 @@ final class ReadingReader {
                         query.limited(),
                         true,
                         query.lookups(),
-                        List.of());
+                        List.of(),
+                        query.shape() == null ? null : query.shape().renamed(Names.columns(names)));
     }
 
     private static List<Output> named(List<Output> outputs, List<String> names) {
@@ -191,7 +194,7 @@ final class ReadingReader {
         return outputs == null ? List.of() : Lists.map(outputs.output(), ReadingReader::output);
     }
 
-    private static Output output(OutputContext output) {
+    static Output output(OutputContext output) {
         if (output.expr() == null) {
             return new Output("*", "*");
         }

@@ -85,7 +85,7 @@ final class SourceReader {
     }
 
     /** Tables and their kin, without looking into queries in parentheses. */
-    private static List<TablePrimaryContext> primaries(TableExprContext item) {
+    static List<TablePrimaryContext> primaries(TableExprContext item) {
         var found = new ArrayList<TablePrimaryContext>();
         var waiting = new ArrayDeque<ParseTree>();
         waiting.push(item);
@@ -108,7 +108,7 @@ final class SourceReader {
         return primary.parenthesized() != null && primary.parenthesized().bareQuery() == null;
     }
 
-    private static String name(TablePrimaryContext primary) {
+    static String name(TablePrimaryContext primary) {
         if (primary.tableAlias() != null && primary.tableAlias().columnName() != null) {
             return Names.column(primary.tableAlias().columnName());
         }
@@ -123,7 +123,7 @@ final class SourceReader {
                 : Names.last(primary.sourceFunction().qualifiedName());
     }
 
-    private static List<TableName> tables(TablePrimaryContext primary, Set<String> made) {
+    static List<TableName> tables(TablePrimaryContext primary, Set<String> made) {
         TableName table = null;
         if (primary.relation() != null) {
             table = Names.table(primary.relation());

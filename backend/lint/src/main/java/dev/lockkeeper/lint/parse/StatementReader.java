@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.StatementKind;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.RolesNamed;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.grammar.SqlParser;
 import dev.lockkeeper.lint.grammar.SqlParser.StatementContext;
@@ -11,6 +12,7 @@ import dev.lockkeeper.lint.source.Piece;
 import dev.lockkeeper.lint.source.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From a piece of text to what it does. Not safe for several threads; a fresh one costs little. */
 public final class StatementReader {
@@ -21,10 +23,13 @@ public final class StatementReader {
     public static final int MOST_INNER = 20_000;
 
     private final GrammarParser parser;
+    private final boolean judging;
     private final BodyReader bodies = new BodyReader(this);
+    private final PreparedReader prepared = new PreparedReader(bodies);
     private int inner;
 
     private StatementReader(boolean judging) {
+        this.judging = judging;
         this.parser = new GrammarParser(judging);
     }
 
@@ -64,10 +69,30 @@ public final class StatementReader {
     }
 
     private List<Fact> facts(StatementContext tree, int depth) {
+        var facts = own(tree, depth);
+        var roles = judging ? RoleNames.read(tree) : Optional.<RolesNamed>empty();
+        if (roles.isEmpty()) {
+            return facts;
+        }
+        var all = new ArrayList<>(facts);
+        all.add(roles.get());
+        return all;
+    }
+
+    private List<Fact> own(StatementContext tree, int depth) {
         if (tree.doBlock() != null) {
             return bodies.read(tree.doBlock(), depth);
         }
+        if (tree.executeStatement() != null) {
+            return prepared.read(tree.executeStatement(), depth);
+        }
         var facts = FactReader.read(tree);
+        if (tree.prepared() != null) {
+            return prepared.read(tree.prepared(), facts);
+        }
+        if (tree.createSchema() != null && !tree.createSchema().schemaElement().isEmpty()) {
+            return bodies.read(tree.createSchema(), facts, depth);
+        }
         if (tree.createRoutine() == null) {
             return facts;
         }

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that are compared with constants, or filled with them, in the parts of a condition joined by AND. */
 final class WantedReader {
 
-    private static final Pattern CONSTANT = Pattern.compile("'[^']*'|-?[0-9]+");
     private static final Set<String> OPERATORS = Set.of("=", "<", "<=", ">", ">=");
+    private static final String NOTHING = "null";
     private static final int MOST_ROWS = 100;
     private static final int MOST_WORDS = 3;
 
@@ -81,6 +80,9 @@ final class WantedReader {
                     .map(value -> List.of(new Sought(column, tail.comparison().getText(), List.of(value))))
                     .orElse(List.of());
         }
+        if (tail.IS() != null && tail.isTest().NULL() != null) {
+            return List.of(new Sought(column, "=", List.of(NOTHING)));
+        }
         if (tail.BETWEEN() != null) {
             return between(column, constant(tail.value(0)), constant(tail.value(1)));
         }
@@ -102,11 +104,19 @@ final class WantedReader {
     }
 
     private static Optional<String> constant(ParserRuleContext part) {
-        if (Tree.words(part) > MOST_WORDS) {
-            return Optional.empty();
-        }
-        var text = part.getText();
-        return CONSTANT.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+        return Constants.of(part);
+    }
+
+    /** What a row is given may be nothing, too. */
+    private static List<Sought> filled(String column, List<? extends ParserRuleContext> cells) {
+        var values = Lists.map(
+                cells,
+                cell -> Tree.words(cell) == 1 && cell.getText().equalsIgnoreCase("null")
+                        ? Optional.of(NOTHING)
+                        : constant(cell));
+        return Lists.all(values, Optional::isPresent)
+                ? List.of(new Sought(column, "=", Lists.map(values, Optional::orElseThrow)))
+                : List.of();
     }
 
     /** Column by column, where every row has a constant. */
@@ -126,7 +136,7 @@ final class WantedReader {
                     Lists.map(plain.valuesRow(), row -> row.exprList().expr()), row -> row.size() > place);
             if (cells.size() == plain.valuesRow().size()) {
                 given.addAll(
-                        anyOf(columns == null ? "#" + at : columns.get(at), Lists.map(cells, row -> row.get(place))));
+                        filled(columns == null ? "#" + at : columns.get(at), Lists.map(cells, row -> row.get(place))));
             }
         }
         return given;

@@ -18,6 +18,10 @@ public final class BatchPlans {
     private static final Pattern ONE_VALUE =
             Pattern.compile("(?is).*?\\bSET\\s+(\\w+)\\s*=\\s*('(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?|TRUE|FALSE|NULL)\\s*");
 
+    /** What does nothing more when it is done again. */
+    private static final Pattern ONCE_IS_ENOUGH = Pattern.compile(
+            "(?is).*?\\bSET\\s+(\\w+)\\s*=\\s*((?:lower|upper|initcap|trim|btrim|ltrim|rtrim)\\s*\\(\\s*(\\w+)\\s*\\))\\s*");
+
     private static final Pattern ABSENT = Pattern.compile("(?is)(\\w+)\\s+IS\\s+NULL");
 
     private static final Pattern SAME =
@@ -36,22 +40,45 @@ public final class BatchPlans {
                 ? work.map(head -> Batches.repeatable(table, head, where))
                 : work.flatMap(head -> Batches.once(table, head, where)
                         .or(() -> differing(head, where).map(rest -> Batches.repeatable(table, head, rest))));
-        return batches.map(text -> new PlanDraft()
-                .alone("write " + table.name().name() + " in batches", "A few thousand rows a transaction", text)
-                .plan());
+        return batches.map(text -> plan(table, "A few thousand rows a transaction", text))
+                .or(() -> work.flatMap(head -> guessed(table, head, where)));
+    }
+
+    /** By the usual key, where nothing is known of the table. */
+    private static Optional<Plan> guessed(Table table, String head, @Nullable String where) {
+        return Batches.guessed(table, head, where)
+                .map(text -> plan(
+                        table,
+                        "A few thousand rows a transaction; id stands for the primary key of " + table.name()
+                                + ", which is not known here",
+                        text));
+    }
+
+    private static Plan plan(Table table, String purpose, String batches) {
+        return new PlanDraft()
+                .alone("write " + table.name().name() + " in batches", purpose, batches)
+                .plan();
     }
 
     /** The rows that have not got the one value yet: once written, none of them is met again. */
     private static Optional<String> differing(String head, @Nullable String where) {
         var set = ONE_VALUE.matcher(head);
         if (!set.matches()) {
-            return Optional.empty();
+            return where == null ? settled(head) : Optional.empty();
         }
         boolean absent = set.group(2).equalsIgnoreCase("null");
         if (where != null) {
             return Optional.of(where).filter(old -> leaves(old.strip(), set.group(1), set.group(2), absent));
         }
         return Optional.of(set.group(1) + (absent ? " IS NOT NULL" : " IS DISTINCT FROM " + set.group(2)));
+    }
+
+    /** The rows that the function would still change. */
+    private static Optional<String> settled(String head) {
+        var set = ONCE_IS_ENOUGH.matcher(head);
+        return set.matches() && set.group(1).equalsIgnoreCase(set.group(3))
+                ? Optional.of(set.group(1) + " <> " + set.group(2))
+                : Optional.empty();
     }
 
     /** Whether the condition asks for one other value of the column, which the row then has no more. */

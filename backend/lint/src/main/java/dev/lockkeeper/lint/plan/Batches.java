@@ -68,6 +68,12 @@ public final class Batches {
         return key(table).map(key -> byKey(table.name(), key, work, condition));
     }
 
+    /** As above by the usual key; empty where the table is known, and so is that it has none. */
+    static Optional<String> guessed(Table table, String work, @Nullable String condition) {
+        boolean known = table.complete() && !table.columns().isEmpty();
+        return known ? Optional.empty() : Optional.of(byKey(table.name(), "id", work, condition));
+    }
+
     /** Whether a key is known by which its rows can be met one after the other. */
     public static boolean isKeyed(Table table) {
         return key(table).isPresent();

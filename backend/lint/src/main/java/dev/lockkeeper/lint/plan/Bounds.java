@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** The bounds of a partition as a condition on its rows, for parents that are split by one plain column. */
 final class Bounds {
 
+    static final String UNKNOWN_KEY = "partition_key";
+
     private static final Pattern KEY = Pattern.compile("(?is)(RANGE|LIST)\\s*\\(\\s*(\\w+|\"[^\"]+\")\\s*\\)");
     private static final Pattern RANGE =
             Pattern.compile("(?is)FOR\\s+VALUES\\s+FROM\\s*\\(([^,()]+)\\)\\s*TO\\s*\\(([^,()]+)\\)");
@@ -22,6 +24,16 @@ final class Bounds {
             return Optional.empty();
         }
         return split.group(1).equalsIgnoreCase("RANGE") ? range(split.group(2), bound) : list(split.group(2), bound);
+    }
+
+    /** As above where nothing is known of the parent: with a name that stands for its one column. */
+    static Optional<String> guessed(Table parent, String bound) {
+        boolean known = parent.told(Table.PARTITIONED).isPresent()
+                || !parent.partitionKey().isEmpty();
+        if (known) {
+            return Optional.empty();
+        }
+        return range(UNKNOWN_KEY, bound).or(() -> list(UNKNOWN_KEY, bound));
     }
 
     /** The column by which it is split. */

@@ -45,13 +45,14 @@ public final class PartitionPlans {
         if (!bound.find()) {
             return null;
         }
-        var condition = Bounds.condition(schema.table(parent), bound.group());
+        var known = Bounds.condition(schema.table(parent), bound.group());
+        var condition = known.or(() -> Bounds.guessed(schema.table(parent), bound.group()));
         if (condition.isEmpty()) {
             return null;
         }
         var name = partition.name() + "_bounds";
-        var draft =
-                new PlanDraft().then(ConstraintPlans.provedLater(partition, name, "CHECK (" + condition.get() + ")"));
+        var proved = ConstraintPlans.provedLater(partition, name, "CHECK (" + condition.get() + ")");
+        var draft = new PlanDraft().then(known.isPresent() ? proved : explained(proved, parent));
         var others = schema.defaultPartition(parent);
         others.ifPresent(rest -> draft.then(
                 ConstraintPlans.provedLater(rest, rest.name() + "_outside", "CHECK (NOT (" + condition.get() + "))")));
@@ -64,6 +65,22 @@ public final class PartitionPlans {
                         "Attach it without a scan, for the CHECK proves its bounds",
                         statements.toArray(String[]::new))
                 .plan();
+    }
+
+    /** Says what the name stands for that has to be filled in. */
+    private static Plan explained(Plan plan, TableName parent) {
+        var draft = new PlanDraft();
+        for (var script : plan.scripts()) {
+            boolean names = script.sql().contains(Bounds.UNKNOWN_KEY);
+            var purpose = names
+                    ? script.purpose() + "; " + Bounds.UNKNOWN_KEY + " stands for the column by which " + parent
+                            + " is partitioned"
+                    : script.purpose();
+            draft = script.inTransaction()
+                    ? draft.together(script.name(), purpose, script.sql())
+                    : draft.alone(script.name(), purpose, script.sql());
+        }
+        return draft.plan();
     }
 
     /** Without stopping the parent, and without the CHECK that this leaves behind. */

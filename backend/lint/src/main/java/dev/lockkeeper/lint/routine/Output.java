@@ -54,6 +54,17 @@ final class Output {
         conditions--;
     }
 
+    /** As above; what is read under a condition that is never met does not run at all. */
+    void underCondition(Runnable reading, boolean never) {
+        int mark = mark();
+        boolean before = left;
+        underCondition(reading);
+        if (never) {
+            drafts.subList(mark, drafts.size()).clear();
+            left = before;
+        }
+    }
+
     void inLoop(boolean bounded, Runnable reading) {
         loop = new Loop(loop, bounded);
         underCondition(reading);

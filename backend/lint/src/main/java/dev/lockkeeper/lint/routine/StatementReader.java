@@ -106,8 +106,9 @@ final class StatementReader {
     private void conditional() {
         do {
             words.take();
-            output.expression(condition("then"));
-            output.underCondition(blocks::readUntilEnd);
+            var condition = condition("then");
+            output.expression(condition);
+            output.underCondition(blocks::readUntilEnd, Terms.never(condition));
         } while (words.is("elsif") || words.is("elseif"));
         if (words.takeIf("else")) {
             output.underCondition(blocks::readUntilEnd);

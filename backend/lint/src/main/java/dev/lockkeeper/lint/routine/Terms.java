@@ -91,4 +91,16 @@ final class Terms {
         }
         return -1;
     }
+
+    /** FALSE, or two different whole numbers said to be equal. */
+    static boolean never(List<Lexeme> condition) {
+        if (condition.size() == 1) {
+            return Words.says(condition.get(0), "false");
+        }
+        return condition.size() == 3
+                && condition.get(1).getType() == EQUAL
+                && condition.get(0).getType() == INTEGER_LITERAL
+                && condition.get(2).getType() == INTEGER_LITERAL
+                && !condition.get(0).getText().equals(condition.get(2).getText());
+    }
 }

@@ -10,9 +10,13 @@ import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** CASCADE on a drop of something that was there before. */
 final class DropCascadeRule implements Rule {
+
+    private static final Pattern CASCADE = Pattern.compile("(?is)(.*\\S)\\s+CASCADE");
 
     @Override
     public String id() {
@@ -28,7 +32,14 @@ final class DropCascadeRule implements Rule {
     public Seq<Remark> check(Step step) {
         return Seq.from(cascading(step)
                 .map(what -> Remark.on(null, "CASCADE drops whatever depends on " + what + ", without naming it.")
+                        .safer(restricted(step.sql()))
                         .meaning(LOSES_DATA, BREAKS_CLIENTS)));
+    }
+
+    /** The same, refused with a list of what depends on it. */
+    private static @Nullable String restricted(String sql) {
+        var cascade = CASCADE.matcher(sql.strip());
+        return cascade.matches() ? cascade.group(1) + " RESTRICT;" : null;
     }
 
     private static Optional<String> cascading(Step step) {

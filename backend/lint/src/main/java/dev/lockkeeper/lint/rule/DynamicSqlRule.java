@@ -26,7 +26,8 @@ final class DynamicSqlRule implements Rule {
             return remark("What it executes depends on values that are known only when it runs.");
         }
         if (step.fact() instanceof DynamicSql dynamic) {
-            return remark(dynamic.what()).map(remark -> remark.at(dynamic.offset()));
+            return remark(dynamic.what())
+                    .map(remark -> remark.at(dynamic.offset()).safer(dynamic.shown()));
         }
         var types = step.schema().types();
         if (step.fact() instanceof CallRoutine call) {

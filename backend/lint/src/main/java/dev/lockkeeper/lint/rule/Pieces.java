@@ -14,7 +14,8 @@ final class Pieces {
 
     static @Nullable Plan of(Step step, AddColumn add) {
         var volatility = add.column().volatility(step.schema().types());
-        return ColumnPlans.add(
-                step.schema().table(add.table()), add.column(), volatility.equals(Optional.of(Volatility.STEADY)));
+        boolean steady = volatility.equals(Optional.of(Volatility.STEADY));
+        boolean ofDomain = !steady && add.column().defaultValue() == null;
+        return ofDomain ? null : ColumnPlans.add(step.schema().table(add.table()), add.column(), steady);
     }
 }

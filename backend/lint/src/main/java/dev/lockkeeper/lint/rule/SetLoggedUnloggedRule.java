@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.plan.DataPlans;
 import dev.lockkeeper.lint.source.Phrase;
 
 /** SET LOGGED, SET UNLOGGED, SET ACCESS METHOD, and new tables that are unlogged. */
@@ -41,7 +42,8 @@ final class SetLoggedUnloggedRule implements Rule {
         if (!step.existed(table)) {
             return Seq.empty();
         }
-        var remark = Remark.on(table, work.what() + " rewrites all of " + table + ".");
+        var remark = Remark.on(table, work.what() + " rewrites all of " + table + ".")
+                .safer(DataPlans.bounded(step.sql()));
         return (work.what().equals("SET UNLOGGED") ? remark.meaning(MAY_LOSE_DATA) : remark).alone();
     }
 }

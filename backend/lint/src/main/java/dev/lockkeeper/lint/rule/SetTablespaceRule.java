@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.plan.DataPlans;
 
 /** ALTER TABLE … SET TABLESPACE. */
 final class SetTablespaceRule implements Rule {
@@ -21,9 +22,8 @@ final class SetTablespaceRule implements Rule {
         if (!(step.fact() instanceof Maintenance work) || !work.what().equals("SET TABLESPACE")) {
             return Seq.empty();
         }
-        return Seq.from(work.tables())
-                .filter(step::existed)
-                .map(table ->
-                        Remark.on(table, "All blocks of " + table + " are copied while nobody can read or write it."));
+        return Seq.from(work.tables()).filter(step::existed).map(table -> Remark.on(
+                        table, "All blocks of " + table + " are copied while nobody can read or write it.")
+                .safer(DataPlans.bounded(step.sql())));
     }
 }

@@ -26,6 +26,6 @@ final class VacuumFullOrClusterRule implements Rule {
         return Seq.from(work.tables()).filter(step::existed).map(table -> Remark.on(
                         table,
                         work.what() + " rewrites all of " + table + ", and nobody can read or write it meanwhile.")
-                .safer(work.what().equals("CLUSTER") ? null : DataPlans.vacuum(table)));
+                .safer(work.what().equals("CLUSTER") ? DataPlans.bounded(step.sql()) : DataPlans.vacuum(table)));
     }
 }

@@ -4,7 +4,9 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,7 +193,7 @@ public final class Table {
 
     public void partitionBy(Set<String> key) {
         kind = RelationKind.PARTITIONED_TABLE;
-        partitionKey = Set.copyOf(key);
+        partitionKey = Collections.unmodifiableSet(new LinkedHashSet<>(key));
     }
 
     public Optional<Place> owner() {

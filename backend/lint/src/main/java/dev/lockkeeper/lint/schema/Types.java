@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.schema;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Functions, domains and enums that have been created on the way. */
 public final class Types {
@@ -31,33 +33,72 @@ public final class Types {
      * A domain's base and whether it has a rule of its own.
      *
      * @param checks the names of its rules; those that nobody named are not among them
+     * @param filling what its columns get when nobody says more, null where it says nothing
      */
-    public record Domain(DataType base, boolean constrained, Set<String> checks, boolean notNull, boolean defaulted) {
+    public record Domain(
+            DataType base,
+            boolean constrained,
+            Set<String> checks,
+            boolean notNull,
+            @Nullable Filling filling) {
 
         public Domain {
             checks = Lists.copy(checks);
         }
 
         public Domain(DataType base, boolean constrained) {
-            this(base, constrained, Set.of(), false, false);
+            this(base, constrained, Set.of(), false, null);
         }
 
         /** With one rule more. */
         public Domain checked(String name) {
             var more = new HashSet<>(checks);
             more.add(name);
-            return new Domain(base, true, more, notNull, defaulted);
+            return new Domain(base, true, more, notNull, filling);
         }
 
         public Domain unchecked(String name) {
             var fewer = new HashSet<>(checks);
             fewer.remove(name);
-            return new Domain(base, notNull || !fewer.isEmpty(), fewer, notNull, defaulted);
+            return new Domain(base, notNull || !fewer.isEmpty(), fewer, notNull, filling);
+        }
+
+        public Domain filled(@Nullable Filling with) {
+            return new Domain(base, constrained, checks, notNull, with);
         }
 
         public Domain notNull(boolean now) {
-            return new Domain(base, now || !checks.isEmpty(), checks, now, defaulted);
+            return new Domain(base, now || !checks.isEmpty(), checks, now, filling);
         }
+    }
+
+    /**
+     * A domain's default.
+     *
+     * @param functions that it calls
+     * @param sequence that it asks
+     * @param nothing whether it says NULL
+     */
+    public record Filling(List<String> functions, @Nullable TableName sequence, boolean nothing) {
+
+        public Filling {
+            functions = Lists.copy(functions);
+        }
+    }
+
+    /** The default of a domain, or of the nearest below it that has one. */
+    public Optional<Filling> filling(String domain) {
+        var seen = new HashSet<String>();
+        var known = domains.get(domain);
+        var name = domain;
+        while (known != null && seen.add(name)) {
+            if (known.filling() != null || known.base().array()) {
+                return Optional.ofNullable(known.filling());
+            }
+            name = known.base().name();
+            known = domains.get(name);
+        }
+        return Optional.empty();
     }
 
     /** Domains whose base is this one. */

@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.walk;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TransactionMode;
+import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.AlterTable;
 import dev.lockkeeper.lint.fact.DefineRoutine;
@@ -10,6 +11,7 @@ import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Inner;
 import dev.lockkeeper.lint.fact.Passes;
+import dev.lockkeeper.lint.fact.PreparedPlan;
 import dev.lockkeeper.lint.fact.ReadTables;
 import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.fact.SetIsolation;
@@ -42,6 +44,7 @@ final class Database {
     private final Session session;
     private final Routines routines = new Routines();
     private final Calls calls = new Calls();
+    private final Plans plans = new Plans();
     private World world = new World(new Schema());
 
     Database(LintContext context) {
@@ -188,6 +191,13 @@ final class Database {
         if (fact instanceof SetIsolation && savepoints.asked()) {
             return Effects.NONE.failing(ACTIVE_TRANSACTION);
         }
+        if (fact instanceof PreparedPlan plan) {
+            var refusal = plans.refusal(plan, world.happened().isWhole());
+            if (refusal != null) {
+                return Effects.NONE.failing(refusal);
+            }
+            plans.take(plan);
+        }
         var effects = world.take(fact, now);
         if (effects.sqlState() != null) {
             return effects;
@@ -204,8 +214,12 @@ final class Database {
         if (fact instanceof RunBody block) {
             return body(block.body(), false, null);
         }
+        if (fact instanceof AddColumn add && !situation().mayHoldRows(add.table())) {
+            return Effects.NONE;
+        }
         var called = routines.calledBy(fact);
         boolean sure = called.size() == 1
+                && !(fact instanceof AddColumn)
                 && !(fact instanceof ReadTables query
                         && !query.query().sources().isEmpty());
         var effects = Effects.NONE;

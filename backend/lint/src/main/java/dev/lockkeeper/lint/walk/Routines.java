@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.walk;
 
+import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DefineRoutine;
 import dev.lockkeeper.lint.fact.Fact;
@@ -24,11 +25,15 @@ final class Routines {
         if (fact instanceof CallRoutine call) {
             return named(call.name());
         }
-        if (!(fact instanceof ReadTables query)) {
+        if (known.isEmpty()) {
             return List.of();
         }
         var called = new ArrayList<DefineRoutine>();
-        query.functions().forEach(name -> called.addAll(named(name)));
+        if (fact instanceof ReadTables query) {
+            query.functions().forEach(name -> called.addAll(named(name)));
+        } else if (fact instanceof AddColumn add && add.column().defaultValue() != null) {
+            add.column().defaultValue().functions().forEach(name -> called.addAll(named(name)));
+        }
         return called;
     }
 

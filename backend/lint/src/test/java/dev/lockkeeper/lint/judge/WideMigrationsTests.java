@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,13 +35,13 @@ class WideMigrationsTests {
     @Test
     void the_linter_foresees_what_the_server_does_with_statements_of_every_kind() throws SQLException {
         var disagreements = new ArrayList<String>();
-        try (var shop = Shop.open("wide", Shop.SCHEMA + Form.text("wide.sql"));
-                var connection = shop.connect(shop.copy())) {
-            var journey = new Journey(shop.schema(), shop.major(), Rows.in(connection));
+        try (var shop = Shop.open("wide", Shop.SCHEMA + Form.text("wide.sql"))) {
+            var database = shop.copy();
+            var journey = new Journey(shop.schema(), shop.major(), rows(shop, database));
             long until = System.nanoTime() + SECONDS * 1_000_000_000L;
             long seed = FIRST;
             for (; seed < FIRST + MOST && System.nanoTime() < until; seed++) {
-                var difference = journey.judge(connection, sentences(seed, shop.major()));
+                var difference = difference(shop, database, journey, seed);
                 if (difference != null
                         && known.stream()
                                 .noneMatch(gap -> gap.matcher(last(difference)).matches())) {
@@ -52,6 +53,19 @@ class WideMigrationsTests {
                     shop.major(), journey.compared(), FIRST, seed - 1);
         }
         assertThat(disagreements).as(String.join("\n", disagreements)).isEmpty();
+    }
+
+    private static Rows rows(Shop shop, String database) throws SQLException {
+        try (var connection = shop.connect(database)) {
+            return Rows.in(connection);
+        }
+    }
+
+    /** Each journey has a session of its own: what one has looked up, it need not lock to look up again. */
+    private @Nullable String difference(Shop shop, String database, Journey journey, long seed) throws SQLException {
+        try (var connection = shop.connect(database)) {
+            return journey.judge(connection, sentences(seed, shop.major()));
+        }
     }
 
     /** The last statement of several, with what is claimed of it and seen. */
