@@ -1,10 +1,11 @@
 package dev.lockkeeper.jira;
 
-import static dev.lockkeeper.jira.JiraConnection.ALL;
+import static dev.lockkeeper.jira.server.JiraConnection.ALL;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.net.URI;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jira.server.JiraSettings;
 import dev.lockkeeper.jobs.Chore;
 import dev.lockkeeper.jobs.TryLater;
 import dev.lockkeeper.tenancy.TenantContext;

@@ -9,6 +9,8 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.CatalogueFixtures;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Surveying;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.RemoteLink;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
