@@ -22,9 +22,20 @@ class IssueWriter {
         this.transaction = transaction;
     }
 
-    void write(IssuePlan plan) {
+    /**
+     * Answers the key that the issue has now. Where that is another one, nothing has been written: other migrations may
+     * name it by that key, and only one errand may write an issue.
+     */
+    String write(IssuePlan plan) {
         var jira = jiras.of(plan.connection());
         var issue = jira.issue(plan.issueKey());
+        if (issue.key().equals(plan.issueKey())) {
+            write(jira, issue, plan);
+        }
+        return issue.key();
+    }
+
+    private void write(Jira jira, Jira.Issue issue, IssuePlan plan) {
         // First, since it needs no leave to write: what Jira refuses after this does not hide it.
         transaction.executeWithoutResult(
                 status -> types.learn(plan.issueKey(), plan.connection().id(), issue.type()));
