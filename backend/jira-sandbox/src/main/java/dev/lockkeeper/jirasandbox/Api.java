@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The REST API as a caller meets it: planned faults, then who you are, then limits, then the work. */
+/** The REST API as a caller meets it: who you are, then limits, then the work. */
 final class Api {
 
     private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([^/]+).*");
@@ -18,14 +18,12 @@ final class Api {
     private final Issues issues;
     private final Account account;
     private final WriteLimits limits;
-    private final Faults faults;
     private final Operations operations = new Operations();
 
-    Api(Issues issues, Account account, WriteLimits limits, Faults faults) {
+    Api(Issues issues, Account account, WriteLimits limits) {
         this.issues = issues;
         this.account = account;
         this.limits = limits;
-        this.faults = faults;
     }
 
     Operations operations() {
@@ -33,10 +31,7 @@ final class Api {
     }
 
     Answer answer(Call call, @Nullable String authorization) {
-        return faults.next()
-                .or(() -> unknownCaller(call, authorization))
-                .or(() -> tooManyWrites(call))
-                .orElseGet(() -> work(call));
+        return unknownCaller(call, authorization).or(() -> tooManyWrites(call)).orElseGet(() -> work(call));
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */

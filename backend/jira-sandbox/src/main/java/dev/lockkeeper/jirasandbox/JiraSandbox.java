@@ -1,6 +1,5 @@
 package dev.lockkeeper.jirasandbox;
 
-import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.IssueEdit;
 import dev.lockkeeper.jirasandbox.issue.Issues;
@@ -22,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,10 +36,11 @@ public final class JiraSandbox implements AutoCloseable {
     private final Issues issues;
     private final Account account;
     private final Listener listener;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Journal journal = new Journal();
 
     private JiraSandbox(Options options, Clock clock) {
+        faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
         account = new Account(options.email(), options.apiToken());
         listener = new Listener(options.port());
@@ -56,7 +57,7 @@ public final class JiraSandbox implements AutoCloseable {
     }
 
     private Api api(Options options, WriteLimits limits) {
-        var api = new Api(issues, account, limits, faults);
+        var api = new Api(issues, account, limits);
         var json = new IssueJson(baseUrl());
         new SiteApi(issues, account, baseUrl()).addTo(api.operations());
         new IssueApi(issues, account, new IssueEdit(options.selectFields()), json).addTo(api.operations());
@@ -132,20 +133,23 @@ public final class JiraSandbox implements AutoCloseable {
         listener.open();
     }
 
+    /** Plans what goes wrong with the API. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** The next API request gets this status and has no effect. Several queue up. */
     public void answerNext(int status) {
         answerNext(status, null);
     }
 
     public void answerNext(int status, @Nullable Duration retryAfter) {
-        var answer = Answer.error(status, "The sandbox was told to answer " + status + ".");
-        faults.answerNext(
-                retryAfter == null ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds())));
+        faults.plan(Fault.status(status, retryAfter));
     }
 
     /** The next API request takes effect, but its answer never arrives. Several add up. */
     public void loseNextAnswer() {
-        faults.loseNext();
+        faults.plan(Fault.lostAnswer());
     }
 
     /** Every API request waits this long before anything happens. */
@@ -164,6 +168,11 @@ public final class JiraSandbox implements AutoCloseable {
     /** The API requests that arrived, oldest first. */
     public List<RecordedRequest> requests() {
         return journal.all();
+    }
+
+    /** Tells of every API request as it is answered, until the sandbox is closed. */
+    public void watch(Consumer<RecordedRequest> watcher) {
+        journal.watch(watcher);
     }
 
     public void forgetRequests() {

@@ -90,6 +90,9 @@ final class Caller {
         var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(patience)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
