@@ -6,6 +6,7 @@ import dev.lockkeeper.jirasandbox.exchange.Operations;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.Face;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** The REST API as a caller meets it: who you are, then limits, then the work. */
 final class Api {
 
-    private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([^/]+).*");
-
     private final Issues issues;
     private final Account account;
     private final WriteLimits limits;
-    private final Operations operations = new Operations();
+    private final Operations operations;
+    private final Pattern issuePath;
+    private final String serverInfo;
 
-    Api(Issues issues, Account account, WriteLimits limits) {
+    Api(Issues issues, Account account, WriteLimits limits, Face face) {
         this.issues = issues;
         this.account = account;
         this.limits = limits;
+        operations = new Operations(face.root());
+        issuePath = Pattern.compile(face.root() + "/issue/([^/]+).*");
+        serverInfo = face.root() + "/serverInfo";
     }
 
     Operations operations() {
@@ -36,7 +40,7 @@ final class Api {
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */
     private Optional<Answer> unknownCaller(Call call, @Nullable String authorization) {
-        var open = authorization == null && call.path().equals("/rest/api/3/serverInfo");
+        var open = authorization == null && call.path().equals(serverInfo);
         if (open || account.isProvenBy(authorization)) {
             return Optional.empty();
         }
@@ -45,7 +49,7 @@ final class Api {
     }
 
     private Optional<Answer> tooManyWrites(Call call) {
-        var named = ISSUE.matcher(call.path());
+        var named = issuePath.matcher(call.path());
         if (call.method().equals("GET") || !named.matches()) {
             return Optional.empty();
         }

@@ -1,16 +1,22 @@
 package dev.lockkeeper.jirasandbox;
 
+import dev.lockkeeper.jirasandbox.issue.Comment;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.IssueEdit;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.NewIssue;
+import dev.lockkeeper.jirasandbox.issue.Person;
 import dev.lockkeeper.jirasandbox.issue.RemoteLink;
 import dev.lockkeeper.jirasandbox.issue.Site;
 import dev.lockkeeper.jirasandbox.issue.SiteStore;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.CommentApi;
+import dev.lockkeeper.jirasandbox.rest.Face;
+import dev.lockkeeper.jirasandbox.rest.HistoryApi;
 import dev.lockkeeper.jirasandbox.rest.IssueApi;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
+import dev.lockkeeper.jirasandbox.rest.KindApi;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import dev.lockkeeper.jirasandbox.rest.PropertyApi;
 import dev.lockkeeper.jirasandbox.rest.RemoteLinkApi;
@@ -33,6 +39,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JiraSandbox implements AutoCloseable {
 
+    private static final Face FACE = Face.CLOUD;
+
     private final Issues issues;
     private final Account account;
     private final Listener listener;
@@ -44,7 +52,7 @@ public final class JiraSandbox implements AutoCloseable {
         issues = new Issues(new SiteStore(options.store()), clock);
         account = new Account(options.email(), options.apiToken());
         listener = new Listener(options.port());
-        var api = api(options, new WriteLimits(clock, options.limited()));
+        var api = api(options, new WriteLimits(clock, options.habits().limited()));
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -57,13 +65,18 @@ public final class JiraSandbox implements AutoCloseable {
     }
 
     private Api api(Options options, WriteLimits limits) {
-        var api = new Api(issues, account, limits);
-        var json = new IssueJson(baseUrl());
-        new SiteApi(issues, account, baseUrl()).addTo(api.operations());
-        new IssueApi(issues, account, new IssueEdit(options.selectFields()), json).addTo(api.operations());
+        var api = new Api(issues, account, limits, FACE);
+        var json = new IssueJson(baseUrl(), FACE);
+        var edit = new IssueEdit(options.selectFields());
+        var habits = options.habits();
+        new SiteApi(issues, account, json, habits.zone()).addTo(api.operations());
+        new KindApi(issues, account, edit, json).addTo(api.operations());
+        new IssueApi(issues, account, edit, json).addTo(api.operations());
         new RemoteLinkApi(issues, account, json).addTo(api.operations());
         new PropertyApi(issues, account, json).addTo(api.operations());
-        new SearchApi(issues, account, json).addTo(api.operations());
+        new CommentApi(issues, account, json).addTo(api.operations());
+        new HistoryApi(issues, account, json, habits.timesAsNumbers()).addTo(api.operations());
+        new SearchApi(issues, account, json, habits.zone()).addTo(api.operations());
         return api;
     }
 
@@ -102,6 +115,11 @@ public final class JiraSandbox implements AutoCloseable {
         return new Issues.Changed<>(grown, String.valueOf(grown.lastId()));
     }
 
+    /** What people do here with their own hands. */
+    public People people() {
+        return new People(issues, FACE, Person.named("Petra Planner"));
+    }
+
     public List<RemoteLink> remoteLinks(String key) {
         return issue(key).links();
     }
@@ -112,6 +130,10 @@ public final class JiraSandbox implements AutoCloseable {
 
     public Optional<JsonNode> property(String key, String name) {
         return Optional.ofNullable(issue(key).properties().get(name));
+    }
+
+    public List<Comment> comments(String key) {
+        return issue(key).comments();
     }
 
     /** A field as the API shows it, such as {@code summary} or {@code customfield_10050}. */

@@ -3,6 +3,7 @@ package dev.lockkeeper.jirasandbox.issue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The site's present state: read without waiting, changed by one at a time, stored before it is seen. */
 public final class Issues {
@@ -31,6 +32,13 @@ public final class Issues {
         store.save(changed.site());
         site = changed.site();
         return changed.told();
+    }
+
+    /** The same, for what nobody is told of. */
+    public synchronized void changeSilently(UnaryOperator<Site> step) {
+        var changed = step.apply(site);
+        store.save(changed);
+        site = changed;
     }
 
     /** What the site became, and what to tell who changed it. */

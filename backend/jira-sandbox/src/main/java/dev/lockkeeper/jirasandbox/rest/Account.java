@@ -3,11 +3,13 @@ package dev.lockkeeper.jirasandbox.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
+import dev.lockkeeper.jirasandbox.issue.Issue;
+import dev.lockkeeper.jirasandbox.issue.Person;
+import dev.lockkeeper.jirasandbox.issue.Site;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,13 @@ public final class Account {
         granted.addAll(EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER, Permission.ADMINISTER_PROJECTS)));
     }
 
-    /** Stable, and known to nobody but this site. */
     String id() {
-        return "712020:" + UUID.nameUUIDFromBytes(email.getBytes(UTF_8));
+        return person().accountId();
+    }
+
+    /** Who a change was made by that came through the API. */
+    public Person person() {
+        return Person.named(email);
     }
 
     String email() {
@@ -57,16 +63,25 @@ public final class Account {
         return granted.contains(permission);
     }
 
-    /** An issue that may not be browsed is not there. */
-    void requireBrowsing() {
-        if (!may(Permission.BROWSE_PROJECTS)) {
-            throw Refusal.noIssue();
-        }
+    boolean may(Permission permission, String project) {
+        return may(permission);
     }
 
-    void require(Permission permission) {
-        requireBrowsing();
-        if (!may(permission)) {
+    boolean may(Permission permission, Issue issue) {
+        return may(permission, issue.projectKey());
+    }
+
+    boolean maySee(Issue issue) {
+        return may(Permission.BROWSE_PROJECTS, issue);
+    }
+
+    /** An issue that may not be browsed is not there. */
+    Issue visible(Site site, String idOrKey) {
+        return site.find(idOrKey).filter(this::maySee).orElseThrow(Refusal::noIssue);
+    }
+
+    void require(Permission permission, Issue issue) {
+        if (!may(permission, issue)) {
             throw Refusal.forbidden("The permission %s is missing.".formatted(permission));
         }
     }
