@@ -4,6 +4,7 @@ import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.exchange.Call;
 import dev.lockkeeper.jirasandbox.exchange.Operations;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
+import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.rest.Account;
 import dev.lockkeeper.jirasandbox.rest.Face;
@@ -16,12 +17,12 @@ final class Api {
 
     private final Issues issues;
     private final Account account;
-    private final WriteLimits limits;
+    private final Limits limits;
     private final Operations operations;
     private final Pattern issuePath;
     private final String serverInfo;
 
-    Api(Issues issues, Account account, WriteLimits limits, Face face) {
+    Api(Issues issues, Account account, Limits limits, Face face) {
         this.issues = issues;
         this.account = account;
         this.limits = limits;
@@ -35,7 +36,7 @@ final class Api {
     }
 
     Answer answer(Call call, @Nullable String authorization) {
-        return unknownCaller(call, authorization).or(() -> tooManyWrites(call)).orElseGet(() -> work(call));
+        return unknownCaller(call, authorization).or(() -> tooMany(call)).orElseGet(() -> work(call));
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */
@@ -48,12 +49,13 @@ final class Api {
                 .with("WWW-Authenticate", "Basic realm=\"Jira sandbox\""));
     }
 
-    private Optional<Answer> tooManyWrites(Call call) {
+    private Optional<Answer> tooMany(Call call) {
         var named = issuePath.matcher(call.path());
         if (call.method().equals("GET") || !named.matches()) {
-            return Optional.empty();
+            return limits.refusal(call, null);
         }
-        return issues.now().find(named.group(1)).flatMap(issue -> limits.refusal(issue.id()));
+        var written = issues.now().find(named.group(1)).map(Issue::id);
+        return limits.refusal(call, written.orElse(null));
     }
 
     private Answer work(Call call) {

@@ -43,6 +43,7 @@ public final class JiraSandbox implements AutoCloseable {
 
     private final Issues issues;
     private final Account account;
+    private final Limits limits;
     private final Listener listener;
     private final Faults faults;
     private final Journal journal = new Journal();
@@ -52,7 +53,8 @@ public final class JiraSandbox implements AutoCloseable {
         issues = new Issues(new SiteStore(options.store()), clock);
         account = new Account(options.email(), options.apiToken());
         listener = new Listener(options.port());
-        var api = api(options, new WriteLimits(clock, options.habits().limited()));
+        limits = new Limits(clock, options.habits().limited());
+        var api = api(options);
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -64,7 +66,7 @@ public final class JiraSandbox implements AutoCloseable {
         return new JiraSandbox(options, clock);
     }
 
-    private Api api(Options options, WriteLimits limits) {
+    private Api api(Options options) {
         var api = new Api(issues, account, limits, FACE);
         var json = new IssueJson(baseUrl(), FACE);
         var edit = new IssueEdit(options.selectFields());
@@ -118,6 +120,11 @@ public final class JiraSandbox implements AutoCloseable {
     /** What people do here with their own hands. */
     public People people() {
         return new People(issues, FACE, Person.named("Petra Planner"));
+    }
+
+    /** What its administrators decide. */
+    public Admin admin() {
+        return new Admin(issues, account, limits);
     }
 
     public List<RemoteLink> remoteLinks(String key) {

@@ -19,6 +19,9 @@ public final class Account {
     private final String email;
     private final byte[] credentials;
     private final Set<Permission> granted = ConcurrentHashMap.newKeySet();
+    private final Set<Denial> denied = ConcurrentHashMap.newKeySet();
+    private final Set<Long> frozen = ConcurrentHashMap.newKeySet();
+    private volatile boolean linking = true;
 
     public Account(String email, String apiToken) {
         this.email = email;
@@ -59,16 +62,43 @@ public final class Account {
         granted.remove(permission);
     }
 
+    public void grant(Permission permission, String project) {
+        denied.remove(new Denial(permission, project));
+    }
+
+    public void deny(Permission permission, String project) {
+        denied.add(new Denial(permission, project));
+    }
+
+    public void switchIssueLinking(boolean on) {
+        linking = on;
+    }
+
+    public void freeze(long issue) {
+        frozen.add(issue);
+    }
+
+    public void thaw(long issue) {
+        frozen.remove(issue);
+    }
+
     boolean may(Permission permission) {
         return granted.contains(permission);
     }
 
     boolean may(Permission permission, String project) {
-        return may(permission);
+        return may(permission) && !denied.contains(new Denial(permission, project));
     }
 
     boolean may(Permission permission, Issue issue) {
-        return may(permission, issue.projectKey());
+        var reads = permission == Permission.BROWSE_PROJECTS;
+        return may(permission, issue.projectKey()) && (reads || !frozen.contains(issue.id()));
+    }
+
+    void requireIssueLinking() {
+        if (!linking) {
+            throw Refusal.forbidden("Issue linking is currently disabled.");
+        }
     }
 
     boolean maySee(Issue issue) {
@@ -85,4 +115,6 @@ public final class Account {
             throw Refusal.forbidden("The permission %s is missing.".formatted(permission));
         }
     }
+
+    private record Denial(Permission permission, String project) {}
 }

@@ -33,6 +33,7 @@ public final class RemoteLinkApi {
     }
 
     private Answer index(Call call) {
+        account.requireIssueLinking();
         var issue = account.visible(issues.now(), call.issue());
         var globalId = call.parameter("globalId");
         if (globalId != null) {
@@ -44,6 +45,7 @@ public final class RemoteLinkApi {
     }
 
     private Answer upsert(Call call) {
+        account.requireIssueLinking();
         return issues.change(site -> {
             var issue = account.visible(site, call.issue());
             account.require(Permission.LINK_ISSUES, issue);
@@ -65,6 +67,7 @@ public final class RemoteLinkApi {
     }
 
     private Answer destroy(Call call) {
+        account.requireIssueLinking();
         var globalId = call.parameter("globalId");
         if (globalId == null || globalId.isEmpty()) {
             throw Refusal.badRequest("The parameter 'globalId' is required.");

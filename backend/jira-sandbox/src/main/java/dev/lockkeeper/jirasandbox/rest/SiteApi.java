@@ -8,6 +8,7 @@ import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.JiraTime;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 
 /** What the server says about itself, about who is asking, and what they may do. */
 public final class SiteApi {
@@ -52,7 +53,7 @@ public final class SiteApi {
     }
 
     private Answer permissions(Call call) {
-        var place = place(call);
+        var granted = granted(call);
         var asked = call.list("permissions");
         if (asked.isEmpty()) {
             throw Refusal.badRequest("The parameter 'permissions' is required.");
@@ -62,27 +63,33 @@ public final class SiteApi {
         for (var key : asked) {
             var permission = Permission.of(key)
                     .orElseThrow(() -> Refusal.badRequest("There is no permission '%s'.".formatted(key)));
-            shown.set(key, permission.json(account.may(permission, place)));
+            shown.set(key, permission.json(granted.test(permission)));
         }
         return Answer.json(200, body);
     }
 
     /** Permissions are told for a place: an issue, a project, or the whole site. */
-    private String place(Call call) {
+    private Predicate<Permission> granted(Call call) {
         var id = call.parameter("issueId");
-        var issue = id == null ? call.parameter("issueKey") : id;
-        if (issue != null) {
-            return account.visible(issues.now(), issue).projectKey();
+        var named = id == null ? call.parameter("issueKey") : id;
+        if (named != null) {
+            var issue = account.visible(issues.now(), named);
+            return permission -> account.may(permission, issue);
         }
         var projectId = call.parameter("projectId");
         var project = projectId == null ? call.parameter("projectKey") : projectId;
-        return project == null ? "" : projectKey(project);
+        if (project != null) {
+            var key = projectKey(project);
+            return permission -> account.may(permission, key);
+        }
+        return account::may;
     }
 
     private String projectKey(String idOrKey) {
         return issues.now()
                 .project(idOrKey)
                 .map(project -> Json.text(project, "key"))
+                .filter(key -> account.may(Permission.BROWSE_PROJECTS, key))
                 .orElseThrow(() -> Refusal.notFound("No project could be found with '" + idOrKey + "'."));
     }
 }
