@@ -36,7 +36,9 @@ final class Api {
     }
 
     Answer answer(Call call, @Nullable String authorization) {
-        return unknownCaller(call, authorization).or(() -> tooMany(call)).orElseGet(() -> work(call));
+        return unknownCaller(call, authorization)
+                .or(() -> tooMany(call))
+                .orElseGet(() -> work(account.isApp(authorization) ? call.byApp() : call));
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */

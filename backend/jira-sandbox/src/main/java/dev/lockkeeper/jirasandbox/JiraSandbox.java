@@ -1,5 +1,10 @@
 package dev.lockkeeper.jirasandbox;
 
+import dev.lockkeeper.jirasandbox.hook.Event;
+import dev.lockkeeper.jirasandbox.hook.HookList;
+import dev.lockkeeper.jirasandbox.hook.Message;
+import dev.lockkeeper.jirasandbox.hook.Sender;
+import dev.lockkeeper.jirasandbox.hook.Teller;
 import dev.lockkeeper.jirasandbox.issue.Comment;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.IssueEdit;
@@ -14,6 +19,7 @@ import dev.lockkeeper.jirasandbox.rest.Account;
 import dev.lockkeeper.jirasandbox.rest.CommentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
 import dev.lockkeeper.jirasandbox.rest.HistoryApi;
+import dev.lockkeeper.jirasandbox.rest.HookApi;
 import dev.lockkeeper.jirasandbox.rest.IssueApi;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
 import dev.lockkeeper.jirasandbox.rest.KindApi;
@@ -44,6 +50,9 @@ public final class JiraSandbox implements AutoCloseable {
     private final Issues issues;
     private final Account account;
     private final Limits limits;
+    private final HookList hooks;
+    private final Sender sender;
+    private final Teller teller;
     private final Listener listener;
     private final Faults faults;
     private final Journal journal = new Journal();
@@ -51,10 +60,16 @@ public final class JiraSandbox implements AutoCloseable {
     private JiraSandbox(Options options, Clock clock) {
         faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
-        account = new Account(options.email(), options.apiToken());
+        account = new Account(
+                options.email(), options.apiToken(), options.habits().app());
         listener = new Listener(options.port());
         limits = new Limits(clock, options.habits().limited());
+        hooks = new HookList(clock);
+        sender = new Sender(clock);
         var api = api(options);
+        teller = new Teller(hooks, new Message(new IssueJson(baseUrl(), FACE)), sender);
+        issues.onChange((before, after, who) ->
+                Event.between(before, after, who, clock.instant()).forEach(teller::tell));
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -79,6 +94,7 @@ public final class JiraSandbox implements AutoCloseable {
         new CommentApi(issues, account, json).addTo(api.operations());
         new HistoryApi(issues, account, json, habits.timesAsNumbers()).addTo(api.operations());
         new SearchApi(issues, account, json, habits.zone()).addTo(api.operations());
+        new HookApi(hooks, habits.app()).addTo(api.operations());
         return api;
     }
 
@@ -120,6 +136,11 @@ public final class JiraSandbox implements AutoCloseable {
     /** What people do here with their own hands. */
     public People people() {
         return new People(issues, FACE, Person.named("Petra Planner"));
+    }
+
+    /** Who is told of what happens here. */
+    public Webhooks webhooks() {
+        return new Webhooks(hooks, teller, sender);
     }
 
     /** What its administrators decide. */
@@ -210,6 +231,7 @@ public final class JiraSandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        sender.close();
         listener.close();
     }
 }

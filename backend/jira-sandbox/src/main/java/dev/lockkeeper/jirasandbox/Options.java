@@ -1,6 +1,7 @@
 package dev.lockkeeper.jirasandbox;
 
 import dev.lockkeeper.jirasandbox.issue.SelectField;
+import dev.lockkeeper.jirasandbox.rest.OAuthApp;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,17 +46,22 @@ public record Options(
 
     /** Limits calls as Jira Cloud does. */
     public Options withLimits() {
-        return with(new Habits(true, habits.zone(), habits.timesAsNumbers()));
+        return with(new Habits(true, habits.zone(), habits.timesAsNumbers(), habits.app()));
     }
 
     /** Where the account is, whose clock times queries mean. */
     public Options inZone(ZoneId zone) {
-        return with(new Habits(habits.limited(), zone, habits.timesAsNumbers()));
+        return with(new Habits(habits.limited(), zone, habits.timesAsNumbers(), habits.app()));
     }
 
     /** Changes that are fetched in bulk tell their times as numbers, as in Jira's example and against its contract. */
     public Options withTimesAsNumbers() {
-        return with(new Habits(habits.limited(), habits.zone(), true));
+        return with(new Habits(habits.limited(), habits.zone(), true, habits.app()));
+    }
+
+    /** Lets an app in, which acts for the account and may register webhooks for itself. */
+    public Options withApp(OAuthApp app) {
+        return with(new Habits(habits.limited(), habits.zone(), habits.timesAsNumbers(), app));
     }
 
     private Options with(Habits chosen) {
@@ -74,9 +80,14 @@ public record Options(
      * @param limited whether the number of calls is limited as Jira Cloud limits it
      * @param zone where the account is
      * @param timesAsNumbers whether times of changes that are fetched in bulk are numbers
+     * @param app that people have let in; null where there is none
      */
-    public record Habits(boolean limited, ZoneId zone, boolean timesAsNumbers) {
+    public record Habits(
+            boolean limited,
+            ZoneId zone,
+            boolean timesAsNumbers,
+            @Nullable OAuthApp app) {
 
-        static final Habits USUAL = new Habits(false, ZoneOffset.UTC, false);
+        static final Habits USUAL = new Habits(false, ZoneOffset.UTC, false, null);
     }
 }

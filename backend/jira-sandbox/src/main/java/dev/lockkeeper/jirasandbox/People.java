@@ -117,7 +117,7 @@ public final class People {
     }
 
     private void step(String key, BiFunction<Site, Issue, Site> change) {
-        issues.change(site -> {
+        issues.change(who, site -> {
             var issue = site.find(key).orElseThrow(() -> new NoSuchElementException("there is no issue " + key));
             return new Issues.Changed<>(change.apply(site, issue), key);
         });

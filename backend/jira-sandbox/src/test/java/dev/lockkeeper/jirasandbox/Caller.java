@@ -45,6 +45,10 @@ final class Caller {
         return new Caller(baseUrl, basic(email, token), outsideContract, patience);
     }
 
+    Caller bearing(String token) {
+        return new Caller(baseUrl, "Bearer " + token, outsideContract, patience);
+    }
+
     Caller anonymous() {
         return new Caller(baseUrl, "", outsideContract, patience);
     }

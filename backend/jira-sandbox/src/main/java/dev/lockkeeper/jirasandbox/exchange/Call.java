@@ -17,18 +17,24 @@ import tools.jackson.databind.JsonNode;
  * One request.
  *
  * @param query as it was sent, still escaped; empty when there is none
+ * @param fromApp whether an app calls that people have let in
  * @param variables what the path's placeholders stand for, once the operation is known
  */
-public record Call(String method, String path, String query, String body, Map<String, String> variables) {
+public record Call(
+        String method, String path, String query, String body, boolean fromApp, Map<String, String> variables) {
 
     private static final Pattern ROOT = Pattern.compile("/rest/api/\\d+");
 
     public Call(String method, String path, @Nullable String query, String body) {
-        this(method, path, query == null ? "" : query, body, Map.of());
+        this(method, path, query == null ? "" : query, body, false, Map.of());
     }
 
     public Call with(Map<String, String> found) {
-        return new Call(method, path, query, body, found);
+        return new Call(method, path, query, body, fromApp, found);
+    }
+
+    public Call byApp() {
+        return new Call(method, path, query, body, true, variables);
     }
 
     /** Works only for a placeholder of the operation's own path. */

@@ -18,13 +18,15 @@ public final class Account {
 
     private final String email;
     private final byte[] credentials;
+    private final @Nullable OAuthApp app;
     private final Set<Permission> granted = ConcurrentHashMap.newKeySet();
     private final Set<Denial> denied = ConcurrentHashMap.newKeySet();
     private final Set<Long> frozen = ConcurrentHashMap.newKeySet();
     private volatile boolean linking = true;
 
-    public Account(String email, String apiToken) {
+    public Account(String email, String apiToken, @Nullable OAuthApp app) {
         this.email = email;
+        this.app = app;
         this.credentials = (email + ":" + apiToken).getBytes(UTF_8);
         granted.addAll(EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER, Permission.ADMINISTER_PROJECTS)));
     }
@@ -43,6 +45,19 @@ public final class Account {
     }
 
     public boolean isProvenBy(@Nullable String authorization) {
+        return isApp(authorization) || isSignedIn(authorization);
+    }
+
+    /** Whether the app calls that may act for this account. */
+    public boolean isApp(@Nullable String authorization) {
+        return app != null && authorization != null && isEqual("Bearer " + app.accessToken(), authorization);
+    }
+
+    private static boolean isEqual(String expected, String sent) {
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), sent.getBytes(UTF_8));
+    }
+
+    private boolean isSignedIn(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             return false;
         }

@@ -16,7 +16,7 @@ public record IssueJson(String baseUrl, Face face) {
 
     private static final List<String> EVERYTHING = List.of("*all");
 
-    ObjectNode show(Issue issue, List<String> fields) {
+    public ObjectNode show(Issue issue, List<String> fields) {
         var json = Json.object()
                 .put("id", String.valueOf(issue.id()))
                 .put("key", issue.key())
@@ -79,7 +79,7 @@ public record IssueJson(String baseUrl, Face face) {
         return ((ObjectNode) value.deepCopy()).put("self", "%s%s/%s/%s".formatted(baseUrl, face.root(), kind, id));
     }
 
-    ObjectNode show(Person person) {
+    public ObjectNode show(Person person) {
         return face.person(person.json(), baseUrl);
     }
 
