@@ -1,17 +1,28 @@
 package dev.lockkeeper.jirasandbox;
 
-import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.hook.Event;
+import dev.lockkeeper.jirasandbox.hook.HookList;
+import dev.lockkeeper.jirasandbox.hook.Message;
+import dev.lockkeeper.jirasandbox.hook.Sender;
+import dev.lockkeeper.jirasandbox.hook.Teller;
+import dev.lockkeeper.jirasandbox.issue.Comment;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.IssueEdit;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.NewIssue;
+import dev.lockkeeper.jirasandbox.issue.Person;
 import dev.lockkeeper.jirasandbox.issue.RemoteLink;
 import dev.lockkeeper.jirasandbox.issue.Site;
 import dev.lockkeeper.jirasandbox.issue.SiteStore;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.CommentApi;
+import dev.lockkeeper.jirasandbox.rest.Face;
+import dev.lockkeeper.jirasandbox.rest.HistoryApi;
+import dev.lockkeeper.jirasandbox.rest.HookApi;
 import dev.lockkeeper.jirasandbox.rest.IssueApi;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
+import dev.lockkeeper.jirasandbox.rest.KindApi;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import dev.lockkeeper.jirasandbox.rest.PropertyApi;
 import dev.lockkeeper.jirasandbox.rest.RemoteLinkApi;
@@ -22,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,17 +45,31 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JiraSandbox implements AutoCloseable {
 
+    private static final Face FACE = Face.CLOUD;
+
     private final Issues issues;
     private final Account account;
+    private final Limits limits;
+    private final HookList hooks;
+    private final Sender sender;
+    private final Teller teller;
     private final Listener listener;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Journal journal = new Journal();
 
     private JiraSandbox(Options options, Clock clock) {
+        faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
-        account = new Account(options.email(), options.apiToken());
+        account = new Account(
+                options.email(), options.apiToken(), options.habits().app());
         listener = new Listener(options.port());
-        var api = api(options, new WriteLimits(clock, options.limited()));
+        limits = new Limits(clock, options.habits().limited());
+        hooks = new HookList(clock);
+        sender = new Sender(clock);
+        var api = api(options);
+        teller = new Teller(hooks, new Message(new IssueJson(baseUrl(), FACE)), sender);
+        issues.onChange((before, after, who) ->
+                Event.between(before, after, who, clock.instant()).forEach(teller::tell));
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -55,14 +81,20 @@ public final class JiraSandbox implements AutoCloseable {
         return new JiraSandbox(options, clock);
     }
 
-    private Api api(Options options, WriteLimits limits) {
-        var api = new Api(issues, account, limits, faults);
-        var json = new IssueJson(baseUrl());
-        new SiteApi(issues, account, baseUrl()).addTo(api.operations());
-        new IssueApi(issues, account, new IssueEdit(options.selectFields()), json).addTo(api.operations());
+    private Api api(Options options) {
+        var api = new Api(issues, account, limits, FACE);
+        var json = new IssueJson(baseUrl(), FACE);
+        var edit = new IssueEdit(options.selectFields());
+        var habits = options.habits();
+        new SiteApi(issues, account, json, habits.zone()).addTo(api.operations());
+        new KindApi(issues, account, edit, json).addTo(api.operations());
+        new IssueApi(issues, account, edit, json).addTo(api.operations());
         new RemoteLinkApi(issues, account, json).addTo(api.operations());
         new PropertyApi(issues, account, json).addTo(api.operations());
-        new SearchApi(issues, account, json).addTo(api.operations());
+        new CommentApi(issues, account, json).addTo(api.operations());
+        new HistoryApi(issues, account, json, habits.timesAsNumbers()).addTo(api.operations());
+        new SearchApi(issues, account, json, habits.zone()).addTo(api.operations());
+        new HookApi(hooks, habits.app()).addTo(api.operations());
         return api;
     }
 
@@ -101,6 +133,21 @@ public final class JiraSandbox implements AutoCloseable {
         return new Issues.Changed<>(grown, String.valueOf(grown.lastId()));
     }
 
+    /** What people do here with their own hands. */
+    public People people() {
+        return new People(issues, FACE, Person.named("Petra Planner"));
+    }
+
+    /** Who is told of what happens here. */
+    public Webhooks webhooks() {
+        return new Webhooks(hooks, teller, sender);
+    }
+
+    /** What its administrators decide. */
+    public Admin admin() {
+        return new Admin(issues, account, limits);
+    }
+
     public List<RemoteLink> remoteLinks(String key) {
         return issue(key).links();
     }
@@ -111,6 +158,10 @@ public final class JiraSandbox implements AutoCloseable {
 
     public Optional<JsonNode> property(String key, String name) {
         return Optional.ofNullable(issue(key).properties().get(name));
+    }
+
+    public List<Comment> comments(String key) {
+        return issue(key).comments();
     }
 
     /** A field as the API shows it, such as {@code summary} or {@code customfield_10050}. */
@@ -132,20 +183,23 @@ public final class JiraSandbox implements AutoCloseable {
         listener.open();
     }
 
+    /** Plans what goes wrong with the API. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** The next API request gets this status and has no effect. Several queue up. */
     public void answerNext(int status) {
         answerNext(status, null);
     }
 
     public void answerNext(int status, @Nullable Duration retryAfter) {
-        var answer = Answer.error(status, "The sandbox was told to answer " + status + ".");
-        faults.answerNext(
-                retryAfter == null ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds())));
+        faults.plan(Fault.status(status, retryAfter));
     }
 
     /** The next API request takes effect, but its answer never arrives. Several add up. */
     public void loseNextAnswer() {
-        faults.loseNext();
+        faults.plan(Fault.lostAnswer());
     }
 
     /** Every API request waits this long before anything happens. */
@@ -166,12 +220,18 @@ public final class JiraSandbox implements AutoCloseable {
         return journal.all();
     }
 
+    /** Tells of every API request as it is answered, until the sandbox is closed. */
+    public void watch(Consumer<RecordedRequest> watcher) {
+        journal.watch(watcher);
+    }
+
     public void forgetRequests() {
         journal.clear();
     }
 
     @Override
     public void close() {
+        sender.close();
         listener.close();
     }
 }

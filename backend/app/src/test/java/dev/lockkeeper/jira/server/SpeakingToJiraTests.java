@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpServer;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.server.RemoteLink.Icon;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.outside.AddressGuard;
@@ -41,6 +42,9 @@ class SpeakingToJiraTests {
 
     @AutoClose
     private final JiraSandbox sandbox = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
+
+    @AutoClose
+    private final ContractWitness witness = ContractWitness.of(sandbox);
 
     private final SecretBox secrets =
             SecretBox.with(Base64.getEncoder().encodeToString(new byte[SecretBox.KEY_LENGTH]));
