@@ -25,20 +25,18 @@ class IssueLinks {
 
     private static final String SELECT = "select * from tenant.jira_issue_link where tenant_id = :tenant ";
 
-    private static final List<String> MOVE = List.of(
-            """
+    private static final List<String> MOVE =
+            List.of("""
             delete from tenant.jira_issue_link l
              where l.tenant_id = :tenant and l.issue_key = :to and l.touched_at is null
                and exists (select from tenant.jira_issue_link x
                             where x.tenant_id = :tenant and x.issue_key = :from and x.migration_id = l.migration_id)
-            """,
-            """
+            """, """
             update tenant.jira_issue_link l set issue_key = :to, moved_at = :now
              where l.tenant_id = :tenant and l.issue_key = :from
                and not exists (select from tenant.jira_issue_link x
                                 where x.tenant_id = :tenant and x.issue_key = :to and x.migration_id = l.migration_id)
-            """,
-            "delete from tenant.jira_issue_link where tenant_id = :tenant and issue_key = :from");
+            """, "delete from tenant.jira_issue_link where tenant_id = :tenant and issue_key = :from");
 
     private final JdbcClient jdbc;
     private final Clock clock;

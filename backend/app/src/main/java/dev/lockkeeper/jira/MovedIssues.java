@@ -41,7 +41,7 @@ class MovedIssues {
     /** Whole or not at all; asked again it finds nothing left to do. */
     void follow(String from, String to) {
         if (!IssueNaming.isKey(to)) {
-            throw new GiveUp(words.say("jira.trouble.odd-key", from), null);
+            throw new GiveUp(words.say("jira.trouble.odd-key", from));
         }
         Acting.asSystem(TenantContext.required(), () -> {
             transaction.executeWithoutResult(status -> {
