@@ -91,9 +91,7 @@ class SurvivingARestartTests {
 
     @Test
     void what_was_stored_before_issues_had_a_past_is_read_and_lives_on() throws Exception {
-        var file = Files.writeString(
-                folder.resolve("jira.json"),
-                """
+        var file = Files.writeString(folder.resolve("jira.json"), """
                 {"lastId":10104,"issues":[{"id":10103,"key":"SHOP-412","fields":{
                 "project":{"id":"10101","key":"SHOP","name":"SHOP"},
                 "issuetype":{"id":"10002","name":"Story","subtask":false},
