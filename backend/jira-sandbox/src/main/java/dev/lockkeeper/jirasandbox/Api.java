@@ -51,7 +51,7 @@ final class Api {
             return Optional.empty();
         }
         return Optional.of(Answer.error(401, "Client must be authenticated to access this resource.")
-                .with("WWW-Authenticate", "Basic realm=\"Jira sandbox\""));
+                .with("WWW-Authenticate", face.scheme() + " realm=\"Jira sandbox\""));
     }
 
     private Optional<Answer> tooMany(Call call) {

@@ -62,8 +62,7 @@ public final class JiraSandbox implements AutoCloseable {
         var json = new IssueJson(baseUrl(), face);
         var api = new Assembly(options, issues, account, limits, json).api(hooks);
         teller = new Teller(hooks, new Message(json), sender);
-        issues.onChange((before, after, who) ->
-                Event.between(before, after, who, clock.instant()).forEach(teller::tell));
+        issues.onChange(this::tell);
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -73,6 +72,12 @@ public final class JiraSandbox implements AutoCloseable {
 
     public static JiraSandbox start(Options options, Clock clock) {
         return new JiraSandbox(options, clock);
+    }
+
+    private void tell(Site before, Site after, Person who) {
+        if (!hooks.isEmpty()) {
+            Event.between(before, after, who, issues.instant()).forEach(teller::tell);
+        }
     }
 
     public String baseUrl() {

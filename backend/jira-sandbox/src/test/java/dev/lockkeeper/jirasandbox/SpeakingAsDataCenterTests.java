@@ -36,7 +36,10 @@ class SpeakingAsDataCenterTests {
         assertThat(info.path("version").asString()).startsWith("10.");
 
         assertThat(caller.get(ROOT + "/myself").statusCode()).isEqualTo(200);
-        assertThat(caller.bearing("guess").get(ROOT + "/myself").statusCode()).isEqualTo(401);
+        var refused = caller.bearing("guess").get(ROOT + "/myself");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer");
         assertThat(caller.signedInWith("lockkeeper@jira.example", "a-personal-token")
                         .get(ROOT + "/myself")
                         .statusCode())

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which Jira this is: what its API's addresses, people and long texts look like. */
 public enum Face {
     /** Described by Atlassian's contract. */
-    CLOUD("/rest/api/3", "Cloud", 1001, 0, 0) {
+    CLOUD("/rest/api/3", "Basic", "Cloud", 1001, 0, 0) {
 
         @Override
         ObjectNode person(JsonNode kept, String baseUrl) {
@@ -47,7 +47,7 @@ public enum Face {
     },
 
     /** Described by nobody in a form that programs read: what is here are the known differences. */
-    DATA_CENTER("/rest/api/2", "Server", 10, 3, 12) {
+    DATA_CENTER("/rest/api/2", "Bearer", "Server", 10, 3, 12) {
 
         @Override
         ObjectNode person(JsonNode kept, String baseUrl) {
@@ -87,11 +87,13 @@ public enum Face {
     };
 
     private final String root;
+    private final String scheme;
     private final String deployment;
     private final int[] version;
 
-    Face(String root, String deployment, int... version) {
+    Face(String root, String scheme, String deployment, int... version) {
         this.root = root;
+        this.scheme = scheme;
         this.deployment = deployment;
         this.version = version;
     }
@@ -99,6 +101,11 @@ public enum Face {
     /** The beginning of every address of the API. */
     public String root() {
         return root;
+    }
+
+    /** How an account signs in, as HTTP names it. */
+    public String scheme() {
+        return scheme;
     }
 
     ObjectNode serverInfo() {
