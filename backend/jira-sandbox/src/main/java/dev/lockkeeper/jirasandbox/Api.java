@@ -18,6 +18,7 @@ final class Api {
     private final Issues issues;
     private final Account account;
     private final Limits limits;
+    private final Face face;
     private final Operations operations;
     private final Pattern issuePath;
     private final String serverInfo;
@@ -26,6 +27,7 @@ final class Api {
         this.issues = issues;
         this.account = account;
         this.limits = limits;
+        this.face = face;
         operations = new Operations(face.root());
         issuePath = Pattern.compile(face.root() + "/issue/([^/]+).*");
         serverInfo = face.root() + "/serverInfo";
@@ -36,9 +38,10 @@ final class Api {
     }
 
     Answer answer(Call call, @Nullable String authorization) {
-        return unknownCaller(call, authorization)
+        var answer = unknownCaller(call, authorization)
                 .or(() -> tooMany(call))
                 .orElseGet(() -> work(account.isApp(authorization) ? call.byApp() : call));
+        return face.finished(answer);
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */
@@ -48,7 +51,7 @@ final class Api {
             return Optional.empty();
         }
         return Optional.of(Answer.error(401, "Client must be authenticated to access this resource.")
-                .with("WWW-Authenticate", "Basic realm=\"Jira sandbox\""));
+                .with("WWW-Authenticate", face.scheme() + " realm=\"Jira sandbox\""));
     }
 
     private Optional<Answer> tooMany(Call call) {

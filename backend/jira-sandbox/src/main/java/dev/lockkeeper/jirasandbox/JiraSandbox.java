@@ -7,7 +7,6 @@ import dev.lockkeeper.jirasandbox.hook.Sender;
 import dev.lockkeeper.jirasandbox.hook.Teller;
 import dev.lockkeeper.jirasandbox.issue.Comment;
 import dev.lockkeeper.jirasandbox.issue.Issue;
-import dev.lockkeeper.jirasandbox.issue.IssueEdit;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.NewIssue;
 import dev.lockkeeper.jirasandbox.issue.Person;
@@ -16,18 +15,9 @@ import dev.lockkeeper.jirasandbox.issue.Site;
 import dev.lockkeeper.jirasandbox.issue.SiteStore;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
-import dev.lockkeeper.jirasandbox.rest.CommentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
-import dev.lockkeeper.jirasandbox.rest.HistoryApi;
-import dev.lockkeeper.jirasandbox.rest.HookApi;
-import dev.lockkeeper.jirasandbox.rest.IssueApi;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
-import dev.lockkeeper.jirasandbox.rest.KindApi;
 import dev.lockkeeper.jirasandbox.rest.Permission;
-import dev.lockkeeper.jirasandbox.rest.PropertyApi;
-import dev.lockkeeper.jirasandbox.rest.RemoteLinkApi;
-import dev.lockkeeper.jirasandbox.rest.SearchApi;
-import dev.lockkeeper.jirasandbox.rest.SiteApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +35,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JiraSandbox implements AutoCloseable {
 
-    private static final Face FACE = Face.CLOUD;
-
+    private final Face face;
     private final Issues issues;
     private final Account account;
     private final Limits limits;
@@ -61,15 +50,19 @@ public final class JiraSandbox implements AutoCloseable {
         faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
         account = new Account(
-                options.email(), options.apiToken(), options.habits().app());
+                options.email(),
+                options.apiToken(),
+                options.habits().face(),
+                options.habits().app());
         listener = new Listener(options.port());
         limits = new Limits(clock, options.habits().limited());
         hooks = new HookList(clock);
         sender = new Sender(clock);
-        var api = api(options);
-        teller = new Teller(hooks, new Message(new IssueJson(baseUrl(), FACE)), sender);
-        issues.onChange((before, after, who) ->
-                Event.between(before, after, who, clock.instant()).forEach(teller::tell));
+        face = options.habits().face();
+        var json = new IssueJson(baseUrl(), face);
+        var api = new Assembly(options, issues, account, limits, json).api(hooks);
+        teller = new Teller(hooks, new Message(json), sender);
+        issues.onChange(this::tell);
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -81,21 +74,10 @@ public final class JiraSandbox implements AutoCloseable {
         return new JiraSandbox(options, clock);
     }
 
-    private Api api(Options options) {
-        var api = new Api(issues, account, limits, FACE);
-        var json = new IssueJson(baseUrl(), FACE);
-        var edit = new IssueEdit(options.selectFields());
-        var habits = options.habits();
-        new SiteApi(issues, account, json, habits.zone()).addTo(api.operations());
-        new KindApi(issues, account, edit, json).addTo(api.operations());
-        new IssueApi(issues, account, edit, json).addTo(api.operations());
-        new RemoteLinkApi(issues, account, json).addTo(api.operations());
-        new PropertyApi(issues, account, json).addTo(api.operations());
-        new CommentApi(issues, account, json).addTo(api.operations());
-        new HistoryApi(issues, account, json, habits.timesAsNumbers()).addTo(api.operations());
-        new SearchApi(issues, account, json, habits.zone()).addTo(api.operations());
-        new HookApi(hooks, habits.app()).addTo(api.operations());
-        return api;
+    private void tell(Site before, Site after, Person who) {
+        if (!hooks.isEmpty()) {
+            Event.between(before, after, who, issues.instant()).forEach(teller::tell);
+        }
     }
 
     public String baseUrl() {
@@ -135,7 +117,7 @@ public final class JiraSandbox implements AutoCloseable {
 
     /** What people do here with their own hands. */
     public People people() {
-        return new People(issues, FACE, Person.named("Petra Planner"));
+        return new People(issues, face, Person.named("Petra Planner"));
     }
 
     /** Who is told of what happens here. */

@@ -39,6 +39,10 @@ public final class HookList {
         return alive().stream().filter(Hook::isDynamic).toList();
     }
 
+    public synchronized boolean isEmpty() {
+        return hooks.isEmpty();
+    }
+
     synchronized List<Hook> alive() {
         hooks.removeIf(hook -> !hook.isAlive(clock.instant()));
         return List.copyOf(hooks);

@@ -13,7 +13,7 @@ public final class Issues {
     private final SiteStore store;
     private final Clock clock;
     private volatile Site site;
-    private volatile Witness witness = (before, after, who) -> {};
+    private volatile Observer observer = (before, after, who) -> {};
 
     public Issues(SiteStore store, Clock clock) {
         this.store = store;
@@ -30,8 +30,8 @@ public final class Issues {
     }
 
     /** Who is told of every change, with the states before and after it and who made it. */
-    public void onChange(Witness told) {
-        witness = told;
+    public void onChange(Observer told) {
+        observer = told;
     }
 
     /** One change; when it cannot be stored, it has not happened. */
@@ -44,7 +44,7 @@ public final class Issues {
         var changed = step.apply(before);
         store.save(changed.site());
         site = changed.site();
-        witness.changed(before, site, who);
+        observer.changed(before, site, who);
         return changed.told();
     }
 
@@ -56,7 +56,7 @@ public final class Issues {
     }
 
     /** Sees every change as it happens. */
-    public interface Witness {
+    public interface Observer {
 
         void changed(Site before, Site after, Person who);
     }

@@ -15,6 +15,15 @@ public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
 
     /** @param zone where the account is whose clock times the query means */
     public static Jql parse(String text, ZoneId zone) {
+        var parser = new Parser(JqlToken.read(text), new JqlFields(zone));
+        if (parser.isUnbounded()) {
+            throw Refusal.badRequest("Unbounded queries are not allowed here: add a condition to the JQL.");
+        }
+        return parser.query();
+    }
+
+    /** The same, but a query without a condition finds everything. */
+    public static Jql parseUnbounded(String text, ZoneId zone) {
         return new Parser(JqlToken.read(text), new JqlFields(zone)).query();
     }
 
@@ -36,9 +45,13 @@ public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
             next();
         }
 
+        boolean isUnbounded() {
+            return token.equals(JqlToken.END) || token.is("order");
+        }
+
         Jql query() {
-            if (token.equals(JqlToken.END) || token.is("order")) {
-                throw Refusal.badRequest("Unbounded queries are not allowed here: add a condition to the JQL.");
+            if (isUnbounded()) {
+                return new Jql(issue -> true, order());
             }
             var where = condition();
             while (token.is("and")) {

@@ -18,14 +18,16 @@ public final class Account {
 
     private final String email;
     private final byte[] credentials;
+    private final @Nullable String bearer;
     private final @Nullable OAuthApp app;
     private final Set<Permission> granted = ConcurrentHashMap.newKeySet();
     private final Set<Denial> denied = ConcurrentHashMap.newKeySet();
     private final Set<Long> frozen = ConcurrentHashMap.newKeySet();
     private volatile boolean linking = true;
 
-    public Account(String email, String apiToken, @Nullable OAuthApp app) {
+    public Account(String email, String apiToken, Face face, @Nullable OAuthApp app) {
         this.email = email;
+        this.bearer = face == Face.DATA_CENTER ? apiToken : null;
         this.app = app;
         this.credentials = (email + ":" + apiToken).getBytes(UTF_8);
         granted.addAll(EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER, Permission.ADMINISTER_PROJECTS)));
@@ -44,7 +46,11 @@ public final class Account {
         return email;
     }
 
+    /** On Data Center a personal token alone, on Cloud address and token together, or an app. */
     public boolean isProvenBy(@Nullable String authorization) {
+        if (bearer != null) {
+            return authorization != null && isEqual("Bearer " + bearer, authorization);
+        }
         return isApp(authorization) || isSignedIn(authorization);
     }
 

@@ -33,7 +33,11 @@ public final class IssueApi {
 
     private Answer show(Call call) {
         var issue = account.visible(issues.now(), call.issue());
-        return Answer.json(200, json.showWithProperties(issue, call.list("fields"), call.list("properties")));
+        var shown = json.showWithProperties(issue, call.list("fields"), call.list("properties"));
+        if (call.list("expand").contains("changelog")) {
+            shown.set("changelog", json.history(issue));
+        }
+        return Answer.json(200, shown);
     }
 
     private Answer update(Call call) {

@@ -91,20 +91,39 @@ public record IssueJson(String baseUrl, Face face) {
         return shown;
     }
 
-    private static ObjectNode show(Change.Item item) {
+    private ObjectNode show(Change.Item item) {
         var shown = Json.object().put("field", item.field()).put("fieldtype", item.isCustom() ? "custom" : "jira");
-        putKnown(shown, "fieldId", item.fieldId());
-        putKnown(shown, "from", item.from());
-        putKnown(shown, "fromString", item.fromText());
-        putKnown(shown, "to", item.to());
-        putKnown(shown, "toString", item.toText());
+        put(shown, "fieldId", item.fieldId());
+        put(shown, "from", id(item, item.from(), item.fromText()));
+        put(shown, "fromString", item.fromText());
+        put(shown, "to", id(item, item.to(), item.toText()));
+        put(shown, "toString", item.toText());
         return shown;
     }
 
-    /** The contract knows no null here. */
-    private static void putKnown(ObjectNode json, String name, @Nullable String value) {
-        if (value != null) {
+    private @Nullable String id(Change.Item item, @Nullable String id, @Nullable String text) {
+        if (id == null || text == null || !item.field().equals("assignee")) {
+            return id;
+        }
+        return face.personId(id, text);
+    }
+
+    /** Cloud's contract knows no null here; Data Center says null. */
+    private void put(ObjectNode json, String name, @Nullable String value) {
+        if (value != null || face == Face.DATA_CENTER) {
             json.put(name, value);
         }
+    }
+
+    /** The history of an issue, as it comes with the issue itself. */
+    ObjectNode history(Issue issue) {
+        var changes = issue.past().changes();
+        var shown = Json.object()
+                .put("startAt", 0)
+                .put("maxResults", changes.size())
+                .put("total", changes.size());
+        var histories = shown.putArray("histories");
+        changes.forEach(change -> histories.add(show(change)));
+        return shown;
     }
 }

@@ -32,15 +32,28 @@ public final class KindApi {
         this.json = json;
     }
 
+    /** What both Jiras tell. */
     public void addTo(Operations operations) {
         operations
                 .get("/issuetype", call -> Answer.json(200, types()))
-                .get("/issuetype/project", this::typesOfProject)
-                .get("/project/search", this::projects)
                 .get("/project/{projectIdOrKey}", this::project)
                 .get("/project/{projectIdOrKey}/statuses", this::statuses)
                 .get("/field", call -> fields())
                 .get("/issue/{issueIdOrKey}/editmeta", this::editMeta);
+    }
+
+    public void addCloudTo(Operations operations) {
+        operations.get("/issuetype/project", this::typesOfProject).get("/project/search", this::projects);
+    }
+
+    public void addDataCenterTo(Operations operations) {
+        operations.get("/project", call -> allProjects());
+    }
+
+    private Answer allProjects() {
+        var all = Json.MAPPER.createArrayNode();
+        visibleProjects().forEach(each -> all.add(json.show("project", each)));
+        return Answer.json(200, all);
     }
 
     /** Every project here has every type. */

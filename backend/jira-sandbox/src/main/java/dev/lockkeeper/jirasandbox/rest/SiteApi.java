@@ -8,6 +8,7 @@ import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.JiraTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.function.Predicate;
 
 /** What the server says about itself, about who is asking, and what they may do. */
@@ -33,23 +34,19 @@ public final class SiteApi {
     }
 
     private Answer serverInfo() {
-        var info = Json.object()
-                .put("baseUrl", json.baseUrl())
-                .put("version", "1001.0.0-SANDBOX")
-                .put("deploymentType", "Cloud")
-                .put("serverTime", JiraTime.write(issues.instant()))
-                .put("serverTimeZone", "Etc/UTC")
-                .put("serverTitle", "Jira sandbox");
-        info.putArray("versionNumbers").add(1001).add(0).add(0);
-        return Answer.json(200, info);
+        return Answer.json(
+                200,
+                json.face()
+                        .serverInfo()
+                        .put("baseUrl", json.baseUrl())
+                        .put("serverTime", JiraTime.write(issues.instant()))
+                        .put("serverTitle", "Jira sandbox"));
     }
 
     private Answer myself() {
         var me = json.show(account.person());
-        return Answer.json(
-                200,
-                me.put("emailAddress", account.email())
-                        .put("timeZone", zone.getId().equals("Z") ? "Etc/UTC" : zone.getId()));
+        var place = zone.equals(ZoneOffset.UTC) ? "Etc/UTC" : zone.getId();
+        return Answer.json(200, me.put("emailAddress", account.email()).put("timeZone", place));
     }
 
     private Answer permissions(Call call) {
