@@ -185,7 +185,7 @@ class SpeakingToJiraTests {
 
     private Jiras jiras(boolean allowPrivate) {
         var settings =
-                new JiraSettings(allowPrivate, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
+                new JiraSettings(allowPrivate, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1));
         return new Jiras(settings, new AddressGuard("jira", allowPrivate), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
