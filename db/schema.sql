@@ -1570,6 +1570,7 @@ CREATE TABLE tenant.jira_issue_link (
   tier text,
   title text,
   written_at timestamp with time zone,
+  moved_at timestamp with time zone,
   CONSTRAINT jira_issue_link_pk PRIMARY KEY (tenant_id, issue_key, migration_id),
   CONSTRAINT jira_issue_link_global_id_length CHECK (length(global_id) <= 255),
   CONSTRAINT jira_issue_link_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),

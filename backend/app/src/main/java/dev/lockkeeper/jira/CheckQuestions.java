@@ -2,6 +2,10 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.CheckStep.Outcome;
+import dev.lockkeeper.jira.server.Jira;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraRefusal;
+import dev.lockkeeper.jira.server.Jiras;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,11 +21,11 @@ class CheckQuestions {
 
     private static final List<String> NEEDED = List.of("BROWSE_PROJECTS", "EDIT_ISSUES", "LINK_ISSUES");
 
-    private final JiraClients clients;
+    private final Jiras jiras;
     private final Words words;
 
-    CheckQuestions(JiraClients clients, Words words) {
-        this.clients = clients;
+    CheckQuestions(Jiras jiras, Words words) {
+        this.jiras = jiras;
         this.words = words;
     }
 
@@ -31,11 +35,10 @@ class CheckQuestions {
                 words.say("jira.check.step.server"),
                 connection,
                 () -> {
-                    var server = clients.anonymous(connection.baseUrl()).serverInfo();
-                    var kind = Objects.requireNonNullElse(server.deploymentType(), "?");
-                    return "Cloud".equals(kind)
-                            ? ok("jira.check.server.ok", title(server), version(server))
-                            : missing("jira.check.server.not-cloud", kind);
+                    var server = jiras.anonymous(connection.baseUrl()).server();
+                    return "Cloud".equals(server.kind())
+                            ? ok("jira.check.server.ok", server.title(), server.version())
+                            : missing("jira.check.server.not-cloud", server.kind());
                 },
                 refusal -> missing("jira.check.server.not-jira", connection.baseUrl(), refusal.status() + ""));
     }
@@ -45,11 +48,11 @@ class CheckQuestions {
                 words.say("jira.check.step.account"),
                 connection,
                 () -> {
-                    var account = clients.of(connection).myself();
-                    var name = Objects.requireNonNullElse(account.displayName(), connection.accountEmail());
-                    return Boolean.FALSE.equals(account.active())
-                            ? missing("jira.check.account.inactive", name)
-                            : ok("jira.check.account.ok", name);
+                    var account = jiras.of(connection).me();
+                    var name = Objects.requireNonNullElse(account.name(), connection.accountEmail());
+                    return account.active()
+                            ? ok("jira.check.account.ok", name)
+                            : missing("jira.check.account.inactive", name);
                 },
                 refusal -> refusal.status() == 401 || refusal.status() == 403
                         ? missing("jira.check.account.refused")
@@ -61,17 +64,16 @@ class CheckQuestions {
         return ask(
                 words.say("jira.check.step.permissions", all ? words.say("jira.check.everywhere") : project),
                 connection,
-                () -> permissions(clients.of(connection), all ? null : project),
+                () -> permissions(jiras.of(connection), all ? null : project),
                 refusal -> refusal.status() == 404
                         ? missing("jira.check.permissions.no-project", project)
                         : trouble(refusal));
     }
 
-    private Answer permissions(JiraApi jira, @Nullable String project) {
-        var granted = jira.permissions(String.join(",", NEEDED), project).permissions();
+    private Answer permissions(Jira jira, @Nullable String project) {
+        var granted = jira.granted(NEEDED, project);
         var lacking = NEEDED.stream()
-                .filter(key -> !granted.getOrDefault(key, new JiraApi.Permission(false))
-                        .havePermission())
+                .filter(key -> !granted.contains(key))
                 .map(key -> words.say("jira.permission." + key))
                 .collect(Collectors.joining(", "));
         return lacking.isEmpty() ? ok("jira.check.permissions.ok") : missing("jira.check.permissions.missing", lacking);
@@ -107,13 +109,5 @@ class CheckQuestions {
 
     private Answer trouble(JiraRefusal refusal) {
         return missing("jira.check.trouble", refusal.status() + "", refusal.words());
-    }
-
-    private static String title(JiraApi.ServerInfo server) {
-        return Objects.requireNonNullElse(server.serverTitle(), "Jira");
-    }
-
-    private static String version(JiraApi.ServerInfo server) {
-        return Objects.requireNonNullElse(server.version(), "?");
     }
 }

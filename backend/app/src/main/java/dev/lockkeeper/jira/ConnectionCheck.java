@@ -3,6 +3,7 @@ package dev.lockkeeper.jira;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.jira.CheckStep.Outcome;
+import dev.lockkeeper.jira.server.JiraConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import dev.lockkeeper.jira.server.JiraConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;

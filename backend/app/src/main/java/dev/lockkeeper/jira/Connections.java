@@ -1,10 +1,11 @@
 package dev.lockkeeper.jira;
 
-import static dev.lockkeeper.jira.JiraConnection.ALL;
+import static dev.lockkeeper.jira.server.JiraConnection.ALL;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -56,13 +57,22 @@ class Connections {
                 .optional();
     }
 
-    /** The one that names the issue's project, else the one that takes all others. */
+    /**
+     * The one that names the issue's project, else the one that takes all others. An issue that has moved to a project
+     * that nobody names stays with the one that followed it.
+     */
     Optional<JiraConnection> serving(String issueKey) {
         return select("""
-                        and c.id = (select p.connection_id from tenant.jira_connection_project p
-                                     where p.tenant_id = :tenant and p.project_key in (:project, :all)
-                                     order by p.project_key = :all limit 1)
+                        and c.id = coalesce(
+                          (select p.connection_id from tenant.jira_connection_project p
+                            where p.tenant_id = :tenant and p.project_key in (:project, :all)
+                            order by p.project_key = :all limit 1),
+                          (select l.connection_id from tenant.jira_issue_link l
+                            where l.tenant_id = :tenant and l.issue_key = :issue and l.moved_at is not null
+                              and l.connection_id is not null
+                            order by l.moved_at desc limit 1))
                         """)
+                .param("issue", issueKey)
                 .param("project", projectOf(issueKey))
                 .param("all", ALL)
                 .query(Connections::connection)

@@ -1,6 +1,7 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jira.server.JiraSettings;
 import dev.lockkeeper.jobs.Chore;
 import dev.lockkeeper.jobs.TryLater;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -18,6 +19,7 @@ class IssueChore implements Chore {
     private final IssuePlanner planner;
     private final IssueLinks links;
     private final IssueWriter writer;
+    private final MovedIssues moves;
     private final IssueTroubles troubles;
     private final JiraSettings settings;
     private final Words words;
@@ -28,6 +30,7 @@ class IssueChore implements Chore {
             IssuePlanner planner,
             IssueLinks links,
             IssueWriter writer,
+            MovedIssues moves,
             IssueTroubles troubles,
             JiraSettings settings,
             Words words,
@@ -36,6 +39,7 @@ class IssueChore implements Chore {
         this.planner = planner;
         this.links = links;
         this.writer = writer;
+        this.moves = moves;
         this.troubles = troubles;
         this.settings = settings;
         this.words = words;
@@ -61,19 +65,21 @@ class IssueChore implements Chore {
     }
 
     private void carryOut(IssuePlan plan) {
-        if (!plan.isEmpty()) {
-            write(plan);
+        var key = plan.isEmpty() ? plan.issueKey() : write(plan);
+        if (key.equals(plan.issueKey())) {
+            transaction.executeWithoutResult(status -> links.remove(key, plan.leftovers()));
+        } else {
+            moves.follow(plan.issueKey(), key);
         }
-        transaction.executeWithoutResult(status -> links.remove(plan.issueKey(), plan.leftovers()));
     }
 
-    private void write(IssuePlan plan) {
+    private String write(IssuePlan plan) {
         if (plan.connection().isPaused()) {
             throw new TryLater(
                     words.say("jira.trouble.paused", plan.connection().name()), settings.pause());
         }
         try {
-            writer.write(plan);
+            return writer.write(plan);
         } catch (RuntimeException trouble) {
             throw troubles.translate(plan, trouble);
         }

@@ -25,6 +25,19 @@ class IssueLinks {
 
     private static final String SELECT = "select * from tenant.jira_issue_link where tenant_id = :tenant ";
 
+    private static final List<String> MOVE =
+            List.of("""
+            delete from tenant.jira_issue_link l
+             where l.tenant_id = :tenant and l.issue_key = :to and l.touched_at is null
+               and exists (select from tenant.jira_issue_link x
+                            where x.tenant_id = :tenant and x.issue_key = :from and x.migration_id = l.migration_id)
+            """, """
+            update tenant.jira_issue_link l set issue_key = :to, moved_at = :now
+             where l.tenant_id = :tenant and l.issue_key = :from
+               and not exists (select from tenant.jira_issue_link x
+                                where x.tenant_id = :tenant and x.issue_key = :to and x.migration_id = l.migration_id)
+            """, "delete from tenant.jira_issue_link where tenant_id = :tenant and issue_key = :from");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -150,6 +163,20 @@ class IssueLinks {
         }
     }
 
+    /**
+     * An issue has another key now. Where a migration named it by both, what Jira was told is kept: the link is the same.
+     */
+    void move(String from, String to) {
+        for (var statement : MOVE) {
+            jdbc.sql(statement)
+                    .param("tenant", tenant())
+                    .param("from", from)
+                    .param("to", to)
+                    .param("now", now())
+                    .update();
+        }
+    }
+
     /** Everything on this issue is written again, whatever it was told before. */
     void doubt(String issueKey) {
         jdbc.sql("""
@@ -162,7 +189,7 @@ class IssueLinks {
     void disconnect(UUID connection) {
         jdbc.sql("""
                         update tenant.jira_issue_link
-                           set connection_id = null, issue_id = null, global_id = null, touched_at = null,
+                           set connection_id = null, issue_id = null, moved_at = null, global_id = null, touched_at = null,
                                fingerprint = null, tier = null, title = null, written_at = null
                          where tenant_id = :tenant and connection_id = :connection
                         """).param("tenant", tenant()).param("connection", connection).update();

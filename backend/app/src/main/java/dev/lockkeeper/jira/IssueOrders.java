@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jobs.Outbox;
 import java.util.TreeSet;
 import java.util.UUID;

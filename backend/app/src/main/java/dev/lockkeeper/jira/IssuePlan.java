@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

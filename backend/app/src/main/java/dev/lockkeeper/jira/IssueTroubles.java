@@ -1,6 +1,10 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraRefusal;
+import dev.lockkeeper.jira.server.JiraSettings;
+import dev.lockkeeper.jira.server.Jiras;
 import dev.lockkeeper.jobs.GiveUp;
 import dev.lockkeeper.jobs.TryLater;
 import dev.lockkeeper.outside.HostUnknown;
@@ -25,7 +29,7 @@ class IssueTroubles {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Connections connections;
-    private final JiraClients clients;
+    private final Jiras jiras;
     private final JiraSettings settings;
     private final Words words;
     private final TransactionTemplate transaction;
@@ -33,13 +37,13 @@ class IssueTroubles {
 
     IssueTroubles(
             Connections connections,
-            JiraClients clients,
+            Jiras jiras,
             JiraSettings settings,
             Words words,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.connections = connections;
-        this.clients = clients;
+        this.jiras = jiras;
         this.settings = settings;
         this.words = words;
         this.transaction = transaction;
@@ -92,7 +96,7 @@ class IssueTroubles {
 
     private boolean isLetIn(JiraConnection connection) {
         try {
-            return Boolean.TRUE.equals(clients.of(connection).myself().active());
+            return jiras.of(connection).me().active();
         } catch (JiraRefusal refusal) {
             return refusal.status() != 401 && refusal.status() != 403;
         } catch (RestClientException silent) {

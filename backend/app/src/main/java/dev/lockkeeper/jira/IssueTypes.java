@@ -3,6 +3,7 @@ package dev.lockkeeper.jira;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.common.Text;
+import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.FloorSource;
 import dev.lockkeeper.migration.FloorSubject;
@@ -86,7 +87,7 @@ class IssueTypes implements FloorSource, KnownIssueTypes {
      * Keeps it, and has the migrations of the issue told where the policy asks for types at all. Even when it is no
      * news: a migration may have been assessed while it was.
      */
-    void learn(String issueKey, UUID connection, JiraApi.Issue.@Nullable Type type) {
+    void learn(String issueKey, UUID connection, Jira.@Nullable Type type) {
         if (type == null || !isName(type.name())) {
             return;
         }
@@ -100,7 +101,7 @@ class IssueTypes implements FloorSource, KnownIssueTypes {
         return name != null && !name.isBlank() && name.length() <= LONGEST && Text.canBeKept(name);
     }
 
-    private void keep(String issueKey, UUID connection, JiraApi.Issue.Type type) {
+    private void keep(String issueKey, UUID connection, Jira.Type type) {
         jdbc.sql("""
                         insert into tenant.jira_issue (tenant_id, issue_key, connection_id, type_id, type_name, read_at)
                         values (:tenant, :issue, :connection, :typeId, :name, :now)

@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.migration.GateChanged;
 import dev.lockkeeper.migration.GateReconsidered;
+import dev.lockkeeper.migration.IssueNamed;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationMoved;
 import dev.lockkeeper.migration.MigrationStatus;
@@ -72,6 +73,13 @@ class IssueWatcher {
     @EventListener
     void on(ChangesRequested event) {
         follow(event.migration());
+    }
+
+    @EventListener
+    void on(IssueNamed event) {
+        if (event.status() != MigrationStatus.DRAFT) {
+            follow(event.migration());
+        }
     }
 
     /** The issue that it names, and those that it named before: they must forget it. */

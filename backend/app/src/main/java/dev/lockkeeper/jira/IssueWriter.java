@@ -1,5 +1,8 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.Jira;
+import dev.lockkeeper.jira.server.JiraRefusal;
+import dev.lockkeeper.jira.server.Jiras;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -7,25 +10,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IssueWriter {
 
-    private final JiraClients clients;
+    private final Jiras jiras;
     private final IssueLinks links;
     private final IssueTypes types;
     private final TransactionTemplate transaction;
 
-    IssueWriter(JiraClients clients, IssueLinks links, IssueTypes types, TransactionTemplate transaction) {
-        this.clients = clients;
+    IssueWriter(Jiras jiras, IssueLinks links, IssueTypes types, TransactionTemplate transaction) {
+        this.jiras = jiras;
         this.links = links;
         this.types = types;
         this.transaction = transaction;
     }
 
-    void write(IssuePlan plan) {
-        var jira = clients.of(plan.connection());
-        var issue = jira.issue(plan.issueKey(), "labels,issuetype");
+    /**
+     * Answers the key that the issue has now. Where that is another one, nothing has been written: other migrations may
+     * name it by that key, and only one errand may write an issue.
+     */
+    String write(IssuePlan plan) {
+        var jira = jiras.of(plan.connection());
+        var issue = jira.issue(plan.issueKey());
+        if (issue.key().equals(plan.issueKey())) {
+            write(jira, issue, plan);
+        }
+        return issue.key();
+    }
+
+    private void write(Jira jira, Jira.Issue issue, IssuePlan plan) {
         // First, since it needs no leave to write: what Jira refuses after this does not hide it.
-        transaction.executeWithoutResult(status -> types.learn(
-                plan.issueKey(), plan.connection().id(), issue.fields().issuetype()));
-        var labels = LabelEdit.towards(plan.label(), issue.labels());
+        transaction.executeWithoutResult(
+                status -> types.learn(plan.issueKey(), plan.connection().id(), issue.type()));
+        var labels = RiskLabel.towards(plan.label(), issue.labels());
         var changed = plan.changed();
         if (changed.isEmpty() && plan.toRemove().isEmpty() && labels.isEmpty()) {
             return;
@@ -44,7 +58,7 @@ class IssueWriter {
         transaction.executeWithoutResult(status -> links.written(plan.issueKey(), changed));
     }
 
-    private static void keepFacts(JiraApi jira, JiraApi.Issue issue, IssuePlan plan) {
+    private static void keepFacts(Jira jira, Jira.Issue issue, IssuePlan plan) {
         if (plan.links().isEmpty()) {
             ifThere(() -> jira.forget(issue.id(), RiskFacts.PROPERTY));
         } else {
@@ -52,7 +66,7 @@ class IssueWriter {
         }
     }
 
-    private static void unlink(JiraApi jira, JiraApi.Issue issue, IssueLink link) {
+    private static void unlink(Jira jira, Jira.Issue issue, IssueLink link) {
         var globalId = link.globalId();
         if (globalId != null) {
             ifThere(() -> jira.unlink(issue.id(), globalId));

@@ -6,6 +6,7 @@ import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.outside.AddressGuard;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;

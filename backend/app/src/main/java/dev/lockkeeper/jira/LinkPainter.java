@@ -3,6 +3,8 @@ package dev.lockkeeper.jira;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lockkeeper.jira.JiraSetup.PublicAddress;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.RemoteLink;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;

@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.RemoteLink;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.UUID;
 

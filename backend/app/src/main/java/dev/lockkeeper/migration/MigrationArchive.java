@@ -75,7 +75,7 @@ public class MigrationArchive {
     /** All that an issue is linked to, newest first; an issue has a handful. */
     @ViewersMay
     public List<MigrationSummary> ofIssue(String jiraIssue) {
-        return jdbc.sql(SELECT + "and m.jira_issue = :issue order by m.number desc limit 100")
+        return jdbc.sql(SELECT + "and m.jira_issue = :issue order by m.number desc limit 1000")
                 .param("tenant", tenant())
                 .param("issue", jiraIssue)
                 .query(MigrationArchive::summary)

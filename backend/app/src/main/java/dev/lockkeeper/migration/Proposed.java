@@ -52,6 +52,10 @@ abstract class Proposed {
         jiraIssue = proposal.jiraIssue();
     }
 
+    final void name(@Nullable String issue) {
+        jiraIssue = issue;
+    }
+
     public String title() {
         return title;
     }

@@ -9,6 +9,8 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.CatalogueFixtures;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Surveying;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
@@ -43,6 +45,7 @@ final class JiraStage implements AutoCloseable {
     final Crew crew;
     final JiraSandbox jira;
     final JiraConnections connections;
+    private final ContractWitness witness;
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
     private final Reviewing reviewing;
@@ -52,6 +55,7 @@ final class JiraStage implements AutoCloseable {
     JiraStage(ApplicationContext beans, Crew crew) {
         this.crew = crew;
         jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
+        witness = ContractWitness.of(jira);
         connections = beans.getBean(JiraConnections.class);
         lifecycle = beans.getBean(MigrationLifecycle.class);
         reviewing = beans.getBean(Reviewing.class);
@@ -175,5 +179,6 @@ final class JiraStage implements AutoCloseable {
     @Override
     public void close() {
         jira.close();
+        witness.close();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import java.util.List;
@@ -70,7 +71,8 @@ class KeepingJirasApartTests {
     @Test
     void of_two_jiras_of_one_tenant_each_gets_its_own_projects_and_one_may_take_the_rest() {
         try (var harbor = new JiraStage(beans, cast.harbor());
-                var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+                var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second)) {
             harbor.jira.createIssue(ISSUE, "Story", "Named");
             second.createIssue("PAY-1", "Story", "One of the rest");
             harbor.connect("SHOP");

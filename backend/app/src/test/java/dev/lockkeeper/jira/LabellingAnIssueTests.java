@@ -2,7 +2,7 @@ package dev.lockkeeper.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.jira.LabelEdit.Change;
+import dev.lockkeeper.jira.server.IssueEdit;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,32 +11,27 @@ class LabellingAnIssueTests {
 
     @Test
     void an_issue_without_our_label_gets_it_and_keeps_its_own() {
-        assertThat(changes(RiskTier.HIGH, "backend", "risk")).containsExactly(new Change("db-risk-high", null));
+        assertThat(edit(RiskTier.HIGH, "backend", "risk")).isEqualTo(new IssueEdit(List.of("db-risk-high"), List.of()));
     }
 
     @Test
     void the_right_label_is_left_in_peace() {
-        assertThat(LabelEdit.towards(RiskTier.LOW, List.of("db-risk-low", "backend"))
-                        .isEmpty())
-                .isTrue();
+        assertThat(edit(RiskTier.LOW, "db-risk-low", "backend").isEmpty()).isTrue();
     }
 
     @Test
     void every_other_label_of_ours_goes() {
-        assertThat(changes(RiskTier.MODERATE, "db-risk-low", "db-risk-high", "db-risky"))
-                .containsExactlyInAnyOrder(
-                        new Change(null, "db-risk-low"),
-                        new Change(null, "db-risk-high"),
-                        new Change("db-risk-moderate", null));
+        assertThat(edit(RiskTier.MODERATE, "db-risk-low", "db-risk-high", "db-risky"))
+                .isEqualTo(new IssueEdit(List.of("db-risk-moderate"), List.of("db-risk-low", "db-risk-high")));
     }
 
     @Test
     void nothing_open_means_no_label() {
-        assertThat(changes(null, "db-risk-high", "backend")).containsExactly(new Change(null, "db-risk-high"));
-        assertThat(LabelEdit.towards(null, List.of("backend")).isEmpty()).isTrue();
+        assertThat(edit(null, "db-risk-high", "backend")).isEqualTo(new IssueEdit(List.of(), List.of("db-risk-high")));
+        assertThat(edit(null, "backend").isEmpty()).isTrue();
     }
 
-    private static List<Change> changes(RiskTier tier, String... present) {
-        return LabelEdit.towards(tier, List.of(present)).update().labels();
+    private static IssueEdit edit(RiskTier tier, String... present) {
+        return RiskLabel.towards(tier, List.of(present));
     }
 }

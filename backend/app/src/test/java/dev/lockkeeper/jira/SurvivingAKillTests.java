@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Lockkeeper;
 import dev.lockkeeper.TestDatabase;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import java.io.File;
@@ -34,6 +35,9 @@ class SurvivingAKillTests {
 
     @AutoClose
     private final JiraSandbox jira = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+
+    @AutoClose
+    private final ContractWitness witness = ContractWitness.of(jira);
 
     @TempDir
     Path folder;

@@ -4,28 +4,33 @@ import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.exchange.Call;
 import dev.lockkeeper.jirasandbox.exchange.Operations;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
+import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.Face;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The REST API as a caller meets it: planned faults, then who you are, then limits, then the work. */
+/** The REST API as a caller meets it: who you are, then limits, then the work. */
 final class Api {
-
-    private static final Pattern ISSUE = Pattern.compile("/rest/api/3/issue/([^/]+).*");
 
     private final Issues issues;
     private final Account account;
-    private final WriteLimits limits;
-    private final Faults faults;
-    private final Operations operations = new Operations();
+    private final Limits limits;
+    private final Face face;
+    private final Operations operations;
+    private final Pattern issuePath;
+    private final String serverInfo;
 
-    Api(Issues issues, Account account, WriteLimits limits, Faults faults) {
+    Api(Issues issues, Account account, Limits limits, Face face) {
         this.issues = issues;
         this.account = account;
         this.limits = limits;
-        this.faults = faults;
+        this.face = face;
+        operations = new Operations(face.root());
+        issuePath = Pattern.compile(face.root() + "/issue/([^/]+).*");
+        serverInfo = face.root() + "/serverInfo";
     }
 
     Operations operations() {
@@ -33,28 +38,29 @@ final class Api {
     }
 
     Answer answer(Call call, @Nullable String authorization) {
-        return faults.next()
-                .or(() -> unknownCaller(call, authorization))
-                .or(() -> tooManyWrites(call))
-                .orElseGet(() -> work(call));
+        var answer = unknownCaller(call, authorization)
+                .or(() -> tooMany(call))
+                .orElseGet(() -> work(account.isApp(authorization) ? call.byApp() : call));
+        return face.finished(answer);
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */
     private Optional<Answer> unknownCaller(Call call, @Nullable String authorization) {
-        var open = authorization == null && call.path().equals("/rest/api/3/serverInfo");
+        var open = authorization == null && call.path().equals(serverInfo);
         if (open || account.isProvenBy(authorization)) {
             return Optional.empty();
         }
         return Optional.of(Answer.error(401, "Client must be authenticated to access this resource.")
-                .with("WWW-Authenticate", "Basic realm=\"Jira sandbox\""));
+                .with("WWW-Authenticate", face.scheme() + " realm=\"Jira sandbox\""));
     }
 
-    private Optional<Answer> tooManyWrites(Call call) {
-        var named = ISSUE.matcher(call.path());
+    private Optional<Answer> tooMany(Call call) {
+        var named = issuePath.matcher(call.path());
         if (call.method().equals("GET") || !named.matches()) {
-            return Optional.empty();
+            return limits.refusal(call, null);
         }
-        return issues.now().find(named.group(1)).flatMap(issue -> limits.refusal(issue.id()));
+        var written = issues.now().find(named.group(1)).map(Issue::id);
+        return limits.refusal(call, written.orElse(null));
     }
 
     private Answer work(Call call) {

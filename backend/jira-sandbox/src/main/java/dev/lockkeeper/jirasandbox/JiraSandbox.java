@@ -1,27 +1,29 @@
 package dev.lockkeeper.jirasandbox;
 
-import dev.lockkeeper.jirasandbox.exchange.Answer;
+import dev.lockkeeper.jirasandbox.hook.Event;
+import dev.lockkeeper.jirasandbox.hook.HookList;
+import dev.lockkeeper.jirasandbox.hook.Message;
+import dev.lockkeeper.jirasandbox.hook.Sender;
+import dev.lockkeeper.jirasandbox.hook.Teller;
+import dev.lockkeeper.jirasandbox.issue.Comment;
 import dev.lockkeeper.jirasandbox.issue.Issue;
-import dev.lockkeeper.jirasandbox.issue.IssueEdit;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.NewIssue;
+import dev.lockkeeper.jirasandbox.issue.Person;
 import dev.lockkeeper.jirasandbox.issue.RemoteLink;
 import dev.lockkeeper.jirasandbox.issue.Site;
 import dev.lockkeeper.jirasandbox.issue.SiteStore;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
-import dev.lockkeeper.jirasandbox.rest.IssueApi;
+import dev.lockkeeper.jirasandbox.rest.Face;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
 import dev.lockkeeper.jirasandbox.rest.Permission;
-import dev.lockkeeper.jirasandbox.rest.PropertyApi;
-import dev.lockkeeper.jirasandbox.rest.RemoteLinkApi;
-import dev.lockkeeper.jirasandbox.rest.SearchApi;
-import dev.lockkeeper.jirasandbox.rest.SiteApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,17 +35,34 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JiraSandbox implements AutoCloseable {
 
+    private final Face face;
     private final Issues issues;
     private final Account account;
+    private final Limits limits;
+    private final HookList hooks;
+    private final Sender sender;
+    private final Teller teller;
     private final Listener listener;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Journal journal = new Journal();
 
     private JiraSandbox(Options options, Clock clock) {
+        faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
-        account = new Account(options.email(), options.apiToken());
+        account = new Account(
+                options.email(),
+                options.apiToken(),
+                options.habits().face(),
+                options.habits().app());
         listener = new Listener(options.port());
-        var api = api(options, new WriteLimits(clock, options.limited()));
+        limits = new Limits(clock, options.habits().limited());
+        hooks = new HookList(clock);
+        sender = new Sender(clock);
+        face = options.habits().face();
+        var json = new IssueJson(baseUrl(), face);
+        var api = new Assembly(options, issues, account, limits, json).api(hooks);
+        teller = new Teller(hooks, new Message(json), sender);
+        issues.onChange(this::tell);
         listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
     }
 
@@ -55,15 +74,10 @@ public final class JiraSandbox implements AutoCloseable {
         return new JiraSandbox(options, clock);
     }
 
-    private Api api(Options options, WriteLimits limits) {
-        var api = new Api(issues, account, limits, faults);
-        var json = new IssueJson(baseUrl());
-        new SiteApi(issues, account, baseUrl()).addTo(api.operations());
-        new IssueApi(issues, account, new IssueEdit(options.selectFields()), json).addTo(api.operations());
-        new RemoteLinkApi(issues, account, json).addTo(api.operations());
-        new PropertyApi(issues, account, json).addTo(api.operations());
-        new SearchApi(issues, account, json).addTo(api.operations());
-        return api;
+    private void tell(Site before, Site after, Person who) {
+        if (!hooks.isEmpty()) {
+            Event.between(before, after, who, issues.instant()).forEach(teller::tell);
+        }
     }
 
     public String baseUrl() {
@@ -101,6 +115,21 @@ public final class JiraSandbox implements AutoCloseable {
         return new Issues.Changed<>(grown, String.valueOf(grown.lastId()));
     }
 
+    /** What people do here with their own hands. */
+    public People people() {
+        return new People(issues, face, Person.named("Petra Planner"));
+    }
+
+    /** Who is told of what happens here. */
+    public Webhooks webhooks() {
+        return new Webhooks(hooks, teller, sender);
+    }
+
+    /** What its administrators decide. */
+    public Admin admin() {
+        return new Admin(issues, account, limits);
+    }
+
     public List<RemoteLink> remoteLinks(String key) {
         return issue(key).links();
     }
@@ -111,6 +140,10 @@ public final class JiraSandbox implements AutoCloseable {
 
     public Optional<JsonNode> property(String key, String name) {
         return Optional.ofNullable(issue(key).properties().get(name));
+    }
+
+    public List<Comment> comments(String key) {
+        return issue(key).comments();
     }
 
     /** A field as the API shows it, such as {@code summary} or {@code customfield_10050}. */
@@ -132,20 +165,23 @@ public final class JiraSandbox implements AutoCloseable {
         listener.open();
     }
 
+    /** Plans what goes wrong with the API. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** The next API request gets this status and has no effect. Several queue up. */
     public void answerNext(int status) {
         answerNext(status, null);
     }
 
     public void answerNext(int status, @Nullable Duration retryAfter) {
-        var answer = Answer.error(status, "The sandbox was told to answer " + status + ".");
-        faults.answerNext(
-                retryAfter == null ? answer : answer.with("Retry-After", String.valueOf(retryAfter.toSeconds())));
+        faults.plan(Fault.status(status, retryAfter));
     }
 
     /** The next API request takes effect, but its answer never arrives. Several add up. */
     public void loseNextAnswer() {
-        faults.loseNext();
+        faults.plan(Fault.lostAnswer());
     }
 
     /** Every API request waits this long before anything happens. */
@@ -166,12 +202,18 @@ public final class JiraSandbox implements AutoCloseable {
         return journal.all();
     }
 
+    /** Tells of every API request as it is answered, until the sandbox is closed. */
+    public void watch(Consumer<RecordedRequest> watcher) {
+        journal.watch(watcher);
+    }
+
     public void forgetRequests() {
         journal.clear();
     }
 
     @Override
     public void close() {
+        sender.close();
         listener.close();
     }
 }

@@ -8,6 +8,8 @@ import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.exchange.Call;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ final class Reception implements HttpHandler {
                 handleCall(exchange);
             } else {
                 var call = call(exchange, "");
-                send(exchange, orFailure(call, () -> pages.answer(call)));
+                send(exchange, orFailure(call, () -> pages.answer(call)), Duration.ZERO);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -55,21 +57,39 @@ final class Reception implements HttpHandler {
             // A client that is still sending would see the connection close, and not the answer.
             exchange.getRequestBody().skip(MOST_PASSED_OVER);
         }
-        faults.pause();
         var call = call(exchange, new String(body, UTF_8));
-        var answer = body.length > LARGEST_BODY
-                ? Answer.error(413, "The request is too large.")
-                : orFailure(call, () -> api.answer(call, authorization(exchange)));
-        var lost = faults.losesThis();
-        journal.add(new RecordedRequest(
-                call.method(), exchange.getRequestURI().toString(), call.body(), answer.status(), lost));
-        if (!lost) {
-            send(exchange, answer);
+        var outcome = outcome(call, header(exchange, "Authorization"), body.length > LARGEST_BODY);
+        journal.add(recorded(exchange, call, outcome));
+        if (!outcome.lost()) {
+            send(exchange, outcome.answer(), outcome.betweenBytes());
         }
     }
 
-    private static @Nullable String authorization(HttpExchange exchange) {
-        return exchange.getRequestHeaders().getFirst("Authorization");
+    private Outcome outcome(Call call, @Nullable String authorization, boolean tooLarge) throws InterruptedException {
+        if (tooLarge) {
+            return Outcome.usual(Answer.error(413, "The request is too large."));
+        }
+        faults.pause();
+        var fault = faults.strike(call);
+        Thread.sleep(fault.map(Fault::before).orElse(Duration.ZERO).toMillis());
+        Supplier<Answer> work = () -> orFailure(call, () -> api.answer(call, authorization));
+        return fault.map(each -> each.befall(work)).orElseGet(() -> Outcome.usual(work.get()));
+    }
+
+    private static RecordedRequest recorded(HttpExchange exchange, Call call, Outcome outcome) {
+        var type = header(exchange, "Content-Type");
+        return new RecordedRequest(
+                call.method(),
+                exchange.getRequestURI().toString(),
+                type == null ? "" : type,
+                call.body(),
+                outcome.answer(),
+                outcome.lost(),
+                outcome.planned());
+    }
+
+    private static @Nullable String header(HttpExchange exchange, String name) {
+        return exchange.getRequestHeaders().getFirst(name);
     }
 
     /** The JDK's server would drop what we did not foresee without a word. */
@@ -87,12 +107,25 @@ final class Reception implements HttpHandler {
         return new Call(exchange.getRequestMethod(), address.getRawPath(), address.getRawQuery(), body);
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, Answer answer, Duration betweenBytes)
+            throws IOException, InterruptedException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         var body = answer.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
+        if (betweenBytes.isZero() && body.length > 0) {
             exchange.getResponseBody().write(body);
+        } else if (body.length > 0) {
+            trickle(exchange.getResponseBody(), body, betweenBytes);
+        }
+    }
+
+    /** Until it is all said or nobody listens any more. */
+    private static void trickle(OutputStream out, byte[] body, Duration betweenBytes)
+            throws IOException, InterruptedException {
+        for (var each : body) {
+            out.write(each);
+            out.flush();
+            Thread.sleep(betweenBytes.toMillis());
         }
     }
 }

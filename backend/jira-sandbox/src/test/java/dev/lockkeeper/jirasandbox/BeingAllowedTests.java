@@ -122,4 +122,90 @@ class BeingAllowedTests {
         assertThat(wrong.statusCode()).isEqualTo(405);
         assertThat(wrong.headers().firstValue("Allow")).contains("GET, PUT");
     }
+
+    @Test
+    void a_permission_may_be_missing_in_one_project_alone() throws Exception {
+        jira.createIssue("BILL-1", "Bug", "Wrong sums");
+        jira.admin().deny(Permission.LINK_ISSUES, "SHOP");
+
+        assertThat(caller.post(ISSUE + "/remotelink", LinkingAnIssueTests.WHOLE).statusCode())
+                .isEqualTo(403);
+        assertThat(caller.post("/rest/api/3/issue/BILL-1/remotelink", LinkingAnIssueTests.WHOLE)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(mayLinkIn("SHOP")).isFalse();
+        assertThat(mayLinkIn("BILL")).isTrue();
+
+        jira.admin().grant(Permission.LINK_ISSUES, "SHOP");
+        assertThat(mayLinkIn("SHOP")).isTrue();
+    }
+
+    private boolean mayLinkIn(String project) throws Exception {
+        return caller.getJson("/rest/api/3/mypermissions?permissions=LINK_ISSUES&projectKey=" + project)
+                .at("/permissions/LINK_ISSUES/havePermission")
+                .asBoolean();
+    }
+
+    @Test
+    void a_project_that_may_not_be_browsed_is_neither_found_nor_listed_nor_searched() throws Exception {
+        jira.createIssue("BILL-1", "Bug", "Wrong sums");
+        jira.admin().deny(Permission.BROWSE_PROJECTS, "BILL");
+
+        assertThat(caller.get("/rest/api/3/issue/BILL-1").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/rest/api/3/project/BILL").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/rest/api/3/mypermissions?permissions=LINK_ISSUES&projectKey=BILL")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(caller.getJson("/rest/api/3/project/search").path("total").asInt())
+                .isEqualTo(1);
+        var search = caller.post("/rest/api/3/search/jql", "{\"jql\":\"issuetype in (Bug, Story)\"}");
+        assertThat(Caller.json(search).path("issues")).hasSize(1);
+    }
+
+    @Test
+    void an_issue_that_leaves_for_a_hidden_project_is_gone() throws Exception {
+        jira.admin().deny(Permission.BROWSE_PROJECTS, "SECRET");
+
+        jira.people().move("SHOP-412", "SECRET-1");
+
+        assertThat(caller.get(ISSUE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void where_issue_linking_is_switched_off_no_permission_helps() throws Exception {
+        caller.post(ISSUE + "/remotelink", LinkingAnIssueTests.WHOLE);
+        jira.admin().switchIssueLinking(false);
+
+        assertThat(caller.get(ISSUE + "/remotelink").statusCode()).isEqualTo(403);
+        assertThat(caller.post(ISSUE + "/remotelink", LinkingAnIssueTests.WHOLE).statusCode())
+                .isEqualTo(403);
+        assertThat(caller.delete(ISSUE + "/remotelink?globalId=a").statusCode()).isEqualTo(403);
+        assertThat(mayLinkIn("SHOP")).isTrue();
+        assertThat(caller.put(ISSUE, "{\"fields\":{\"summary\":\"x\"}}").statusCode())
+                .isEqualTo(204);
+
+        jira.admin().switchIssueLinking(true);
+        assertThat(caller.get(ISSUE + "/remotelink").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_frozen_issue_is_read_and_not_written_until_it_is_thawed() throws Exception {
+        caller.put(ISSUE + "/properties/a", "1");
+        jira.admin().freeze("SHOP-412");
+
+        assertThat(caller.get(ISSUE).statusCode()).isEqualTo(200);
+        assertThat(caller.put(ISSUE, "{\"fields\":{\"summary\":\"x\"}}").statusCode())
+                .isEqualTo(400);
+        assertThat(caller.put(ISSUE + "/properties/a", "2").statusCode()).isEqualTo(403);
+        assertThat(caller.delete(ISSUE + "/properties/a").statusCode()).isEqualTo(404);
+        assertThat(caller.post(ISSUE + "/remotelink", LinkingAnIssueTests.WHOLE).statusCode())
+                .isEqualTo(403);
+        assertThat(caller.getJson("/rest/api/3/mypermissions?permissions=EDIT_ISSUES&issueKey=SHOP-412")
+                        .at("/permissions/EDIT_ISSUES/havePermission")
+                        .asBoolean())
+                .isFalse();
+
+        jira.admin().thaw("SHOP-412");
+        assertThat(caller.put(ISSUE + "/properties/a", "2").statusCode()).isEqualTo(200);
+    }
 }

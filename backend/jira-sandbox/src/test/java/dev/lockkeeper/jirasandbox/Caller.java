@@ -45,6 +45,10 @@ final class Caller {
         return new Caller(baseUrl, basic(email, token), outsideContract, patience);
     }
 
+    Caller bearing(String token) {
+        return new Caller(baseUrl, "Bearer " + token, outsideContract, patience);
+    }
+
     Caller anonymous() {
         return new Caller(baseUrl, "", outsideContract, patience);
     }
@@ -90,6 +94,9 @@ final class Caller {
         var request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(patience)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.jirasandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
@@ -7,9 +8,11 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +52,15 @@ final class Contract {
                 .isEmpty();
     }
 
+    /** What is wrong with an answer that was recorded. */
+    List<ValidationReport.Message> errors(RecordedRequest recorded) {
+        var answer = recorded.answer();
+        var type = answer.headers().getOrDefault("Content-Type", "");
+        var json = answer.body().isEmpty() || type.startsWith("application/json");
+        var body = json ? answer.body() : "\"answered as " + type + "\"";
+        return errors(recorded.method(), recorded.path(), answer.status(), body);
+    }
+
     /** What is wrong with an answer. Where the contract leaves a refusal's body open, it is an ErrorCollection. */
     List<ValidationReport.Message> errors(String method, String path, int status, String body) {
         var report = answer(method, path, status, body);
@@ -71,8 +83,23 @@ final class Contract {
     }
 
     ValidationReport request(String method, String path, String body) {
-        var request = new SimpleRequest.Builder(Request.Method.valueOf(method), path);
+        return request(method, path, body.isEmpty() ? "" : "application/json", body);
+    }
+
+    ValidationReport request(String method, String path, String type, String body) {
+        var parts = path.split("\\?", 2);
+        var request = new SimpleRequest.Builder(Request.Method.valueOf(method), parts[0]);
+        Arrays.stream(parts.length < 2 ? new String[0] : parts[1].split("&"))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> request.withQueryParam(decode(pair[0]), pair.length < 2 ? "" : decode(pair[1])));
+        if (!type.isEmpty()) {
+            request.withContentType(type);
+        }
         return validator.validateRequest(
-                request.withContentType("application/json").withBody(body).build());
+                body.isEmpty() ? request.build() : request.withBody(body).build());
+    }
+
+    private static String decode(String escaped) {
+        return URLDecoder.decode(escaped, UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.lockkeeper.jirasandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.jirasandbox.issue.SelectField;
+import dev.lockkeeper.jirasandbox.rest.Permission;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,31 @@ class EditingAnIssueTests {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Caller.json(response).at("/fields/summary").asString()).isEqualTo("New words");
         Contract.atHand().ifPresent(contract -> contract.holdsFor("GET", ISSUE, response));
+    }
+
+    @Test
+    void the_fields_that_may_be_changed_are_told_with_their_options() throws Exception {
+        var fields = caller.getJson(ISSUE + "/editmeta").path("fields");
+
+        assertThat(fields.propertyNames()).containsExactlyInAnyOrder("summary", "labels", RISK);
+        assertThat(fields.at("/" + RISK + "/allowedValues/2/value").asString()).isEqualTo("High");
+        assertThat(fields.at("/labels/operations/0").asString()).isEqualTo("add");
+
+        jira.deny(Permission.EDIT_ISSUES);
+        assertThat(caller.getJson(ISSUE + "/editmeta").path("fields")).isEmpty();
+    }
+
+    @Test
+    void all_fields_are_told_by_id_and_name() throws Exception {
+        var fields = caller.getJson("/rest/api/3/field");
+
+        assertThat(fields.valueStream().filter(field -> field.path("custom").asBoolean()))
+                .singleElement()
+                .satisfies(field -> {
+                    assertThat(field.path("id").asString()).isEqualTo(RISK);
+                    assertThat(field.path("name").asString()).isEqualTo("Database risk");
+                    assertThat(field.at("/schema/type").asString()).isEqualTo("option");
+                });
     }
 
     @ParameterizedTest

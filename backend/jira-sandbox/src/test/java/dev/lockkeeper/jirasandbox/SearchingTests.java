@@ -2,8 +2,10 @@ package dev.lockkeeper.jirasandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.jirasandbox.issue.Status;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,9 @@ class SearchingTests {
         jira.createIssue("SHOP-1", "Story", "First");
         jira.createIssue("SHOP-2", "Bug", "Second");
         jira.createIssue("BILL-1", "Bug", "Third");
+        jira.people().describe("SHOP-1", "What lies deep\nand further down");
+        jira.people().comment("BILL-1", "So it was said.");
+        jira.people().progress("SHOP-2", Status.IN_PROGRESS);
         caller.put("/rest/api/3/issue/SHOP-2", "{\"update\":{\"labels\":[{\"add\":\"db-risk-high\"}]}}");
         caller.put(
                 "/rest/api/3/issue/BILL-1", "{\"update\":{\"labels\":[{\"add\":\"db-risk-high\"},{\"add\":\"x\"}]}}");
@@ -52,6 +57,22 @@ class SearchingTests {
                 "project = SHOP AND updated >= \"2026/11/20 09:55\" ORDER BY updated ASC | SHOP-1 SHOP-2",
                 "project = SHOP AND updated > '2026-11-20 09:55' | ``",
                 "project = NOWHERE                              | ``",
+                "text ~ second                                  | SHOP-2",
+                "text ~ 'sec*' AND project = SHOP               | SHOP-2",
+                "text ~ \"deep down\"                            | SHOP-1",
+                "text ~ \"down deep\"                            | SHOP-1",
+                "text ~ said                                    | BILL-1",
+                "text ~ sec                                     | ``",
+                "summary ~ deep                                 | ``",
+                "summary ~ FIRST                                | SHOP-1",
+                "issuetype = Bug AND summary !~ second          | BILL-1",
+                "issuetype in (Story, Epic)                     | SHOP-1",
+                "status = \"In Progress\"                        | SHOP-2",
+                "statusCategory = \"In Progress\"                | SHOP-2",
+                "status != \"To Do\"                             | SHOP-2",
+                "priority = Medium AND project = BILL           | BILL-1",
+                "created >= \"2026/11/20 09:55\" AND project = BILL | BILL-1",
+                "created < \"2026/11/20 09:55\"                  | ``",
             })
     void a_query_finds_what_it_names(String jql, String keys) throws Exception {
         assertThat(keys(search(jql, ",\"fields\":[\"summary\"]")))
@@ -69,6 +90,10 @@ class SearchingTests {
                 "project =",
                 "project = SHOP BILL",
                 "project ~ SHOP",
+                "text = second",
+                "text ~ '*'",
+                "text ~ '?!'",
+                "text in (second)",
                 "key in SHOP-1",
                 "key in (SHOP-1",
                 "updated >= yesterday",
@@ -82,6 +107,36 @@ class SearchingTests {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Caller.json(response).path("errorMessages")).hasSize(1);
+    }
+
+    @Test
+    void issues_are_found_by_their_numbers_and_by_keys_that_they_had() throws Exception {
+        var number =
+                Caller.json(caller.get("/rest/api/3/issue/SHOP-2")).path("id").asString();
+        jira.people().move("SHOP-2", "BILL-2");
+
+        assertThat(keys(search("id in (" + number + ", 9)", ",\"fields\":[\"summary\"]")))
+                .containsExactly("BILL-2");
+        assertThat(keys(search("key = SHOP-2", ",\"fields\":[\"summary\"]"))).containsExactly("BILL-2");
+        assertThat(keys(search("project = SHOP", ",\"fields\":[\"summary\"]"))).containsExactly("SHOP-1");
+    }
+
+    @Test
+    void times_are_those_of_the_clock_where_the_account_is() throws Exception {
+        var moment = Clock.fixed(Instant.parse("2026-11-20T09:55:30Z"), ZoneOffset.UTC);
+        try (var tokyo = JiraSandbox.start(Caller.account().inZone(ZoneId.of("Asia/Tokyo")), moment)) {
+            tokyo.createIssue("SHOP-1", "Story", "First");
+            var there = Caller.of(tokyo);
+
+            assertThat(there.getJson("/rest/api/3/myself").path("timeZone").asString())
+                    .isEqualTo("Asia/Tokyo");
+            assertThat(Caller.json(there.post(SEARCH, body("updated >= \"2026/11/20 18:55\"", "")))
+                            .path("issues"))
+                    .hasSize(1);
+            assertThat(Caller.json(there.post(SEARCH, body("updated > \"2026/11/20 18:55\"", "")))
+                            .path("issues"))
+                    .isEmpty();
+        }
     }
 
     @Test

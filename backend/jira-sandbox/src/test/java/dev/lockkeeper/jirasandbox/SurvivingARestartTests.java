@@ -89,6 +89,29 @@ class SurvivingARestartTests {
         assertThat(file).hasContent("{\"lastId\":");
     }
 
+    @Test
+    void what_was_stored_before_issues_had_a_past_is_read_and_lives_on() throws Exception {
+        var file = Files.writeString(folder.resolve("jira.json"), """
+                {"lastId":10104,"issues":[{"id":10103,"key":"SHOP-412","fields":{
+                "project":{"id":"10101","key":"SHOP","name":"SHOP"},
+                "issuetype":{"id":"10002","name":"Story","subtask":false},
+                "summary":"One","labels":[],
+                "status":{"id":"1","name":"To Do","statusCategory":{"id":2,"key":"new","colorName":"blue-gray","name":"To Do"}},
+                "created":"2026-11-20T10:00:00.000+0000","updated":"2026-11-20T10:00:00.000+0000"},
+                "links":[],"properties":{}}]}""");
+
+        try (var jira = JiraSandbox.start(Caller.account().storedIn(file))) {
+            jira.people().move("SHOP-412", "NEW-7");
+            jira.createIssue("SHOP-413", "Story", "Two");
+
+            var caller = Caller.of(jira);
+            assertThat(caller.getJson(ISSUE).path("key").asString()).isEqualTo("NEW-7");
+            assertThat(caller.getJson("/rest/api/3/project/SHOP").path("id").asString())
+                    .isEqualTo("10101");
+            assertThat(caller.getJson("/rest/api/3/issuetype")).hasSize(1);
+        }
+    }
+
     private static String fill(JiraSandbox jira) throws Exception {
         var id = jira.createIssue("SHOP-412", "Story", "Ünicode <&>");
         var caller = Caller.of(jira);

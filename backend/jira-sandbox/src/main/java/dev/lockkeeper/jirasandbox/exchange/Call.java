@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,16 +17,24 @@ import tools.jackson.databind.JsonNode;
  * One request.
  *
  * @param query as it was sent, still escaped; empty when there is none
+ * @param fromApp whether an app calls that people have let in
  * @param variables what the path's placeholders stand for, once the operation is known
  */
-public record Call(String method, String path, String query, String body, Map<String, String> variables) {
+public record Call(
+        String method, String path, String query, String body, boolean fromApp, Map<String, String> variables) {
+
+    private static final Pattern ROOT = Pattern.compile("/rest/api/\\d+");
 
     public Call(String method, String path, @Nullable String query, String body) {
-        this(method, path, query == null ? "" : query, body, Map.of());
+        this(method, path, query == null ? "" : query, body, false, Map.of());
     }
 
     public Call with(Map<String, String> found) {
-        return new Call(method, path, query, body, found);
+        return new Call(method, path, query, body, fromApp, found);
+    }
+
+    public Call byApp() {
+        return new Call(method, path, query, body, true, variables);
     }
 
     /** Works only for a placeholder of the operation's own path. */
@@ -73,6 +82,12 @@ public record Call(String method, String path, String query, String body, Map<St
     /** The server refuses addresses that are escaped wrongly before they come here. */
     private static String decode(String escaped) {
         return URLDecoder.decode(escaped, UTF_8);
+    }
+
+    /** Whether this is the operation at a path below the API's root, whatever its placeholders stand for. */
+    public boolean isAt(String template) {
+        var root = ROOT.matcher(path);
+        return root.lookingAt() && match(root.group() + template) != null;
     }
 
     /** The path's placeholders by name; null when the path is another one. */

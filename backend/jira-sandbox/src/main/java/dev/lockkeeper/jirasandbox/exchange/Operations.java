@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The operations of the API, each a method and a path. */
+/** The operations of the API, each a method and a path below the API's root. */
 public final class Operations {
 
+    private final String root;
     private final List<Operation> operations = new ArrayList<>();
+
+    public Operations(String root) {
+        this.root = root;
+    }
 
     public Operations get(String path, Function<Call, Answer> work) {
         return add("GET", path, work);
@@ -28,7 +33,7 @@ public final class Operations {
     }
 
     private Operations add(String method, String path, Function<Call, Answer> work) {
-        operations.add(new Operation(method, path, work));
+        operations.add(new Operation(method, root + path, work));
         return this;
     }
 

@@ -18,9 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param fields as the API shows them, without addresses, which depend on the port
  */
-public record Issue(long id, String key, ObjectNode fields, List<RemoteLink> links, Map<String, JsonNode> properties) {
+public record Issue(
+        long id,
+        String key,
+        ObjectNode fields,
+        List<RemoteLink> links,
+        Map<String, JsonNode> properties,
+        List<Comment> comments,
+        Past past) {
 
+    /** What was stored before there were comments and a past has none. */
+    @SuppressWarnings("ConstantValue")
     public Issue {
+        comments = comments == null ? List.of() : List.copyOf(comments);
+        past = past == null ? Past.NONE : past;
         links = List.copyOf(links);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
@@ -37,6 +48,10 @@ public record Issue(long id, String key, ObjectNode fields, List<RemoteLink> lin
         return Json.text(fields.path("project"), "key");
     }
 
+    public String projectId() {
+        return Json.text(fields.path("project"), "id");
+    }
+
     public List<String> labels() {
         return Json.texts(fields.path("labels"));
     }
@@ -45,8 +60,16 @@ public record Issue(long id, String key, ObjectNode fields, List<RemoteLink> lin
         return JiraTime.read(Json.text(fields, "updated"));
     }
 
+    public Instant created() {
+        return JiraTime.read(Json.text(fields, "created"));
+    }
+
     boolean isCalled(String idOrKey) {
         return key.equalsIgnoreCase(idOrKey) || String.valueOf(id).equals(idOrKey);
+    }
+
+    boolean wasCalled(String formerKey) {
+        return past.keys().stream().anyMatch(formerKey::equalsIgnoreCase);
     }
 
     public Optional<RemoteLink> link(@Nullable String globalId) {
@@ -68,11 +91,39 @@ public record Issue(long id, String key, ObjectNode fields, List<RemoteLink> lin
     }
 
     private Issue withLinks(Stream<RemoteLink> changed) {
-        return new Issue(id, key, fields, changed.toList(), properties);
+        return new Issue(id, key, fields, changed.toList(), properties, comments, past);
     }
 
     Issue withFields(ObjectNode changed) {
-        return new Issue(id, key, changed, links, properties);
+        return new Issue(id, key, changed, links, properties, comments, past);
+    }
+
+    public Issue withField(String name, JsonNode value) {
+        var changed = fields.deepCopy();
+        changed.set(name, value);
+        return withFields(changed);
+    }
+
+    public Issue withLabels(Stream<String> labels) {
+        return withField("labels", Json.array(labels.distinct().sorted().toList()));
+    }
+
+    Issue moved(String newKey, JsonNode project) {
+        var there = withField("project", project);
+        return new Issue(id, newKey, there.fields, links, properties, comments, past.called(key, newKey));
+    }
+
+    /** With a new comment, or with one in the place of its former self. */
+    public Issue with(Comment comment) {
+        var known = comments.stream().anyMatch(each -> each.id() == comment.id());
+        var changed = known
+                ? comments.stream().map(each -> each.id() == comment.id() ? comment : each)
+                : Stream.concat(comments.stream(), Stream.of(comment));
+        return new Issue(id, key, fields, links, properties, changed.toList(), past);
+    }
+
+    Issue remembering(Change change) {
+        return new Issue(id, key, fields, links, properties, comments, past.with(change));
     }
 
     public Issue with(String property, JsonNode value) {
@@ -86,7 +137,7 @@ public record Issue(long id, String key, ObjectNode fields, List<RemoteLink> lin
     private Issue withProperties(Consumer<Map<String, JsonNode>> change) {
         var changed = new LinkedHashMap<>(properties);
         change.accept(changed);
-        return new Issue(id, key, fields, links, changed);
+        return new Issue(id, key, fields, links, changed, comments, past);
     }
 
     public Issue touchedAt(Instant now) {

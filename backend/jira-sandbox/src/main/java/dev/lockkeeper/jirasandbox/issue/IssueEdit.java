@@ -1,9 +1,9 @@
 package dev.lockkeeper.jirasandbox.issue;
 
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +20,24 @@ public final class IssueEdit {
                 .collect(Collectors.toMap(EditableField::id, Function.identity()));
     }
 
-    public Issue apply(Issue issue, JsonNode request, Instant now) {
+    public Issue apply(Issue issue, JsonNode request) {
         checkShape(request);
         checkNamedOnce(request);
         var fields = issue.fields().deepCopy();
         request.path("fields").forEachEntry((name, value) -> change(fields, name, "set", value));
         request.path("update").forEachEntry((name, operations) -> changeBySteps(fields, name, operations));
-        return fields.equals(issue.fields()) ? issue : issue.withFields(fields).touchedAt(now);
+        return issue.withFields(fields);
+    }
+
+    /** Each field as the list of all fields shows it. */
+    public List<ObjectNode> fields() {
+        return editable.values().stream().map(EditableField::described).toList();
+    }
+
+    /** Each field as an issue's edit screen shows it. */
+    public Map<String, ObjectNode> meta() {
+        return editable.values().stream()
+                .collect(Collectors.toMap(EditableField::id, EditableField::meta, (one, other) -> one, TreeMap::new));
     }
 
     private static void checkShape(JsonNode request) {

@@ -3,8 +3,10 @@ package dev.lockkeeper.jirasandbox.issue;
 import dev.lockkeeper.jirasandbox.exchange.Json;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The labels of an issue: a set of words without spaces, which several tools share. */
 record LabelsField() implements EditableField {
@@ -14,6 +16,21 @@ record LabelsField() implements EditableField {
     @Override
     public String id() {
         return "labels";
+    }
+
+    @Override
+    public String name() {
+        return "Labels";
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Json.object().put("type", "array").put("items", "string").put("system", id());
+    }
+
+    @Override
+    public List<String> verbs() {
+        return List.of("add", "set", "remove");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A custom field that holds one of a few options.
@@ -27,6 +28,27 @@ public record SelectField(String id, String name, List<String> options) implemen
     }
 
     @Override
+    public ObjectNode schema() {
+        return Json.object()
+                .put("type", "option")
+                .put("custom", "com.atlassian.jira.plugin.system.customfieldtypes:select")
+                .put("customId", Long.parseLong(id.substring("customfield_".length())));
+    }
+
+    @Override
+    public List<String> verbs() {
+        return List.of("set");
+    }
+
+    @Override
+    public ObjectNode meta() {
+        var json = EditableField.super.meta();
+        var values = json.putArray("allowedValues");
+        IntStream.range(0, options.size()).forEach(place -> values.add(option(place)));
+        return json;
+    }
+
+    @Override
     public JsonNode changed(JsonNode current, String verb, JsonNode value) {
         if (!verb.equals("set")) {
             throw unknownVerb(verb);
@@ -37,6 +59,10 @@ public record SelectField(String id, String name, List<String> options) implemen
     private JsonNode option(JsonNode wanted) {
         var place = place(wanted)
                 .orElseThrow(() -> Refusal.field(id, "%s is not an option of this field.".formatted(wanted)));
+        return option(place);
+    }
+
+    private ObjectNode option(int place) {
         return Json.object().put("value", options.get(place)).put("id", optionId(place));
     }
 

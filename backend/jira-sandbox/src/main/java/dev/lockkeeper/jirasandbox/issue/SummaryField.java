@@ -1,7 +1,10 @@
 package dev.lockkeeper.jirasandbox.issue;
 
+import dev.lockkeeper.jirasandbox.exchange.Json;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one line that names an issue. */
 record SummaryField() implements EditableField {
@@ -11,6 +14,21 @@ record SummaryField() implements EditableField {
     @Override
     public String id() {
         return "summary";
+    }
+
+    @Override
+    public String name() {
+        return "Summary";
+    }
+
+    @Override
+    public ObjectNode schema() {
+        return Json.object().put("type", "string").put("system", id());
+    }
+
+    @Override
+    public List<String> verbs() {
+        return List.of("set");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lockkeeper.jirasandbox.jql;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.Site;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -12,8 +13,18 @@ import java.util.function.Predicate;
 /** A query as far as Lockkeeper asks: conditions joined by AND, then an order. Anything else is refused by name. */
 public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
 
-    public static Jql parse(String text) {
-        return new Parser(JqlToken.read(text)).query();
+    /** @param zone where the account is whose clock times the query means */
+    public static Jql parse(String text, ZoneId zone) {
+        var parser = new Parser(JqlToken.read(text), new JqlFields(zone));
+        if (parser.isUnbounded()) {
+            throw Refusal.badRequest("Unbounded queries are not allowed here: add a condition to the JQL.");
+        }
+        return parser.query();
+    }
+
+    /** The same, but a query without a condition finds everything. */
+    public static Jql parseUnbounded(String text, ZoneId zone) {
+        return new Parser(JqlToken.read(text), new JqlFields(zone)).query();
     }
 
     public List<Issue> run(Site site) {
@@ -25,16 +36,22 @@ public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
         private static final Comparator<Issue> OLDEST_FIRST = Comparator.comparing(Issue::id);
 
         private final Iterator<JqlToken> tokens;
+        private final JqlFields fields;
         private JqlToken token = JqlToken.END;
 
-        Parser(List<JqlToken> tokens) {
+        Parser(List<JqlToken> tokens, JqlFields fields) {
+            this.fields = fields;
             this.tokens = tokens.iterator();
             next();
         }
 
+        boolean isUnbounded() {
+            return token.equals(JqlToken.END) || token.is("order");
+        }
+
         Jql query() {
-            if (token.equals(JqlToken.END) || token.is("order")) {
-                throw Refusal.badRequest("Unbounded queries are not allowed here: add a condition to the JQL.");
+            if (isUnbounded()) {
+                return new Jql(issue -> true, order());
             }
             var where = condition();
             while (token.is("and")) {
@@ -45,7 +62,7 @@ public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
         }
 
         private Predicate<Issue> condition() {
-            var field = JqlField.of(take());
+            var field = fields.of(take());
             var operator = take();
             if (operator.is("in")) {
                 return field.anyOf(values());
@@ -80,7 +97,7 @@ public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
         }
 
         private Comparator<Issue> orderTerm() {
-            var order = JqlField.of(take()).order();
+            var order = fields.of(take()).order();
             if (token.is("desc")) {
                 next();
                 return order.reversed();

@@ -12,7 +12,7 @@ record JqlToken(String value, boolean quoted) {
     static final JqlToken END = new JqlToken("", false);
 
     private static final Pattern NEXT = Pattern.compile(
-            "\\s*(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*+)\"|'(?<single>(?:[^'\\\\]|\\\\.)*+)'|(?<plain>[<>!]=|[=<>(),]|[^\\s\"'=<>!(),]++))");
+            "\\s*(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*+)\"|'(?<single>(?:[^'\\\\]|\\\\.)*+)'|(?<plain>[<>!]=|!~|[=<>(),~]|[^\\s\"'=<>!(),~]++))");
 
     static List<JqlToken> read(String text) {
         var tokens = new ArrayList<JqlToken>();

@@ -72,6 +72,8 @@ record IssuePage(List<SelectField> selectFields) {
         return Html.all(Stream.of(
                 detail("Type", Html.of("%s", issue.type())),
                 detail("Status", Html.of("<span class=\"status\">%s</span>", text(issue, "status", "name"))),
+                detail("Priority", Html.of("%s", text(issue, "priority", "name"))),
+                detail("Assignee", person(issue)),
                 detail("Labels", Chips.of(issue)),
                 Html.all(selectFields.stream().map(field -> detail(field.name(), option(issue, field)))),
                 detail("Created", time(issue, "created")),
@@ -85,6 +87,11 @@ record IssuePage(List<SelectField> selectFields) {
     private static Html option(Issue issue, SelectField field) {
         var value = text(issue, field.id(), "value");
         return value.isEmpty() ? Html.of("<span class=\"blank\">None</span>") : Html.of("%s", value);
+    }
+
+    private static Html person(Issue issue) {
+        var name = text(issue, "assignee", "displayName");
+        return name.isEmpty() ? Html.of("<span class=\"blank\">Unassigned</span>") : Html.of("%s", name);
     }
 
     private static String text(Issue issue, String field, String part) {

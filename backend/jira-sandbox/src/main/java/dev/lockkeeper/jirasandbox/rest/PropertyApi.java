@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Facts that programs keep on an issue, out of people's sight. */
 public final class PropertyApi {
 
-    private static final String ALL = "/rest/api/3/issue/{issueIdOrKey}/properties";
+    private static final String ALL = "/issue/{issueIdOrKey}/properties";
     private static final String ONE = ALL + "/{propertyKey}";
     private static final int LONGEST_VALUE = 32_768;
     private static final int LONGEST_KEY = 255;
@@ -36,8 +36,7 @@ public final class PropertyApi {
     }
 
     private Answer index(Call call) {
-        account.requireBrowsing();
-        var issue = issues.now().issue(call.issue());
+        var issue = account.visible(issues.now(), call.issue());
         var body = Json.object();
         var keys = body.putArray("keys");
         issue.properties().keySet().forEach(key -> keys.addObject()
@@ -47,9 +46,8 @@ public final class PropertyApi {
     }
 
     private Answer show(Call call) {
-        account.requireBrowsing();
         var key = call.variable("propertyKey");
-        var value = issues.now().issue(call.issue()).properties().get(key);
+        var value = account.visible(issues.now(), call.issue()).properties().get(key);
         if (value == null) {
             throw noProperty();
         }
@@ -59,11 +57,10 @@ public final class PropertyApi {
     }
 
     private Answer update(Call call) {
-        account.requireBrowsing();
         var key = call.variable("propertyKey");
         return issues.change(site -> {
-            var issue = site.issue(call.issue());
-            account.require(Permission.EDIT_ISSUES);
+            var issue = account.visible(site, call.issue());
+            account.require(Permission.EDIT_ISSUES, issue);
             var value = value(call, key);
             var status = issue.properties().containsKey(key) ? 200 : 201;
             return new Changed<>(site.with(issue.with(key, value)), Answer.empty(status));
@@ -80,13 +77,13 @@ public final class PropertyApi {
         return call.json();
     }
 
+    /** Without permission to edit there is nothing to remove: 404, where keeping one gets a 403. */
     private Answer destroy(Call call) {
-        account.requireBrowsing();
         var key = call.variable("propertyKey");
         return issues.change(site -> {
-            var issue = site.issue(call.issue());
-            account.require(Permission.EDIT_ISSUES);
-            if (!issue.properties().containsKey(key)) {
+            var issue = account.visible(site, call.issue());
+            if (!account.may(Permission.EDIT_ISSUES, issue)
+                    || !issue.properties().containsKey(key)) {
                 throw noProperty();
             }
             return new Changed<>(site.with(issue.withoutProperty(key)), Answer.empty(204));

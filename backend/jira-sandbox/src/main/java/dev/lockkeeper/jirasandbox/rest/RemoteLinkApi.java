@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Links from an issue to the outside, found again by their global id. */
 public final class RemoteLinkApi {
 
-    private static final String PATH = "/rest/api/3/issue/{issueIdOrKey}/remotelink";
+    private static final String PATH = "/issue/{issueIdOrKey}/remotelink";
 
     private final Issues issues;
     private final Account account;
@@ -33,8 +33,8 @@ public final class RemoteLinkApi {
     }
 
     private Answer index(Call call) {
-        account.requireBrowsing();
-        var issue = issues.now().issue(call.issue());
+        account.requireIssueLinking();
+        var issue = account.visible(issues.now(), call.issue());
         var globalId = call.parameter("globalId");
         if (globalId != null) {
             return Answer.json(200, json.show(issue, issue.link(globalId).orElseThrow(RemoteLinkApi::noLink)));
@@ -45,10 +45,10 @@ public final class RemoteLinkApi {
     }
 
     private Answer upsert(Call call) {
-        account.requireBrowsing();
+        account.requireIssueLinking();
         return issues.change(site -> {
-            var issue = site.issue(call.issue());
-            account.require(Permission.LINK_ISSUES);
+            var issue = account.visible(site, call.issue());
+            account.require(Permission.LINK_ISSUES, issue);
             return upsert(site, issue, call.json());
         });
     }
@@ -67,14 +67,14 @@ public final class RemoteLinkApi {
     }
 
     private Answer destroy(Call call) {
-        account.requireBrowsing();
+        account.requireIssueLinking();
         var globalId = call.parameter("globalId");
         if (globalId == null || globalId.isEmpty()) {
             throw Refusal.badRequest("The parameter 'globalId' is required.");
         }
         return issues.change(site -> {
-            var issue = site.issue(call.issue());
-            account.require(Permission.LINK_ISSUES);
+            var issue = account.visible(site, call.issue());
+            account.require(Permission.LINK_ISSUES, issue);
             var link = issue.link(globalId).orElseThrow(RemoteLinkApi::noLink);
             var changed = issue.without(link).touchedAt(issues.instant());
             return new Changed<>(site.with(changed), Answer.empty(204));

@@ -1,7 +1,5 @@
 package dev.lockkeeper.jirasandbox.rest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.exchange.Call;
 import dev.lockkeeper.jirasandbox.exchange.Json;
@@ -10,11 +8,10 @@ import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.jql.Jql;
-import java.util.Base64;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,29 +20,30 @@ public final class SearchApi {
 
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 5000;
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,9}):(-?\\d+)");
     private static final Set<String> KNOWN = Set.of(
             "jql", "fields", "maxResults", "nextPageToken", "expand", "fieldsByKeys", "properties", "reconcileIssues");
 
     private final Issues issues;
     private final Account account;
     private final IssueJson json;
+    private final ZoneId zone;
 
-    public SearchApi(Issues issues, Account account, IssueJson json) {
+    public SearchApi(Issues issues, Account account, IssueJson json, ZoneId zone) {
         this.issues = issues;
         this.account = account;
         this.json = json;
+        this.zone = zone;
     }
 
     public void addTo(Operations operations) {
         operations
-                .post("/rest/api/3/search/jql", this::search)
-                .get("/rest/api/3/search", call -> removed())
-                .post("/rest/api/3/search", call -> removed());
+                .post("/search/jql", this::search)
+                .get("/search", call -> removed())
+                .post("/search", call -> removed());
     }
 
     private static Answer removed() {
-        return Answer.error(410, "This operation has been removed. Use /rest/api/3/search/jql instead.");
+        return Answer.error(410, "This operation has been removed. Use /search/jql instead.");
     }
 
     private Answer search(Call call) {
@@ -54,11 +52,13 @@ public final class SearchApi {
         checkKinds(request);
         var jql = Json.text(request, "jql");
         var size = pageSize(request);
-        var from = start(request, jql);
-        var found = account.may(Permission.BROWSE_PROJECTS) ? Jql.parse(jql).run(issues.now()) : List.<Issue>of();
+        var from = PageToken.start(request, jql);
+        var found = Jql.parse(jql, zone).run(issues.now()).stream()
+                .filter(account::maySee)
+                .toList();
         var to = Math.min(found.size(), from + size);
         var page = found.subList(Math.min(from, to), to);
-        return Answer.json(200, page(page, request, to < found.size() ? token(to, jql) : ""));
+        return Answer.json(200, page(page, request, to < found.size() ? PageToken.of(to, jql) : ""));
     }
 
     private ObjectNode page(List<Issue> found, JsonNode request, String nextPageToken) {
@@ -107,35 +107,5 @@ public final class SearchApi {
             throw Refusal.badRequest("'maxResults' lies between 1 and 5000.");
         }
         return size;
-    }
-
-    private static String token(int from, String jql) {
-        var content = from + ":" + jql.hashCode();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(UTF_8));
-    }
-
-    /** A token continues the query that it was given for, and no other. */
-    private static int start(JsonNode request, String jql) {
-        var token = Json.text(request, "nextPageToken");
-        if (token.isEmpty()) {
-            return 0;
-        }
-        var content = TOKEN.matcher(decode(token));
-        if (!content.matches() || !content.group(2).equals(String.valueOf(jql.hashCode()))) {
-            throw badToken();
-        }
-        return Integer.parseInt(content.group(1));
-    }
-
-    private static String decode(String token) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(token), UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            throw badToken();
-        }
-    }
-
-    private static Refusal badToken() {
-        return Refusal.badRequest("The 'nextPageToken' is not one that this query gave.");
     }
 }

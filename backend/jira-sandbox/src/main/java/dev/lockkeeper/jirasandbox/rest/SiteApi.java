@@ -7,54 +7,50 @@ import dev.lockkeeper.jirasandbox.exchange.Operations;
 import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.issue.JiraTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Predicate;
 
 /** What the server says about itself, about who is asking, and what they may do. */
 public final class SiteApi {
 
     private final Issues issues;
     private final Account account;
-    private final String baseUrl;
+    private final IssueJson json;
+    private final ZoneId zone;
 
-    public SiteApi(Issues issues, Account account, String baseUrl) {
+    public SiteApi(Issues issues, Account account, IssueJson json, ZoneId zone) {
         this.issues = issues;
         this.account = account;
-        this.baseUrl = baseUrl;
+        this.json = json;
+        this.zone = zone;
     }
 
     public void addTo(Operations operations) {
         operations
-                .get("/rest/api/3/serverInfo", call -> serverInfo())
-                .get("/rest/api/3/myself", call -> myself())
-                .get("/rest/api/3/mypermissions", this::permissions);
+                .get("/serverInfo", call -> serverInfo())
+                .get("/myself", call -> myself())
+                .get("/mypermissions", this::permissions);
     }
 
     private Answer serverInfo() {
-        var info = Json.object()
-                .put("baseUrl", baseUrl)
-                .put("version", "1001.0.0-SANDBOX")
-                .put("deploymentType", "Cloud")
-                .put("serverTime", JiraTime.write(issues.instant()))
-                .put("serverTimeZone", "Etc/UTC")
-                .put("serverTitle", "Jira sandbox");
-        info.putArray("versionNumbers").add(1001).add(0).add(0);
-        return Answer.json(200, info);
+        return Answer.json(
+                200,
+                json.face()
+                        .serverInfo()
+                        .put("baseUrl", json.baseUrl())
+                        .put("serverTime", JiraTime.write(issues.instant()))
+                        .put("serverTitle", "Jira sandbox"));
     }
 
     private Answer myself() {
-        return Answer.json(
-                200,
-                Json.object()
-                        .put("self", baseUrl + "/rest/api/3/user?accountId=" + Call.escape(account.id()))
-                        .put("accountId", account.id())
-                        .put("accountType", "atlassian")
-                        .put("emailAddress", account.email())
-                        .put("displayName", account.email())
-                        .put("active", true)
-                        .put("timeZone", "Etc/UTC"));
+        var me = json.show(account.person());
+        var place = zone.equals(ZoneOffset.UTC) ? "Etc/UTC" : zone.getId();
+        return Answer.json(200, me.put("emailAddress", account.email()).put("timeZone", place));
     }
 
     private Answer permissions(Call call) {
-        checkPlace(call);
+        var granted = granted(call);
         var asked = call.list("permissions");
         if (asked.isEmpty()) {
             throw Refusal.badRequest("The parameter 'permissions' is required.");
@@ -64,30 +60,33 @@ public final class SiteApi {
         for (var key : asked) {
             var permission = Permission.of(key)
                     .orElseThrow(() -> Refusal.badRequest("There is no permission '%s'.".formatted(key)));
-            shown.set(key, permission.json(account.may(permission)));
+            shown.set(key, permission.json(granted.test(permission)));
         }
         return Answer.json(200, body);
     }
 
-    private void checkPlace(Call call) {
-        checkIssue(call);
-        checkProject(call);
-    }
-
-    private void checkIssue(Call call) {
+    /** Permissions are told for a place: an issue, a project, or the whole site. */
+    private Predicate<Permission> granted(Call call) {
         var id = call.parameter("issueId");
-        var issue = id == null ? call.parameter("issueKey") : id;
-        if (issue != null) {
-            issues.now().issue(issue);
+        var named = id == null ? call.parameter("issueKey") : id;
+        if (named != null) {
+            var issue = account.visible(issues.now(), named);
+            return permission -> account.may(permission, issue);
         }
+        var projectId = call.parameter("projectId");
+        var project = projectId == null ? call.parameter("projectKey") : projectId;
+        if (project != null) {
+            var key = projectKey(project);
+            return permission -> account.may(permission, key);
+        }
+        return account::may;
     }
 
-    private void checkProject(Call call) {
-        var id = call.parameter("projectId");
-        var naming = id == null ? "key" : "id";
-        var project = id == null ? call.parameter("projectKey") : id;
-        if (project != null && issues.now().known("project", naming, project).isEmpty()) {
-            throw Refusal.notFound("No project could be found with " + naming + " '" + project + "'.");
-        }
+    private String projectKey(String idOrKey) {
+        return issues.now()
+                .project(idOrKey)
+                .map(project -> Json.text(project, "key"))
+                .filter(key -> account.may(Permission.BROWSE_PROJECTS, key))
+                .orElseThrow(() -> Refusal.notFound("No project could be found with '" + idOrKey + "'."));
     }
 }

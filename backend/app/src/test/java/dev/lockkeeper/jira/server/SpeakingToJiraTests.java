@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.lockkeeper.common.RuleViolation;
-import dev.lockkeeper.jira.RemoteLink.Icon;
+import dev.lockkeeper.jira.server.RemoteLink.Icon;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.outside.AddressGuard;
 import dev.lockkeeper.outside.SecretBox;
-import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.TenantId;
 import java.io.IOException;
@@ -37,10 +37,14 @@ class SpeakingToJiraTests {
     private static final String TOKEN = "a-token-that-nobody-should-read";
     private static final TenantId HARBOR = new TenantId(UUID.randomUUID());
     private static final UUID ID = UUID.randomUUID();
+    private static final String PROPERTY = "dev.lockkeeper.risk";
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @AutoClose
     private final JiraSandbox sandbox = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
+
+    @AutoClose
+    private final ContractWitness witness = ContractWitness.of(sandbox);
 
     private final SecretBox secrets =
             SecretBox.with(Base64.getEncoder().encodeToString(new byte[SecretBox.KEY_LENGTH]));
@@ -63,7 +67,7 @@ class SpeakingToJiraTests {
     @Test
     void what_is_not_known_is_left_out_rather_than_sent_as_null() {
         speak(jira -> jira.link("SHOP-412", link("HIGH risk")));
-        speak(jira -> jira.edit("SHOP-412", LabelEdit.towards(RiskTier.LOW, List.of())));
+        speak(jira -> jira.edit("SHOP-412", new IssueEdit(List.of("db-risk-low"), List.of())));
 
         assertThat(sandbox.requests()).extracting("body").allSatisfy(body -> assertThat((String) body)
                 .doesNotContain("null"));
@@ -82,20 +86,20 @@ class SpeakingToJiraTests {
 
     @Test
     void facts_are_kept_and_forgotten() {
-        var facts = new RiskFacts(1, "high", "open", List.of(new RiskFacts.Fact(1, "high", "open", "approved")), NOON);
+        record Facts(String tier, Instant updatedAt) {}
 
-        speak(jira -> jira.keep("SHOP-412", RiskFacts.PROPERTY, facts));
+        speak(jira -> jira.keep("SHOP-412", PROPERTY, new Facts("high", NOON)));
 
-        var kept = sandbox.property("SHOP-412", RiskFacts.PROPERTY).orElseThrow();
+        var kept = sandbox.property("SHOP-412", PROPERTY).orElseThrow();
         assertThat(kept.path("tier").asString()).isEqualTo("high");
         assertThat(kept.path("updatedAt").asString()).isEqualTo("2026-03-02T12:00:00Z");
-        speak(jira -> jira.forget("SHOP-412", RiskFacts.PROPERTY));
-        assertThat(sandbox.property("SHOP-412", RiskFacts.PROPERTY)).isEmpty();
+        speak(jira -> jira.forget("SHOP-412", PROPERTY));
+        assertThat(sandbox.property("SHOP-412", PROPERTY)).isEmpty();
     }
 
     @Test
     void a_refusal_carries_its_status_and_jiras_words() {
-        var refusal = refusal(jira -> jira.issue("SHOP-999", "labels"));
+        var refusal = refusal(jira -> jira.issue("SHOP-999"));
 
         assertThat(refusal.status()).isEqualTo(404);
         assertThat(refusal.words()).contains("does not exist");
@@ -106,8 +110,8 @@ class SpeakingToJiraTests {
         sandbox.answerNext(429, Duration.ofSeconds(7));
         sandbox.answerNext(429);
 
-        assertThat(refusal(JiraApi::myself).retryAfter()).isEqualTo(Duration.ofSeconds(7));
-        assertThat(refusal(JiraApi::myself).retryAfter()).isNull();
+        assertThat(refusal(Jira::me).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(refusal(Jira::me).retryAfter()).isNull();
     }
 
     @Test
@@ -123,7 +127,7 @@ class SpeakingToJiraTests {
         var wrong = connection(sandbox.baseUrl(), "another-token-entirely");
 
         assertThatThrownBy(() ->
-                        TenantContext.in(HARBOR, () -> clients(true).of(wrong).myself()))
+                        TenantContext.in(HARBOR, () -> jiras(true).of(wrong).me()))
                 .isInstanceOfSatisfying(JiraRefusal.class, refusal -> assertThat(refusal.status())
                         .isEqualTo(401))
                 .hasStackTraceContaining("JiraRefusal")
@@ -142,7 +146,7 @@ class SpeakingToJiraTests {
             var refusal = catchThrowableOfType(
                     JiraRefusal.class,
                     () -> speak(
-                            connection("http://127.0.0.1:" + moved.getAddress().getPort(), TOKEN), JiraApi::myself));
+                            connection("http://127.0.0.1:" + moved.getAddress().getPort(), TOKEN), Jira::me));
             assertThat(refusal.status()).isEqualTo(302);
             assertThat(visits).isEmpty();
         } finally {
@@ -155,35 +159,34 @@ class SpeakingToJiraTests {
     void nobody_waits_longer_than_the_time_limit() {
         sandbox.delay(Duration.ofMinutes(1));
 
-        assertThatThrownBy(() -> speak(JiraApi::myself)).isInstanceOf(ResourceAccessException.class);
+        assertThatThrownBy(() -> speak(Jira::me)).isInstanceOf(ResourceAccessException.class);
     }
 
     @Test
     void a_guarded_address_is_refused_before_anything_is_sent() {
-        assertThatThrownBy(() -> TenantContext.in(HARBOR, () -> clients(false)
+        assertThatThrownBy(() -> TenantContext.in(HARBOR, () -> jiras(false)
                         .of(connection(sandbox.baseUrl(), TOKEN))
-                        .myself()))
+                        .me()))
                 .isInstanceOf(RuleViolation.class);
         assertThat(sandbox.requests()).isEmpty();
     }
 
-    private JiraRefusal refusal(Consumer<JiraApi> question) {
+    private JiraRefusal refusal(Consumer<Jira> question) {
         return catchThrowableOfType(JiraRefusal.class, () -> speak(question));
     }
 
-    private void speak(Consumer<JiraApi> words) {
+    private void speak(Consumer<Jira> words) {
         speak(connection(sandbox.baseUrl(), TOKEN), words);
     }
 
-    private void speak(JiraConnection connection, Consumer<JiraApi> words) {
-        TenantContext.run(HARBOR, () -> words.accept(clients(true).of(connection)));
+    private void speak(JiraConnection connection, Consumer<Jira> words) {
+        TenantContext.run(HARBOR, () -> words.accept(jiras(true).of(connection)));
     }
 
-    private JiraClients clients(boolean allowPrivate) {
+    private Jiras jiras(boolean allowPrivate) {
         var settings =
-                new JiraSettings(allowPrivate, Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMinutes(1));
-        return new JiraClients(
-                settings, new AddressGuard("jira", allowPrivate), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
+                new JiraSettings(allowPrivate, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1));
+        return new Jiras(settings, new AddressGuard("jira", allowPrivate), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private JiraConnection connection(String baseUrl, String token) {
@@ -210,7 +213,7 @@ class SpeakingToJiraTests {
                                             "http://127.0.0.1:"
                                                     + server.getAddress().getPort(),
                                             TOKEN),
-                                    JiraApi::myself))
+                                    Jira::me))
                     .retryAfter();
         } finally {
             server.stop(0);

@@ -3,15 +3,14 @@ package dev.lockkeeper.jirasandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class WriteLimitTests {
+class LimitTests {
 
     private final MovableClock clock = new MovableClock();
 
@@ -19,6 +18,7 @@ class WriteLimitTests {
     private final JiraSandbox jira = JiraSandbox.start(Caller.account().withLimits(), clock);
 
     private final Caller caller = Caller.of(jira);
+    private HttpResponse<String> last;
     private final String id = jira.createIssue("SHOP-412", "Story", "Track fulfilment of orders");
 
     @Test
@@ -79,6 +79,50 @@ class WriteLimitTests {
         }
     }
 
+    @Test
+    void a_hundred_reads_a_second_are_allowed_and_fifty_edits_whatever_the_issue() throws Exception {
+        for (var n = 1; n <= 3; n++) {
+            jira.createIssue("MANY-" + n, "Task", "Number " + n);
+        }
+        assertThat(refused(101, "GET", n -> "/rest/api/3/myself")).containsExactly(101);
+        var edits = refused(51, "PUT", n -> "/rest/api/3/issue/MANY-" + (n % 3 + 1) + "/properties/p");
+
+        assertThat(edits).containsExactly(51);
+        assertThat(last.headers().firstValue("RateLimit-Reason")).contains("jira-burst-based");
+        assertThat(last.headers().firstValue("Retry-After")).contains("1");
+        assertThat(caller.delete("/rest/api/3/issue/MANY-1/properties/p").statusCode())
+                .isEqualTo(204);
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(caller.get("/rest/api/3/myself").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_used_up_quota_refuses_everything_until_it_is_back() throws Exception {
+        jira.admin().useUpQuota(Duration.ofMinutes(20));
+
+        var refused = caller.get("/rest/api/3/issue/SHOP-412");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("RateLimit-Reason")).contains("jira-quota-tenant-based");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1200");
+        assertThat(write("SHOP-412").statusCode()).isEqualTo(429);
+        assertThat(jira.property("SHOP-412", "p")).isEmpty();
+
+        clock.pass(Duration.ofMinutes(20));
+        assertThat(write("SHOP-412").statusCode()).isEqualTo(201);
+    }
+
+    private List<Integer> refused(int times, String method, IntFunction<String> path) throws Exception {
+        var refused = new ArrayList<Integer>();
+        for (var n = 1; n <= times; n++) {
+            last = caller.send(method, path.apply(n), method.equals("PUT") ? "1" : "");
+            if (last.statusCode() == 429) {
+                refused.add(n);
+            }
+        }
+        return refused;
+    }
+
     private void write(int times, String issue) throws Exception {
         for (var n = 0; n < times; n++) {
             assertThat(write(issue).statusCode()).isBetween(200, 201);
@@ -87,29 +131,5 @@ class WriteLimitTests {
 
     private HttpResponse<String> write(String issue) throws Exception {
         return caller.put("/rest/api/3/issue/" + issue + "/properties/p", "1");
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-20T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("one zone is enough");
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,11 +21,11 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the client of a connection. One is made for each piece of work, which costs little beside a call over the
+ * Opens the Jira of a connection. One client is made for each piece of work, which costs little beside a call over the
  * network: so no credential stays in memory longer than it is used, and a changed connection needs no cache told.
  */
 @Component
-class JiraClients {
+public class Jiras {
 
     private final JiraSettings settings;
     private final AddressGuard guard;
@@ -36,7 +36,7 @@ class JiraClients {
             .build();
     private final HttpClient http;
 
-    JiraClients(JiraSettings settings, AddressGuard guard, SecretBox secrets, Clock clock) {
+    Jiras(JiraSettings settings, AddressGuard guard, SecretBox secrets, Clock clock) {
         this.settings = settings;
         this.guard = guard;
         this.secrets = secrets;
@@ -48,18 +48,18 @@ class JiraClients {
     }
 
     /** Speaks as the connection's account. */
-    JiraApi of(JiraConnection connection) {
+    public Jira of(JiraConnection connection) {
         var tenant = TenantContext.required().value();
         var token = secrets.open(connection.secret(), tenant, connection.id());
         return client(connection.baseUrl(), headers -> headers.setBasicAuth(connection.accountEmail(), token, UTF_8));
     }
 
     /** Says nothing of who is asking. */
-    JiraApi anonymous(URI baseUrl) {
+    public Jira anonymous(URI baseUrl) {
         return client(baseUrl, headers -> {});
     }
 
-    private JiraApi client(URI baseUrl, Consumer<HttpHeaders> headers) {
+    private Jira client(URI baseUrl, Consumer<HttpHeaders> headers) {
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(settings.readTimeout());
         var client = RestClient.builder()
@@ -74,9 +74,9 @@ class JiraClients {
                     throw refusals.read(response);
                 })
                 .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+        return new CloudJira(HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .build()
-                .createClient(JiraApi.class);
+                .createClient(CloudApi.class));
     }
 
     private ClientHttpRequestInterceptor guarded() {

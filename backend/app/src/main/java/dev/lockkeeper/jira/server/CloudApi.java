@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /** The operations of Jira Cloud (REST, version 3) that this room needs. */
 @HttpExchange("/rest/api/3")
-interface JiraApi {
+interface CloudApi {
 
     /** What a server says of itself to anybody. */
     record ServerInfo(
@@ -37,11 +37,14 @@ interface JiraApi {
                 @Nullable List<String> labels, @Nullable Type issuetype) {}
 
         record Type(@Nullable String id, @Nullable String name) {}
-
-        List<String> labels() {
-            return fields.labels() == null ? List.of() : fields.labels();
-        }
     }
+
+    record Edit(Update update) {}
+
+    record Update(List<Change> labels) {}
+
+    /** Exactly one of them. */
+    record Change(@Nullable String add, @Nullable String remove) {}
 
     @GetExchange("/serverInfo")
     ServerInfo serverInfo();
@@ -57,9 +60,8 @@ interface JiraApi {
     Issue issue(@PathVariable String issue, @RequestParam String fields);
 
     @PutExchange("/issue/{issue}")
-    void edit(@PathVariable String issue, @RequestBody LabelEdit edit);
+    void edit(@PathVariable String issue, @RequestBody Edit edit);
 
-    /** Makes the link with this global id, or replaces it whole. */
     @PostExchange("/issue/{issue}/remotelink")
     void link(@PathVariable String issue, @RequestBody RemoteLink link);
 
@@ -67,7 +69,7 @@ interface JiraApi {
     void unlink(@PathVariable String issue, @RequestParam String globalId);
 
     @PutExchange("/issue/{issue}/properties/{property}")
-    void keep(@PathVariable String issue, @PathVariable String property, @RequestBody RiskFacts facts);
+    void keep(@PathVariable String issue, @PathVariable String property, @RequestBody Object value);
 
     @DeleteExchange("/issue/{issue}/properties/{property}")
     void forget(@PathVariable String issue, @PathVariable String property);

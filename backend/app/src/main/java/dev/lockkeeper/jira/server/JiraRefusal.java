@@ -1,10 +1,10 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Jira answered, but not with what was asked for. */
-class JiraRefusal extends RuntimeException {
+public class JiraRefusal extends RuntimeException {
 
     private final int status;
     private final @Nullable Duration retryAfter;
@@ -16,16 +16,16 @@ class JiraRefusal extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     @Nullable
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 
-    String words() {
+    public String words() {
         return String.valueOf(getMessage());
     }
 }

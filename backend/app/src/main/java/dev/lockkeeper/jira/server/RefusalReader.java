@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

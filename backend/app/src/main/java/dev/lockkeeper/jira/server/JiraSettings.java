@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause how long to wait where Jira says "later" without a time, and between looks at a paused connection
  */
 @ConfigurationProperties("lockkeeper.jira")
-record JiraSettings(
+public record JiraSettings(
         @DefaultValue("false") boolean allowPrivateAddresses,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("20s") Duration readTimeout,

@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira;
+package dev.lockkeeper.jira.server;
 
 import java.net.URI;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a message key: why it is paused
  * @param projects the keys of the projects whose issues it takes; {@link #ALL} takes what no other names
  */
-record JiraConnection(
+public record JiraConnection(
         UUID id,
         String name,
         URI baseUrl,
@@ -25,9 +25,9 @@ record JiraConnection(
         SortedSet<String> projects,
         int version) {
 
-    static final String ALL = "*";
+    public static final String ALL = "*";
 
-    enum State {
+    public enum State {
         ACTIVE,
         PAUSED
     }

@@ -1,0 +1,80 @@
+package dev.lockkeeper.jira.server;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.lockkeeper.jira.server.CloudApi.Change;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Jira Cloud, by version 3 of its REST interface. */
+record CloudJira(CloudApi api) implements Jira {
+
+    private static final String FIELDS = "labels,issuetype";
+    private static final CloudApi.Permission NONE = new CloudApi.Permission(false);
+
+    @Override
+    public Server server() {
+        var said = api.serverInfo();
+        return new Server(
+                Objects.requireNonNullElse(said.deploymentType(), "?"),
+                Objects.requireNonNullElse(said.serverTitle(), "Jira"),
+                Objects.requireNonNullElse(said.version(), "?"));
+    }
+
+    @Override
+    public Account me() {
+        var said = api.myself();
+        return new Account(said.displayName(), !Boolean.FALSE.equals(said.active()));
+    }
+
+    @Override
+    public Set<String> granted(List<String> permissions, @Nullable String project) {
+        var said = api.permissions(String.join(",", permissions), project).permissions();
+        return permissions.stream()
+                .filter(key -> said.getOrDefault(key, NONE).havePermission())
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Issue issue(String issue) {
+        var said = api.issue(issue, FIELDS);
+        var type = said.fields().issuetype();
+        return new Issue(
+                said.id(),
+                said.key(),
+                type == null ? null : new Type(type.id(), type.name()),
+                Objects.requireNonNullElse(said.fields().labels(), List.of()));
+    }
+
+    @Override
+    public void edit(String issue, IssueEdit edit) {
+        var labels = Stream.concat(
+                        edit.removeLabels().stream().map(label -> new Change(null, label)),
+                        edit.addLabels().stream().map(label -> new Change(label, null)))
+                .toList();
+        api.edit(issue, new CloudApi.Edit(new CloudApi.Update(labels)));
+    }
+
+    @Override
+    public void link(String issue, RemoteLink link) {
+        api.link(issue, link);
+    }
+
+    @Override
+    public void unlink(String issue, String globalId) {
+        api.unlink(issue, globalId);
+    }
+
+    @Override
+    public void keep(String issue, String property, Object value) {
+        api.keep(issue, property, value);
+    }
+
+    @Override
+    public void forget(String issue, String property) {
+        api.forget(issue, property);
+    }
+}

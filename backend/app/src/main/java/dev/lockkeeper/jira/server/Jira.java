@@ -1,0 +1,50 @@
+package dev.lockkeeper.jira.server;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One Jira, whatever its kind. Issues are named by key or number; what is written is best named by number, as keys move. */
+public interface Jira {
+
+    /**
+     * What a server says of itself to anybody.
+     *
+     * @param kind as it calls it: {@code Cloud}, {@code Server}
+     */
+    record Server(String kind, String title, String version) {}
+
+    /** @param name null where the server hides it */
+    record Account(@Nullable String name, boolean active) {}
+
+    /**
+     * @param id its number, which stays whatever becomes of its key
+     * @param type null where the account may not see it
+     */
+    record Issue(String id, String key, @Nullable Type type, List<String> labels) {}
+
+    record Type(@Nullable String id, @Nullable String name) {}
+
+    Server server();
+
+    /** Whose credential this is. */
+    Account me();
+
+    /** Those of the permissions, by Jira's keys, that the account has; in a project, or anywhere. */
+    Set<String> granted(List<String> permissions, @Nullable String project);
+
+    /** A key that an issue had before it moved finds it too. */
+    Issue issue(String issue);
+
+    void edit(String issue, IssueEdit edit);
+
+    /** Makes the link with this global id, or replaces it whole. */
+    void link(String issue, RemoteLink link);
+
+    void unlink(String issue, String globalId);
+
+    /** Sets a property of the issue to whatever JSON this becomes. */
+    void keep(String issue, String property, Object value);
+
+    void forget(String issue, String property);
+}
