@@ -9,6 +9,7 @@ import dev.lockkeeper.catalogue.Environments;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +58,7 @@ public class ExecutionReporting {
         var known = executions.findByIdempotencyKey(report.key());
         var execution = known.orElseGet(() -> new Execution(migration, environment, report.key()));
         execution.requireSame(migration, environment);
+        requireStatements(execution, report);
         var before = execution.outcome();
         if (execution.take(report, by.id(), clock.instant())) {
             executions.saveAndFlush(execution);
@@ -67,6 +69,12 @@ public class ExecutionReporting {
             tell(by, migration, environment, execution);
         }
         return new Reported(execution.id(), known.isEmpty());
+    }
+
+    private void requireStatements(Execution execution, ExecutionReport report) {
+        if (!report.statements().isEmpty()) {
+            StatementMeasure.requireOf(migrations.revision(execution.revision()), report.statements());
+        }
     }
 
     private void requirePast(ExecutionReport report) {

@@ -34,6 +34,7 @@ import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.Measure;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
@@ -41,6 +42,7 @@ import dev.lockkeeper.migration.PlanPlace;
 import dev.lockkeeper.migration.Reassessing;
 import dev.lockkeeper.migration.ResumingSeries;
 import dev.lockkeeper.migration.Scheduling;
+import dev.lockkeeper.migration.StatementMeasure;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
@@ -254,7 +256,16 @@ class Extras {
         rehearsals.report(
                 owner,
                 id,
-                new RehearsalReport("walk/" + id, 1, setting, start, 4_100, 120L, RehearsalOutcome.SUCCEEDED, ""));
+                new RehearsalReport(
+                        "walk/" + id,
+                        1,
+                        setting,
+                        start,
+                        4_100,
+                        120L,
+                        RehearsalOutcome.SUCCEEDED,
+                        "",
+                        List.of(new StatementMeasure("01.sql", 2, new Measure(4_000L, 120L, null)))));
     }
 
     private void discharged(CurrentMember owner, MigrationId id) {
