@@ -472,8 +472,10 @@ CREATE TABLE tenant.busy_time (
   added_at timestamp with time zone NOT NULL,
   environment_id uuid,
   everywhere boolean DEFAULT false NOT NULL,
+  heavy_minutes integer DEFAULT 1 NOT NULL,
   CONSTRAINT busy_time_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT busy_time_days CHECK (cardinality(days) >= 1 AND cardinality(days) <= 7),
+  CONSTRAINT busy_time_heavy_minutes CHECK (heavy_minutes >= 1 AND heavy_minutes <= 1440),
   CONSTRAINT busy_time_note_not_empty CHECK (note <> ''::text),
   CONSTRAINT busy_time_place CHECK (NOT everywhere OR environment_id IS NULL),
   CONSTRAINT busy_time_zone_not_empty CHECK (zone <> ''::text)

@@ -8,6 +8,7 @@ import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -121,6 +122,23 @@ class RehearsalRows {
                 .param("revisions", revisions)
                 .query((row, n) -> Map.entry(
                         row.getObject("revision_id", UUID.class), RehearsalOutcome.valueOf(row.getString("outcome"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How long the latest of each revision that succeeded took, where there was one. */
+    Map<UUID, Duration> times(Collection<UUID> revisions) {
+        return jdbc
+                .sql("""
+                        select distinct on (revision_id) revision_id, duration_ms from tenant.rehearsal
+                         where tenant_id = :tenant and revision_id in (:revisions) and outcome = 'SUCCEEDED'
+                         order by revision_id, started_at desc, id desc
+                        """)
+                .param("tenant", tenant())
+                .param("revisions", revisions)
+                .query((row, n) -> Map.entry(
+                        row.getObject("revision_id", UUID.class), Duration.ofMillis(row.getLong("duration_ms"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
