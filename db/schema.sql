@@ -387,7 +387,7 @@ CREATE INDEX assignment_next ON tenant.assignment USING btree (tenant_id, next_a
 CREATE INDEX assignment_of_migration ON tenant.assignment USING btree (tenant_id, migration_id, number);
 CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
 CREATE INDEX assignment_of_rotation ON tenant.assignment USING btree (tenant_id, rotation_id, asked_at);
-CREATE UNIQUE INDEX assignment_once ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE (reviewer_id IS NOT NULL);
+CREATE UNIQUE INDEX assignment_once_there ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE ((reviewer_id IS NOT NULL) AND (status <> 'LEFT'::text));
 CREATE INDEX assignment_unfilled ON tenant.assignment USING btree (tenant_id, migration_id) WHERE ((status = 'UNFILLED'::text) AND (ended_at IS NULL));
 ALTER TABLE tenant.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.assignment FORCE ROW LEVEL SECURITY;

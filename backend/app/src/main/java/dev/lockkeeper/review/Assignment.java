@@ -252,9 +252,9 @@ public class Assignment implements Persistable<UUID> {
         return status == ASSIGNED || status == DONE;
     }
 
-    /** Nobody is asked twice for one migration: neither who declined, nor who might not review meanwhile. */
+    /** Who declined is not asked again for the same migration; who left and came back may be. */
     boolean isGivenUp() {
-        return status == DECLINED || status == LEFT;
+        return status == DECLINED;
     }
 
     boolean isWantingSomebody() {

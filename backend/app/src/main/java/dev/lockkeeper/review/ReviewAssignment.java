@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -148,7 +149,7 @@ class ReviewAssignment {
         var migration = wanted.migration();
         // The counter's row is locked until the end, so that loads and turns are read one after the other.
         var number = counter.next("assignment");
-        var found = search.search(wanted, clock.instant());
+        var found = held(wanted, () -> search.search(wanted, clock.instant()));
         keep(number, wanted, found, Rung.FIRST);
         var reviewer = found.choice().chosen();
         if (reviewer == null) {
@@ -182,9 +183,7 @@ class ReviewAssignment {
         var number = counter.next("assignment");
         var reviewer = new MemberId(Objects.requireNonNull(late.reviewer()));
         var wanted = instead(migration, reviewer);
-        var found = late.rung() == Rung.FIRST
-                ? search.search(wanted, clock.instant())
-                : search.lead(late.rotation(), wanted, clock.instant());
+        var found = held(wanted, () -> next(late, wanted));
         var next = found.choice().chosen();
         if (next == null) {
             late.keepOn(clock.instant());
@@ -197,6 +196,27 @@ class ReviewAssignment {
         keep(number, wanted, found, Rung.NEXT);
         events.publishEvent(new ReviewEscalated(migration.id(), migration.uuid(), reviewer, next, found.lead()));
         events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), next, actor()));
+    }
+
+    private Found next(Assignment late, Wanted wanted) {
+        return late.rung() == Rung.FIRST
+                ? search.search(wanted, clock.instant())
+                : search.lead(late.rotation(), wanted, clock.instant());
+    }
+
+    /**
+     * Whoever is found keeps the right to review until this step is done: who would take it away waits, and then passes
+     * on what is asked here. Whose right is being taken away is not waited for, since that step may wait for this one
+     * elsewhere: the next is asked.
+     */
+    private Found held(Wanted wanted, Supplier<Found> search) {
+        for (var found = search.get(); ; found = search.get()) {
+            var reviewer = found.choice().chosen();
+            if (reviewer == null || verdicts.holdAtOnce(reviewer)) {
+                return found;
+            }
+            wanted.earlier().going().add(reviewer);
+        }
     }
 
     private Wanted instead(MigrationSummary migration, MemberId reviewer) {
@@ -217,6 +237,7 @@ class ReviewAssignment {
                 reviewers(before.stream().filter(Assignment::isGivenUp)),
                 reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.ESCALATED)),
                 asked,
+                new HashSet<>(),
                 verdicts.writers(migration.uuid()));
     }
 
