@@ -24,6 +24,7 @@ public record StatementMeasure(String script, int statement, Measure measure) {
 
     private static final int MOST_SLOWEST = 5;
     private static final int NUMBERS = 4;
+    private static final int MOST_SHOWN = 100;
 
     StatementPlace place() {
         return new StatementPlace(script, statement);
@@ -74,15 +75,22 @@ public record StatementMeasure(String script, int statement, Measure measure) {
 
     private static StatementMeasure ofLine(String line) {
         var words = new ArrayList<>(List.of(line.split("[ \t]+")));
-        require(words.size() > NUMBERS, "measure.unreadable", line);
+        require(words.size() > NUMBERS, "measure.unreadable", cut(line));
         var numbers = words.subList(words.size() - NUMBERS, words.size());
         var script = String.join(" ", words.subList(0, words.size() - NUMBERS));
         try {
             var measure = new Measure(number(numbers.get(1)), number(numbers.get(2)), number(numbers.get(3)));
             return new StatementMeasure(script, Integer.parseInt(numbers.get(0)), measure);
         } catch (NumberFormatException e) {
-            throw new RuleViolation("measure.unreadable", line);
+            throw new RuleViolation("measure.unreadable", cut(line));
         }
+    }
+
+    private static String cut(String line) {
+        return line.codePoints()
+                .limit(MOST_SHOWN)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static @Nullable Long number(String word) {
