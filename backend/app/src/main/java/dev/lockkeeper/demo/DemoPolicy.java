@@ -100,14 +100,17 @@ class DemoPolicy {
         return read.stream()
                 .flatMap(script -> script.statements().stream().map(statement -> {
                     var millis = lasted * share(statement) / all;
-                    return new StatementMeasure(
-                            script.name(), statement.number(), new Measure(millis, millis / 2, null));
+                    var held = statement.locks().isEmpty() ? null : (Long) (millis / 2);
+                    return new StatementMeasure(script.name(), statement.number(), new Measure(millis, held, null));
                 }))
                 .toList();
     }
 
     private static long share(StatementReport statement) {
-        return statement.work() == Work.METADATA ? 1 : 50;
+        if (statement.locks().isEmpty()) {
+            return 1;
+        }
+        return statement.work() == Work.METADATA ? 20 : 500;
     }
 
     /** Who has approved it says when it is to run, where it must be said, and sometimes where it need not be. */
