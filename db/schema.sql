@@ -469,7 +469,7 @@ CREATE INDEX assignment_next ON tenant.assignment USING btree (tenant_id, next_a
 CREATE INDEX assignment_of_migration ON tenant.assignment USING btree (tenant_id, migration_id, number);
 CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
 CREATE INDEX assignment_of_rotation ON tenant.assignment USING btree (tenant_id, rotation_id, asked_at);
-CREATE UNIQUE INDEX assignment_once ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE (reviewer_id IS NOT NULL);
+CREATE UNIQUE INDEX assignment_once_there ON tenant.assignment USING btree (tenant_id, migration_id, reviewer_id) WHERE ((reviewer_id IS NOT NULL) AND (status <> 'LEFT'::text));
 CREATE INDEX assignment_unfilled ON tenant.assignment USING btree (tenant_id, migration_id) WHERE ((status = 'UNFILLED'::text) AND (ended_at IS NULL));
 ALTER TABLE tenant.assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.assignment FORCE ROW LEVEL SECURITY;
@@ -554,8 +554,10 @@ CREATE TABLE tenant.busy_time (
   added_at timestamp with time zone NOT NULL,
   environment_id uuid,
   everywhere boolean DEFAULT false NOT NULL,
+  heavy_minutes integer DEFAULT 1 NOT NULL,
   CONSTRAINT busy_time_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT busy_time_days CHECK (cardinality(days) >= 1 AND cardinality(days) <= 7),
+  CONSTRAINT busy_time_heavy_minutes CHECK (heavy_minutes >= 1 AND heavy_minutes <= 1440),
   CONSTRAINT busy_time_note_not_empty CHECK (note <> ''::text),
   CONSTRAINT busy_time_place CHECK (NOT everywhere OR environment_id IS NULL),
   CONSTRAINT busy_time_zone_not_empty CHECK (zone <> ''::text)
@@ -1130,6 +1132,7 @@ CREATE TABLE tenant.execution (
   reported_at timestamp with time zone NOT NULL,
   idempotency_key text NOT NULL,
   version integer NOT NULL,
+  statements jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT execution_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT execution_key_unique UNIQUE (tenant_id, idempotency_key),
   CONSTRAINT execution_duration CHECK (duration_ms >= 0),
@@ -2297,6 +2300,7 @@ CREATE TABLE tenant.rehearsal (
   reported_by uuid NOT NULL,
   reported_at timestamp with time zone NOT NULL,
   idempotency_key text NOT NULL,
+  statements jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT rehearsal_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT rehearsal_key_unique UNIQUE (tenant_id, idempotency_key),
   CONSTRAINT rehearsal_duration CHECK (duration_ms >= 0),

@@ -1,5 +1,5 @@
 // On the page of a migration: j and k from finding to finding, c to a comment on its line, a to the verdict, ? for help.
-// Nothing is decided by a key: a goes to the field in which the summary is written. Keys are off where somebody types.
+// No single key decides: a chooses "approve" and says so, Enter then sends it. Keys are off where somebody types.
 (() => {
   const page = document.querySelector("[data-keys]");
   if (!page) return;
@@ -27,8 +27,19 @@
   const line = () => document.activeElement.closest(".sql__line")
     ?? (at() ? document.getElementById(at().dataset.finding) : page.querySelector(".sql__line:target"));
   const comment = () => (line() ?? page).querySelector(".sql__add")?.click();
-  const verdict = () => go(document.querySelector("#reviews [name=summary]") ?? document.getElementById("reviews"));
-  const keys = { j: () => step(1), k: () => step(-1), c: comment, a: verdict, "?": () => help.showModal() };
+
+  // Chosen as long as it has the focus; Escape and whatever else takes the focus give it up.
+  const approve = () => {
+    const button = document.querySelector("#reviews [data-approve]");
+    if (!button) return go(document.getElementById("reviews"));
+    const word = button.form.querySelector("[data-chosen]");
+    const chosen = (on) => { word.hidden = !on; button.classList.toggle("is-chosen", on); };
+    go(button);
+    chosen(true);
+    button.addEventListener("blur", () => chosen(false), { once: true });
+    button.addEventListener("keydown", (event) => event.key === "Escape" && button.blur());
+  };
+  const keys = { j: () => step(1), k: () => step(-1), c: comment, a: approve, "?": () => help.showModal() };
 
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]") && target.type !== "checkbox";
   const silent = (event) => event.ctrlKey || event.altKey || event.metaKey || help.open || typing(event.target);

@@ -4,6 +4,7 @@ import dev.lockkeeper.api.ExecutionBody.ToolBody;
 import dev.lockkeeper.execution.ExecutionRow;
 import dev.lockkeeper.execution.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ record ExecutionAnswer(
         @Nullable Long lockWaitMs,
         @Nullable Long rowsAffected,
         ToolBody tool,
-        String reportedBy) {
+        String reportedBy,
+        List<MeasureBody> statements) {
 
     static ExecutionAnswer of(ExecutionRow row) {
         return new ExecutionAnswer(
@@ -39,6 +41,7 @@ record ExecutionAnswer(
                 row.measured().lockWaitMs(),
                 row.measured().rowsAffected(),
                 ToolBody.of(row.tool()),
-                row.reporter());
+                row.reporter(),
+                MeasureBody.of(row.statements()));
     }
 }

@@ -4,6 +4,7 @@ import dev.lockkeeper.execution.ExecutionReport;
 import dev.lockkeeper.execution.Measurements;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.execution.Tool;
+import dev.lockkeeper.migration.StatementMeasure;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,13 @@ record ExecutionBody(
 
         @PositiveOrZero @Nullable Long rowsAffected,
 
-        @NotNull @Valid @Nullable ToolBody tool) {
+        @NotNull @Valid @Nullable ToolBody tool,
+
+        @Schema(description = "What was measured of single statements")
+        @Valid
+        @Size(max = StatementMeasure.MOST)
+        @Nullable
+        List<@NotNull MeasureBody> statements) {
 
     /** What ran the SQL. */
     record ToolBody(
@@ -77,6 +85,7 @@ record ExecutionBody(
                 endedAt,
                 Objects.requireNonNull(outcome),
                 new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected),
-                Objects.requireNonNull(tool).toTool());
+                Objects.requireNonNull(tool).toTool(),
+                MeasureBody.measures(statements));
     }
 }

@@ -3,6 +3,7 @@ package dev.lockkeeper.api;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
 import dev.lockkeeper.rehearsal.RehearsalRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ record RehearsalAnswer(
         RehearsalOutcome outcome,
         String note,
         String reportedBy,
-        Instant reportedAt) {
+        Instant reportedAt,
+        List<MeasureBody> statements) {
 
     static RehearsalAnswer of(RehearsalRow row, UUID current) {
         var report = row.report();
@@ -45,6 +47,7 @@ record RehearsalAnswer(
                 report.outcome(),
                 report.note(),
                 row.reporter(),
-                row.reportedAt());
+                row.reportedAt(),
+                MeasureBody.of(report.statements()));
     }
 }

@@ -1,15 +1,18 @@
 package dev.lockkeeper.api;
 
+import dev.lockkeeper.migration.StatementMeasure;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
 import dev.lockkeeper.rehearsal.RehearsalReport;
 import dev.lockkeeper.rehearsal.Setting;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,13 @@ record RehearsalBody(
         Long longestLockMs,
 
         @NotNull @Nullable RehearsalOutcome outcome,
-        @Size(max = 2000) @Nullable String note) {
+        @Size(max = 2000) @Nullable String note,
+
+        @Schema(description = "What was measured of single statements")
+        @Valid
+        @Size(max = StatementMeasure.MOST)
+        @Nullable
+        List<@NotNull MeasureBody> statements) {
 
     RehearsalReport toReport() {
         return new RehearsalReport(
@@ -62,7 +71,8 @@ record RehearsalBody(
                 Objects.requireNonNull(durationMs),
                 longestLockMs,
                 Objects.requireNonNull(outcome),
-                orNothing(note));
+                orNothing(note),
+                MeasureBody.measures(statements));
     }
 
     private static String orNothing(@Nullable String sent) {

@@ -2,12 +2,18 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.GatePolicy.Conditions;
+import dev.lockkeeper.migration.Measure;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.MigrationScript;
 import dev.lockkeeper.migration.Policy;
+import dev.lockkeeper.migration.Revision;
 import dev.lockkeeper.migration.Scheduling;
+import dev.lockkeeper.migration.StatementMeasure;
 import dev.lockkeeper.migration.Window;
 import dev.lockkeeper.migration.Windows;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
@@ -77,7 +83,34 @@ class DemoPolicy {
                         lasted,
                         lasted / 2,
                         RehearsalOutcome.SUCCEEDED,
-                        ""));
+                        "",
+                        measured(archive.revision(migration.revision()), lasted)));
+    }
+
+    /** Nearly all of the time goes into what reads or writes rows. */
+    private static List<StatementMeasure> measured(Revision revision, long lasted) {
+        var up = revision.up().stream().map(MigrationScript::name).toList();
+        var read = revision.report().scripts().stream()
+                .filter(script -> up.contains(script.name()))
+                .toList();
+        var all = read.stream()
+                .flatMap(script -> script.statements().stream())
+                .mapToLong(DemoPolicy::share)
+                .sum();
+        return read.stream()
+                .flatMap(script -> script.statements().stream().map(statement -> {
+                    var millis = lasted * share(statement) / all;
+                    var held = statement.locks().isEmpty() ? null : (Long) (millis / 2);
+                    return new StatementMeasure(script.name(), statement.number(), new Measure(millis, held, null));
+                }))
+                .toList();
+    }
+
+    private static long share(StatementReport statement) {
+        if (statement.locks().isEmpty()) {
+            return 1;
+        }
+        return statement.work() == Work.METADATA ? 20 : 500;
     }
 
     /** Who has approved it says when it is to run, where it must be said, and sometimes where it need not be. */

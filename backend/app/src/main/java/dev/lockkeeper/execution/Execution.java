@@ -6,7 +6,9 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.StatementMeasure;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,8 +16,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,11 @@ public class Execution {
     private UUID reportedBy = NONE;
     private Instant reportedAt = Instant.EPOCH;
     private String idempotencyKey = "";
+
+    @Convert(converter = MeasuresText.class)
+    @ColumnTransformer(write = "?::jsonb")
+    @Column(columnDefinition = "jsonb")
+    private List<StatementMeasure> statements = List.of();
 
     protected Execution() {}
 
@@ -102,7 +111,13 @@ public class Execution {
                 || !startedAt.equals(report.startedAt())
                 || !Objects.equals(endedAt, report.endedAt())
                 || !measured().equals(report.timed().or(measured()))
-                || !tool().equals(report.tool());
+                || !tool().equals(report.tool())
+                || !statements.equals(measuredBy(report));
+    }
+
+    /** A report that says nothing of single statements takes nothing back. */
+    private List<StatementMeasure> measuredBy(ExecutionReport report) {
+        return report.statements().isEmpty() ? statements : report.statements();
     }
 
     private void record(ExecutionReport report) {
@@ -116,6 +131,7 @@ public class Execution {
         rowsAffected = measured.rowsAffected();
         tool = report.tool().name();
         toolVersion = report.tool().version();
+        statements = measuredBy(report);
     }
 
     public ExecutionId id() {
@@ -124,6 +140,11 @@ public class Execution {
 
     public UUID migration() {
         return migrationId;
+    }
+
+    /** The one that ran, whichever the migration has by now. */
+    UUID revision() {
+        return revisionId;
     }
 
     public boolean inProduction() {
@@ -144,6 +165,10 @@ public class Execution {
 
     Measurements measured() {
         return new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected);
+    }
+
+    List<StatementMeasure> statements() {
+        return statements;
     }
 
     Tool tool() {

@@ -46,6 +46,19 @@ public class ExecutionArchive {
                 .list();
     }
 
+    /** Runs of a revision that ended, newest first. */
+    List<ExecutionRow> ended(UUID migration, UUID revision, int limit) {
+        return select("""
+                        and x.migration_id = :migration and x.revision_id = :revision and x.ended_at is not null
+                        order by x.started_at desc, x.id limit :limit
+                        """)
+                .param("migration", migration)
+                .param("revision", revision)
+                .param("limit", limit)
+                .query(ExecutionArchive::row)
+                .list();
+    }
+
     @ViewersMay
     public ExecutionRow get(UUID migration, ExecutionId id) {
         return select("and x.migration_id = :migration and x.id = :id")
@@ -91,7 +104,8 @@ public class ExecutionArchive {
                 Outcome.valueOf(row.getString("outcome")),
                 measured(row),
                 new Tool(row.getString("tool"), row.getString("tool_version")),
-                row.getString("reporter"));
+                row.getString("reporter"),
+                MeasuresText.read(row.getString("statements")));
     }
 
     private static Measurements measured(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.lockkeeper.execution;
 
+import dev.lockkeeper.migration.StatementMeasure;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -50,6 +51,9 @@ public class ExecutionForm {
     @Size(max = 100, message = "{execution.form.tool.long}")
     private String toolVersion = "";
 
+    @Size(max = 200_000, message = "{execution.form.statements.long}")
+    private String statements = "";
+
     public ExecutionForm() {}
 
     static ExecutionForm blank(Instant now) {
@@ -81,7 +85,8 @@ public class ExecutionForm {
                 endedAt == null ? null : endedAt.toInstant(ZoneOffset.UTC),
                 Objects.requireNonNull(outcome),
                 new Measurements(null, longestLockMs, lockWaitMs, rowsAffected),
-                new Tool(tool, toolVersion));
+                new Tool(tool, toolVersion),
+                StatementMeasure.read(statements));
     }
 
     private static LocalDateTime minute(Instant instant) {
@@ -166,5 +171,13 @@ public class ExecutionForm {
 
     public void setToolVersion(String toolVersion) {
         this.toolVersion = toolVersion;
+    }
+
+    public String getStatements() {
+        return statements;
+    }
+
+    public void setStatements(String statements) {
+        this.statements = statements;
     }
 }

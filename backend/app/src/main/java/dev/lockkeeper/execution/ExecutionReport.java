@@ -2,9 +2,11 @@ package dev.lockkeeper.execution;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the reporter's own name of the execution: the same key is the same execution, however often it is reported
  * @param endedAt absent exactly while it is running
+ * @param statements what was measured of single ones, in any order; empty where nobody did
  */
 public record ExecutionReport(
         String key,
@@ -21,16 +24,30 @@ public record ExecutionReport(
         @Nullable Instant endedAt,
         Outcome outcome,
         Measurements measured,
-        Tool tool) {
+        Tool tool,
+        List<StatementMeasure> statements) {
 
     public ExecutionReport {
         key = key.strip();
+        statements = List.copyOf(statements);
         // What the database will read back: it keeps microseconds.
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
         require(!key.isEmpty(), "execution.key-missing");
         require(outcome.isEnd() == (endedAt != null), "execution.end-and-outcome");
         require(endedAt == null || !endedAt.isBefore(startedAt), "execution.ended-before-start");
+    }
+
+    /** One that measured the whole alone. */
+    public ExecutionReport(
+            String key,
+            UUID environment,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            Outcome outcome,
+            Measurements measured,
+            Tool tool) {
+        this(key, environment, startedAt, endedAt, outcome, measured, tool, List.of());
     }
 
     /** A tool that measured no duration still said when it started and ended; nothing has lasted before it ended. */

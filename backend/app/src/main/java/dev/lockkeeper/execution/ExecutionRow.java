@@ -1,7 +1,11 @@
 package dev.lockkeeper.execution;
 
+import dev.lockkeeper.migration.Measure;
+import dev.lockkeeper.migration.MeasuredRun;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +24,20 @@ public record ExecutionRow(
         Outcome outcome,
         Measurements measured,
         Tool tool,
-        String reporter) {
+        String reporter,
+        List<StatementMeasure> statements) {
 
     public boolean isRunning() {
         return !outcome.isEnd();
+    }
+
+    public List<StatementMeasure> slowest() {
+        return StatementMeasure.slowest(statements);
+    }
+
+    MeasuredRun asEvidence() {
+        var whole = new Measure(measured.durationMs(), measured.longestLockMs(), measured.rowsAffected());
+        return new MeasuredRun("execution", id, environmentName, startedAt, whole, statements);
     }
 
     public @Nullable String duration() {

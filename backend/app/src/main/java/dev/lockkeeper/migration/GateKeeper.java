@@ -50,7 +50,11 @@ class GateKeeper {
 
     /** For a reader, who has both in hand. */
     Gate ask(MigrationSummary migration, Revision revision) {
-        var policy = policies.current();
+        return ask(migration, revision, policies.current());
+    }
+
+    /** For a reader, who has the latest policy in hand as well. */
+    Gate ask(MigrationSummary migration, Revision revision, Policy policy) {
         var windows = placed.of(policy, Destination.PRODUCTION);
         return ask(subject(migration, revision, policy, windows, revision.tier()));
     }

@@ -217,7 +217,7 @@ public class MigrationPage {
                 migration,
                 revision,
                 revision.id().equals(migration.revision()),
-                gates.ask(migration, revision),
+                gates.ask(migration, revision, policy),
                 sql.window(migration, revision, 0),
                 revisionRows.of(migration.uuid()),
                 transitions.of(migration.uuid()),

@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,15 +70,24 @@ public record Revision(
 
     /** How long its builds of indexes take by the linter's measure, on what was known when it was assessed. */
     public Duration indexing() {
+        return reckoned(pass -> pass.work() == Work.INDEX);
+    }
+
+    /** How long it works on tables by the linter's measure, on what was known when it was assessed. */
+    Duration reckoned() {
+        return reckoned(pass -> true);
+    }
+
+    private Duration reckoned(Predicate<TableWork> which) {
         var inputs = assessed.inputs();
         if (inputs == null) {
             return Duration.ZERO;
         }
-        var builds = report.statements().stream()
+        var passes = report.statements().stream()
                 .flatMap(statement -> statement.tableWork().stream())
-                .filter(pass -> pass.work() == Work.INDEX)
+                .filter(which)
                 .toList();
-        return Duration.ofMillis(Math.round(inputs.seconds(builds) * 1000));
+        return Duration.ofMillis(Math.round(inputs.seconds(passes) * 1000));
     }
 
     /** The first characters of the hash, as people quote it. */

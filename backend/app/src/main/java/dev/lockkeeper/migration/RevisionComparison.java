@@ -1,16 +1,20 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.migration.SqlView.Beside;
 import dev.lockkeeper.web.ComparedLine;
 import dev.lockkeeper.web.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one revision to another: scripts line by line, what the author says, and what the linter says of it.
@@ -31,22 +35,6 @@ record RevisionComparison(
     /** Of each list of findings; beyond, nobody reads on. */
     private static final int MOST_FINDINGS = 100;
 
-    /**
-     * A script that differs.
-     *
-     * @param way whether it was changed, is new or is gone
-     */
-    record ChangedScript(String name, Direction direction, Way way, List<ComparedLine> lines) {}
-
-    /** How a script differs. */
-    enum Way {
-        CHANGED,
-        ADDED,
-        REMOVED,
-        /** Its text is the same; whether it runs in one transaction is not. */
-        TRANSACTION
-    }
-
     /** A finding and where it is. */
     record Said(String script, Finding finding) {
 
@@ -56,14 +44,25 @@ record RevisionComparison(
         }
     }
 
-    static RevisionComparison of(Revision earlier, Revision later) {
+    static RevisionComparison of(Revision earlier, Revision later, Beside beside) {
+        var fresh = onlyIn(later, earlier);
         return new RevisionComparison(
                 earlier,
                 later,
-                scripts(earlier.scripts(), later.scripts()),
+                ChangedScript.of(earlier, later, lines(fresh), beside),
                 words(earlier, later),
-                onlyIn(later, earlier),
+                fresh,
                 onlyIn(earlier, later));
+    }
+
+    private static Map<String, Set<Integer>> lines(List<Said> said) {
+        return said.stream()
+                .collect(groupingBy(Said::script, mapping(one -> one.finding().line(), toSet())));
+    }
+
+    /** Where a script stands in the later one, from 1. */
+    public int position(String script) {
+        return later.scripts().stream().map(MigrationScript::name).toList().indexOf(script) + 1;
     }
 
     public boolean isEmpty() {
@@ -74,42 +73,6 @@ record RevisionComparison(
                 && earlier.tier() == later.tier()
                 && earlier.posture() == later.posture()
                 && earlier.brief().runningVersion() == later.brief().runningVersion();
-    }
-
-    private static List<ChangedScript> scripts(List<MigrationScript> before, List<MigrationScript> after) {
-        var old = byPlace(before);
-        var now = byPlace(after);
-        var places = new LinkedHashSet<>(now.keySet());
-        places.addAll(old.keySet());
-        return places.stream()
-                .flatMap(place -> Stream.ofNullable(changed(old.get(place), now.get(place))))
-                .toList();
-    }
-
-    private static Map<String, MigrationScript> byPlace(List<MigrationScript> scripts) {
-        var byPlace = new LinkedHashMap<String, MigrationScript>();
-        scripts.forEach(script -> byPlace.put(script.direction() + " " + script.name(), script));
-        return byPlace;
-    }
-
-    private static @Nullable ChangedScript changed(@Nullable MigrationScript old, @Nullable MigrationScript now) {
-        if (now == null) {
-            return old == null ? null : changed(old, Way.REMOVED, old.sql(), "");
-        }
-        if (old == null) {
-            return changed(now, Way.ADDED, "", now.sql());
-        }
-        if (!old.sql().equals(now.sql())) {
-            return changed(now, Way.CHANGED, old.sql(), now.sql());
-        }
-        return old.inTransaction() == now.inTransaction()
-                ? null
-                : new ChangedScript(now.name(), now.direction(), Way.TRANSACTION, List.of());
-    }
-
-    private static ChangedScript changed(MigrationScript script, Way way, String before, String after) {
-        return new ChangedScript(
-                script.name(), script.direction(), way, Comparison.of(before.stripTrailing(), after.stripTrailing()));
     }
 
     private static Map<String, List<ComparedLine>> words(Revision earlier, Revision later) {

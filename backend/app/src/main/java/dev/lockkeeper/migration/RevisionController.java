@@ -70,11 +70,7 @@ class RevisionController {
             @RequestParam(defaultValue = "unified") String view,
             CurrentMember me,
             Model model) {
-        var migration = archive.get(new MigrationId(me.tenant(), number));
-        var later = archive.revision(migration, revision);
-        var earlier = archive.revision(migration, since == null ? Math.max(1, revision - 1) : since);
-        model.addAttribute("migration", migration);
-        model.addAttribute("comparison", RevisionComparison.of(earlier, later));
+        model.addAttribute("view", lines.changes(new MigrationId(me.tenant(), number), revision, since));
         model.addAttribute("split", view.equals("split"));
         return "migration/changes";
     }

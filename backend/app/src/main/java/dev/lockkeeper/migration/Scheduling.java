@@ -29,6 +29,7 @@ public class Scheduling {
     private final Stops stops;
     private final StartTimes startTimes;
     private final Revisions revisions;
+    private final ExpectedTimes expected;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Scheduling {
             Stops stops,
             StartTimes startTimes,
             Revisions revisions,
+            ExpectedTimes expected,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lifecycle = lifecycle;
         this.stops = stops;
         this.startTimes = startTimes;
         this.revisions = revisions;
+        this.expected = expected;
         this.events = events;
         this.clock = clock;
     }
@@ -109,6 +112,6 @@ public class Scheduling {
 
     private PlannedRun run(DatabaseId database, RiskTier tier, Destination where, UUID revision) {
         return new PlannedRun(
-                database, tier, where, () -> revisions.find(revision).orElseThrow());
+                database, tier, where, expected.of(revisions.find(revision).orElseThrow()));
     }
 }

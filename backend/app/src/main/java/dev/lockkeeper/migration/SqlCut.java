@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class SqlCut {
     private final Map<Integer, List<StatementReport>> statements;
     private final Map<Integer, List<Found>> findings;
     private final Map<Integer, List<LineNote>> notes;
+    private final Map<StatementPlace, List<Measured>> measured;
 
     SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int skip, int mostLines) {
         this.script = script;
@@ -39,6 +41,7 @@ final class SqlCut {
                 .flatMap(statement -> Found.of(script.name(), statement, beside))
                 .collect(groupingBy(found -> found.finding().line()));
         this.notes = beside.notes().stream().collect(groupingBy(LineNote::line));
+        this.measured = beside.measured();
     }
 
     int length() {
@@ -66,6 +69,17 @@ final class SqlCut {
                 shown,
                 cut(),
                 parts);
+    }
+
+    /** What is said beside single lines, by their number. */
+    Map<Integer, SqlView.Part> margins() {
+        var said = new TreeSet<>(statements.keySet());
+        said.addAll(findings.keySet());
+        said.addAll(notes.keySet());
+        var margins = new TreeMap<Integer, SqlView.Part>();
+        said.subSet(1, true, texts.size(), true).forEach(line -> margins.put(line, part(line, line)));
+        margins.values().removeIf(SqlView.Part::isPlain);
+        return margins;
     }
 
     private TreeSet<Integer> ends() {
@@ -109,6 +123,7 @@ final class SqlCut {
         var effects = new ArrayList<SqlView.Effect>();
         var found = new ArrayList<Found>();
         var remarks = new ArrayList<LineNote>();
+        var evidence = new ArrayList<Measured>();
         for (int n = start; n <= end; n++) {
             lines.add(new SqlView.Line(n, text(texts.get(n - 1)), mark(n)));
             statements.getOrDefault(n, List.of()).stream()
@@ -117,9 +132,18 @@ final class SqlCut {
                     .forEach(effects::add);
             found.addAll(findings.getOrDefault(n, List.of()));
             remarks.addAll(notes.getOrDefault(n, List.of()));
+            evidence.addAll(measured(n));
         }
         found.sort(WEIGHTIEST_FIRST);
-        return new SqlView.Part(lines, effects, found, remarks);
+        return new SqlView.Part(lines, effects, found, remarks, evidence);
+    }
+
+    private List<Measured> measured(int line) {
+        return statements.getOrDefault(line, List.of()).stream()
+                .map(statement -> new StatementPlace(script.name(), statement.number()))
+                .flatMap(place -> measured.getOrDefault(place, List.of()).stream())
+                .limit(SqlView.MOST_MEASURED)
+                .toList();
     }
 
     private @Nullable String mark(int line) {

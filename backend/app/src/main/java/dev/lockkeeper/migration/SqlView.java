@@ -10,6 +10,7 @@ import dev.lockkeeper.migration.LineNotes.LineNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,24 @@ public record SqlView(
     /** Of one statement. */
     static final int MOST_LOCKS = 10;
 
+    /** Of one line. */
+    static final int MOST_MEASURED = 10;
+
     /** Lines that end with a statement or with a line that somebody spoke about. */
-    public record Part(List<Line> lines, List<Effect> effects, List<Found> findings, List<LineNote> notes) {
+    public record Part(
+            List<Line> lines,
+            List<Effect> effects,
+            List<Found> findings,
+            List<LineNote> notes,
+            List<Measured> measured) {
 
         public int start() {
             return lines.get(0).number();
+        }
+
+        /** Whether nothing is to be said beside. */
+        public boolean isPlain() {
+            return findings.isEmpty() && notes.isEmpty() && measured.isEmpty() && told().isEmpty();
         }
 
         /** What says more than that it touches nothing that was there. */
@@ -142,12 +156,16 @@ public record SqlView(
         }
     }
 
-    /** What people have said beside. */
-    record Beside(List<LineNote> notes, List<WaiverRow> waivers, LocalDate today) {
+    /** What people have said beside, and what runs have measured. */
+    record Beside(
+            List<LineNote> notes,
+            List<WaiverRow> waivers,
+            LocalDate today,
+            Map<StatementPlace, List<Measured>> measured) {
 
         Beside at(String script) {
             return new Beside(
-                    notes.stream().filter(note -> note.script().equals(script)).toList(), waivers, today);
+                    notes.stream().filter(note -> note.script().equals(script)).toList(), waivers, today, measured);
         }
     }
 
@@ -168,6 +186,13 @@ public record SqlView(
         }
         var next = from + MOST_LINES - left;
         return new SqlWindow(views, next, Math.max(0, length - next));
+    }
+
+    /** What is said beside single lines of a script, by their number. */
+    static Map<Integer, Part> margins(MigrationScript script, Revision revision, Beside beside) {
+        var said = beside.at(script.name());
+        var read = statements(script, revision.report().scripts());
+        return new SqlCut(script, read, said, 0, Integer.MAX_VALUE).margins();
     }
 
     /** What is said of its statements, as far as the page shows them. */

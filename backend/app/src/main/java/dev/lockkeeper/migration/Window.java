@@ -56,6 +56,11 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until, ZoneI
         return today && !time.isBefore(from) || yesterday && time.isBefore(until);
     }
 
+    /** Whether it is open at some moment from one until before another; at the first where they are the same. */
+    public boolean touches(Instant from, Instant to) {
+        return contains(from) || opens(from).isBefore(to);
+    }
+
     /** The first moment from then on at which it is open. */
     Instant opens(Instant then) {
         return contains(then) ? then : first(then, from, true).orElseThrow();

@@ -20,7 +20,7 @@ class DigestChore implements Chore {
     private final Addresses addresses;
     private final Reminders reminders;
     private final Digests digests;
-    private final DigestText text;
+    private final DigestMail mail;
     private final Clock clock;
 
     DigestChore(
@@ -29,14 +29,14 @@ class DigestChore implements Chore {
             Addresses addresses,
             Reminders reminders,
             Digests digests,
-            DigestText text,
+            DigestMail mail,
             Clock clock) {
         this.post = post;
         this.members = members;
         this.addresses = addresses;
         this.reminders = reminders;
         this.digests = digests;
-        this.text = text;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -60,8 +60,7 @@ class DigestChore implements Chore {
         var today = reminder.today(clock.instant());
         if (!digest.isEmpty()) {
             addresses.of(member.id()).ifPresent(address -> {
-                var mail = text.of(digest);
-                post.send(address, mail.subject(), mail.text(), "digest." + today + "." + member.id());
+                post.send(mail.of(digest, address, "digest." + today + "." + member.id()));
                 digests.told(member, digest, today);
             });
         }

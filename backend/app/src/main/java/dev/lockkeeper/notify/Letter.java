@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One mail.
  *
- * @param html the same once more with marks, where there is such a form of it
+ * @param html the same once more with marks
  * @param off the address that ends mails of its kind, where one does
  * @param key the same for the same mail, so that one that was sent twice is shown once
  */
@@ -13,6 +13,6 @@ record Letter(
         String to,
         String subject,
         String text,
-        @Nullable String html,
+        String html,
         @Nullable String off,
         String key) {}

@@ -31,15 +31,6 @@ class Post {
         return sender.getIfAvailable() != null;
     }
 
-    /**
-     * Plain text.
-     *
-     * @param key the same for the same mail, so that one that was sent twice is shown once
-     */
-    void send(String to, String subject, String text, String key) {
-        send(new Letter(to, subject, text, null, null, key));
-    }
-
     void send(Letter letter) {
         var server = sender.getObject();
         var message = new KeyedMessage(server.createMimeMessage(), "<" + letter.key() + "@lockkeeper>");
@@ -57,10 +48,6 @@ class Post {
     }
 
     private static void fill(MimeMessage message, Letter letter) throws MessagingException {
-        if (letter.html() == null) {
-            message.setText(letter.text(), UTF_8);
-            return;
-        }
         var plain = new MimeBodyPart();
         plain.setText(letter.text(), UTF_8);
         var marked = new MimeBodyPart();

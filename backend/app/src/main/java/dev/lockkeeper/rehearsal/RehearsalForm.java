@@ -1,5 +1,6 @@
 package dev.lockkeeper.rehearsal;
 
+import dev.lockkeeper.migration.StatementMeasure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -57,14 +58,27 @@ record RehearsalForm(
         RehearsalOutcome outcome,
 
         @Size(max = 2000, message = "{rehearsal.form.long}") @Nullable
-        String note) {
+        String note,
+
+        @Size(max = 200_000, message = "{rehearsal.form.long}") @Nullable
+        String statements) {
 
     private static final long MOST = 365L * 24 * 60 * 60 * 1000;
 
     static RehearsalForm blank(int revision, Instant now) {
         var started = LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MINUTES), ZoneOffset.UTC);
         return new RehearsalForm(
-                "form/" + UUID.randomUUID(), revision, "", "", "", started, null, null, RehearsalOutcome.SUCCEEDED, "");
+                "form/" + UUID.randomUUID(),
+                revision,
+                "",
+                "",
+                "",
+                started,
+                null,
+                null,
+                RehearsalOutcome.SUCCEEDED,
+                "",
+                "");
     }
 
     RehearsalReport toReport() {
@@ -76,7 +90,8 @@ record RehearsalForm(
                 Objects.requireNonNull(durationMs),
                 longestLockMs,
                 Objects.requireNonNull(outcome),
-                orNothing(note));
+                orNothing(note),
+                StatementMeasure.read(statements));
     }
 
     private static String orNothing(@Nullable String typed) {

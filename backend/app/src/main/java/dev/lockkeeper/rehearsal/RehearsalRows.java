@@ -3,10 +3,12 @@ package dev.lockkeeper.rehearsal;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.Revision;
+import dev.lockkeeper.migration.StatementMeasure;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The current tenant's rehearsals: added, read, never changed. */
 @Repository
@@ -31,10 +35,14 @@ class RehearsalRows {
               join tenant.member a on (a.tenant_id, a.id) = (x.tenant_id, x.reported_by)
              where x.tenant_id = :tenant\s""";
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<StatementMeasure>> STATEMENTS = new TypeReference<>() {};
 
-    RehearsalRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RehearsalRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Answers whether it was: its key may be known. Who tells of one key at the same time waits for the other. */
@@ -42,9 +50,11 @@ class RehearsalRows {
         return jdbc.sql("""
                         insert into tenant.rehearsal
                                (tenant_id, id, migration_id, revision_id, place, server_version, data, started_at,
-                                duration_ms, longest_lock_ms, outcome, note, reported_by, reported_at, idempotency_key)
+                                duration_ms, longest_lock_ms, outcome, note, reported_by, reported_at, idempotency_key,
+                                statements)
                         values (:tenant, :id, :migration, :revision, :place, :server, :data, :started,
-                                :duration, :longestLock, :outcome, :note, :by, :now, :key)
+                                :duration, :longestLock, :outcome, :note, :by, :now, :key,
+                                :statements::jsonb)
                         on conflict (tenant_id, idempotency_key) do nothing
                         """)
                         .param("tenant", tenant())
@@ -62,6 +72,7 @@ class RehearsalRows {
                         .param("by", by.value())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param("key", report.key())
+                        .param("statements", json.writeValueAsString(report.statements()))
                         .update()
                 == 1;
     }
@@ -71,7 +82,16 @@ class RehearsalRows {
         return select("and x.migration_id = :migration order by x.started_at desc, x.id desc limit :limit")
                 .param("migration", migration)
                 .param("limit", limit)
-                .query(RehearsalRows::row)
+                .query(this::row)
+                .list();
+    }
+
+    /** Newest first. */
+    List<RehearsalRow> ofRevision(UUID revision, int limit) {
+        return select("and x.revision_id = :revision order by x.started_at desc, x.id desc limit :limit")
+                .param("revision", revision)
+                .param("limit", limit)
+                .query(this::row)
                 .list();
     }
 
@@ -79,14 +99,14 @@ class RehearsalRows {
         return select("and x.migration_id = :migration and x.id = :id")
                 .param("migration", migration)
                 .param("id", id)
-                .query(RehearsalRows::row)
+                .query(this::row)
                 .optional();
     }
 
     Optional<RehearsalRow> byKey(String key) {
         return select("and x.idempotency_key = :key")
                 .param("key", key)
-                .query(RehearsalRows::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -107,11 +127,28 @@ class RehearsalRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How long the latest of each revision that succeeded took, where there was one. */
+    Map<UUID, Duration> times(Collection<UUID> revisions) {
+        return jdbc
+                .sql("""
+                        select distinct on (revision_id) revision_id, duration_ms from tenant.rehearsal
+                         where tenant_id = :tenant and revision_id in (:revisions) and outcome = 'SUCCEEDED'
+                         order by revision_id, started_at desc, id desc
+                        """)
+                .param("tenant", tenant())
+                .param("revisions", revisions)
+                .query((row, n) -> Map.entry(
+                        row.getObject("revision_id", UUID.class), Duration.ofMillis(row.getLong("duration_ms"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private JdbcClient.StatementSpec select(String condition) {
         return jdbc.sql(SELECT + condition).param("tenant", tenant());
     }
 
-    private static RehearsalRow row(ResultSet row, int n) throws SQLException {
+    private RehearsalRow row(ResultSet row, int n) throws SQLException {
         return new RehearsalRow(
                 row.getObject("id", UUID.class),
                 row.getInt("migration_number"),
@@ -121,7 +158,7 @@ class RehearsalRows {
                 instant(row, "reported_at"));
     }
 
-    private static RehearsalReport report(ResultSet row) throws SQLException {
+    private RehearsalReport report(ResultSet row) throws SQLException {
         return new RehearsalReport(
                 row.getString("idempotency_key"),
                 row.getInt("revision_number"),
@@ -130,7 +167,8 @@ class RehearsalRows {
                 row.getLong("duration_ms"),
                 row.getObject("longest_lock_ms", Long.class),
                 RehearsalOutcome.valueOf(row.getString("outcome")),
-                row.getString("note"));
+                row.getString("note"),
+                json.readValue(row.getString("statements"), STATEMENTS));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

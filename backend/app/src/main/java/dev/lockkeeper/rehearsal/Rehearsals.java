@@ -10,6 +10,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +60,7 @@ public class Rehearsals {
         var latest = clock.instant().plus(CLOCKS_DIFFER);
         require(!report.startedAt().isAfter(latest) && !report.endedAt().isAfter(latest), "rehearsal.future");
         var revision = migrations.revision(migration, report.revision());
+        StatementMeasure.requireOf(revision, report.statements());
         var first = rows.add(revision, report, by.id(), clock.instant());
         var kept = rows.byKey(report.key()).orElseThrow();
         if (first) {

@@ -13,6 +13,7 @@ import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.rotation.RotationId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,15 +58,9 @@ public class Assignment implements Persistable<UUID> {
     private Instant askedAt = Instant.EPOCH;
     private @Nullable Instant endedAt;
 
-    @Enumerated(EnumType.ORDINAL)
-    private Rung rung = Rung.FIRST;
+    @Embedded
+    private Pressure pressure = new Pressure();
 
-    private @Nullable Instant limitFrom;
-    private @Nullable Instant remindAt;
-    private @Nullable Instant dueAt;
-    private @Nullable Instant remindedAt;
-    private @Nullable Instant stuckAt;
-    private @Nullable Instant nextAt;
     private boolean forOwner;
     private @Nullable Instant lookedAt;
 
@@ -121,28 +116,24 @@ public class Assignment implements Persistable<UUID> {
             askedAt = due.from();
             endedAt = null;
         }
-        press(rung, due);
+        press(pressure.rung(), due);
     }
 
     /** Time runs from now on. */
     void press(Rung rung, Due due) {
-        this.rung = rung;
-        remindedAt = null;
-        stuckAt = null;
-        reckon(due);
+        pressure.begin(rung, due);
+        plan();
     }
 
     /** Terms or holidays have changed; who was reminded is not reminded again. */
     void reckon(Due due) {
-        limitFrom = due.from();
-        remindAt = due.remind();
-        dueAt = due.end();
+        pressure.reckon(due);
         plan();
     }
 
     void remind(Instant now) {
-        require(status == ASSIGNED && remindedAt == null, "review.not-assigned");
-        remindedAt = now;
+        require(status == ASSIGNED, "review.not-assigned");
+        pressure.remind(now);
         plan();
     }
 
@@ -165,33 +156,29 @@ public class Assignment implements Persistable<UUID> {
     /** Nobody else can be asked: it stays with them. */
     void keepOn(Instant now) {
         require(status == ASSIGNED, "review.not-assigned");
-        stuckAt = now;
+        pressure.stick(now);
         plan();
     }
 
-    /** What is to be done next: a reminder, unless there was one, then somebody else, unless nobody is left. */
     private void plan() {
-        nextAt = status == ASSIGNED && remindedAt == null ? remindAt : null;
-        if (nextAt == null && status == ASSIGNED && !rung.isLast() && stuckAt == null) {
-            nextAt = dueAt;
-        }
+        pressure.plan(status == ASSIGNED);
     }
 
     boolean isPressing(Instant now) {
-        return nextAt != null && !nextAt.isAfter(now);
+        return pressure.isDue(now);
     }
 
     /** Whether it is late for a reminder even. */
     boolean isOver(Instant now) {
-        return dueAt != null && !dueAt.isAfter(now) && !rung.isLast() && stuckAt == null;
+        return pressure.isOver(now);
     }
 
     Due due() {
-        return new Due(limitFrom == null ? askedAt : limitFrom, remindAt, dueAt);
+        return pressure.due(askedAt);
     }
 
     Rung rung() {
-        return rung;
+        return pressure.rung();
     }
 
     /** Whether nobody but an owner of a touched domain will do. */
@@ -252,9 +239,9 @@ public class Assignment implements Persistable<UUID> {
         return status == ASSIGNED || status == DONE;
     }
 
-    /** Nobody is asked twice for one migration: neither who declined, nor who might not review meanwhile. */
+    /** Who declined is not asked again for the same migration; who left and came back may be. */
     boolean isGivenUp() {
-        return status == DECLINED || status == LEFT;
+        return status == DECLINED;
     }
 
     boolean isWantingSomebody() {

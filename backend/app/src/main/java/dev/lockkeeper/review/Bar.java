@@ -59,6 +59,9 @@ record Bar(Wanted wanted, Duty duty, Terms terms, Map<MemberId, Role> roles) {
         if (earlier.asked().contains(member)) {
             return Outcome.ASKED_ALREADY;
         }
+        if (earlier.going().contains(member)) {
+            return Outcome.MAY_NOT_REVIEW;
+        }
         if (duty.away().contains(member)) {
             return Outcome.AWAY;
         }

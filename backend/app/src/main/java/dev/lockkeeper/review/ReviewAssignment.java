@@ -1,6 +1,5 @@
 package dev.lockkeeper.review;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import dev.lockkeeper.access.CurrentMember;
@@ -8,15 +7,12 @@ import dev.lockkeeper.access.MemberAuthentication;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.review.ReviewerSearch.Found;
-import dev.lockkeeper.review.Wanted.Earlier;
 import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,7 +26,7 @@ class ReviewAssignment {
 
     private final Assignments assignments;
     private final AssignmentRows rows;
-    private final ReviewVerdicts verdicts;
+    private final Askable askable;
     private final ReviewNeeds needs;
     private final ReviewerSearch search;
     private final Deadlines deadlines;
@@ -41,7 +37,7 @@ class ReviewAssignment {
     ReviewAssignment(
             Assignments assignments,
             AssignmentRows rows,
-            ReviewVerdicts verdicts,
+            Askable askable,
             ReviewNeeds needs,
             ReviewerSearch search,
             Deadlines deadlines,
@@ -50,7 +46,7 @@ class ReviewAssignment {
             Clock clock) {
         this.assignments = assignments;
         this.rows = rows;
-        this.verdicts = verdicts;
+        this.askable = askable;
         this.needs = needs;
         this.search = search;
         this.deadlines = deadlines;
@@ -80,7 +76,7 @@ class ReviewAssignment {
         dismiss(migration, assignment -> assignment.status() == AssignmentStatus.ASSIGNED);
         var before = of(migration);
         unfilled(before).forEach(place -> place.giveWay(clock.instant()));
-        var wanted = needs.of(migration, earlier(migration, before));
+        var wanted = needs.of(migration, askable.earlier(migration, before));
         if (wanted.missing() > 0) {
             fill(wanted, told);
         }
@@ -89,13 +85,10 @@ class ReviewAssignment {
 
     private void dismiss(MigrationSummary migration, Predicate<Assignment> which) {
         var holding = of(migration).stream().filter(which).toList();
-        var able = verdicts.able(reviewers(holding.stream()));
-        for (var assignment : holding) {
+        for (var assignment : askable.lost(holding)) {
             var reviewer = new MemberId(Objects.requireNonNull(assignment.reviewer()));
-            if (!able.contains(reviewer)) {
-                assignment.leave(clock.instant());
-                events.publishEvent(new ReviewerLeft(migration.id(), migration.uuid(), reviewer, actor()));
-            }
+            assignment.leave(clock.instant());
+            events.publishEvent(new ReviewerLeft(migration.id(), migration.uuid(), reviewer, actor()));
         }
     }
 
@@ -107,7 +100,7 @@ class ReviewAssignment {
         dismiss(migration, assignment -> assignment.status() == AssignmentStatus.ASSIGNED);
         var before = of(migration);
         var unfilled = unfilled(before);
-        var wanted = needs.of(migration, earlier(migration, before));
+        var wanted = needs.of(migration, askable.earlier(migration, before));
         if (wanted.missing() == 0) {
             unfilled.forEach(place -> place.giveWay(clock.instant()));
             assignments.flush();
@@ -148,7 +141,7 @@ class ReviewAssignment {
         var migration = wanted.migration();
         // The counter's row is locked until the end, so that loads and turns are read one after the other.
         var number = counter.next("assignment");
-        var found = search.search(wanted, clock.instant());
+        var found = askable.held(wanted, () -> search.search(wanted, clock.instant()));
         keep(number, wanted, found, Rung.FIRST);
         var reviewer = found.choice().chosen();
         if (reviewer == null) {
@@ -182,9 +175,7 @@ class ReviewAssignment {
         var number = counter.next("assignment");
         var reviewer = new MemberId(Objects.requireNonNull(late.reviewer()));
         var wanted = instead(migration, reviewer);
-        var found = late.rung() == Rung.FIRST
-                ? search.search(wanted, clock.instant())
-                : search.lead(late.rotation(), wanted, clock.instant());
+        var found = askable.held(wanted, () -> next(late, wanted));
         var next = found.choice().chosen();
         if (next == null) {
             late.keepOn(clock.instant());
@@ -199,33 +190,17 @@ class ReviewAssignment {
         events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), next, actor()));
     }
 
+    private Found next(Assignment late, Wanted wanted) {
+        return late.rung() == Rung.FIRST
+                ? search.search(wanted, clock.instant())
+                : search.lead(late.rotation(), wanted, clock.instant());
+    }
+
     private Wanted instead(MigrationSummary migration, MemberId reviewer) {
-        var earlier = earlier(migration, of(migration));
+        var earlier = askable.earlier(migration, of(migration));
         earlier.asked().remove(reviewer);
         earlier.late().add(reviewer);
         return needs.of(migration, earlier);
-    }
-
-    /** Those who are asked count together with those who decided without being asked. */
-    private Earlier earlier(MigrationSummary migration, List<Assignment> before) {
-        var asked = reviewers(before.stream().filter(Assignment::holdsPlace));
-        verdicts.decisions(migration.revision()).stream()
-                .map(ReviewVerdict::reviewer)
-                .collect(toCollection(() -> asked));
-        asked.retainAll(verdicts.able(asked));
-        return new Earlier(
-                reviewers(before.stream().filter(Assignment::isGivenUp)),
-                reviewers(before.stream().filter(one -> one.status() == AssignmentStatus.ESCALATED)),
-                asked,
-                verdicts.writers(migration.uuid()));
-    }
-
-    private static Set<MemberId> reviewers(Stream<Assignment> assignments) {
-        return assignments
-                .map(Assignment::reviewer)
-                .filter(Objects::nonNull)
-                .map(MemberId::new)
-                .collect(toCollection(HashSet::new));
     }
 
     private static List<Assignment> unfilled(List<Assignment> all) {

@@ -73,8 +73,17 @@ class ReviewVerdicts {
      * what they did.
      */
     boolean holdReviewer(MemberId reviewer) {
+        return hold(reviewer, "for share");
+    }
+
+    /** As above, but whoever is losing the right at this moment is not waited for: they may not. */
+    boolean holdAtOnce(MemberId reviewer) {
+        return hold(reviewer, "for share skip locked");
+    }
+
+    private boolean hold(MemberId reviewer, String how) {
         return jdbc.sql("select p.id from tenant.member p where p.tenant_id = :tenant and p.id = :reviewer and " + MAY
-                        + " for share")
+                        + " " + how)
                 .param("tenant", tenant())
                 .param("reviewer", reviewer.value())
                 .query(UUID.class)

@@ -32,7 +32,13 @@ record Wanted(
      * @param declined who has declined this migration
      * @param late whose time was up
      * @param asked who is asked already, or has decided
+     * @param going whose rights change in this very moment
      * @param wrote who wrote one of the revisions, or answers for the agent that did: their word opens nothing
      */
-    record Earlier(Set<MemberId> declined, Set<MemberId> late, Set<MemberId> asked, Set<MemberId> wrote) {}
+    record Earlier(
+            Set<MemberId> declined,
+            Set<MemberId> late,
+            Set<MemberId> asked,
+            Set<MemberId> going,
+            Set<MemberId> wrote) {}
 }

@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -24,14 +25,22 @@ public final class Comparison {
     private final List<String> after;
     private final List<ComparedLine> lines = new ArrayList<>();
 
-    private Comparison(String before, String after) {
-        this.before = split(before);
-        this.after = split(after);
+    private final IntPredicate shown;
+
+    private Comparison(List<String> before, List<String> after, IntPredicate shown) {
+        this.before = before;
+        this.after = after;
+        this.shown = shown;
     }
 
     /** With all that is equal and stands further than three lines from a change left out. */
     public static List<ComparedLine> of(String before, String after) {
-        return new Comparison(before, after).compare();
+        return of(split(before), split(after), line -> false);
+    }
+
+    /** @param shown which lines of the later text are shown, by their number, however far they are from a change */
+    static List<ComparedLine> of(List<String> before, List<String> after, IntPredicate shown) {
+        return new Comparison(before, after, shown).compare();
     }
 
     private static List<String> split(String text) {
@@ -134,6 +143,10 @@ public final class Comparison {
 
     private boolean nearAChange(int at) {
         return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
-                .anyMatch(line -> !line.same());
+                .anyMatch(this::isWanted);
+    }
+
+    private boolean isWanted(ComparedLine line) {
+        return !line.same() || line.after() != null && shown.test(line.after().number());
     }
 }

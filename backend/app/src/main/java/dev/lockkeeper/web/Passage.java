@@ -2,14 +2,23 @@ package dev.lockkeeper.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Some words of a text, and whether they are marked: what was looked for, or what changed. */
-public record Passage(String text, boolean marked) {
+/**
+ * Some words of a text, and whether they are marked: what was looked for, or what changed.
+ *
+ * @param colour of code, as style sheets call it: keyword, string or comment
+ */
+public record Passage(String text, boolean marked, @Nullable String colour) {
 
     /** Of Unicode's private use, so a text that holds them by itself is odd and shows one mark too many, no more. */
     public static final char START = '\uE000';
 
     public static final char END = '\uE001';
+
+    public Passage(String text, boolean marked) {
+        this(text, marked, null);
+    }
 
     /** Of a text in which what is marked stands between the two marks. */
     public static List<Passage> split(String marked) {

@@ -4,6 +4,8 @@ import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.migration.Window;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -40,12 +42,19 @@ record BusyTimeForm(
         @Nullable
         String note,
 
-        boolean keepsBuildsOut) {
+        boolean keepsBuildsOut,
+
+        @NotNull(message = "{window.busy.heavy}")
+        @Min(value = BusyTimeDetails.LEAST_HEAVY, message = "{window.busy.heavy}")
+        @Max(value = BusyTimeDetails.MOST_HEAVY, message = "{window.busy.heavy}")
+        @Nullable
+        Integer heavyMinutes) {
 
     private static final int LONGEST_ZONE = 64;
 
     static BusyTimeForm blank() {
-        return new BusyTimeForm(null, Place.PRODUCTION, List.of(), null, null, "UTC", "", true);
+        return new BusyTimeForm(
+                null, Place.PRODUCTION, List.of(), null, null, "UTC", "", true, BusyTimeDetails.LEAST_HEAVY);
     }
 
     @AssertTrue(message = "{window.busy.form.zone.unknown}")
@@ -68,7 +77,8 @@ record BusyTimeForm(
                 database == null ? null : new DatabaseId(database),
                 when,
                 Objects.requireNonNull(note).strip(),
-                keepsBuildsOut);
+                keepsBuildsOut,
+                Objects.requireNonNull(heavyMinutes));
     }
 
     private static boolean known(String zone) {

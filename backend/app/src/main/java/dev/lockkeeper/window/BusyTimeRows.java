@@ -32,7 +32,7 @@ class BusyTimeRows {
 
     private static final String SELECT = """
             select b.id, b.database_id, d.name as database_name, b.days, b.opens, b.closes, b.zone, b.note,
-                   b.keeps_builds_out, b.environment_id, b.everywhere, coalesce(e.production, false) as productive
+                   b.keeps_builds_out, b.heavy_minutes, b.environment_id, b.everywhere, coalesce(e.production, false) as productive
               from tenant.busy_time b
               left join tenant.database d on (d.tenant_id, d.id) = (b.tenant_id, b.database_id)
               left join tenant.environment e on (e.tenant_id, e.id) = (b.tenant_id, b.environment_id)
@@ -68,8 +68,9 @@ class BusyTimeRows {
         jdbc.sql("""
                         insert into tenant.busy_time
                                (tenant_id, id, database_id, days, opens, closes, zone, note, keeps_builds_out, added_by,
-                                added_at, environment_id, everywhere)
-                        values (:tenant, :id, :database, :days, :opens, :closes, :zone, :note, :out, :by, :at, :environment, :everywhere)
+                                added_at, environment_id, everywhere, heavy_minutes)
+                        values (:tenant, :id, :database, :days, :opens, :closes, :zone, :note, :out, :by, :at, :environment,
+                                :everywhere, :heavy)
                         """)
                 .param("tenant", tenant())
                 .param("id", id)
@@ -82,6 +83,7 @@ class BusyTimeRows {
                 .param("everywhere", when.place().everywhere())
                 .param("note", details.note())
                 .param("out", details.keepsBuildsOut())
+                .param("heavy", details.heavyMinutes())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -104,7 +106,8 @@ class BusyTimeRows {
                 when(row),
                 row.getBoolean("productive"),
                 row.getString("note"),
-                row.getBoolean("keeps_builds_out"));
+                row.getBoolean("keeps_builds_out"),
+                row.getInt("heavy_minutes"));
     }
 
     private static Window when(ResultSet row) throws SQLException {

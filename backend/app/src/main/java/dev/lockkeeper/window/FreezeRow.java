@@ -26,9 +26,13 @@ public record FreezeRow(
         return place.holds(where, productive);
     }
 
-    /** Whether nothing of that tier is to start there then. */
-    boolean closes(RiskTier tier, Destination where, Instant at) {
-        return holds(where) && tier.compareTo(leastTier) >= 0 && !at.isBefore(startsAt) && at.isBefore(endsAt);
+    /** Whether nothing of that tier is to run there between these moments, or at both where they are one. */
+    boolean closes(RiskTier tier, Destination where, Instant from, Instant to) {
+        return holds(where) && tier.compareTo(leastTier) >= 0 && (isOn(from) || touches(from, to));
+    }
+
+    boolean isOn(Instant at) {
+        return !at.isBefore(startsAt) && at.isBefore(endsAt);
     }
 
     boolean touches(Instant from, Instant to) {

@@ -59,7 +59,7 @@ record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<S
 
     private static List<String> frozen(PlannedTime one, List<FreezeRow> freezes) {
         return freezes.stream()
-                .filter(freeze -> freeze.closes(one.migration().tier(), one.where(), one.at()))
+                .filter(freeze -> freeze.closes(one.migration().tier(), one.where(), one.at(), one.at()))
                 .map(FreezeRow::title)
                 .toList();
     }

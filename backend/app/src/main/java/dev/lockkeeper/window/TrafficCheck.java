@@ -5,12 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.CheckResult;
 import dev.lockkeeper.migration.ClosedTimes;
+import dev.lockkeeper.migration.ExpectedTime;
+import dev.lockkeeper.migration.ExpectedTimes;
 import dev.lockkeeper.migration.GateCheck;
 import dev.lockkeeper.migration.GateSubject;
 import dev.lockkeeper.migration.PlannedRun;
 import dev.lockkeeper.migration.Revision;
 import dev.lockkeeper.migration.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,59 +25,76 @@ class TrafficCheck implements GateCheck, ClosedTimes {
 
     static final String KEY = "traffic";
 
-    /** From then on a build of indexes is heavy: it reads and sorts a table beside everything else. */
-    static final Duration HEAVY = Duration.ofMinutes(1);
-
     private final BusyTimeRows rows;
+    private final ExpectedTimes expected;
 
-    TrafficCheck(BusyTimeRows rows) {
+    TrafficCheck(BusyTimeRows rows, ExpectedTimes expected) {
         this.rows = rows;
+        this.expected = expected;
     }
 
     @Override
     public CheckResult check(GateSubject subject) {
-        var planned = subject.scheduledFor();
-        if (planned == null) {
-            return CheckResult.open(KEY, "gate.traffic.open");
-        }
-        return busy(PlannedRun.of(subject), planned, rows.list())
-                .map(busy -> CheckResult.waiting(KEY, "gate.traffic.waiting", busy.note(), minutes(subject.revision())))
+        return busy(List.of(subject)).entrySet().stream()
+                .findFirst()
+                .map(found -> waiting(subject, found.getValue()))
                 .orElseGet(() -> CheckResult.open(KEY, "gate.traffic.open"));
     }
 
-    /** One statement for all. */
-    @Override
-    public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
-        var all = rows.list();
-        return subjects.stream().collect(toMap(subject -> subject.revision().id(), subject -> verdict(subject, all)));
+    private CheckResult waiting(GateSubject subject, BusyTime busy) {
+        var time = expected.of(subject.revision());
+        return CheckResult.waiting(KEY, "gate.traffic.waiting", busy.note(), time.indexingMinutes());
     }
 
-    private static Verdict verdict(GateSubject subject, List<BusyTime> all) {
+    /** One statement for all, and one more where some of them are to build indexes. */
+    @Override
+    public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
+        var busy = busy(subjects);
+        return subjects.stream()
+                .map(subject -> subject.revision().id())
+                .collect(toMap(id -> id, id -> busy.containsKey(id) ? Verdict.WAITING : Verdict.OPEN));
+    }
+
+    private Map<UUID, BusyTime> busy(List<GateSubject> subjects) {
+        var planned = subjects.stream()
+                .filter(subject -> subject.scheduledFor() != null)
+                .toList();
+        var all = planned.isEmpty() ? List.<BusyTime>of() : rows.list();
+        var builds = planned.stream()
+                .map(GateSubject::revision)
+                .filter(TrafficCheck::isBuild)
+                .toList();
+        var times = all.isEmpty() ? Map.<UUID, ExpectedTime>of() : expected.of(builds);
+        return planned.stream()
+                .flatMap(subject -> busy(subject, times, all).stream()
+                        .map(busy -> Map.entry(subject.revision().id(), busy)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isBuild(Revision revision) {
+        return !revision.indexing().isZero();
+    }
+
+    private static Optional<BusyTime> busy(GateSubject subject, Map<UUID, ExpectedTime> times, List<BusyTime> all) {
         var planned = subject.scheduledFor();
-        return planned != null && busy(PlannedRun.of(subject), planned, all).isPresent()
-                ? Verdict.WAITING
-                : Verdict.OPEN;
+        var time = times.get(subject.revision().id());
+        return planned == null || time == null ? Optional.empty() : busy(PlannedRun.of(subject, time), planned, all);
     }
 
     @Override
     public Optional<RuleViolation> refusal(PlannedRun run, Instant at) {
-        return busy(run, at, rows.list())
-                .map(busy -> new RuleViolation(
-                        "window.busy.closed",
-                        busy.note(),
-                        minutes(run.revision().get()),
-                        run.where().name()));
+        return busy(run, at, rows.list()).map(busy -> refusal(run, at, busy));
+    }
+
+    private static RuleViolation refusal(PlannedRun run, Instant at, BusyTime busy) {
+        var time = run.expected();
+        var where = run.where().name();
+        return busy.when().contains(at)
+                ? new RuleViolation("window.busy.closed", busy.note(), time.indexingMinutes(), where)
+                : new RuleViolation("window.busy.reached", busy.note(), time.minutes(), where, time.source());
     }
 
     private static Optional<BusyTime> busy(PlannedRun run, Instant at, List<BusyTime> all) {
-        return all.stream()
-                .filter(busy -> busy.keepsBuildsOut() && busy.concerns(run.database(), run.where()))
-                .filter(busy -> busy.when().contains(at))
-                .filter(busy -> run.revision().get().indexing().compareTo(HEAVY) >= 0)
-                .findFirst();
-    }
-
-    private static long minutes(Revision revision) {
-        return Math.max(1, Math.round(revision.indexing().toSeconds() / 60.0));
+        return all.stream().filter(busy -> busy.keepsOut(run, at)).findFirst();
     }
 }

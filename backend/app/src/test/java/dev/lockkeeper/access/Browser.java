@@ -1,9 +1,11 @@
 package dev.lockkeeper.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.lockkeeper.Cast;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +26,13 @@ public class Browser {
     /** The address is within the person's tenant unless it begins with a slash. */
     public MockMvcRequestBuilder get(CurrentMember person, String address) {
         return mvc.get().uri(within(person, address)).with(user(details(person)));
+    }
+
+    /** The page at the address, which is there. */
+    public String text(CurrentMember person, String address) {
+        var page = get(person, address).exchange();
+        assertThat(page).as(address).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     public MockMvcRequestBuilder post(CurrentMember person, String address) {

@@ -39,6 +39,27 @@ class RehearsalApiTests extends ExecutionApiTest {
     }
 
     @Test
+    void what_was_measured_of_statements_is_told_again_and_has_to_be_whole() {
+        var measured = rehearsal(1, "SUCCEEDED").replace("\"key\"", """
+                "statements": [{"script": "01.sql", "statement": 1, "durationMs": 41, "rows": 7}], "key\"""");
+
+        assertThat(post(token, rehearsals(), measured)).hasStatus(201);
+        assertThat(get(token, rehearsals()))
+                .bodyJson()
+                .extractingPath("$[0].statements[0].durationMs")
+                .isEqualTo(41);
+        assertThat(post(
+                        token,
+                        rehearsals(),
+                        measured.replace("job-1", "job-2").replace("\"statement\": 1", "\"statement\": 9")))
+                .hasStatus(409);
+        assertThat(post(token, rehearsals(), measured.replace("job-1", "job-3").replace("\"script\"", "\"file\"")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("statements");
+    }
+
+    @Test
     void to_report_needs_the_scope() {
         var reading = token(harbor, EnumSet.of(Scope.READ));
 

@@ -17,8 +17,11 @@ import org.springframework.http.HttpMethod;
 @WalkingTest
 class StatementsPerPageTests {
 
-    /** The busiest page, a migration's, needs most of them; the session's own three come on top of each. */
-    private static final int MOST = 28;
+    /**
+     * The busiest page, a migration's, needs most of them, two for what runs measured among them; the session's own three
+     * come on top of each.
+     */
+    private static final int MOST = 30;
 
     /** What a page cannot do without: one that is not there would count nothing. */
     private static final Map<String, String> QUERIES = Map.of(

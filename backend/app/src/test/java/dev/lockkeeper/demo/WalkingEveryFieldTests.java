@@ -24,7 +24,15 @@ import org.springframework.http.HttpMethod;
 
 /** Every text that every address takes, whichever there are, over the wire: nothing that is sent breaks anything. */
 @WireTest
-@Import({TwoCompanies.class, Extras.class, DutyExtras.class, Routes.class, Fields.class})
+@Import({
+    TwoCompanies.class,
+    Extras.class,
+    SettingExtras.class,
+    MigrationExtras.class,
+    DutyExtras.class,
+    Routes.class,
+    Fields.class
+})
 class WalkingEveryFieldTests {
 
     /** What is sent in place of a text, as a form and as JSON write it. */

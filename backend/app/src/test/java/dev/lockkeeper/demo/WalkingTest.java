@@ -12,5 +12,14 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @LockkeeperTest
-@Import({TwoCompanies.class, Extras.class, DutyExtras.class, Routes.class, Fields.class, StatementCounter.class})
+@Import({
+    TwoCompanies.class,
+    Extras.class,
+    SettingExtras.class,
+    MigrationExtras.class,
+    DutyExtras.class,
+    Routes.class,
+    Fields.class,
+    StatementCounter.class
+})
 @interface WalkingTest {}

@@ -85,6 +85,24 @@ class ExecutionPagesTests {
     }
 
     @Test
+    void what_was_measured_of_a_statement_stands_at_its_line_and_what_cannot_be_read_comes_back() {
+        assertThat(form("SUCCEEDED").param("endedAt", minute(0)).param("statements", "01.sql 1 much - -"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This line cannot be read: 01.sql 1 much - -", ">01.sql 1 much - -</textarea>");
+        assertThat(form("SUCCEEDED").param("endedAt", minute(0)).param("statements", "01.sql 7 1 - -"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("no statement 7 in 01.sql");
+        assertThat(form("SUCCEEDED").param("endedAt", minute(0)).param("statements", "01.sql 1 41000 180 7"))
+                .hasStatus3xxRedirection();
+
+        assertThat(browser.text(harbor.crew().vera(), "migrations/" + migration.number()))
+                .contains("Run in production", "41,000 ms", "180 ms");
+        assertThat(browser.text(harbor.crew().vera(), address())).contains("Measured of one statement", "1 of 01.sql");
+    }
+
+    @Test
     void what_runs_is_ended_with_the_same_key() {
         assertThat(form("RUNNING")).hasStatus3xxRedirection();
         var run = Acting.as(

@@ -8,6 +8,7 @@ import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.Shipyard;
 import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.audit.AuditTrail;
 import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.GatePolicy.Conditions;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 @LockkeeperTest
 class StartingInAWindowTests {
@@ -52,6 +54,12 @@ class StartingInAWindowTests {
 
     @Autowired
     MigrationArchive archive;
+
+    @Autowired
+    ExecutionArchive executions;
+
+    @Autowired
+    AuditTrail audit;
 
     Yard harbor;
     MigrationId migration;
@@ -78,6 +86,42 @@ class StartingInAWindowTests {
     }
 
     @Test
+    void who_tried_to_start_it_is_kept_though_nothing_else_is() {
+        var outside = MORNING.plusSeconds(3600);
+        assertThatThrownBy(() -> start(outside)).hasMessage("migration.start.outside");
+        assertThatThrownBy(() -> start(outside)).hasMessage("migration.start.outside");
+
+        var trail = Acting.as(harbor.crew().ana(), () -> audit.newestFirst(null, 20));
+        assertThat(trail.items())
+                .filteredOn(entry -> entry.action().equals("execution.start-refused"))
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.subject()).isEqualTo(migration.toString());
+                    assertThat(entry.actorName()).startsWith("Ada");
+                    assertThat(entry.detail())
+                            .startsWith("in production, at " + outside + ": Its tier asks for a window in production");
+                });
+        assertThat(Acting.as(harbor.crew().ana(), () -> audit.firstBroken())).isEmpty();
+        assertThat(Acting.as(
+                        harbor.crew().vera(),
+                        () -> executions.of(archive.get(migration).uuid())))
+                .isEmpty();
+    }
+
+    @Test
+    void who_may_not_report_leaves_no_word() {
+        var vera = harbor.crew().vera();
+        var report = report(MORNING, harbor.production());
+
+        assertThatThrownBy(() -> Acting.run(vera, () -> reporting.report(vera, migration, report)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(Acting.as(harbor.crew().ana(), () -> audit.newestFirst(null, 20))
+                        .items())
+                .noneMatch(entry -> entry.action().equals("execution.start-refused"));
+    }
+
+    @Test
     void a_start_inside_moves_it() {
         start(EVENING);
 
@@ -93,19 +137,23 @@ class StartingInAWindowTests {
 
     @Test
     void elsewhere_than_in_production_it_starts_whenever() {
-        report(MORNING.plusSeconds(3600), harbor.staging());
+        tell(MORNING.plusSeconds(3600), harbor.staging());
 
         assertThat(status()).isEqualTo(MigrationStatus.SCHEDULED);
     }
 
     private void start(Instant at) {
-        report(at, harbor.production());
+        tell(at, harbor.production());
     }
 
-    private void report(Instant at, UUID environment) {
-        var ada = harbor.crew().ada();
-        var report = new ExecutionReport(
+    private static ExecutionReport report(Instant at, UUID environment) {
+        return new ExecutionReport(
                 "job-1", environment, at, null, Outcome.RUNNING, Measurements.NONE, new Tool("Flyway", "12"));
+    }
+
+    private void tell(Instant at, UUID environment) {
+        var ada = harbor.crew().ada();
+        var report = report(at, environment);
         TravellingClock.at(at, () -> Acting.as(ada, () -> reporting.report(ada, migration, report)));
     }
 

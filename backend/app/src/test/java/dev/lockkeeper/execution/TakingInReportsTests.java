@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.migration.Measure;
+import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TakingInReportsTests {
@@ -57,6 +60,16 @@ class TakingInReportsTests {
         take(ended(Outcome.SUCCEEDED, END.plusSeconds(1), new Measurements(null, null, 7L, 3L)));
 
         assertThat(execution.measured()).isEqualTo(new Measurements(91_000L, 120L, 7L, 3L));
+    }
+
+    @Test
+    void what_was_measured_of_statements_is_kept_where_a_later_report_is_silent() {
+        var measures = List.of(new StatementMeasure("01.sql", 1, new Measure(80L, null, null)));
+        take(new ExecutionReport(
+                "run-1", Ids.next(), START, END, Outcome.SUCCEEDED, Measurements.NONE, FLYWAY, measures));
+
+        assertThat(take(ended(Outcome.SUCCEEDED, END, Measurements.NONE))).isFalse();
+        assertThat(execution.statements()).isEqualTo(measures);
     }
 
     @Test

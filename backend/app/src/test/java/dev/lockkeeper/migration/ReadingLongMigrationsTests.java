@@ -9,12 +9,19 @@ import dev.lockkeeper.StatementCounter;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.catalogue.DatabaseId;
+import dev.lockkeeper.rehearsal.RehearsalOutcome;
+import dev.lockkeeper.rehearsal.RehearsalReport;
+import dev.lockkeeper.rehearsal.Rehearsals;
+import dev.lockkeeper.rehearsal.Setting;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -33,6 +40,9 @@ class ReadingLongMigrationsTests {
 
     @Autowired
     MigrationLifecycle lifecycle;
+
+    @Autowired
+    Rehearsals rehearsals;
 
     @Autowired
     Browser browser;
@@ -73,6 +83,49 @@ class ReadingLongMigrationsTests {
                 .contains("finding")
                 .doesNotContain("<html", "id=\"script-1-1000\"", "more lines")
                 .hasSizeLessThan(MOST_OF_A_PAGE);
+    }
+
+    @Test
+    void what_was_measured_of_each_statement_costs_no_more_statements() {
+        var id = fixtures.inReview(harbor.ada(), shop, lines(1, 1 + LINES));
+        var before = StatementCounter.during(() -> body("migrations/" + id.number()));
+
+        measure(id);
+
+        var after = StatementCounter.during(() -> body("migrations/" + id.number()));
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(body("migrations/" + id.number())).contains("1,007 ms").hasSizeLessThan(MOST_OF_A_PAGE);
+    }
+
+    private void measure(MigrationId id) {
+        var measures = IntStream.rangeClosed(1, LINES)
+                .mapToObj(n -> new StatementMeasure("01.sql", n, new Measure(1_000L + n, 1L, null)))
+                .toList();
+        var start = Instant.parse("2026-03-14T09:30:00Z");
+        var setting = new Setting("stage-3", "18.1", "");
+        var report = new RehearsalReport("ci-1", 1, setting, start, 1, null, RehearsalOutcome.SUCCEEDED, "", measures);
+        Acting.run(harbor.ada(), () -> rehearsals.report(harbor.ada(), id, report));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?view=split"})
+    void a_comparison_of_two_thousand_lines_says_beside_the_first_two_hundred_what_is_found(String view) {
+        var few = compared(1, 3, view);
+        var many = compared(10_000, 10_000 + LINES, view);
+
+        assertThat(many.statements()).hasSizeLessThanOrEqualTo(few.statements().size());
+        assertThat(many.page())
+                .contains("id=\"script-1-2000\"", "Something is said of 1,800 more lines")
+                .hasSizeLessThan(MOST_OF_A_PAGE);
+    }
+
+    private record Compared(List<String> statements, String page) {}
+
+    private Compared compared(int from, int until, String view) {
+        var id = fixtures.inReview(harbor.ada(), shop, lines(from, until).replace("orders", "parcels"));
+        fixtures.revise(harbor.ada(), id, shop, lines(from, until));
+        var address = "migrations/" + id.number() + "/revisions/2/changes" + view;
+        return new Compared(StatementCounter.during(() -> body(address)), body(address));
     }
 
     @Test

@@ -54,7 +54,7 @@ class MailingNoticesTests extends NoticeStage {
     Digests digests;
 
     @Autowired
-    DigestText text;
+    DigestMail digestMail;
 
     @Autowired
     MailSettings settings;
@@ -164,7 +164,7 @@ class MailingNoticesTests extends NoticeStage {
 
         assertThat(received()).singleElement().satisfies(message -> {
             assertThat(message.getSubject()).endsWith("1 notice");
-            assertThat(String.valueOf(message.getContent()))
+            assertThat(content((MimeMultipart) message.getContent(), 0, "text/plain"))
                     .contains(
                             "Boris approved revision 1 of M-2", "/" + harbor.slug() + "/migrations/2/reviews#verdict-");
         });
@@ -188,7 +188,7 @@ class MailingNoticesTests extends NoticeStage {
     }
 
     private void digest(CurrentMember member, Instant at) {
-        var chore = new DigestChore(open(), members, addresses, reminders, digests, text, clock);
+        var chore = new DigestChore(open(), members, addresses, reminders, digests, digestMail, clock);
         var evening = at.atZone(ZoneOffset.UTC).withHour(20).toInstant();
         TravellingClock.at(evening, () -> {
             asWorker(() -> chore.run(member.id().toString()));

@@ -26,7 +26,9 @@ import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Subject;
 import dev.lockkeeper.tenancy.TenantContext;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +77,7 @@ class WritingDigestsTests {
     Digests digests;
 
     @Autowired
-    DigestText text;
+    DigestMail mail;
 
     @Autowired
     MailSettings settings;
@@ -117,7 +119,7 @@ class WritingDigestsTests {
             assertThat(mail.getSubject()).contains("1 late, 1 due soon");
             assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
             assertThat(mail.getMessageID()).contains("digest.2027-03-10.");
-            assertThat(String.valueOf(mail.getContent()))
+            assertThat(plain(mail))
                     .contains("Validate überall (M-7), due 2027-03-08, Ada", "Drop the view", "/obligations/")
                     .doesNotContain("Far away");
         });
@@ -135,13 +137,29 @@ class WritingDigestsTests {
         write(harbor.ada(), MORNING.plusSeconds(86_400));
         assertThat(received()).singleElement().satisfies(mail -> {
             assertThat(mail.getSubject()).endsWith("0 late, 0 due soon, 1 decision with news");
-            assertThat(String.valueOf(mail.getContent()))
-                    .contains("- D-1 Keys are uuid: Boris commented (calls you)", "/decisions/1");
+            assertThat(plain(mail)).contains("- D-1 Keys are uuid: Boris commented (calls you)", "/decisions/1");
         });
 
         said(id, MORNING.plusSeconds(90_000), "And?");
         write(harbor.ada(), MORNING.plusSeconds(2 * 86_400));
         assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    void it_is_plain_and_marked_and_each_line_leads_to_its_place() throws Exception {
+        promise(harbor.ada(), "Drop <old> view", TODAY.minusDays(2));
+        said(aProposal(recording, harbor.ada(), content("Keys are uuid")), MORNING.minusSeconds(3_600), "Why, @Ada?");
+
+        write(harbor.ada(), MORNING);
+
+        assertThat(received()[0].getContentType()).startsWith("multipart/alternative");
+        var root = "http://localhost:8080/" + harbor.slug();
+        assertThat(plain(received()[0])).contains("- Drop <old> view (M-7)", "Late\n\n", root + "/reminders");
+        assertThat(part(received()[0], 1, "text/html"))
+                .contains("<title>1 late, 0 due soon, 1 decision with news</title>", ">Late</h2>")
+                .contains("Drop &lt;old&gt; view (M-7), due 2027-03-08, Ada</a>", "href=\"" + root + "/obligations/")
+                .contains("href=\"" + root + "/decisions/1\"", "href=\"" + root + "/reminders\"")
+                .doesNotContain("Due within seven days", "<img", "<link", "<script", "src=", "url(");
     }
 
     @Test
@@ -171,7 +189,7 @@ class WritingDigestsTests {
 
         assertThat(received()).singleElement().satisfies(mail -> {
             assertThat(mail.getAllRecipients()[0].toString()).startsWith("ana");
-            assertThat(String.valueOf(mail.getContent()))
+            assertThat(plain(mail))
                     .contains("Left lying by others", "Left lying (M-7), due 2027-03-02, Ada")
                     .doesNotContain("A little late");
         });
@@ -226,6 +244,16 @@ class WritingDigestsTests {
                 .contains("Choose a time zone of the list.", "Write an hour from 0 to 23.");
     }
 
+    private static String plain(MimeMessage message) throws Exception {
+        return part(message, 0, "text/plain").replace("\r\n", "\n");
+    }
+
+    private static String part(MimeMessage message, int number, String type) throws Exception {
+        Part part = ((MimeMultipart) message.getContent()).getBodyPart(number);
+        assertThat(part.isMimeType(type)).isTrue();
+        return String.valueOf(part.getContent());
+    }
+
     private void said(DecisionId id, Instant at, String text) {
         TravellingClock.at(
                 at, () -> Acting.as(harbor.boris(), () -> commenting.comment(harbor.boris(), id, 1, null, text, "")));
@@ -236,7 +264,7 @@ class WritingDigestsTests {
     }
 
     private void write(Post post, CurrentMember member, Instant at) {
-        var chore = new DigestChore(post, members, addresses, reminders, digests, text, clock);
+        var chore = new DigestChore(post, members, addresses, reminders, digests, mail, clock);
         TravellingClock.at(at, () -> {
             inHarbor(() -> chore.run(member.id().toString()));
             return null;

@@ -18,6 +18,8 @@ import dev.lockkeeper.audit.AuditTrail;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.rotation.Strategy;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +153,31 @@ class LosingRightsTests extends ReviewTest {
                 .hasStatus(400);
         assertThat(browser.post(harbor.ana(), page + "/removal")).hasStatus3xxRedirection();
         assertThat(browser.get(harbor.ana(), "settings/members")).bodyText().doesNotContain("Remove Boris");
+    }
+
+    @Test
+    void before_somebody_is_removed_a_page_says_what_becomes_of_their_work() {
+        rotation(Strategy.LEAST_LOADED, harbor.boris(), harbor.cleo());
+        var waiting = Stream.generate(() -> harmless(harbor.ada()))
+                .limit(2)
+                .filter(one -> asked(one).contains(harbor.boris().id()))
+                .findFirst()
+                .orElseThrow();
+        var page = "settings/members/" + harbor.boris().id() + "/removal";
+
+        assertThat(browser.text(harbor.ana(), page))
+                .contains("Remove Boris", "One review is passed on to the next: M-" + waiting.number() + ".")
+                .contains("waits for another approval where it needs one: M-" + id.number() + ".")
+                .containsPattern("shifts? in Everybody within eight weeks falls? to the next in turn");
+        assertThat(browser.text(
+                        harbor.ana(), "settings/members/" + harbor.vera().id() + "/removal"))
+                .contains("Nothing waits on them.");
+        assertThat(Acting.as(harbor.ana(), () -> members.get(harbor.boris().id()))
+                        .active())
+                .as("by looking")
+                .isTrue();
+        assertThat(browser.get(harbor.boris(), page)).hasStatus(403);
+        assertThat(browser.get(cast.quarry().ana(), page)).hasStatus(404);
     }
 
     private void admit(String mail) {

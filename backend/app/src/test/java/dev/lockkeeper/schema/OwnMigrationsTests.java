@@ -65,6 +65,14 @@ class OwnMigrationsTests {
                     "create unique index concurrently obligation_once",
                     "no row has that origin before this"),
             new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "create unique index concurrently assignment_once_there",
+                    "the running version keeps to one that forbids more"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "create unique index concurrently assignment_once_there",
+                    "an index that forbids more holds for every row"),
+            new Accepted(
                     "unbatched-backfill",
                     "update tenant.decision_domain",
                     "as many rows as people have written records, which nothing updates at the same time"),

@@ -23,7 +23,12 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.Scheduling;
 import dev.lockkeeper.migration.Verdict;
 import dev.lockkeeper.migration.Window;
+import dev.lockkeeper.rehearsal.RehearsalOutcome;
+import dev.lockkeeper.rehearsal.RehearsalReport;
+import dev.lockkeeper.rehearsal.Rehearsals;
+import dev.lockkeeper.rehearsal.Setting;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -40,6 +45,7 @@ class BusyTimesTests {
 
     private static final String BUILD = "CREATE INDEX CONCURRENTLY idx_orders_name ON orders (name);";
     private static final Instant MORNING = Instant.parse("2026-11-23T06:00:00Z");
+    private static final Instant AT_OPENING = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant AT_WORK = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant AT_NIGHT = Instant.parse("2026-11-23T22:00:00Z");
 
@@ -57,6 +63,9 @@ class BusyTimesTests {
 
     @Autowired
     Scheduling scheduling;
+
+    @Autowired
+    Rehearsals rehearsals;
 
     @Autowired
     MigrationArchive archive;
@@ -84,6 +93,67 @@ class BusyTimesTests {
         schedule(id, AT_NIGHT);
 
         assertThat(traffic(id).verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void the_hours_say_from_how_many_minutes_on_it_is_heavy() {
+        survey(200_000_000);
+        var id = fixtures.inReview(harbor.ada(), shop, BUILD);
+        var lenient = details(shop, true);
+        Acting.run(
+                harbor.ana(),
+                () -> busy.add(harbor.ana(), new BusyTimeDetails(shop, lenient.when(), "Office hours", true, 1440)));
+
+        schedule(id, AT_WORK);
+
+        assertThat(traffic(id).verdict()).isEqualTo(Verdict.OPEN);
+        assertThatThrownBy(() -> new BusyTimeDetails(shop, lenient.when(), "Never", true, 0))
+                .hasMessage("window.busy.heavy");
+    }
+
+    @Test
+    void what_begins_before_them_stays_out_where_it_would_still_build_within_them() {
+        survey(200_000_000);
+        var id = fixtures.inReview(harbor.ada(), shop, BUILD);
+        add(shop, true);
+
+        assertThatThrownBy(() -> schedule(id, AT_OPENING.minusSeconds(60)))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("window.busy.reached");
+                    assertThat(refusal.arguments()[3]).as("by the linter").isEqualTo(0);
+                });
+        schedule(id, AT_OPENING.minus(Duration.ofMinutes(100)));
+        assertThat(traffic(id).verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void a_rehearsal_knows_better_how_long_it_takes() {
+        survey(200_000_000);
+        var id = fixtures.inReview(harbor.ada(), shop, BUILD);
+        add(shop, true);
+
+        rehearsed(id, "slow", Duration.ofMinutes(110));
+        assertThatThrownBy(() -> schedule(id, AT_OPENING.minus(Duration.ofMinutes(100))))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.arguments())
+                        .containsExactly("Office hours", 110L, "production", 1));
+
+        rehearsed(id, "quick", Duration.ofSeconds(50));
+        schedule(id, AT_WORK);
+        assertThat(traffic(id).verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    private void rehearsed(MigrationId id, String key, Duration lasted) {
+        var start = Instant.now().minus(lasted).minusMillis(1);
+        var report = new RehearsalReport(
+                key,
+                1,
+                new Setting("stage-3", "18.1", ""),
+                start,
+                lasted.toMillis(),
+                null,
+                RehearsalOutcome.SUCCEEDED,
+                "");
+        Acting.run(harbor.ada(), () -> rehearsals.report(harbor.ada(), id, report));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.lockkeeper.migration.Scheduling;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,8 @@ class WindowPagesTests {
 
         assertThat(browser.get(harbor.ana(), "windows"))
                 .bodyText()
-                .contains("Payroll", "Mon 09:00–17:00 (Europe/Berlin)", "Every database");
+                .contains("Payroll", "Mon 09:00–17:00 (Europe/Berlin)", "Every database")
+                .contains("builds of indexes of 7 min or more stay out");
 
         assertThat(busy("", "", "", "Atlantis"))
                 .hasStatus(422)
@@ -122,6 +124,16 @@ class WindowPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("They have to begin and end at different times.");
+    }
+
+    @Test
+    void what_is_heavy_is_said_in_minutes() {
+        for (var minutes : List.of("", "0", "1441", "many")) {
+            assertThat(busy("MONDAY", "09:00", "17:00", "UTC", minutes)).hasStatus(422);
+        }
+        assertThat(busy("MONDAY", "09:00", "17:00", "UTC", "0"))
+                .bodyText()
+                .contains("A whole number of minutes, from 1 to 1440.");
     }
 
     @Test
@@ -140,12 +152,17 @@ class WindowPagesTests {
     }
 
     private MockMvcRequestBuilder busy(String day, String from, String until, String zone) {
+        return busy(day, from, until, zone, "7");
+    }
+
+    private MockMvcRequestBuilder busy(String day, String from, String until, String zone, String heavy) {
         var request = browser.post(harbor.ana(), "windows/busy-times")
                 .param("note", "Payroll")
                 .param("from", from)
                 .param("until", until)
                 .param("zone", zone)
                 .param("database", "")
+                .param("heavyMinutes", heavy)
                 .param("keepsBuildsOut", "true");
         return day.isEmpty() ? request : request.param("days", day);
     }

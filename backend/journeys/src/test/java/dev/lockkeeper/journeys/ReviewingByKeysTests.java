@@ -44,22 +44,49 @@ class ReviewingByKeysTests {
     }
 
     @Test
-    void a_leads_to_the_verdict_and_approves_nothing(Browser browser, PackagedApplication application) {
+    void a_chooses_approve_and_says_so_and_escape_gives_it_up(Browser browser, PackagedApplication application) {
         try (var boris = new Visitor(browser, application).signIn("boris@acme.example")) {
             toAReview(boris);
-            var address = boris.page().url();
+            var page = boris.page();
+            assertThat(page.locator("[data-chosen]").isVisible()).isFalse();
 
+            page.keyboard().press("a");
+            assertThat(page.locator("[data-approve]").evaluate("button => button === document.activeElement"))
+                    .isEqualTo(true);
+            assertThat(page.locator("[data-approve].is-chosen").count()).isEqualTo(1);
+            assertThat(page.locator("[data-chosen]").innerText()).contains("is chosen: Enter sends it");
+
+            page.keyboard().press("Escape");
+            assertThat(page.locator("[data-chosen]").isVisible()).isFalse();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".verdict").allInnerTexts()).noneMatch(text -> text.contains("Boris"));
+        }
+    }
+
+    @Test
+    void a_and_enter_approve(Browser browser, PackagedApplication application) {
+        try (var boris = new Visitor(browser, application).signIn("boris@acme.example")) {
+            toAReview(boris);
             boris.page().keyboard().press("a");
-            assertThat(boris.page().evaluate("() => document.activeElement.name"))
-                    .isEqualTo("summary");
+            boris.page().keyboard().press("Enter");
+            boris.page().locator(".verdict__kind--approve").first().waitFor();
+            boris.settled();
+
+            assertThat(boris.page().locator(".verdict").allInnerTexts())
+                    .anyMatch(text -> text.contains("Boris") && text.contains("approves"));
+        }
+    }
+
+    @Test
+    void where_somebody_types_they_are_letters(Browser browser, PackagedApplication application) {
+        try (var boris = new Visitor(browser, application).signIn("boris@acme.example")) {
+            toAReview(boris);
+            boris.page().locator("#reviews [name=summary]").focus();
             boris.page().keyboard().type("ja?ck");
 
             assertThat(boris.page().evaluate("() => document.activeElement.value"))
                     .isEqualTo("ja?ck");
             assertThat(boris.page().locator("dialog[open]").count()).isZero();
-            assertThat(boris.page().url()).isEqualTo(address);
-            assertThat(boris.page().locator(".verdict").allInnerTexts())
-                    .noneMatch(text -> text.contains("Boris") && text.contains("ja?ck"));
         }
     }
 
@@ -70,7 +97,7 @@ class ReviewingByKeysTests {
 
             boris.page().keyboard().press("?");
             assertThat(boris.page().locator("dialog[open]").innerText())
-                    .contains("to the next finding", "nothing is decided");
+                    .contains("to the next finding", "choose Approve in your verdict; Enter then sends it");
             boris.page().keyboard().press("j");
             assertThat(focusedIndex(boris.page())).isEqualTo(-1);
             boris.page().keyboard().press("Escape");

@@ -1,5 +1,6 @@
 package dev.lockkeeper.journeys;
 
+import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
@@ -35,8 +36,29 @@ record WeeksFigures(Dial dial, TeamOfFive team) {
         olive.inspect("week-review-cycles");
         assertThat(olive.page().locator(".list tbody tr").all().stream().map(WeeksFigures::row))
                 .containsExactlyInAnyOrderElementsOf(expected());
-        olive.open(team.rotation() + "/fairness");
+        areFair();
+    }
+
+    /**
+     * From Monday at midnight to Friday 09:40:00 are 380,400 seconds; the rotation began at 09:00, and Bram was away for
+     * a day: he was there for 261,600 of them, the others for 348,000. Each took reviews of low risk (1), and Cora and
+     * Dirk one of moderate risk (2): 5 ÷ 0.688, 4 ÷ 0.915 and 5 ÷ 0.915 make loads of 7.27, 4.37 and 5.47. Bram declined
+     * one, and Cora let one pass, which he took.
+     */
+    private void areFair() {
+        var olive = team.olive();
+        olive.open(team.rotation() + "/fairness?from=" + dial.on(MONDAY) + "&to=" + dial.on(FRIDAY));
         olive.inspect("week-fairness");
+        assertThat(olive.page().locator(".facts dd").allInnerTexts()).containsExactly("0.11", "1.27", "12");
+        assertThat(olive.page().locator(".list tbody tr").all().stream().map(WeeksFigures::cells))
+                .containsExactly(
+                        List.of("Bram", "7.3", "5", "5", "1", "0", "69 %"),
+                        List.of("Cora", "4.4", "4", "3", "0", "1", "91 %"),
+                        List.of("Dirk", "5.5", "5", "4", "0", "0", "91 %"));
+    }
+
+    private static List<String> cells(Locator row) {
+        return row.locator("td").allInnerTexts();
     }
 
     private List<Row> expected() {

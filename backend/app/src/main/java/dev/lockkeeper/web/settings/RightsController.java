@@ -4,14 +4,18 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.MemberUpkeep;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
+import dev.lockkeeper.common.NotFound;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,10 +32,21 @@ class RightsController {
 
     private final MemberUpkeep upkeep;
     private final Members members;
+    private final Departures departures;
 
-    RightsController(MemberUpkeep upkeep, Members members) {
+    RightsController(MemberUpkeep upkeep, Members members, Departures departures) {
         this.members = members;
         this.upkeep = upkeep;
+        this.departures = departures;
+    }
+
+    /** What would happen, before it does. */
+    @GetMapping("/removal")
+    public String confirm(@PathVariable UUID member, Model model) {
+        var known = members.find(new MemberId(member)).filter(Member::active);
+        model.addAttribute("member", known.orElseThrow(() -> new NotFound("member")));
+        model.addAttribute("effects", departures.of(new MemberId(member)));
+        return "settings/removal";
     }
 
     @PostMapping("/role")
