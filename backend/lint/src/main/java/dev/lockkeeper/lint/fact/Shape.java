@@ -92,12 +92,8 @@ public record Shape(List<Given> given, List<String> names) {
     }
 
     private static Optional<List<Column>> single(Situation now, Given one) {
-        return one.term() == Term.OPAQUE
-                        && one.name() == null
-                        && one.scope().origins().isEmpty()
-                ? Optional.empty()
-                : Optional.of(List.of(
-                        of(one.name() == null ? "" : one.name(), type(now, one).orElse(null))));
+        var name = one.name() == null ? "" : one.name();
+        return Optional.of(List.of(of(name, type(now, one).orElse(null))));
     }
 
     static Column of(String name, @Nullable DataType type) {

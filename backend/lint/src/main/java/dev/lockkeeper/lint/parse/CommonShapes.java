@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What queries give to those around them: in WITH, in parentheses, and at the end. */
 final class CommonShapes {
 
-    private static final Shape UNKNOWN = new Shape(List.of(new Given(null, Term.OPAQUE, nowhere(), null)), List.of());
+    private static final Shape UNKNOWN = new Shape(List.of(new Given(null, Term.OPAQUE, nowhere(), "?")), List.of());
 
     private final LookupReader reader;
     private final Map<String, Shape> common = new HashMap<>();

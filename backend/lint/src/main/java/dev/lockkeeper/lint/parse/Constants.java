@@ -32,7 +32,13 @@ final class Constants {
         if (words <= FEW_WORDS && PLAIN.matcher(text).matches()) {
             return Optional.of(text);
         }
-        return words > 1 ? Optional.ofNullable(folded(text)) : Optional.empty();
+        return words > 1 && mayBeFolded(text) ? Optional.ofNullable(folded(text)) : Optional.empty();
+    }
+
+    /** Most values are other columns, which is quicker to see than to try. */
+    private static boolean mayBeFolded(String text) {
+        char first = text.charAt(0);
+        return text.indexOf('\'') >= 0 || first == '(' || first == '-' || Character.isDigit(first);
     }
 
     private static @Nullable String folded(String text) {

@@ -5,6 +5,11 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.RolesNamed;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.grammar.SqlParser;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateRoutineContext;
+import dev.lockkeeper.lint.grammar.SqlParser.CreateSchemaContext;
+import dev.lockkeeper.lint.grammar.SqlParser.DoBlockContext;
+import dev.lockkeeper.lint.grammar.SqlParser.ExecuteStatementContext;
+import dev.lockkeeper.lint.grammar.SqlParser.PreparedContext;
 import dev.lockkeeper.lint.grammar.SqlParser.StatementContext;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.source.Lexeme;
@@ -80,24 +85,26 @@ public final class StatementReader {
     }
 
     private List<Fact> own(StatementContext tree, int depth) {
-        if (tree.doBlock() != null) {
-            return bodies.read(tree.doBlock(), depth);
+        var inner = tree.getChild(0);
+        if (inner instanceof DoBlockContext block) {
+            return bodies.read(block, depth);
         }
-        if (tree.executeStatement() != null) {
-            return prepared.read(tree.executeStatement(), depth);
+        if (inner instanceof ExecuteStatementContext execute) {
+            return prepared.read(execute, depth);
         }
         var facts = FactReader.read(tree);
-        if (tree.prepared() != null) {
-            return prepared.read(tree.prepared(), facts);
+        if (inner instanceof PreparedContext statement) {
+            return prepared.read(statement, facts);
         }
-        if (tree.createSchema() != null && !tree.createSchema().schemaElement().isEmpty()) {
-            return bodies.read(tree.createSchema(), facts, depth);
+        if (inner instanceof CreateSchemaContext create
+                && !create.schemaElement().isEmpty()) {
+            return bodies.read(create, facts, depth);
         }
-        if (tree.createRoutine() == null) {
+        if (!(inner instanceof CreateRoutineContext create)) {
             return facts;
         }
         var all = new ArrayList<>(facts);
-        bodies.read(tree.createRoutine(), depth).ifPresent(all::add);
+        bodies.read(create, depth).ifPresent(all::add);
         return all;
     }
 
