@@ -50,7 +50,14 @@ record ExecutionBody(
 
         @PositiveOrZero @Nullable Long rowsAffected,
 
-        @NotNull @Valid @Nullable ToolBody tool) {
+        @NotNull @Valid @Nullable ToolBody tool,
+
+        @Schema(
+                description = "The script that it failed in: what those before it leave open is promised",
+                example = "02.sql")
+        @Size(max = 200)
+        @Nullable
+        String failedIn) {
 
     /** What ran the SQL. */
     record ToolBody(
@@ -77,6 +84,7 @@ record ExecutionBody(
                 endedAt,
                 Objects.requireNonNull(outcome),
                 new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected),
-                Objects.requireNonNull(tool).toTool());
+                Objects.requireNonNull(tool).toTool(),
+                failedIn == null ? "" : failedIn);
     }
 }

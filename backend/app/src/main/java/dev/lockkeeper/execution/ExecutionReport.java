@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the reporter's own name of the execution: the same key is the same execution, however often it is reported
  * @param endedAt absent exactly while it is running
+ * @param failedIn the script that it failed in; empty where it did not, or nobody says
  */
 public record ExecutionReport(
         String key,
@@ -21,13 +22,28 @@ public record ExecutionReport(
         @Nullable Instant endedAt,
         Outcome outcome,
         Measurements measured,
-        Tool tool) {
+        Tool tool,
+        String failedIn) {
+
+    /** One that does not say where it failed. */
+    public ExecutionReport(
+            String key,
+            UUID environment,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            Outcome outcome,
+            Measurements measured,
+            Tool tool) {
+        this(key, environment, startedAt, endedAt, outcome, measured, tool, "");
+    }
 
     public ExecutionReport {
         key = key.strip();
+        failedIn = failedIn.strip();
         // What the database will read back: it keeps microseconds.
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
+        require(failedIn.isEmpty() || outcome == Outcome.FAILED, "execution.failed-in");
         require(!key.isEmpty(), "execution.key-missing");
         require(outcome.isEnd() == (endedAt != null), "execution.end-and-outcome");
         require(endedAt == null || !endedAt.isBefore(startedAt), "execution.ended-before-start");

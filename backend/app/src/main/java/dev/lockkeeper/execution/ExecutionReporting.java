@@ -6,6 +6,7 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.catalogue.Environments;
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
@@ -57,13 +58,14 @@ public class ExecutionReporting {
         var known = executions.findByIdempotencyKey(report.key());
         var execution = known.orElseGet(() -> new Execution(migration, environment, report.key()));
         execution.requireSame(migration, environment);
+        requireScript(migration, report.failedIn());
         var before = execution.outcome();
         if (execution.take(report, by.id(), clock.instant())) {
             executions.saveAndFlush(execution);
             if (known.isEmpty()) {
                 begin(migration, environment, execution);
             }
-            follow(migration, execution, before);
+            follow(migration, execution, before, report.failedIn());
             tell(by, migration, environment, execution);
         }
         return new Reported(execution.id(), known.isEmpty());
@@ -75,6 +77,16 @@ public class ExecutionReporting {
         require(report.endedAt() == null || !report.endedAt().isAfter(latest), "execution.future");
     }
 
+    private void requireScript(MigrationSummary migration, String name) {
+        require(
+                name.isEmpty()
+                        || migrations.revision(migration.revision()).scripts().stream()
+                                .anyMatch(script -> script.direction() == Direction.UP
+                                        && script.name().equals(name)),
+                "execution.script-unknown",
+                name);
+    }
+
     private void begin(MigrationSummary migration, Environment environment, Execution execution) {
         if (execution.inProduction()) {
             production.started(migration, environment, execution.startedAt());
@@ -83,9 +95,9 @@ public class ExecutionReporting {
         }
     }
 
-    private void follow(MigrationSummary migration, Execution execution, Outcome before) {
+    private void follow(MigrationSummary migration, Execution execution, Outcome before, String failedIn) {
         if (execution.inProduction() && execution.outcome().isEnd() && !before.isEnd()) {
-            production.ended(migration, execution.outcome(), Objects.requireNonNull(execution.endedAt()));
+            production.ended(migration, execution.outcome(), Objects.requireNonNull(execution.endedAt()), failedIn);
         }
     }
 
