@@ -626,8 +626,11 @@ CREATE TABLE tenant.decision (
   opened_by uuid NOT NULL,
   opened_at timestamp with time zone NOT NULL,
   version integer DEFAULT 0 NOT NULL,
+  amendment integer,
+  last_revision integer,
   CONSTRAINT decision_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT decision_number_unique UNIQUE (tenant_id, number),
+  CONSTRAINT decision_amendment_waits CHECK (amendment IS NULL OR status = 'ACCEPTED'::text AND amendment > revision),
   CONSTRAINT decision_category CHECK (category = ANY (ARRAY['PARTITIONING'::text, 'TENANT_ISOLATION'::text, 'DELETION_STRATEGY'::text, 'INDEXING'::text, 'NAMING'::text, 'TYPES_AND_KEYS'::text, 'PRIVACY_AND_RETENTION'::text, 'REFERENCE_DATA'::text, 'AUDIT'::text, 'READ_MODELS'::text, 'ENGINE_CHOICE'::text, 'REPLICATION_AND_CUTOVER'::text, 'OTHER'::text])),
   CONSTRAINT decision_number_positive CHECK (number > 0),
   CONSTRAINT decision_revision_positive CHECK (revision > 0),
@@ -650,6 +653,27 @@ CREATE POLICY tenant_isolation ON tenant.decision AS PERMISSIVE FOR ALL TO lockk
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.decision TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_amendment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  outcome text NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  CONSTRAINT decision_amendment_pk PRIMARY KEY (tenant_id, decision_id, revision),
+  CONSTRAINT decision_amendment_outcome CHECK (outcome = ANY (ARRAY['ACCEPTED'::text, 'REVISED'::text, 'WITHDRAWN'::text]))
+);
+ALTER TABLE tenant.decision_amendment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_amendment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_amendment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_amendment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_amendment TO lockkeeper_app;
 
 CREATE TABLE tenant.decision_approval (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -781,6 +805,30 @@ CREATE POLICY tenant_isolation ON tenant.decision_domain AS PERMISSIVE FOR ALL T
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.decision_domain TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_dry_run (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  tried integer NOT NULL,
+  untried integer NOT NULL,
+  databases integer NOT NULL,
+  databases_untried integer NOT NULL,
+  stopped integer NOT NULL,
+  told integer NOT NULL,
+  found jsonb NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  CONSTRAINT decision_dry_run_pk PRIMARY KEY (tenant_id, decision_id, revision)
+);
+ALTER TABLE tenant.decision_dry_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_dry_run FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_dry_run AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_dry_run AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_dry_run TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_follower (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   decision_id uuid NOT NULL,
@@ -807,6 +855,24 @@ CREATE POLICY tenant_isolation ON tenant.decision_follower AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.decision_follower TO lockkeeper_app;
 
+CREATE TABLE tenant.decision_glob (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  pattern text NOT NULL,
+  schema_like text NOT NULL,
+  name_like text NOT NULL,
+  CONSTRAINT decision_glob_pk PRIMARY KEY (tenant_id, pattern),
+  CONSTRAINT decision_glob_not_empty CHECK (pattern <> ''::text)
+);
+ALTER TABLE tenant.decision_glob ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_glob FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_glob AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_glob AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_glob TO lockkeeper_app;
+
 CREATE TABLE tenant.decision_guard (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -820,11 +886,12 @@ CREATE TABLE tenant.decision_guard (
   tables text[] DEFAULT '{}'::text[] NOT NULL,
   except_tables text[] DEFAULT '{}'::text[] NOT NULL,
   settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  revisions int4multirange DEFAULT '{[1,)}'::int4multirange NOT NULL,
   CONSTRAINT decision_guard_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT decision_guard_once UNIQUE (tenant_id, decision_id, rule_id, setting),
   CONSTRAINT decision_guard_rule_form CHECK (rule_id ~ '^[a-z][a-z0-9.-]*$'::text),
   CONSTRAINT decision_guard_setting_not_empty CHECK (setting <> ''::text)
 );
+CREATE INDEX decision_guard_of_decision ON tenant.decision_guard USING btree (tenant_id, decision_id);
 ALTER TABLE tenant.decision_guard ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_guard FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision_guard AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -991,6 +1058,7 @@ CREATE TABLE tenant.decision_table (
   CONSTRAINT decision_table_pk PRIMARY KEY (tenant_id, decision_id, revision, pattern),
   CONSTRAINT decision_table_pattern_not_empty CHECK (pattern <> ''::text)
 );
+CREATE INDEX decision_table_glob ON tenant.decision_table USING btree (tenant_id, pattern);
 CREATE INDEX decision_table_name ON tenant.decision_table USING btree (tenant_id, name_like);
 CREATE INDEX decision_table_pattern ON tenant.decision_table USING btree (tenant_id) WHERE ((pattern ~~ '%?%'::text) OR ((schema_like ~~ '%\%%'::text) AND (name_like ~~ '%\%%'::text)));
 CREATE INDEX decision_table_schema ON tenant.decision_table USING btree (tenant_id, schema_like) WHERE (name_like ~~ '%\%%'::text);
@@ -1241,6 +1309,8 @@ CREATE TABLE tenant.guard_trial (
   started_at timestamp with time zone NOT NULL,
   ended_at timestamp with time zone,
   databases_untried integer DEFAULT 0 NOT NULL,
+  migrations integer[],
+  surveyed uuid[],
   CONSTRAINT guard_trial_pk PRIMARY KEY (tenant_id, decision_id)
 );
 ALTER TABLE tenant.guard_trial ENABLE ROW LEVEL SECURITY;
@@ -2143,6 +2213,32 @@ CREATE POLICY tenant_isolation ON tenant.obligation AS PERMISSIVE FOR ALL TO loc
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.obligation TO lockkeeper_app;
 
+CREATE TABLE tenant.obligation_easing (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  obligation_id uuid NOT NULL,
+  table_name text NOT NULL,
+  step text NOT NULL,
+  due_on date NOT NULL,
+  by_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT obligation_easing_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT obligation_easing_reason CHECK (reason <> ''::text),
+  CONSTRAINT obligation_easing_step CHECK (step = ANY (ARRAY['MOVED'::text, 'COUNTED'::text, 'DROPPED'::text]))
+);
+CREATE INDEX obligation_easing_of_obligation ON tenant.obligation_easing USING btree (tenant_id, obligation_id, at);
+CREATE INDEX obligation_easing_of_table ON tenant.obligation_easing USING btree (tenant_id, table_name, at DESC, id);
+ALTER TABLE tenant.obligation_easing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.obligation_easing FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.obligation_easing AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.obligation_easing AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.obligation_easing TO lockkeeper_app;
+
 CREATE TABLE tenant.obligation_feed (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   member_id uuid NOT NULL,
@@ -2249,6 +2345,7 @@ CREATE TABLE tenant.obligation_transition (
   at timestamp with time zone NOT NULL,
   reason text DEFAULT ''::text NOT NULL,
   due_on date,
+  title text,
   CONSTRAINT obligation_transition_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT obligation_transition_from CHECK (from_status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text])),
   CONSTRAINT obligation_transition_to CHECK (to_status = ANY (ARRAY['OPEN'::text, 'KEPT'::text, 'DROPPED'::text]))
@@ -3107,6 +3204,15 @@ ALTER TABLE tenant.decision ADD CONSTRAINT decision_superseded_by
 ALTER TABLE tenant.decision ADD CONSTRAINT decision_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.decision_amendment ADD CONSTRAINT decision_amendment_by
+  FOREIGN KEY (tenant_id, by_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_amendment ADD CONSTRAINT decision_amendment_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_amendment ADD CONSTRAINT decision_amendment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.decision_approval ADD CONSTRAINT decision_approval_member
   FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
 
@@ -3167,6 +3273,12 @@ ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_revision
 ALTER TABLE tenant.decision_domain ADD CONSTRAINT decision_domain_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.decision_dry_run ADD CONSTRAINT decision_dry_run_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_dry_run ADD CONSTRAINT decision_dry_run_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_decision
   FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
 
@@ -3177,6 +3289,9 @@ ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_news_by
   FOREIGN KEY (tenant_id, news_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.decision_follower ADD CONSTRAINT decision_follower_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_glob ADD CONSTRAINT decision_glob_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_added_by
@@ -3624,6 +3739,15 @@ ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_promised_by
   FOREIGN KEY (tenant_id, promised_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.obligation ADD CONSTRAINT obligation_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_easing ADD CONSTRAINT obligation_easing_by
+  FOREIGN KEY (tenant_id, by_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.obligation_easing ADD CONSTRAINT obligation_easing_obligation
+  FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);
+
+ALTER TABLE tenant.obligation_easing ADD CONSTRAINT obligation_easing_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.obligation_feed ADD CONSTRAINT obligation_feed_member

@@ -1,12 +1,14 @@
 package dev.lockkeeper.api;
 
 import dev.lockkeeper.decision.DecisionCategory;
+import dev.lockkeeper.decision.DecisionContent;
 import dev.lockkeeper.decision.DecisionReading;
 import dev.lockkeeper.decision.DecisionRow;
 import dev.lockkeeper.decision.DecisionStatus;
 import dev.lockkeeper.decision.ServiceName;
 import dev.lockkeeper.decision.TablePattern;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,25 @@ record DecisionAnswer(
         DecisionStatus status,
         DecisionCategory category,
         @Nullable LocalDate reviewBy,
-        @Nullable Text text) {
+        @Nullable Text text,
+
+        @Schema(description = "What waits to be agreed to: the proposal itself, or an amendment of what is in force.")
+        @Nullable
+        Open open,
+
+        @Schema(description = "Who agreed to which revision, the latest revision first; absent in lists.") @Nullable
+        List<DecisionReading.Given> approvals) {
+
+    /** A revision that waits to be agreed to. */
+    record Open(
+            String title,
+            DecisionCategory category,
+            @Nullable LocalDate reviewBy,
+            Text text,
+            String by,
+            Instant at,
+            String reason,
+            List<DecisionReading.Wanted> missing) {}
 
     /** What it says. */
     record Text(
@@ -47,20 +67,13 @@ record DecisionAnswer(
                 row.status(),
                 row.category(),
                 row.reviewBy(),
+                null,
+                null,
                 null);
     }
 
     static DecisionAnswer of(String slug, DecisionReading.Standing standing) {
         var content = standing.content();
-        var text = new Text(
-                standing.revision(),
-                content.context(),
-                content.options(),
-                content.decision(),
-                content.consequences(),
-                content.critique(),
-                content.tables().stream().map(TablePattern::text).toList(),
-                content.services().stream().map(ServiceName::text).toList());
         return new DecisionAnswer(
                 standing.number(),
                 "D-" + standing.number(),
@@ -69,7 +82,37 @@ record DecisionAnswer(
                 standing.status(),
                 content.category(),
                 content.reviewBy(),
-                text);
+                text(standing.revision(), content),
+                open(standing.open()),
+                standing.approvals());
+    }
+
+    private static @Nullable Open open(DecisionReading.@Nullable Open open) {
+        if (open == null) {
+            return null;
+        }
+        var content = open.content();
+        return new Open(
+                content.title(),
+                content.category(),
+                content.reviewBy(),
+                text(open.revision(), content),
+                open.by(),
+                open.at(),
+                open.reason(),
+                open.missing());
+    }
+
+    private static Text text(int revision, DecisionContent content) {
+        return new Text(
+                revision,
+                content.context(),
+                content.options(),
+                content.decision(),
+                content.consequences(),
+                content.critique(),
+                content.tables().stream().map(TablePattern::text).toList(),
+                content.services().stream().map(ServiceName::text).toList());
     }
 
     private static String page(String slug, int number) {

@@ -54,6 +54,13 @@ record ExecutionBody(
 
         @NotNull @Valid @Nullable ToolBody tool,
 
+        @Schema(
+                description = "The script that it failed in: what those before it leave open is promised",
+                example = "02.sql")
+        @Size(max = 200)
+        @Nullable
+        String failedIn,
+
         @Schema(description = "What was measured of single statements")
         @Valid
         @Size(max = StatementMeasure.MOST)
@@ -86,6 +93,7 @@ record ExecutionBody(
                 Objects.requireNonNull(outcome),
                 new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected),
                 Objects.requireNonNull(tool).toTool(),
+                failedIn == null ? "" : failedIn,
                 MeasureBody.measures(statements));
     }
 }

@@ -2,7 +2,6 @@ package dev.lockkeeper.api;
 
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.ObligationRow;
-import dev.lockkeeper.obligation.ObligationStatus;
 import dev.lockkeeper.obligation.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -14,7 +13,9 @@ record ObligationAnswer(
         UUID id,
         ObligationKind kind,
         String title,
-        ObligationStatus status,
+
+        @Schema(description = "LATE is open, and its day has passed.")
+        ObligationRow.Standing status,
 
         @Schema(description = "Open, and its day has passed")
         boolean late,
@@ -41,7 +42,7 @@ record ObligationAnswer(
                 row.id(),
                 row.kind(),
                 row.title(),
-                row.status(),
+                row.standing(),
                 row.late(),
                 row.silent(),
                 row.ownerId(),

@@ -40,11 +40,13 @@ record Agreement(List<Approval> approvals, List<Need> needs) {
     }
 
     /**
+     * @param contents what the revision says; of an amendment also what it would take the place of, since nobody gets round
+     *     a rule by changing what it is about
      * @param author of the revision
      * @param owners of each domain
      */
     static Agreement of(
-            DecisionContent content,
+            List<DecisionContent> contents,
             MemberId author,
             List<Approval> approvals,
             List<ApprovalRule> rules,
@@ -54,23 +56,27 @@ record Agreement(List<Approval> approvals, List<Need> needs) {
                 .filter(member -> !member.equals(author))
                 .collect(Collectors.toSet());
         var needs = new ArrayList<Need>();
+        var domains = contents.stream()
+                .flatMap(content -> content.domains().stream())
+                .distinct()
+                .toList();
         rules.stream()
-                .filter(rule -> rule.concerns(content))
-                .forEach(rule -> add(needs, rule, content, counted, owners));
+                .filter(rule -> contents.stream().anyMatch(rule::concerns))
+                .forEach(rule -> add(needs, rule, domains, counted, owners));
         return new Agreement(approvals, List.copyOf(needs));
     }
 
     private static void add(
             List<Need> needs,
             ApprovalRule rule,
-            DecisionContent content,
+            List<DomainId> domains,
             Set<MemberId> counted,
             Map<DomainId, List<MemberId>> owners) {
         switch (rule.whose()) {
             case REVIEWERS -> needs.add(need(rule, null, counted, counted));
             case NAMED -> needs.add(need(rule, null, counted, rule.named()));
             case DOMAIN_OWNERS ->
-                (rule.domain() == null ? content.domains() : List.of(rule.domain()))
+                (rule.domain() == null ? domains : List.of(rule.domain()))
                         .forEach(domain ->
                                 needs.add(need(rule, domain, counted, owners.getOrDefault(domain, List.of()))));
         }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Approvals {
 
+    /** Somebody's approval of one of the revisions. */
+    public record Given(int revision, String name, Instant at) {}
+
     private final JdbcClient jdbc;
     private final ApprovalRules rules;
     private final Domains domains;
@@ -41,17 +44,32 @@ class Approvals {
                         """)
                 .param("tenant", tenant())
                 .param("decision", decision.key())
-                .param("revision", decision.revision())
+                .param("revision", decision.latest())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** How far the latest revision is agreed to. */
+    /**
+     * How far the latest revision is agreed to.
+     *
+     * @param concerned that revision, and of an amendment also what it would take the place of
+     */
     @Transactional(readOnly = true)
-    Agreement of(Decision decision, DecisionRevision latest) {
+    Agreement of(Decision decision, List<DecisionRevision> concerned) {
+        var contents = concerned.stream().map(DecisionRevision::content).toList();
+        return agreement(contents, concerned.get(0).by(), given(decision));
+    }
+
+    /** Whether anybody is asked about a revision that would say the first of these, instead of the others. */
+    @Transactional(readOnly = true)
+    boolean areWanted(List<DecisionContent> contents, MemberId author) {
+        return !agreement(contents, author, List.of()).needs().isEmpty();
+    }
+
+    private Agreement agreement(List<DecisionContent> contents, MemberId author, List<Approval> given) {
         var owners = domains.list().stream().collect(Collectors.toMap(Domain::id, Domain::owners));
-        return Agreement.of(latest.content(), latest.by(), given(decision), rules.list(), owners);
+        return Agreement.of(contents, author, given, rules.list(), owners);
     }
 
     /** Whether anybody has agreed to the latest revision. */
@@ -73,8 +91,25 @@ class Approvals {
                         """)
                 .param("tenant", tenant())
                 .param("decision", decision.key())
-                .param("revision", decision.revision())
+                .param("revision", decision.latest())
                 .query(Approvals::approval)
+                .list();
+    }
+
+    /** Whoever gave them, whatever has become of it: the latest revision first. */
+    @Transactional(readOnly = true)
+    List<Given> all(UUID decision) {
+        return jdbc.sql("""
+                        select a.revision, m.name, a.at
+                          from tenant.decision_approval a
+                          join tenant.member m on m.tenant_id = :tenant and m.id = a.member_id
+                         where a.tenant_id = :tenant and a.decision_id = :decision
+                         order by a.revision desc, a.at, m.name
+                         limit 100
+                        """)
+                .param("tenant", tenant())
+                .param("decision", decision)
+                .query(Given.class)
                 .list();
     }
 

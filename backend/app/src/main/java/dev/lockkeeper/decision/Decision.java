@@ -12,6 +12,7 @@ import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.tenancy.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,7 +55,8 @@ public class Decision {
     @Enumerated(EnumType.STRING)
     private DecisionStatus status;
 
-    private int revision;
+    @Embedded
+    private DecisionNumbers numbers = new DecisionNumbers();
 
     private @Nullable LocalDate reviewBy;
 
@@ -76,35 +78,54 @@ public class Decision {
         status = PROPOSED;
         openedBy = by.value();
         openedAt = at;
-        take(content);
+        take(content, false);
     }
 
     /** What was read before must still be what is there; an accepted record changes only for a reason. */
     void revise(DecisionContent content, int readRevision, String reason) {
+        requireRevisable(content, readRevision, reason);
+        take(content, false);
+    }
+
+    /** As above, but what is in force stays so until this is agreed to. */
+    void amend(DecisionContent content, int readRevision, String reason) {
+        require(status == ACCEPTED, "decision.not-accepted");
+        requireRevisable(content, readRevision, reason);
+        take(content, true);
+    }
+
+    private void requireRevisable(DecisionContent content, int readRevision, String reason) {
         require(isRevisable(), "decision.settled");
         require(status == PROPOSED || !reason.isBlank(), "decision.reason-missing");
         require(status == PROPOSED || !content.critique().isBlank(), "decision.critique-missing");
         requireLatest(readRevision);
-        take(content);
     }
 
-    private void requireLatest(int readRevision) {
-        if (readRevision != revision) {
+    void requireLatest(int readRevision) {
+        if (readRevision != latest()) {
             throw new Conflict();
         }
     }
 
-    private void take(DecisionContent content) {
+    private void take(DecisionContent content, boolean waits) {
         require(!content.title().isEmpty(), "decision.title-empty");
+        if (waits) {
+            numbers.amend();
+        } else {
+            numbers.stand();
+            say(content);
+        }
+    }
+
+    private void say(DecisionContent content) {
         title = content.title();
         category = content.category();
         reviewBy = content.reviewBy();
-        revision++;
     }
 
     /** Whether the revision that was read is the latest, and complete enough to be agreed to. */
     void requireAcceptable(DecisionContent content, int readRevision) {
-        require(status == PROPOSED, "decision.not-proposed");
+        require(isOpen(), "decision.not-proposed");
         requireLatest(readRevision);
         require(!content.decision().isBlank(), "decision.decision-missing");
         require(!content.critique().isBlank(), "decision.critique-missing");
@@ -112,7 +133,14 @@ public class Decision {
 
     void accept(DecisionContent content, int readRevision) {
         requireAcceptable(content, readRevision);
+        numbers.settle();
+        say(content);
         status = ACCEPTED;
+    }
+
+    void withdraw(String reason) {
+        require(!reason.isBlank(), "decision.reason-missing");
+        numbers.withdraw();
     }
 
     void reject(String reason) {
@@ -124,6 +152,7 @@ public class Decision {
     void deprecate(String reason) {
         require(status == ACCEPTED, "decision.not-accepted");
         require(!reason.isBlank(), "decision.reason-missing");
+        numbers.drop();
         status = DEPRECATED;
     }
 
@@ -133,6 +162,7 @@ public class Decision {
         require(!reason.isBlank(), "decision.reason-missing");
         require(!successor.id.equals(id), "decision.own-successor");
         require(successor.status == ACCEPTED, "decision.successor-not-accepted", "D-" + successor.number);
+        numbers.drop();
         status = SUPERSEDED;
         supersededBy = successor.id;
     }
@@ -147,22 +177,29 @@ public class Decision {
         supersededBy = successor.id;
     }
 
-    /** The file that it came from has changed, and nobody has changed the record since. */
-    void followFile(DecisionContent content) {
+    /** Not in its words: the file that it came from has changed, or a guard that somebody has agreed to. */
+    void renew(DecisionContent content, boolean waits) {
         require(isRevisable(), "decision.settled");
-        take(content);
+        take(content, waits);
     }
 
     /** A guard is part of what people agree to: it cannot appear afterwards. */
     void requireOpenForGuards() {
-        require(status == PROPOSED, "decision.guard-late");
+        require(isOpen(), "decision.guard-late");
     }
 
     public boolean isProposed() {
         return status == PROPOSED;
     }
 
-    /** Settled records are read, not written. */
+    public boolean isAmended() {
+        return numbers.isAmended();
+    }
+
+    public boolean isOpen() {
+        return isProposed() || isAmended();
+    }
+
     public boolean isRevisable() {
         return status == PROPOSED || status == ACCEPTED;
     }
@@ -191,8 +228,18 @@ public class Decision {
         return status;
     }
 
+    /** What stands, and is in force where anything is. */
     public int revision() {
-        return revision;
+        return numbers.standing();
+    }
+
+    public int latest() {
+        return numbers.latest();
+    }
+
+    /** How many there have been, those that were withdrawn as well. */
+    public int last() {
+        return numbers.last();
     }
 
     @Nullable

@@ -4,7 +4,6 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.decision.adr.AdrRecord;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +20,7 @@ class DecisionArrivals {
     private final StoredDecisions decisions;
     private final DecisionRevisions revisions;
     private final DecisionCourse course;
-    private final DecisionGuards guards;
+    private final GuardArrivals guards;
     private final ImportedReviews reviews;
     private final DecisionEdition edition;
     private final ApplicationEventPublisher events;
@@ -31,7 +30,7 @@ class DecisionArrivals {
             StoredDecisions decisions,
             DecisionRevisions revisions,
             DecisionCourse course,
-            DecisionGuards guards,
+            GuardArrivals guards,
             ImportedReviews reviews,
             DecisionEdition edition,
             ApplicationEventPublisher events,
@@ -65,25 +64,8 @@ class DecisionArrivals {
         if (inForce) {
             reviews.promise(by, decision, content);
         }
-        tell(by, decision, path, guard(by, decision, record.guards()) && inForce);
+        tell(by, decision, path, guards.bring(by, decision, record.guards()) && inForce);
         return decision;
-    }
-
-    /** What is not there yet; a record that is no longer proposed keeps the guards that it was agreed to with. */
-    private boolean guard(MemberId by, Decision decision, List<DecisionGuard> wanted) {
-        var present = guards.of(decision.key()).stream()
-                .map(kept -> identity(kept.guard()))
-                .toList();
-        var fresh = wanted.stream()
-                .filter(guard -> !present.contains(identity(guard)))
-                .limit(Math.max(0, DecisionGuard.MOST - present.size()))
-                .toList();
-        fresh.forEach(guard -> guards.add(decision, guard, by));
-        return !fresh.isEmpty();
-    }
-
-    private static String identity(DecisionGuard guard) {
-        return guard.rule() + " " + guard.distinction();
     }
 
     /** Where no file tells when: on its own day, or on the day of what took its place. */
@@ -96,22 +78,6 @@ class DecisionArrivals {
         var at = told || end.at().isAfter(successor.openedAt()) ? end.at() : successor.openedAt();
         course.add(decision, DecisionStatus.ACCEPTED, by, at, end.reason());
         edition.changed();
-    }
-
-    DecisionContent content(Decision decision) {
-        return revisions.get(decision.key(), decision.revision()).content();
-    }
-
-    void follow(MemberId by, Decision decision, DecisionContent content, AdrRecord record, String path) {
-        var reviewBefore = decision.reviewBy();
-        decision.followFile(content);
-        decisions.saveAndFlush(decision);
-        revisions.add(decision, content, by, clock.instant(), path);
-        if (decision.isProposed()) {
-            guard(by, decision, record.guards());
-        }
-        reviews.follow(by, decision, content, reviewBefore, path);
-        tell(by, decision, path, false);
     }
 
     private void tell(MemberId by, Decision decision, String path, boolean guarding) {

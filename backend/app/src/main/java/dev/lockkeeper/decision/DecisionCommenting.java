@@ -90,6 +90,6 @@ public class DecisionCommenting {
     }
 
     private static void requireThere(Decision decision, int revision) {
-        require(revision >= 1 && revision <= decision.revision(), "decision.comment.revision", revision);
+        require(revision >= 1 && revision <= decision.last(), "decision.comment.revision", revision);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision;
 
+import dev.lockkeeper.decision.DecisionGuard.Kept;
 import dev.lockkeeper.web.ComparedLine;
 import dev.lockkeeper.web.Comparison;
 import java.time.LocalDate;
@@ -21,9 +22,17 @@ record DecisionComparison(DecisionRevision earlier, DecisionRevision later, List
      */
     record Part(String name, List<ComparedLine> lines) {}
 
-    static DecisionComparison of(DecisionRevision earlier, DecisionRevision later, DecisionNames names) {
-        var a = earlier.content();
-        var b = later.content();
+    /** A revision with the guards that are a part of it. */
+    record Side(DecisionRevision revision, List<Kept> guards) {}
+
+    static DecisionComparison of(Side earlier, Side later, DecisionNames names) {
+        var parts = parts(earlier.revision().content(), later.revision().content(), names);
+        var pairs = GuardPairs.of(earlier.guards(), later.guards());
+        add(parts, "guards", lines(names.guards(pairs.before())), lines(names.guards(pairs.after())));
+        return new DecisionComparison(earlier.revision(), later.revision(), List.copyOf(parts));
+    }
+
+    private static List<Part> parts(DecisionContent a, DecisionContent b, DecisionNames names) {
         var parts = new ArrayList<Part>();
         add(parts, "title", a.title(), b.title());
         add(parts, "category", names.category(a), names.category(b));
@@ -37,7 +46,7 @@ record DecisionComparison(DecisionRevision earlier, DecisionRevision later, List
         add(parts, "services", lines(a.services()), lines(b.services()));
         add(parts, "deciders", lines(names.deciders(a)), lines(names.deciders(b)));
         add(parts, "reviewBy", day(a.reviewBy()), day(b.reviewBy()));
-        return new DecisionComparison(earlier, later, List.copyOf(parts));
+        return parts;
     }
 
     private static void add(List<Part> parts, String name, String before, String after) {

@@ -92,8 +92,8 @@ class DecisionController {
         var id = new DecisionId(me.tenant(), number);
         model.addAttribute("status", page.status(id));
         return Submission.of(wrong, forms.show(model), () -> {
-            recording.revise(me, id, form.readRevision(), form.content(), form.reason());
-            to.addFlashAttribute("flash", "decision.revised");
+            var waits = recording.revise(me, id, form.readRevision(), form.content(), form.reason());
+            to.addFlashAttribute("flash", waits ? "decision.amendment.waits" : "decision.revised");
             return "redirect:/{tenant}/decisions/{number}";
         });
     }

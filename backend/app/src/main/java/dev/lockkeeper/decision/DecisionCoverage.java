@@ -4,32 +4,37 @@ import java.util.Map;
 
 /**
  * Which decisions speak of a table, as conditions on {@code tenant.decision d}, each of which finds its rows by an index
- * of its own: most records name a table or a whole schema, few have a pattern in both parts.
+ * of its own: those that name it by its name, and the others by the patterns that it fits, each of which is compared once.
  */
 final class DecisionCoverage {
 
     /**
-     * The decisions with a pattern of the revision that stands. Asked are {@code :schemas} and {@code :names} (an empty schema is any), and
-     * the same as LIKE writes them, {@code :schemaLikes} and {@code :nameLikes}.
+     * The decisions with a pattern of the revision that stands. Asked are {@code :schemas} and {@code :names} (an empty
+     * schema is any, but no reason to name all of one schema), and the names as LIKE writes them, {@code :nameLikes}.
      */
     private static final String NAMING = """
               select t.decision_id
-                from unnest(cast(:schemas as text[]), cast(:names as text[]),
-                            cast(:schemaLikes as text[]), cast(:nameLikes as text[]))
-                       as asked (schema_name, name, schema_like, name_like)
+                from unnest(cast(:schemas as text[]), cast(:names as text[]), cast(:nameLikes as text[]))
+                       as asked (schema_name, name, name_like)
                cross join lateral (
-                 select t.decision_id, t.revision, t.schema_like, t.name_like from tenant.decision_table t
+                 select t.decision_id, t.revision from tenant.decision_table t
                   where t.tenant_id = :tenant and t.name_like = asked.name_like
+                    and (asked.schema_name = '' or asked.schema_name like t.schema_like)
                  union all
-                 select t.decision_id, t.revision, t.schema_like, t.name_like from tenant.decision_table t
-                  where t.tenant_id = :tenant and t.schema_like = asked.schema_like and t.name_like like '%\\%%'
-                 union all
-                 select t.decision_id, t.revision, t.schema_like, t.name_like from tenant.decision_table t
-                  where t.tenant_id = :tenant
-                    and (t.pattern like '%?%' or (t.schema_like like '%\\%%' and t.name_like like '%\\%%'))) t
-                join tenant.decision standing
-                  on standing.tenant_id = :tenant and standing.id = t.decision_id and standing.revision = t.revision
-               where asked.name like t.name_like and (asked.schema_name = '' or asked.schema_name like t.schema_like)
+                 select t.decision_id, t.revision
+                   from (select g.pattern from tenant.decision_glob g
+                          where g.tenant_id = :tenant and asked.name like g.name_like
+                            and (asked.schema_name like g.schema_like
+                                 or (asked.schema_name = '' and (g.pattern like '%?%' or g.schema_like like '%\\%%')))
+                         offset 0) fitting
+                  cross join lateral (
+                    select x.decision_id, x.revision from tenant.decision_table x
+                     where x.tenant_id = :tenant and x.pattern = fitting.pattern
+                    offset 0) t) t
+               cross join lateral (
+                 select from tenant.decision standing
+                  where standing.tenant_id = :tenant and standing.id = t.decision_id and standing.revision = t.revision
+                 limit 1) standing
             """;
 
     static final String BY_NAME = "d.id in (" + NAMING + ")";
@@ -78,8 +83,7 @@ final class DecisionCoverage {
     }
 
     static Map<String, ?> asked(String[] schemas, String[] names) {
-        return Map.of(
-                "schemas", schemas, "names", names, "schemaLikes", literally(schemas), "nameLikes", literally(names));
+        return Map.of("schemas", schemas, "names", names, "nameLikes", literally(names));
     }
 
     private static String[] literally(String[] names) {

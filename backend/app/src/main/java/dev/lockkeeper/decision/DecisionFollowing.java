@@ -22,6 +22,8 @@ public class DecisionFollowing {
             Taken.REVISED, DecisionNews.Kind.REVISED,
             Taken.APPROVED, DecisionNews.Kind.APPROVED,
             Taken.ACCEPTED, DecisionNews.Kind.ACCEPTED,
+            Taken.AMENDED, DecisionNews.Kind.ACCEPTED,
+            Taken.WITHDRAWN, DecisionNews.Kind.REVISED,
             Taken.REJECTED, DecisionNews.Kind.REJECTED,
             Taken.DEPRECATED, DecisionNews.Kind.DEPRECATED,
             Taken.SUPERSEDED, DecisionNews.Kind.SUPERSEDED);

@@ -43,6 +43,17 @@ class DecisionNames {
         return people(content.deciders());
     }
 
+    /** One line each. */
+    List<String> guards(List<DecisionGuard> guards) {
+        return guards.stream().map(this::guard).toList();
+    }
+
+    private String guard(DecisionGuard guard) {
+        var severity =
+                choices.word("decision.guard.severity." + guard.severity().name());
+        return severity + ": " + guard.line() + (guard.shown().isEmpty() ? "" : ": " + guard.shown());
+    }
+
     /** An approval that is still missing, in words. */
     record Wanted(int missing, ApprovalRule.Whose whose, String of) {}
 

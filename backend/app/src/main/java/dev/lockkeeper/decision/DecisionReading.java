@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.common.Page;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,22 +17,68 @@ public class DecisionReading {
 
     private final StoredDecisions stored;
     private final DecisionRevisions revisions;
+    private final Approvals approvals;
+    private final DecisionNames names;
     private final DecisionSearch search;
 
-    DecisionReading(StoredDecisions stored, DecisionRevisions revisions, DecisionSearch search) {
+    DecisionReading(
+            StoredDecisions stored,
+            DecisionRevisions revisions,
+            Approvals approvals,
+            DecisionNames names,
+            DecisionSearch search) {
         this.stored = stored;
         this.revisions = revisions;
+        this.approvals = approvals;
+        this.names = names;
         this.search = search;
     }
 
-    /** One decision and what its latest revision says. */
-    public record Standing(int number, DecisionStatus status, int revision, DecisionContent content) {}
+    /**
+     * One decision, and what the revision says that stands.
+     *
+     * @param open what waits to be agreed to: the proposal itself, or an amendment; null where nothing does
+     */
+    public record Standing(
+            int number,
+            DecisionStatus status,
+            int revision,
+            DecisionContent content,
+            @Nullable Open open,
+            List<Given> approvals) {}
+
+    /** A revision that waits to be agreed to. */
+    public record Open(
+            int revision, DecisionContent content, String by, Instant at, String reason, List<Wanted> missing) {}
+
+    /** An approval that is still missing; of whom, where it is not any reviewer. */
+    public record Wanted(int missing, ApprovalRule.Whose whose, String of) {}
+
+    /** Somebody agreed to one of its revisions. */
+    public record Given(int revision, String by, Instant at) {}
 
     @ViewersMay
     public Standing get(DecisionId id) {
         var decision = stored.get(id);
-        var latest = revisions.get(decision.key(), decision.revision());
-        return new Standing(decision.number(), decision.status(), decision.revision(), latest.content());
+        var standing = revisions.get(decision.key(), decision.revision());
+        return new Standing(
+                decision.number(),
+                decision.status(),
+                decision.revision(),
+                standing.content(),
+                decision.isOpen() ? open(decision) : null,
+                approvals.all(decision.key()).stream()
+                        .map(one -> new Given(one.revision(), one.name(), one.at()))
+                        .toList());
+    }
+
+    private Open open(Decision decision) {
+        var concerned = revisions.concerned(decision);
+        var latest = concerned.get(0);
+        var missing = names.wanted(approvals.of(decision, concerned)).stream()
+                .map(one -> new Wanted(one.missing(), one.whose(), one.of()))
+                .toList();
+        return new Open(latest.revision(), latest.content(), latest.byName(), latest.at(), latest.reason(), missing);
     }
 
     /**

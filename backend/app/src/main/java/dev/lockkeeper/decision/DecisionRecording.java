@@ -5,6 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ReviewersMay;
+import dev.lockkeeper.decision.DecisionLedger.Basis;
 import dev.lockkeeper.decision.DecisionStep.Taken;
 import dev.lockkeeper.tenancy.Counter;
 import java.util.Objects;
@@ -18,13 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionRecording {
 
     private final DecisionLedger ledger;
+    private final DecisionAgreeing agreeing;
     private final DecisionGuards guards;
+    private final GuardWriting writing;
     private final DecisionReviews reviews;
     private final Counter counter;
 
-    DecisionRecording(DecisionLedger ledger, DecisionGuards guards, DecisionReviews reviews, Counter counter) {
+    DecisionRecording(
+            DecisionLedger ledger,
+            DecisionAgreeing agreeing,
+            DecisionGuards guards,
+            GuardWriting writing,
+            DecisionReviews reviews,
+            Counter counter) {
         this.ledger = ledger;
+        this.agreeing = agreeing;
         this.guards = guards;
+        this.writing = writing;
         this.reviews = reviews;
         this.counter = counter;
     }
@@ -34,16 +45,37 @@ public class DecisionRecording {
         return ledger.opened(by, counter.next("decision"), content).id(by.tenant());
     }
 
-    /** A new revision of what was read at an earlier one; where that is no longer the latest, nothing is overwritten. */
+    /**
+     * A new revision of what was read at an earlier one; where that is no longer the latest, nothing is overwritten.
+     *
+     * @return whether it waits to be agreed to, and what was in force stays so until then
+     */
     @EngineersMay
-    public void revise(CurrentMember by, DecisionId id, int readRevision, DecisionContent content, String reason) {
-        var decision = ledger.get(id);
+    public boolean revise(CurrentMember by, DecisionId id, int readRevision, DecisionContent content, String reason) {
+        var decision = ledger.lock(id);
+        var basis = Basis.of(decision);
+        if (ledger.mustWait(by.id(), decision, content)) {
+            decision.amend(content, readRevision, reason);
+            ledger.revised(by, decision, content, basis, reason);
+            return true;
+        }
         var reviewBefore = decision.reviewBy();
         decision.revise(content, readRevision, reason);
-        ledger.revised(by, decision, content, reason);
+        ledger.revised(by, decision, content, basis, reason);
         if (decision.status() == DecisionStatus.ACCEPTED && !Objects.equals(reviewBefore, decision.reviewBy())) {
             reviews.follow(by, decision, content, reason);
         }
+        return false;
+    }
+
+    /** Who wrote it, or a reviewer, takes an amendment back; what is in force stays so. */
+    @EngineersMay
+    public void withdraw(CurrentMember by, DecisionId id, int readRevision, String reason) {
+        var decision = ledger.lock(id);
+        decision.requireLatest(readRevision);
+        require(by.mayReview() || ledger.latest(decision).by().equals(by.id()), "decision.withdraw-own");
+        decision.withdraw(reason);
+        ledger.withdrawn(by, decision, readRevision, reason);
     }
 
     @EngineersMay
@@ -52,7 +84,8 @@ public class DecisionRecording {
         decision.requireOpenForGuards();
         guard.requireSound();
         require(guards.of(decision.key()).size() < DecisionGuard.MOST, "decision.guard-many", DecisionGuard.MOST);
-        guards.add(decision, guard, by.id());
+        ledger.askAnew(by, decision, guard);
+        writing.add(decision, guard, by.id());
         ledger.guarded(by, decision, guard);
     }
 
@@ -62,7 +95,8 @@ public class DecisionRecording {
         guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
         to.requireSound();
-        guards.change(decision, guard, to, by.id());
+        ledger.askAnew(by, decision, to);
+        writing.change(decision, guard, to, by.id());
         ledger.guarded(by, decision, to);
     }
 
@@ -71,64 +105,68 @@ public class DecisionRecording {
         var decision = ledger.lock(id);
         var gone = guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
-        guards.remove(decision, guard);
+        ledger.askAnew(by, decision, gone.guard());
+        writing.remove(decision, guard);
         ledger.unguarded(by, decision, gone.guard());
     }
 
-    /**
-     * As below, from a page: the guards that were read on it must be those that are there.
-     *
-     * @param readGuards as {@link GuardPrint} tells them from others
-     */
+    /** As below, from a page: what was read on it must be what is there. */
     @ReviewersMay
     public boolean accept(CurrentMember by, DecisionId id, int readRevision, String readGuards) {
         var decision = ledger.lock(id);
-        if (decision.isProposed() && !GuardPrint.of(guards.of(decision.key())).equals(readGuards)) {
-            throw new GuardsChanged();
-        }
-        return accept(by, id, readRevision);
+        agreeing.requireRead(decision, readGuards);
+        return agreeing.agree(by, decision, readRevision);
     }
 
     /**
-     * Agrees to the revision that the reviewer read; it is accepted as soon as the approvals that its category and domains
-     * ask for are together.
+     * Before that, from a page.
      *
-     * @return whether it is accepted now
+     * @param readGuards as {@link GuardPrint} tells them from others
+     * @return whether the dry run of its guards has to be waited for; it is begun where nobody has
+     */
+    @ReviewersMay
+    public boolean awaitsDryRun(CurrentMember by, DecisionId id, int readRevision, String readGuards) {
+        var decision = ledger.lock(id);
+        decision.requireAcceptable(ledger.latest(decision).content(), readRevision);
+        agreeing.requireRead(decision, readGuards);
+        return agreeing.awaitsDryRun(by, decision);
+    }
+
+    /**
+     * Agrees to the revision that the reviewer read; it is accepted, or the amendment in force, as soon as the approvals
+     * that its category and domains ask for are together.
+     *
+     * @return whether it is now
      */
     @ReviewersMay
     public boolean accept(CurrentMember by, DecisionId id, int readRevision) {
-        var decision = ledger.lock(id);
-        var content = ledger.content(decision);
-        decision.requireAcceptable(content, readRevision);
-        if (!ledger.agreed(by, decision).reached()) {
-            return false;
-        }
-        decision.accept(content, readRevision);
-        ledger.moved(by, decision, DecisionStatus.PROPOSED, Taken.ACCEPTED, "");
-        reviews.promise(by, decision, content);
-        return true;
+        return agreeing.agree(by, ledger.lock(id), readRevision);
     }
 
     @ReviewersMay
     public void reject(CurrentMember by, DecisionId id, String reason) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
         decision.reject(reason);
         ledger.moved(by, decision, DecisionStatus.PROPOSED, Taken.REJECTED, reason);
     }
 
     @ReviewersMay
     public void deprecate(CurrentMember by, DecisionId id, String reason) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
+        var basis = Basis.of(decision);
         decision.deprecate(reason);
         ledger.moved(by, decision, DecisionStatus.ACCEPTED, Taken.DEPRECATED, reason);
+        ledger.dropped(by, decision, basis, reason);
         reviews.release(by, decision, reason);
     }
 
     @ReviewersMay
     public void supersede(CurrentMember by, DecisionId id, DecisionId successor, String reason) {
-        var decision = ledger.get(id);
+        var decision = ledger.lock(id);
+        var basis = Basis.of(decision);
         decision.supersedeBy(ledger.get(successor), reason);
         ledger.moved(by, decision, DecisionStatus.ACCEPTED, Taken.SUPERSEDED, reason);
+        ledger.dropped(by, decision, basis, reason);
         reviews.release(by, decision, reason);
     }
 }

@@ -76,7 +76,7 @@ class DecisionRevisions {
                         """)
                 .param("tenant", tenant())
                 .param("key", decision.key())
-                .param("revision", decision.revision())
+                .param("revision", decision.latest())
                 .param("title", content.title())
                 .param("category", content.category().name())
                 .param("context", content.context())
@@ -90,6 +90,20 @@ class DecisionRevisions {
                 .param("reason", reason.strip())
                 .update();
         addLists(decision, content);
+        if (!decision.isAmended()) {
+            search.index(decision, content);
+        }
+    }
+
+    /** The latest, and what it would take the place of while it waits. */
+    List<DecisionRevision> concerned(Decision decision) {
+        var latest = get(decision.key(), decision.latest());
+        return decision.isAmended() ? List.of(latest, get(decision.key(), decision.revision())) : List.of(latest);
+    }
+
+    /** What has waited stands, and is found by its words. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void stand(Decision decision, DecisionContent content) {
         search.index(decision, content);
     }
 
@@ -103,6 +117,7 @@ class DecisionRevisions {
             throw new NotFound("domain or decider");
         }
         content.tables().forEach(pattern -> addTable(decision, pattern));
+        content.tables().stream().filter(TablePattern::isGlob).forEach(this::addGlob);
         addServices(decision, content.services());
     }
 
@@ -125,7 +140,7 @@ class DecisionRevisions {
         return jdbc.sql(sql)
                 .param("tenant", tenant())
                 .param("key", decision.key())
-                .param("revision", decision.revision())
+                .param("revision", decision.latest())
                 .param("ids", ids);
     }
 
@@ -136,7 +151,20 @@ class DecisionRevisions {
                         """)
                 .param("tenant", tenant())
                 .param("key", decision.key())
-                .param("revision", decision.revision())
+                .param("revision", decision.latest())
+                .param("pattern", pattern.text())
+                .param("schema", pattern.schemaLike())
+                .param("name", pattern.nameLike())
+                .update();
+    }
+
+    private void addGlob(TablePattern pattern) {
+        jdbc.sql("""
+                        insert into tenant.decision_glob (tenant_id, pattern, schema_like, name_like)
+                        values (:tenant, :pattern, :schema, :name)
+                        on conflict do nothing
+                        """)
+                .param("tenant", tenant())
                 .param("pattern", pattern.text())
                 .param("schema", pattern.schemaLike())
                 .param("name", pattern.nameLike())
@@ -151,7 +179,7 @@ class DecisionRevisions {
                         """)
                 .param("tenant", tenant())
                 .param("key", decision.key())
-                .param("revision", decision.revision())
+                .param("revision", decision.latest())
                 .param("keys", services.stream().map(ServiceName::key).toArray(String[]::new))
                 .param("names", services.stream().map(ServiceName::text).toArray(String[]::new))
                 .update();

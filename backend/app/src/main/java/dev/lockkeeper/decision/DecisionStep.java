@@ -3,7 +3,7 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
-/** A decision was proposed, revised, agreed to, accepted, rejected, deprecated, superseded, or got or lost a guard. */
+/** A decision was proposed, revised, agreed to, accepted, amended, rejected, deprecated, superseded, or got or lost a guard. */
 public record DecisionStep(MemberId actor, DecisionId decision, Taken step, String detail) implements Audited {
 
     /** Which step. */
@@ -12,6 +12,8 @@ public record DecisionStep(MemberId actor, DecisionId decision, Taken step, Stri
         REVISED("decision.revised"),
         APPROVED("decision.approved"),
         ACCEPTED("decision.accepted"),
+        AMENDED("decision.amended"),
+        WITHDRAWN("decision.amendment-withdrawn"),
         REJECTED("decision.rejected"),
         DEPRECATED("decision.deprecated"),
         SUPERSEDED("decision.superseded"),

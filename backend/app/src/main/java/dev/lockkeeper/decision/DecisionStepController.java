@@ -39,14 +39,21 @@ class DecisionStepController {
             RedirectAttributes to) {
         var id = new DecisionId(me.tenant(), number);
         var taken = Submission.of(wrong, page.show(id, model), () -> {
-            var accepted = recording.accept(me, id, form.readRevision(), form.guards());
-            to.addFlashAttribute("flash", accepted ? "decision.accepted" : "decision.approved");
+            to.addFlashAttribute("flash", accepted(me, id, form));
             return BACK;
         });
         if (wrong.getGlobalErrors().stream().anyMatch(error -> GuardsChanged.KEY.equals(error.getCode()))) {
             taken.setStatus(HttpStatus.CONFLICT);
         }
         return taken;
+    }
+
+    /** Nobody agrees to guards before it is known what they would have found. */
+    private String accepted(CurrentMember me, DecisionId id, StepForm form) {
+        if (recording.awaitsDryRun(me, id, form.readRevision(), form.guards())) {
+            return "decision.dry-run-begun";
+        }
+        return recording.accept(me, id, form.readRevision(), form.guards()) ? "decision.accepted" : "decision.approved";
     }
 
     @PostMapping("/rejection")

@@ -11,42 +11,47 @@ import org.springframework.ui.Model;
 class DecisionSurroundings {
 
     private final Decisions decisions;
+    private final DecisionRevisions revisions;
     private final DecisionCourse course;
     private final DecisionGuards guards;
     private final Obligations obligations;
     private final Approvals approvals;
     private final DecisionNames names;
     private final DecisionOrigins origins;
+    private final DecisionDryRuns dryRuns;
 
     DecisionSurroundings(
             Decisions decisions,
+            DecisionRevisions revisions,
             DecisionCourse course,
             DecisionGuards guards,
             Obligations obligations,
             Approvals approvals,
             DecisionNames names,
-            DecisionOrigins origins) {
+            DecisionOrigins origins,
+            DecisionDryRuns dryRuns) {
         this.decisions = decisions;
+        this.revisions = revisions;
         this.course = course;
         this.guards = guards;
         this.obligations = obligations;
         this.approvals = approvals;
         this.names = names;
         this.origins = origins;
+        this.dryRuns = dryRuns;
     }
 
-    void fill(Decision decision, DecisionRevision latest, Model model) {
-        model.addAttribute("transitions", course.of(decision.key()));
-        var kept = guards.of(decision.key());
-        model.addAttribute("guards", kept);
-        model.addAttribute("guardPrint", GuardPrint.of(kept));
-        model.addAttribute("origin", origins.of(List.of(decision.key())).get(decision.key()));
+    void fill(Decision decision, Model model) {
+        var key = decision.key();
+        model.addAttribute("transitions", course.of(key));
+        model.addAttribute("guards", guards.of(key, decision.revision()));
+        model.addAttribute("origin", origins.of(List.of(key)).get(key));
         model.addAttribute("predecessors", decisions.superseded(decision.number()));
         model.addAttribute("obligations", obligations.about(Subject.decision(decision.number())));
-        if (decision.isProposed()) {
-            var agreement = approvals.of(decision, latest);
-            model.addAttribute("agreement", agreement);
-            model.addAttribute("wanted", names.wanted(agreement));
+        model.addAttribute("given", approvals.all(key));
+        dryRuns.of(key, decision.revision()).ifPresent(run -> model.addAttribute("dryRun", run));
+        if (decision.isOpen()) {
+            open(decision, model);
         }
         if (decision.status() == DecisionStatus.SUPERSEDED) {
             model.addAttribute(
@@ -54,6 +59,20 @@ class DecisionSurroundings {
         }
         if (decision.status() == DecisionStatus.ACCEPTED) {
             model.addAttribute("candidates", decisions.inForceBut(decision.number()));
+        }
+    }
+
+    /** What people see who are to agree to it. */
+    private void open(Decision decision, Model model) {
+        var concerned = revisions.concerned(decision);
+        var agreement = approvals.of(decision, concerned);
+        var asked = guards.of(decision.key());
+        model.addAttribute("agreement", agreement);
+        model.addAttribute("wanted", names.wanted(agreement));
+        model.addAttribute("guardPrint", GuardPrint.of(asked));
+        if (decision.isAmended()) {
+            model.addAttribute("amendment", concerned.get(0));
+            model.addAttribute("amendedGuards", asked);
         }
     }
 }

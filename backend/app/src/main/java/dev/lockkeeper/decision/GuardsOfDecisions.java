@@ -17,12 +17,7 @@ public class GuardsOfDecisions {
      *
      * @param guards as the linter takes them, in force or not
      */
-    public record Guarded(UUID uuid, int number, String title, DecisionStatus status, List<Guard> guards) {
-
-        public boolean isProposed() {
-            return status == DecisionStatus.PROPOSED;
-        }
-    }
+    public record Guarded(UUID uuid, int number, String title, DecisionStatus status, List<Guard> guards) {}
 
     private final StoredDecisions stored;
     private final DecisionGuards guards;
@@ -32,14 +27,21 @@ public class GuardsOfDecisions {
         this.guards = guards;
     }
 
+    /** With those of its latest revision, which may wait to be agreed to. */
     @ViewersMay
     public Guarded of(DecisionId id) {
         var decision = stored.get(id);
-        return new Guarded(
-                decision.key(),
-                decision.number(),
-                decision.title(),
-                decision.status(),
-                guards.asked(decision.number()));
+        return guarded(decision, guards.asked(decision.number()));
+    }
+
+    /** With those of what stands. */
+    @ViewersMay
+    public Guarded standing(DecisionId id) {
+        var decision = stored.get(id);
+        return guarded(decision, guards.standing(decision.number()));
+    }
+
+    private static Guarded guarded(Decision decision, List<Guard> guards) {
+        return new Guarded(decision.key(), decision.number(), decision.title(), decision.status(), guards);
     }
 }

@@ -84,7 +84,7 @@ class ImportJudgement {
                     one, hash, ImportVerdict.NEW, noted(ImportedGuards.noted(one), "other-title", before), null);
         }
         var decision = stored.get(before.decision());
-        if (decision == null || !decision.isRevisable() || decision.revision() != before.taken()) {
+        if (decision == null || !decision.isRevisable() || decision.last() != before.taken()) {
             return judged(one, hash, ImportVerdict.LEFT, "left", before);
         }
         var notes = noted(ImportedGuards.noted(one, decision), "revised", before);

@@ -34,6 +34,7 @@ class ImportRun {
     private final ImportPlaces places;
     private final ImportedContent contents;
     private final DecisionArrivals arrivals;
+    private final ImportedRevisions revisions;
 
     ImportRun(
             DecisionImports imports,
@@ -41,13 +42,15 @@ class ImportRun {
             ImportJudgement judgement,
             ImportPlaces places,
             ImportedContent contents,
-            DecisionArrivals arrivals) {
+            DecisionArrivals arrivals,
+            ImportedRevisions revisions) {
         this.imports = imports;
         this.files = files;
         this.judgement = judgement;
         this.places = places;
         this.contents = contents;
         this.arrivals = arrivals;
+        this.revisions = revisions;
     }
 
     /** What is being brought in right now. */
@@ -90,8 +93,8 @@ class ImportRun {
                 ? arrive(load, path, record, texts)
                 : Objects.requireNonNull(load.places().known().get(path));
         if (file.verdict() == ImportVerdict.REVISED) {
-            var present = arrivals.content(decision);
-            arrivals.follow(load.by(), decision, contents.over(present, record, texts, load.book()), record, path);
+            var present = revisions.content(decision);
+            revisions.follow(load.by(), decision, contents.over(present, record, texts, load.book()), record, path);
         }
         load.landed().put(path, decision);
         files.settle(load.id(), file, decision.key(), load.book().left(record.names()));

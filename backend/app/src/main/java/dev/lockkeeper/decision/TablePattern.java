@@ -33,6 +33,12 @@ public record TablePattern(String text) {
         return like(text.substring(text.indexOf('.') + 1));
     }
 
+    /** Whether it stands for tables of more than one name. */
+    boolean isGlob() {
+        var name = text.substring(text.indexOf('.') + 1);
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0;
+    }
+
     private static String like(String glob) {
         return literal(glob).replace('*', '%').replace('?', '_');
     }

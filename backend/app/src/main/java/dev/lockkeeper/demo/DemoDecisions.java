@@ -79,7 +79,7 @@ final class DemoDecisions {
                     "A rename in one step broke every running pod for the length of a deploy.",
                     "1. Rename and hope\n2. Expand, write both, read new, contract",
                     "Four releases, with an obligation for the last.",
-                    "Half-done renames are visible as overdue obligations.",
+                    "Half-done renames are visible as late obligations.",
                     "Some will be abandoned half way, and both columns will stay."),
             decision(
                     "The ledger is append-only",

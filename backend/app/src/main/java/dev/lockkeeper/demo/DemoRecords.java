@@ -10,6 +10,7 @@ import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.ServiceName;
 import dev.lockkeeper.demo.DemoDecisions.DemoDecision;
 import dev.lockkeeper.demo.DemoGround.Ground;
+import dev.lockkeeper.migration.TryingGuards;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,12 @@ class DemoRecords {
 
     private final DecisionRecording recording;
     private final DecisionCommenting commenting;
+    private final TryingGuards trying;
 
-    DemoRecords(DecisionRecording recording, DecisionCommenting commenting) {
+    DemoRecords(DecisionRecording recording, DecisionCommenting commenting, TryingGuards trying) {
         this.recording = recording;
         this.commenting = commenting;
+        this.trying = trying;
     }
 
     void plan(DemoStage stage) {
@@ -48,7 +51,10 @@ class DemoRecords {
         var id = recording.propose(author, content);
         DemoGuards.of(told).ifPresent(guard -> recording.guard(author, id, guard));
         if (settled) {
-            stage.agenda().after(stage.delay(40), decider, () -> recording.accept(decider, id, 1));
+            stage.agenda().after(stage.delay(40), decider, () -> {
+                trying.runThrough(decider, id);
+                recording.accept(decider, id, 1);
+            });
         } else {
             discuss(stage, author, decider, id, told);
         }

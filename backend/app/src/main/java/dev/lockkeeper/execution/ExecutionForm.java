@@ -44,6 +44,9 @@ public class ExecutionForm {
     @PositiveOrZero(message = "{execution.form.count}")
     private @Nullable Long rowsAffected;
 
+    @Size(max = 200, message = "{form.too-long}")
+    private String failedIn = "";
+
     @NotBlank(message = "{execution.form.tool.missing}")
     @Size(max = 100, message = "{execution.form.tool.long}")
     private String tool = "";
@@ -86,11 +89,20 @@ public class ExecutionForm {
                 Objects.requireNonNull(outcome),
                 new Measurements(null, longestLockMs, lockWaitMs, rowsAffected),
                 new Tool(tool, toolVersion),
+                outcome == Outcome.FAILED ? failedIn : "",
                 StatementMeasure.read(statements));
     }
 
     private static LocalDateTime minute(Instant instant) {
         return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MINUTES), ZoneOffset.UTC);
+    }
+
+    public String getFailedIn() {
+        return failedIn;
+    }
+
+    public void setFailedIn(String failedIn) {
+        this.failedIn = failedIn;
     }
 
     public String getKey() {

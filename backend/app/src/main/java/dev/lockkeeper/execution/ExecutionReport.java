@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the reporter's own name of the execution: the same key is the same execution, however often it is reported
  * @param endedAt absent exactly while it is running
+ * @param failedIn the script that it failed in; empty where it did not, or nobody says
  * @param statements what was measured of single ones, in any order; empty where nobody did
  */
 public record ExecutionReport(
@@ -25,20 +26,23 @@ public record ExecutionReport(
         Outcome outcome,
         Measurements measured,
         Tool tool,
+        String failedIn,
         List<StatementMeasure> statements) {
 
     public ExecutionReport {
         key = key.strip();
+        failedIn = failedIn.strip();
         statements = List.copyOf(statements);
         // What the database will read back: it keeps microseconds.
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
+        require(failedIn.isEmpty() || outcome == Outcome.FAILED, "execution.failed-in");
         require(!key.isEmpty(), "execution.key-missing");
         require(outcome.isEnd() == (endedAt != null), "execution.end-and-outcome");
         require(endedAt == null || !endedAt.isBefore(startedAt), "execution.ended-before-start");
     }
 
-    /** One that measured the whole alone. */
+    /** One that measured the whole alone, and does not say where it failed. */
     public ExecutionReport(
             String key,
             UUID environment,
@@ -47,7 +51,7 @@ public record ExecutionReport(
             Outcome outcome,
             Measurements measured,
             Tool tool) {
-        this(key, environment, startedAt, endedAt, outcome, measured, tool, List.of());
+        this(key, environment, startedAt, endedAt, outcome, measured, tool, "", List.of());
     }
 
     /** A tool that measured no duration still said when it started and ended; nothing has lasted before it ended. */

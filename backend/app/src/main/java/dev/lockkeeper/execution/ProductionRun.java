@@ -39,8 +39,8 @@ class ProductionRun {
         scheduling.requireStartable(migration, Destination.of(where), at, CLOCKS_DIFFER);
     }
 
-    void ended(MigrationSummary migration, Outcome outcome, Instant at) {
-        lifecycle.ended(migration.id(), outcome.inProduction(), later(at, migration.changedAt()));
+    void ended(MigrationSummary migration, Outcome outcome, Instant at, String failedIn) {
+        lifecycle.ended(migration.id(), outcome.inProduction(), later(at, migration.changedAt()), failedIn);
     }
 
     private static void requireOpenGate(MigrationSummary migration, Instant at) {

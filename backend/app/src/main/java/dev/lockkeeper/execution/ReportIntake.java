@@ -7,6 +7,7 @@ import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.catalogue.Environments;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.execution.ExecutionReporting.Reported;
+import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
@@ -56,13 +57,14 @@ class ReportIntake {
         var execution = known.orElseGet(() -> new Execution(migration, environment, report.key()));
         execution.requireSame(migration, environment);
         requireStatements(execution, report);
+        requireScript(migration, report.failedIn());
         var before = execution.outcome();
         if (execution.take(report, by.id(), clock.instant())) {
             executions.saveAndFlush(execution);
             if (known.isEmpty()) {
                 begin(migration, environment, execution);
             }
-            follow(migration, execution, before);
+            follow(migration, execution, before, report.failedIn());
             tell(by, migration, environment, execution);
         }
         return new Reported(execution.id(), known.isEmpty());
@@ -72,6 +74,16 @@ class ReportIntake {
         if (!report.statements().isEmpty()) {
             StatementMeasure.requireOf(migrations.revision(execution.revision()), report.statements());
         }
+    }
+
+    private void requireScript(MigrationSummary migration, String name) {
+        require(
+                name.isEmpty()
+                        || migrations.revision(migration.revision()).scripts().stream()
+                                .anyMatch(script -> script.direction() == Direction.UP
+                                        && script.name().equals(name)),
+                "execution.script-unknown",
+                name);
     }
 
     private void requirePast(ExecutionReport report) {
@@ -96,9 +108,9 @@ class ReportIntake {
         }
     }
 
-    private void follow(MigrationSummary migration, Execution execution, Outcome before) {
+    private void follow(MigrationSummary migration, Execution execution, Outcome before, String failedIn) {
         if (execution.inProduction() && execution.outcome().isEnd() && !before.isEnd()) {
-            production.ended(migration, execution.outcome(), Objects.requireNonNull(execution.endedAt()));
+            production.ended(migration, execution.outcome(), Objects.requireNonNull(execution.endedAt()), failedIn);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.lockkeeper.migration;
 import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.obligation.DualWriteEasing;
+import dev.lockkeeper.obligation.DualWriteEasing.Eased;
 import dev.lockkeeper.obligation.ObligationRow;
 import dev.lockkeeper.obligation.Obligations;
 import java.util.List;
@@ -20,9 +22,11 @@ class DualWriteCheck implements GateCheck {
     static final String KEY = "dual-write";
 
     private final Obligations obligations;
+    private final DualWriteEasing easing;
 
-    DualWriteCheck(Obligations obligations) {
+    DualWriteCheck(Obligations obligations, DualWriteEasing easing) {
         this.obligations = obligations;
+        this.easing = easing;
     }
 
     @Override
@@ -30,7 +34,26 @@ class DualWriteCheck implements GateCheck {
         return past(subject, past(tables(subject)))
                 .map(row -> CheckResult.blocked(
                         KEY, "gate.dual-write.blocked", row.tableName(), row.title(), row.dueOn(), row.ownerName()))
+                .or(() -> eased(subject))
                 .orElseGet(() -> CheckResult.open(KEY, "gate.dual-write.open"));
+    }
+
+    /** Who said that it blocks no longer, and why: whoever looks at the gate may ask. */
+    private Optional<CheckResult> eased(GateSubject subject) {
+        var tables = tables(subject);
+        return (tables.isEmpty() ? List.<Eased>of() : easing.of(tables))
+                .stream()
+                        .filter(one -> one.databaseId() == null
+                                || one.databaseId().equals(subject.database().value()))
+                        .findFirst()
+                        .map(one -> CheckResult.open(
+                                KEY,
+                                "gate.dual-write.eased." + one.step(),
+                                one.tableName(),
+                                one.title(),
+                                one.dueOn(),
+                                one.byName(),
+                                one.reason()));
     }
 
     /** One statement for all. */

@@ -114,6 +114,23 @@ class Examination {
         }
     }
 
+    /** What comes before one of its scripts. */
+    static Content before(Content content, String script) {
+        var names = content.scripts().stream()
+                .filter(one -> one.direction() == Direction.UP)
+                .map(MigrationScript::name)
+                .toList();
+        var earlier = names.subList(0, Math.max(0, names.indexOf(script)));
+        return new Content(
+                content.scripts().stream()
+                        .filter(one -> one.direction() == Direction.UP && earlier.contains(one.name()))
+                        .toList(),
+                content.posture(),
+                content.hash(),
+                content.migration(),
+                content.after());
+    }
+
     Content content(Revision revision) {
         return new Content(
                 revision.scripts(),

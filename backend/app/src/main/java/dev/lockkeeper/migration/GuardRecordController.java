@@ -32,7 +32,7 @@ class GuardRecordController {
 
     @GetMapping("/enforcement")
     String index(@PathVariable int number, CurrentMember me, Htmx htmx, Model model) {
-        var decision = decisions.of(new DecisionId(me.tenant(), number));
+        var decision = decisions.standing(new DecisionId(me.tenant(), number));
         model.addAttribute("decision", decision);
         model.addAttribute("outcomes", GuardOutcome.values());
         model.addAttribute(
@@ -52,7 +52,7 @@ class GuardRecordController {
             CurrentMember me,
             Htmx htmx,
             Model model) {
-        var decision = decisions.of(new DecisionId(me.tenant(), number));
+        var decision = decisions.standing(new DecisionId(me.tenant(), number));
         var outcome = GuardOutcome.of(show).orElse(GuardOutcome.STOPPED);
         model.addAttribute("decision", decision);
         model.addAttribute("guard", guard(decision, decisionGuard));

@@ -25,12 +25,12 @@ class GuardTrialController {
 
     private final GuardsOfDecisions decisions;
     private final TryingGuards trying;
-    private final GuardTrials trials;
+    private final GuardTrialHits hits;
 
-    GuardTrialController(GuardsOfDecisions decisions, TryingGuards trying, GuardTrials trials) {
+    GuardTrialController(GuardsOfDecisions decisions, TryingGuards trying, GuardTrialHits hits) {
         this.decisions = decisions;
         this.trying = trying;
-        this.trials = trials;
+        this.hits = hits;
     }
 
     @GetMapping
@@ -39,10 +39,10 @@ class GuardTrialController {
         var trial = trying.latest(decision.uuid());
         model.addAttribute("decision", decision);
         model.addAttribute("trial", trial.orElse(null));
-        model.addAttribute("counts", trials.counts(decision.uuid()));
+        model.addAttribute("counts", hits.counts(decision.uuid()));
+        model.addAttribute("weight", trial.map(hits::weight).orElse(null));
         model.addAttribute(
-                "stale",
-                trial.filter(found -> !found.guards().equals(decision.guards())).isPresent());
+                "stale", trial.filter(found -> !found.isOf(decision.guards())).isPresent());
         return htmx.wantsFragment() ? "migration/_guard-trial :: trial" : "migration/guard-trial";
     }
 
@@ -71,7 +71,7 @@ class GuardTrialController {
                         .filter(known -> known.id().equals(asked.toString()))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("page", trials.hits(decision.uuid(), asked, after == null ? FIRST : after, PAGE_SIZE));
+        model.addAttribute("page", hits.hits(decision.uuid(), asked, after == null ? FIRST : after, PAGE_SIZE));
         return htmx.wantsFragment() && after != null
                 ? "migration/_guard-trial-rows :: rows"
                 : "migration/guard-trial-findings";

@@ -1,22 +1,20 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.common.Ids;
-import dev.lockkeeper.common.Page;
 import dev.lockkeeper.lint.Guard;
+import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.migration.GuardTrialHits.Found;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Dry runs of guards: the latest of each decision, and what it has found so far. */
+/** Dry runs of guards: the latest of each decision, and how far it has come. */
 @Repository
 @Transactional
 class GuardTrials {
@@ -36,6 +34,8 @@ class GuardTrials {
             UUID decision,
             int round,
             List<Guard> guards,
+            List<Integer> migrations,
+            List<UUID> surveyed,
             int total,
             int tried,
             int untried,
@@ -52,84 +52,99 @@ class GuardTrials {
             return tried + untried;
         }
 
+        UUID[] blockers() {
+            return guards.stream()
+                    .filter(guard -> guard.severity() == Severity.ERROR)
+                    .map(guard -> UUID.fromString(guard.id()))
+                    .toArray(UUID[]::new);
+        }
+
         int databasesDone() {
             return databases + databasesUntried;
+        }
+
+        /** Of exactly these, whatever the address of the record's page is now, and of all that it was to look at. */
+        boolean isOf(List<Guard> others) {
+            return pageless(guards).equals(pageless(others)) && (isUnderWay() || done() >= total);
+        }
+
+        private static List<Guard> pageless(List<Guard> guards) {
+            return guards.stream()
+                    .map(guard -> Guard.of(guard.id(), guard.decision(), guard.rule(), guard.says(), guard.severity())
+                            .over(guard.tables(), guard.except())
+                            .set(guard.settings()))
+                    .toList();
         }
     }
 
     /** What was looked at, and whether there was anything to try the guards on. */
     enum Counted {
-        MIGRATION("tried"),
-        MIGRATION_UNTRIED("untried"),
-        DATABASE("databases"),
-        DATABASE_UNTRIED("databases_untried");
+        MIGRATION("tried", "tried + untried"),
+        MIGRATION_UNTRIED("untried", "tried + untried"),
+        DATABASE("databases", "databases + databases_untried"),
+        DATABASE_UNTRIED("databases_untried", "databases + databases_untried");
 
         private final String column;
+        private final String done;
 
-        Counted(String column) {
+        Counted(String column, String done) {
             this.column = column;
+            this.done = done;
         }
     }
 
-    /** What one guard would find, counted. */
-    record Count(UUID guard, int migrations, int tables) {}
-
-    /** One finding. */
-    record Hit(
-            UUID id,
-            @Nullable Integer number,
-            @Nullable String title,
-            @Nullable UUID database,
-            @Nullable String databaseName,
-            String place,
-            String message) {}
-
-    /** One finding, before it is kept. */
-    record Found(
-            UUID guard, @Nullable UUID migration, @Nullable UUID database, String place, String message) {}
-
+    private final GuardTrialHits hits;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    GuardTrials(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    GuardTrials(GuardTrialHits hits, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.hits = hits;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
 
     /** Anew, wherever an earlier one has come to. */
-    void begin(UUID decision, List<Guard> guards, int total, MemberId by) {
-        jdbc.sql("delete from tenant.guard_trial_hit where tenant_id = :tenant and decision_id = :decision")
-                .param("tenant", tenant())
-                .param("decision", decision)
-                .update();
+    void begin(UUID decision, List<Guard> guards, List<Integer> migrations, List<UUID> databases, MemberId by) {
         jdbc.sql("""
                         insert into tenant.guard_trial as t
-                               (tenant_id, decision_id, round, guards, total, tried, untried, databases, databases_untried,
-                                started_by, started_at)
-                        values (:tenant, :decision, 1, :guards::jsonb, :total, 0, 0, 0, 0, :by, :now)
+                               (tenant_id, decision_id, round, guards, migrations, surveyed, total, tried, untried, databases,
+                                databases_untried, started_by, started_at)
+                        values (:tenant, :decision, 1, :guards::jsonb, :migrations, :surveyed, :total, 0, 0, 0, 0, :by, :now)
                         on conflict (tenant_id, decision_id) do update
-                           set round = t.round + 1, guards = excluded.guards, total = excluded.total, tried = 0, untried = 0,
-                               databases = 0, databases_untried = 0, started_by = excluded.started_by, started_at = excluded.started_at,
+                           set round = t.round + 1, guards = excluded.guards, migrations = excluded.migrations,
+                               surveyed = excluded.surveyed, total = excluded.total, tried = 0, untried = 0, databases = 0,
+                               databases_untried = 0, started_by = excluded.started_by, started_at = excluded.started_at,
                                ended_at = null
                         """)
                 .param("tenant", tenant())
                 .param("decision", decision)
                 .param("guards", json.writeValueAsString(guards))
-                .param("total", total)
+                .param("migrations", migrations.toArray(Integer[]::new))
+                .param("surveyed", databases.toArray(UUID[]::new))
+                .param("total", migrations.size())
                 .param("by", by.value())
                 .param("now", now())
                 .update();
+        hits.forget(decision);
     }
 
     @Transactional(readOnly = true)
     Optional<Trial> find(UUID decision) {
+        return find(decision, "");
+    }
+
+    /** As it is until the transaction ends. */
+    Optional<Trial> hold(UUID decision) {
+        return find(decision, "for no key update");
+    }
+
+    private Optional<Trial> find(UUID decision, String lock) {
         return jdbc.sql("""
-                        select decision_id, round, guards, total, tried, untried, databases, databases_untried,
-                               started_at, ended_at
-                          from tenant.guard_trial where tenant_id = :tenant and decision_id = :decision
-                        """)
+                        select decision_id, round, guards, migrations, surveyed, total, tried, untried, databases,
+                               databases_untried, started_at, ended_at
+                          from tenant.guard_trial where tenant_id = :tenant and decision_id = :decision\s""" + lock)
                 .param("tenant", tenant())
                 .param("decision", decision)
                 .query(this::trial)
@@ -142,6 +157,8 @@ class GuardTrials {
                 row.getObject("decision_id", UUID.class),
                 row.getInt("round"),
                 json.readValue(row.getString("guards"), GUARDS),
+                list(row.getArray("migrations")),
+                list(row.getArray("surveyed")),
                 row.getInt("total"),
                 row.getInt("tried"),
                 row.getInt("untried"),
@@ -151,37 +168,32 @@ class GuardTrials {
                 ended == null ? null : ended.toInstant());
     }
 
-    /** One more has been tried. False, and nothing is kept, where a newer run has begun meanwhile. */
-    boolean tried(Trial trial, Counted counted, List<Found> found) {
+    /** Empty in runs that were begun by an older release. */
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> list(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((T[]) array.getArray());
+    }
+
+    /**
+     * One more has been tried. False, and nothing is kept, where a newer run has begun meanwhile, or where another worker has
+     * counted it already.
+     *
+     * @param place how many were done before it
+     */
+    boolean tried(Trial trial, int place, Counted counted, List<Found> found) {
         var updated = jdbc.sql("""
                         update tenant.guard_trial set %1$s = %1$s + 1
-                         where tenant_id = :tenant and decision_id = :decision and round = :round
-                        """.formatted(counted.column))
+                         where tenant_id = :tenant and decision_id = :decision and round = :round and %2$s = :place
+                        """.formatted(counted.column, counted.done))
+                .param("place", place)
                 .param("tenant", tenant())
                 .param("decision", trial.decision())
                 .param("round", trial.round())
                 .update();
         if (updated > 0) {
-            found.forEach(one -> keep(trial, one));
+            found.forEach(one -> hits.keep(trial, one));
         }
         return updated > 0;
-    }
-
-    private void keep(Trial trial, Found found) {
-        jdbc.sql("""
-                        insert into tenant.guard_trial_hit
-                               (tenant_id, id, decision_id, guard_id, migration_id, database_id, place, message)
-                        values (:tenant, :id, :decision, :guard, :migration, :database, :place, :message)
-                        """)
-                .param("tenant", tenant())
-                .param("id", Ids.next())
-                .param("decision", trial.decision())
-                .param("guard", found.guard())
-                .param("migration", found.migration(), Types.OTHER)
-                .param("database", found.database(), Types.OTHER)
-                .param("place", found.place())
-                .param("message", found.message())
-                .update();
     }
 
     void end(Trial trial) {
@@ -194,42 +206,6 @@ class GuardTrials {
                 .param("round", trial.round())
                 .param("now", now())
                 .update();
-    }
-
-    @Transactional(readOnly = true)
-    Map<String, Count> counts(UUID decision) {
-        return jdbc.sql("""
-                        select guard_id as guard, count(distinct migration_id) as migrations,
-                               count(*) filter (where database_id is not null) as tables
-                          from tenant.guard_trial_hit where tenant_id = :tenant and decision_id = :decision
-                         group by guard_id
-                        """).param("tenant", tenant()).param("decision", decision).query(Count.class).list().stream()
-                .collect(Collectors.toMap(count -> count.guard().toString(), count -> count));
-    }
-
-    /** Migrations, the latest first, then tables. */
-    @Transactional(readOnly = true)
-    Page<Hit> hits(UUID decision, UUID guard, UUID after, int size) {
-        var rows = jdbc.sql("""
-                        select h.id, m.number, m.title, h.database_id as database, d.name as database_name, h.place, h.message
-                          from tenant.guard_trial_hit h
-                          left join tenant.migration m on (m.tenant_id, m.id) = (h.tenant_id, h.migration_id)
-                          left join tenant.database d on (d.tenant_id, d.id) = (h.tenant_id, h.database_id)
-                         where h.tenant_id = :tenant and h.decision_id = :decision and h.guard_id = :guard and h.id > :after
-                         order by h.id limit :size + 1
-                        """)
-                .param("tenant", tenant())
-                .param("decision", decision)
-                .param("guard", guard)
-                .param("after", after)
-                .param("size", size)
-                .query(Hit.class)
-                .list();
-        if (rows.size() <= size) {
-            return new Page<>(rows, null);
-        }
-        var items = List.copyOf(rows.subList(0, size));
-        return new Page<>(items, items.get(size - 1).id().toString());
     }
 
     private OffsetDateTime now() {

@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.catalogue.CatalogueView;
 import dev.lockkeeper.catalogue.Database;
+import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Databases;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Guard;
@@ -10,7 +11,7 @@ import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.linting.Conventions;
-import dev.lockkeeper.migration.GuardTrials.Found;
+import dev.lockkeeper.migration.GuardTrialHits.Found;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +66,12 @@ class GuardTry {
         return Optional.of(first(report, summary.uuid(), null, 1));
     }
 
-    /** What is there, read as if it were new; empty where no snapshot tells how it is made. */
-    Optional<List<Found>> database(List<Guard> guards, Database database) {
+    /** What is there, read as if it were new; empty where no snapshot tells how it is made, or nobody keeps it any more. */
+    Optional<List<Found>> database(List<Guard> guards, UUID database) {
+        return databases.find(new DatabaseId(database)).flatMap(found -> database(guards, found));
+    }
+
+    private Optional<List<Found>> database(List<Guard> guards, Database database) {
         var schema = catalogue.of(database.id()).schema();
         if (schema.isEmpty()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationRow;
 import dev.lockkeeper.obligation.ObligationTerms;
 import dev.lockkeeper.obligation.Obligations;
+import dev.lockkeeper.obligation.Obligations.Sought;
 import dev.lockkeeper.obligation.Origin;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Subject;
@@ -26,7 +27,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,6 +53,7 @@ public class LeavingWork {
     private final ObligationKeeping keeping;
     private final ObligationTerms terms;
     private final SeriesPromises series;
+    private final LeftByFailure failures;
     private final Members members;
     private final MessageSource messages;
     private final Clock clock;
@@ -63,6 +64,7 @@ public class LeavingWork {
             ObligationKeeping keeping,
             ObligationTerms terms,
             SeriesPromises series,
+            LeftByFailure failures,
             Members members,
             MessageSource messages,
             Clock clock) {
@@ -71,6 +73,7 @@ public class LeavingWork {
         this.keeping = keeping;
         this.terms = terms;
         this.series = series;
+        this.failures = failures;
         this.members = members;
         this.messages = messages;
         this.clock = clock;
@@ -107,12 +110,15 @@ public class LeavingWork {
     private void promise(CurrentMember by, MigrationMoved moved) {
         var migration = archive.get(moved.id());
         var revision = archive.revision(migration.revision());
-        boolean failed = moved.to() == MigrationStatus.FAILED;
-        for (var left : revision.report().remainder().left()) {
-            if (failed == (left.kind() == WorkKind.INDEX_AT_RISK)) {
-                promise(by, migration, left);
-            }
-        }
+        left(revision, moved).forEach(left -> promise(by, migration, left));
+    }
+
+    private List<LeftOpen> left(Revision revision, MigrationMoved moved) {
+        return moved.to() == MigrationStatus.FAILED
+                ? failures.of(revision, moved.failedIn())
+                : revision.report().remainder().left().stream()
+                        .filter(left -> left.kind() != WorkKind.INDEX_AT_RISK)
+                        .toList();
     }
 
     private void promise(CurrentMember by, MigrationSummary migration, LeftOpen left) {
@@ -176,8 +182,10 @@ public class LeavingWork {
         if (done.isEmpty() || migration.status().isEnded() && migration.status() != MigrationStatus.DONE) {
             return List.of();
         }
-        var kinds = done.stream().map(work -> LeftWork.kind(work.kind())).collect(Collectors.toSet());
-        return obligations.openWork(migration.database().value(), kinds).stream()
+        var sought = done.stream()
+                .map(work -> new Sought(LeftWork.kind(work.kind()), work.table(), work.object()))
+                .toList();
+        return obligations.openWork(migration.database().value(), sought).stream()
                 .filter(row -> done.stream().anyMatch(work -> LeftWork.does(work, row)))
                 .filter(row -> row.origin() != Origin.MIGRATION
                         || !migration.id().toString().equals(row.subjectText()))

@@ -21,6 +21,8 @@ public record LeftWork(LeftOpen left, ObligationKind kind, LocalDate due) {
             WorkKind.INDEX_AT_RISK, ObligationKind.REPAIR_INDEX,
             WorkKind.DROP_VIEW, ObligationKind.DROP_COMPATIBILITY,
             WorkKind.DROP_COLUMN, ObligationKind.CONTRACT,
+            WorkKind.DROP_TABLE, ObligationKind.CONTRACT,
+            WorkKind.FILL_TABLE, ObligationKind.FINISH_BACKFILL,
             WorkKind.REMOVE_DUAL_WRITE, ObligationKind.REMOVE_DUAL_WRITE,
             WorkKind.FINISH_BACKFILL, ObligationKind.FINISH_BACKFILL);
 

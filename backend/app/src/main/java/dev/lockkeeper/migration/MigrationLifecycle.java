@@ -136,7 +136,18 @@ public class MigrationLifecycle {
     /** A report says how it ended in production. */
     @EngineersMay
     public void ended(MigrationId id, MigrationStatus outcome, Instant at) {
-        move(id, lock(id), actor(), "", at, migration -> migration.end(outcome, at));
+        ended(id, outcome, at, "");
+    }
+
+    /**
+     * As above.
+     *
+     * @param failedIn the script that it failed in; empty where it did not, or nobody says
+     */
+    @EngineersMay
+    public void ended(MigrationId id, MigrationStatus outcome, Instant at, String failedIn) {
+        var reason = failedIn.isEmpty() ? "" : "In " + failedIn + ".";
+        move(id, lock(id), actor(), reason, at, failedIn, migration -> migration.end(outcome, at));
     }
 
     /** Something that a check looks at has changed: asks the gate again, and moves the migration as it answers. */
@@ -220,13 +231,24 @@ public class MigrationLifecycle {
             String reason,
             Instant at,
             Consumer<Migration> step) {
+        move(id, migration, actor, reason, at, "", step);
+    }
+
+    private void move(
+            MigrationId id,
+            Migration migration,
+            @Nullable MemberId actor,
+            String reason,
+            Instant at,
+            String failedIn,
+            Consumer<Migration> step) {
         var before = migration.status();
         step.accept(migration);
         // Who listens, in this transaction, reads the table.
         migrations.flush();
         transitions.add(migration, before, actor, reason.strip(), at);
         events.publishEvent(
-                new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip()));
+                new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip(), failedIn));
         if (!migration.status().isBeforeExecution()) {
             turns.note(id, migration, Turn.of(migration.status()), at);
         }

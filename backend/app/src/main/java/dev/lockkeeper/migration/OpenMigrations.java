@@ -15,8 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class OpenMigrations {
 
-    private static final Set<DecisionStep.Taken> MOVING =
-            Set.of(DecisionStep.Taken.ACCEPTED, DecisionStep.Taken.DEPRECATED, DecisionStep.Taken.SUPERSEDED);
+    private static final Set<DecisionStep.Taken> MOVING = Set.of(
+            DecisionStep.Taken.ACCEPTED,
+            DecisionStep.Taken.AMENDED,
+            DecisionStep.Taken.DEPRECATED,
+            DecisionStep.Taken.SUPERSEDED);
 
     private final GateRounds rounds;
     private final Outbox outbox;

@@ -6,13 +6,10 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionId;
+import dev.lockkeeper.decision.DryRuns;
 import dev.lockkeeper.decision.GuardsOfDecisions;
-import dev.lockkeeper.jobs.Outbox;
-import dev.lockkeeper.tenancy.TenantContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,41 +18,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TryingGuards {
 
-    /** The most recent migrations; each is read anew. */
-    static final int MOST = 200;
-
     private final GuardsOfDecisions decisions;
     private final GuardTrials trials;
-    private final Outbox outbox;
-    private final JdbcClient jdbc;
+    private final DryRuns runs;
+    private final GuardTrialChore chore;
 
-    TryingGuards(GuardsOfDecisions decisions, GuardTrials trials, Outbox outbox, JdbcClient jdbc) {
+    TryingGuards(GuardsOfDecisions decisions, GuardTrials trials, DryRuns runs, GuardTrialChore chore) {
         this.decisions = decisions;
         this.trials = trials;
-        this.outbox = outbox;
-        this.jdbc = jdbc;
+        this.runs = runs;
+        this.chore = chore;
     }
 
     @EngineersMay
     public void begin(CurrentMember by, DecisionId id) {
         var decision = decisions.of(id);
         require(!decision.guards().isEmpty(), "guard-trial.none");
-        trials.begin(decision.uuid(), decision.guards(), recent().size(), by.id());
-        outbox.ask(GuardTrialChore.NAME, decision.uuid().toString());
+        runs.begin(by.id(), decision.uuid(), decision.guards());
+    }
+
+    /** The same without waiting for it; without guards there is nothing to try. */
+    @EngineersMay
+    public void runThrough(CurrentMember by, DecisionId id) {
+        var decision = decisions.of(id);
+        if (!decision.guards().isEmpty()) {
+            runs.begin(by.id(), decision.uuid(), decision.guards());
+            chore.run(decision.uuid().toString());
+        }
     }
 
     @ViewersMay
     @Transactional(readOnly = true)
     Optional<GuardTrials.Trial> latest(UUID decision) {
         return trials.find(decision);
-    }
-
-    /** Numbers, the latest first. */
-    List<Integer> recent() {
-        return jdbc.sql("select number from tenant.migration where tenant_id = :tenant order by number desc limit "
-                        + MOST)
-                .param("tenant", TenantContext.required().value())
-                .query(Integer.class)
-                .list();
     }
 }

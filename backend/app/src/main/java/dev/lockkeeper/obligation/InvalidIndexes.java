@@ -11,12 +11,14 @@ import dev.lockkeeper.catalogue.SnapshotTaken;
 import dev.lockkeeper.catalogue.SurveyedIndex;
 import dev.lockkeeper.catalogue.SurveyedIndexes;
 import dev.lockkeeper.catalogue.SurveyedIndexes.Found;
+import dev.lockkeeper.obligation.Obligations.Sought;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,7 @@ class InvalidIndexes {
     }
 
     private void keep(CurrentMember by, DatabaseId database, Found found) {
-        for (var row : obligations.openRepairs(database.value(), found.at())) {
+        for (var row : obligations.openRepairs(database.value(), found.at(), broken(found))) {
             var same = found.indexes().stream()
                     .filter(index -> isAbout(row, index))
                     .toList();
@@ -87,12 +89,21 @@ class InvalidIndexes {
     }
 
     private void promise(CurrentMember by, DatabaseId database, Found found) {
-        var open = obligations.openWork(database.value(), Set.of(ObligationKind.REPAIR_INDEX));
+        var open = obligations.openWork(database.value(), broken(found));
         found.indexes().stream()
                 .filter(index -> !index.valid())
                 .filter(index -> open.stream().noneMatch(row -> isAbout(row, index)))
                 .limit(MOST)
                 .forEach(index -> keeping.promise(by, promise(by, database, index)));
+    }
+
+    /** Migrations write an index with its schema or without. */
+    private static List<Sought> broken(Found found) {
+        return found.indexes().stream()
+                .filter(index -> !index.valid())
+                .flatMap(index -> Stream.of(index.name(), index.schema() + "." + index.name())
+                        .map(name -> new Sought(ObligationKind.REPAIR_INDEX, SurveyedIndexes.table(index), name)))
+                .toList();
     }
 
     private Promise promise(CurrentMember by, DatabaseId database, SurveyedIndex index) {
@@ -120,7 +131,6 @@ class InvalidIndexes {
                 .orElseGet(() -> Objects.requireNonNullElse(members.get(by.id()).owner(), by.id()));
     }
 
-    /** Migrations write an index with its schema or without. */
     private static boolean isAbout(ObligationRow row, SurveyedIndex index) {
         return row.kind() == ObligationKind.REPAIR_INDEX
                 && row.tableName().equals(SurveyedIndexes.table(index))

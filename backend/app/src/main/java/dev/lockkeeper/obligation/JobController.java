@@ -47,7 +47,7 @@ class JobController {
         var id = new ObligationId(obligation);
         var again = page.show(id, ClosingForm.EMPTY, model);
         return Submission.of(wrong, again, () -> {
-            jobs.reconcile(me, id, form.rows());
+            jobs.reconcile(me, id, form.rows(), form.how());
             to.addFlashAttribute("flash", "obligation.reconciled");
             return "redirect:/{tenant}/obligations/{obligation}";
         });

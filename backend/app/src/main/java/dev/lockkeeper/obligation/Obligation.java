@@ -3,6 +3,7 @@ package dev.lockkeeper.obligation;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,7 +39,7 @@ public class Obligation {
     @Column(updatable = false)
     private ObligationKind kind;
 
-    @Column(updatable = false)
+    @Column
     private String title;
 
     @Column
@@ -138,6 +139,30 @@ public class Obligation {
         dueOn = day;
     }
 
+    /**
+     * Says it in other words, or has somebody else owe it, or by another day. What migrations and records promise says what
+     * these say.
+     *
+     * @param readVersion what was read must still be what is there
+     */
+    void change(String title, MemberId owner, LocalDate day, String reason, int readVersion) {
+        require(origin == Origin.HAND, "obligation.not-by-hand");
+        require(status == ObligationStatus.OPEN, "obligation.closed");
+        if (readVersion != version()) {
+            throw new Conflict();
+        }
+        require(!title.isBlank(), "obligation.title-empty");
+        require(!reason.isBlank(), "obligation.change-reason-missing");
+        require(!says(title.strip(), owner, day), "obligation.same");
+        this.title = title.strip();
+        ownerId = owner.value();
+        dueOn = day;
+    }
+
+    private boolean says(String title, MemberId owner, LocalDate day) {
+        return this.title.equals(title) && owner.value().equals(ownerId) && day.equals(dueOn);
+    }
+
     private void close(ObligationStatus how, Instant at) {
         require(status == ObligationStatus.OPEN, "obligation.closed");
         status = how;
@@ -150,6 +175,14 @@ public class Obligation {
 
     public ObligationKind kind() {
         return kind;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    String tableName() {
+        return tableName;
     }
 
     public String title() {

@@ -39,10 +39,27 @@ class ObligationCourse {
             Instant at,
             String reason,
             @Nullable LocalDate due) {
+        add(obligation, from, by, at, reason, due, null);
+    }
+
+    /** What it says from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void changed(Obligation obligation, MemberId by, Instant at, String reason) {
+        add(obligation, ObligationStatus.OPEN, by, at, reason, obligation.dueOn(), obligation.title());
+    }
+
+    private void add(
+            Obligation obligation,
+            @Nullable ObligationStatus from,
+            MemberId by,
+            Instant at,
+            String reason,
+            @Nullable LocalDate due,
+            @Nullable String title) {
         jdbc.sql("""
                         insert into tenant.obligation_transition
-                               (tenant_id, id, obligation_id, from_status, to_status, owner_id, by_id, at, reason, due_on)
-                        values (:tenant, :id, :obligation, :from, :to, :owner, :by, :at, :reason, :due)
+                               (tenant_id, id, obligation_id, from_status, to_status, owner_id, by_id, at, reason, due_on, title)
+                        values (:tenant, :id, :obligation, :from, :to, :owner, :by, :at, :reason, :due, :title)
                         """)
                 .param("tenant", tenant())
                 .param("id", Ids.next())
@@ -54,6 +71,7 @@ class ObligationCourse {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("reason", reason.strip())
                 .param("due", due, Types.DATE)
+                .param("title", title, Types.VARCHAR)
                 .update();
     }
 
@@ -61,7 +79,7 @@ class ObligationCourse {
     @Transactional(readOnly = true)
     List<ObligationTransition> of(ObligationId obligation) {
         return jdbc.sql("""
-                        select t.from_status, t.to_status, o.name as owner_name, b.name as by_name, t.at, t.reason, t.due_on
+                        select t.from_status, t.to_status, o.name as owner_name, b.name as by_name, t.at, t.reason, t.due_on, t.title
                           from tenant.obligation_transition t
                           join tenant.member o on o.tenant_id = :tenant and o.id = t.owner_id
                           join tenant.member b on b.tenant_id = :tenant and b.id = t.by_id

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 public enum ObligationFilter {
     MINE("and o.status = 'OPEN' and o.owner_id = :me"),
     OPEN("and o.status = 'OPEN'"),
-    OVERDUE("and o.status = 'OPEN' and o.due_on < :today"),
+    LATE("and o.status = 'OPEN' and o.due_on < :today"),
     ALL("");
+
+    /** Addresses that were sent before stay good. */
+    private static final String FORMERLY_LATE = "overdue";
 
     private final String condition;
 
@@ -22,6 +25,9 @@ public enum ObligationFilter {
 
     /** What nobody knows shows what is open. */
     static ObligationFilter parse(@Nullable String text) {
+        if (FORMERLY_LATE.equals(text)) {
+            return LATE;
+        }
         for (var filter : values()) {
             if (filter.slug().equals(text)) {
                 return filter;

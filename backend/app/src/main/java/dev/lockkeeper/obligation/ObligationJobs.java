@@ -26,12 +26,22 @@ public class ObligationJobs {
 
     private final Obligations obligations;
     private final ProgressBook book;
+    private final StoredObligations stored;
+    private final DualWriteEasing easing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ObligationJobs(Obligations obligations, ProgressBook book, ApplicationEventPublisher events, Clock clock) {
+    ObligationJobs(
+            Obligations obligations,
+            ProgressBook book,
+            StoredObligations stored,
+            DualWriteEasing easing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.obligations = obligations;
         this.book = book;
+        this.stored = stored;
+        this.easing = easing;
         this.events = events;
         this.clock = clock;
     }
@@ -45,13 +55,21 @@ public class ObligationJobs {
         return book.of(id).orElseThrow();
     }
 
-    /** Somebody has compared both places by hand. */
+    /**
+     * Somebody has compared both places by hand.
+     *
+     * @param how it was compared
+     */
     @EngineersMay
-    public void reconcile(CurrentMember by, ObligationId id, long drift) {
+    public void reconcile(CurrentMember by, ObligationId id, long drift, String how) {
         var row = requireJob(id);
         require(drift >= 0, "obligation.drift-negative");
+        if (drift == 0) {
+            var obligation = stored.get(id);
+            easing.ease(by, obligation, DualWriteEasing.Step.COUNTED, obligation.dueOn(), how);
+        }
         book.reconcile(id, drift, clock.instant());
-        events.publishEvent(new ObligationReconciled(by.id(), id, row.title(), drift));
+        events.publishEvent(new ObligationReconciled(by.id(), id, row.title(), drift, how.strip()));
     }
 
     @ViewersMay

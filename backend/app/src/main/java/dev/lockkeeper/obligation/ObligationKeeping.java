@@ -24,6 +24,7 @@ public class ObligationKeeping {
     private final StoredObligations obligations;
     private final ObligationCourse course;
     private final ProgressBook progress;
+    private final DualWriteEasing easing;
     private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class ObligationKeeping {
             StoredObligations obligations,
             ObligationCourse course,
             ProgressBook progress,
+            DualWriteEasing easing,
             Members members,
             ApplicationEventPublisher events,
             Clock clock) {
         this.obligations = obligations;
         this.course = course;
         this.progress = progress;
+        this.easing = easing;
         this.members = members;
         this.events = events;
         this.clock = clock;
@@ -98,15 +101,45 @@ public class ObligationKeeping {
     @EngineersMay
     public void move(CurrentMember by, ObligationId id, LocalDate day, String reason) {
         var obligation = obligations.get(id);
+        easeLater(by, obligation, day, reason);
         obligation.moveTo(day, reason);
         obligations.saveAndFlush(obligation);
         course.add(obligation, ObligationStatus.OPEN, by.id(), clock.instant(), reason, day);
         tell(by, obligation, Taken.MOVED);
     }
 
+    private void easeLater(CurrentMember by, Obligation obligation, LocalDate day, String reason) {
+        if (day.isAfter(obligation.dueOn())) {
+            easing.ease(by, obligation, DualWriteEasing.Step.MOVED, day, reason);
+        }
+    }
+
+    /** What was promised by hand, in other words, by somebody else or by another day; what it said before is kept. */
+    @EngineersMay
+    public void change(
+            CurrentMember by,
+            ObligationId id,
+            int readVersion,
+            String title,
+            MemberId owner,
+            LocalDate day,
+            String reason) {
+        var obligation = obligations.get(id);
+        if (!owner.equals(obligation.owner())) {
+            requireActive(owner);
+        }
+        easeLater(by, obligation, day, reason);
+        obligation.change(title, owner, day, reason, readVersion);
+        obligations.saveAndFlush(obligation);
+        course.changed(obligation, by.id(), clock.instant(), reason);
+        tell(by, obligation, Taken.CHANGED);
+    }
+
     @EngineersMay
     public void drop(CurrentMember by, ObligationId id, String reason) {
-        drop(by, obligations.get(id), reason);
+        var obligation = obligations.get(id);
+        easing.ease(by, obligation, DualWriteEasing.Step.DROPPED, obligation.dueOn(), reason);
+        drop(by, obligation, reason);
     }
 
     /** Drops what is still open about a subject, where its cause has gone. */

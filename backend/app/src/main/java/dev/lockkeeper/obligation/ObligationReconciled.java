@@ -4,7 +4,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
 /** Somebody has compared what is written twice. */
-public record ObligationReconciled(MemberId actor, ObligationId obligation, String title, long drift)
+public record ObligationReconciled(MemberId actor, ObligationId obligation, String title, long drift, String how)
         implements Audited {
 
     @Override
@@ -19,6 +19,6 @@ public record ObligationReconciled(MemberId actor, ObligationId obligation, Stri
 
     @Override
     public String detail() {
-        return drift + " rows differ";
+        return drift + " rows differ" + (how.isEmpty() ? "" : ": " + how);
     }
 }

@@ -25,10 +25,33 @@ public record ObligationRow(
         @Nullable UUID databaseId,
         @Nullable String databaseName,
         String tableName,
-        String objectName) {
+        String objectName,
+        int version) {
 
     public boolean open() {
         return status == ObligationStatus.OPEN;
+    }
+
+    /** Its words are somebody's own, and may become others. */
+    public boolean isByHand() {
+        return origin == Origin.HAND;
+    }
+
+    /** As pages and programs call it. */
+    public Standing standing() {
+        return switch (status) {
+            case OPEN -> late ? Standing.LATE : Standing.OPEN;
+            case KEPT -> Standing.DONE;
+            case DROPPED -> Standing.DROPPED;
+        };
+    }
+
+    /** Where a promise stands, in the words that people use. */
+    public enum Standing {
+        OPEN,
+        LATE,
+        DONE,
+        DROPPED
     }
 
     public boolean isDualWrite() {

@@ -13,7 +13,8 @@ record ObligationTransition(
         String byName,
         Instant at,
         String reason,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable String title) {
 
     /** Which step it was; pages have a sentence for each. */
     public ObligationStep.Taken kind() {
@@ -21,13 +22,20 @@ record ObligationTransition(
             return ObligationStep.Taken.PROMISED;
         }
         return switch (toStatus) {
-            case OPEN -> dueOn == null ? ObligationStep.Taken.REASSIGNED : ObligationStep.Taken.MOVED;
+            case OPEN -> changed();
             case KEPT -> ObligationStep.Taken.KEPT;
             case DROPPED -> ObligationStep.Taken.DROPPED;
         };
     }
 
-    /** What kept it, where the evidence is nothing but its name. */
+    private ObligationStep.Taken changed() {
+        if (title != null) {
+            return ObligationStep.Taken.CHANGED;
+        }
+        return dueOn == null ? ObligationStep.Taken.REASSIGNED : ObligationStep.Taken.MOVED;
+    }
+
+    /** What did it, where the evidence is nothing but its name. */
     public Optional<Subject> evidence() {
         return toStatus == ObligationStatus.KEPT ? Subject.named(reason) : Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ public class Obligations {
                      and p.heard_at < cast(:now as timestamptz) - make_interval(mins => coalesce(
                            (select s.silent_minutes from tenant.obligation_settings s where s.tenant_id = :tenant),
                            :silentUsually)) as silent,
-                   o.origin, o.database_id, d.name as database_name, o.table_name, o.object_name
+                   o.origin, o.database_id, d.name as database_name, o.table_name, o.object_name, o.version
               from tenant.obligation o
               join tenant.member m on m.tenant_id = :tenant and m.id = o.owner_id
               left join tenant.database d on d.tenant_id = :tenant and d.id = o.database_id
@@ -76,28 +77,52 @@ public class Obligations {
                 .list();
     }
 
-    /** What of these kinds is to be done in a database and has not been done; at most five hundred. */
-    public List<ObligationRow> openWork(UUID database, Collection<ObligationKind> kinds) {
+    /**
+     * Work that somebody may have promised.
+     *
+     * @param table empty where the object's name alone tells
+     * @param object empty where all of the table is meant
+     */
+    public record Sought(ObligationKind kind, String table, String object) {}
+
+    /** What of this is to be done in a database and has not been done; at most five hundred more than is sought. */
+    public List<ObligationRow> openWork(UUID database, Collection<Sought> work) {
         return select("""
-                        and o.status = 'OPEN' and o.kind = any(:kinds) and o.table_name <> ''
-                        and (o.database_id is null or o.database_id = :database)
-                        order by o.due_on, o.id limit 500""")
+                        and o.status = 'OPEN' and o.table_name <> '' and (o.database_id is null or o.database_id = :database)
+                        and exists (
+                          select from unnest(:kinds, :tables, :objects) as w (kind, table_name, object_name)
+                           where w.kind = o.kind and w.table_name in ('', o.table_name) and w.object_name in ('', o.object_name))
+                        order by o.due_on, o.id limit 500 + cardinality(:kinds)""")
                 .param("database", database)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("kinds", texts(work, one -> one.kind().name()))
+                .param("tables", texts(work, Sought::table))
+                .param("objects", texts(work, Sought::object))
                 .query(ObligationRow.class)
                 .list();
     }
 
-    /** Repairs of indexes that the state of a database at an instant can show to be done; at most five hundred. */
-    List<ObligationRow> openRepairs(UUID database, Instant at) {
+    /**
+     * Repairs of indexes that the state of a database at an instant shows to be done: all but those of what it finds broken.
+     * At most five hundred; the next state shows the rest.
+     */
+    List<ObligationRow> openRepairs(UUID database, Instant at, Collection<Sought> broken) {
         return select("""
                         and o.status = 'OPEN' and o.kind = 'REPAIR_INDEX' and o.database_id = :database and o.object_name <> ''
                         and (o.origin = 'SNAPSHOT' or (o.origin = 'MIGRATION' and o.promised_at <= :at))
+                        and not exists (
+                          select from unnest(:tables, :objects) as w (table_name, object_name)
+                           where w.table_name = o.table_name and w.object_name = o.object_name)
                         order by o.due_on, o.id limit 500""")
                 .param("database", database)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("tables", texts(broken, Sought::table))
+                .param("objects", texts(broken, Sought::object))
                 .query(ObligationRow.class)
                 .list();
+    }
+
+    private static String[] texts(Collection<Sought> work, Function<Sought, String> of) {
+        return work.stream().map(of).toArray(String[]::new);
     }
 
     /** Dual writes of these tables past their end, where the tenant lets them block the gate. */

@@ -73,7 +73,7 @@ class ObligationApiTests {
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.status")
-                .isEqualTo("KEPT");
+                .isEqualTo("DONE");
     }
 
     @Test

@@ -217,7 +217,7 @@ class AgreeingToADecisionTests extends RecordingTest {
     }
 
     private boolean accept(CurrentMember by, DecisionId id, int revision) {
-        return Acting.as(by, () -> recording.accept(by, id, revision));
+        return agree(by, id, revision);
     }
 
     private String page(DecisionId id) {

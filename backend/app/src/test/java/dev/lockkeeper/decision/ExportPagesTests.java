@@ -56,7 +56,7 @@ class ExportPagesTests extends ImportingTest {
                         DecisionGuard.of(GuardKind.PRIMARY_KEY_TYPE, "Primary keys are uuid.", Severity.ERROR)
                                 .over(List.of("billing.*"), List.of("billing.log_*"))
                                 .set(Map.of("types", List.of("uuid")))));
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+        agree(harbor.boris(), id, 1);
         anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Names are short"));
 
         var rules = agents(harbor.agent(), null);

@@ -60,7 +60,7 @@ class GuardingADecisionTests extends RecordingTest {
         var id = aProposal(recording, harbor.ada(), content("Keys"));
         guard(id, UUIDS);
         var kept = kept(id).get(0).id();
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+        agree(harbor.boris(), id, 1);
 
         assertThatThrownBy(() -> guard(id, UUIDS.over(List.of("a"), List.of()))).hasMessage("decision.guard-late");
         assertThatThrownBy(() -> Acting.run(harbor.ada(), () -> recording.changeGuard(harbor.ada(), id, kept, UUIDS)))
@@ -75,7 +75,7 @@ class GuardingADecisionTests extends RecordingTest {
         guard(id, UUIDS);
         assertThat(inForce(harbor.vera())).isEmpty();
 
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+        agree(harbor.boris(), id, 1);
         assertThat(inForce(harbor.vera())).singleElement().satisfies(guard -> {
             assertThat(guard.decision()).isEqualTo("D-1");
             assertThat(guard.page()).isEqualTo("/" + harbor.vera().slug() + "/decisions/1");
@@ -188,7 +188,7 @@ class GuardingADecisionTests extends RecordingTest {
     void the_file_for_the_command_line_carries_them() {
         var id = aProposal(recording, harbor.ada(), content("Keys"));
         guard(id, UUIDS);
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+        agree(harbor.boris(), id, 1);
 
         assertThat(browser.get(harbor.vera(), "settings/linting/lockkeeper.yaml"))
                 .hasStatusOk()

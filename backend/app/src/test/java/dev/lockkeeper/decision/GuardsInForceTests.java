@@ -43,7 +43,7 @@ class GuardsInForceTests extends RecordingTest {
         Acting.run(ada, () -> recording.guard(ada, id, UUIDS));
         assertThat(current()).isEmpty();
 
-        Acting.run(boris, () -> recording.accept(boris, id, 1));
+        agree(boris, id, 1);
         assertThat(current()).hasSize(1);
 
         var next = guarded(ada, boris, "Keys, too");
@@ -81,7 +81,7 @@ class GuardsInForceTests extends RecordingTest {
         Acting.run(
                 boris,
                 () -> transaction.executeWithoutResult(status -> {
-                    recording.accept(boris, id, 1);
+                    agree(boris, id, 1);
                     assertThat(remembered.inForce()).hasSize(2);
                     status.setRollbackOnly();
                 }));
@@ -101,7 +101,7 @@ class GuardsInForceTests extends RecordingTest {
         Acting.run(
                 boris,
                 () -> transaction.executeWithoutResult(status -> {
-                    recording.accept(boris, id, 1);
+                    agree(boris, id, 1);
                     assertThat(remembered.inForce()).hasSize(1);
                     assertThat(CompletableFuture.supplyAsync(() -> known(harbor.vera()))
                                     .join())
@@ -114,7 +114,7 @@ class GuardsInForceTests extends RecordingTest {
     private DecisionId guarded(CurrentMember by, CurrentMember reviewer, String title) {
         var id = aProposal(recording, by, content(title));
         Acting.run(by, () -> recording.guard(by, id, UUIDS));
-        Acting.run(reviewer, () -> recording.accept(reviewer, id, 1));
+        agree(reviewer, id, 1);
         return id;
     }
 

@@ -26,7 +26,7 @@ class ImportingGuardsTests extends ImportingTest {
         assertThat(inForce()).isEmpty();
         assertThat(notes(id)).contains("guards-waiting [1]");
 
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id(1), 1));
+        agree(harbor.boris(), id(1), 1);
 
         assertThat(inForce()).extracting(Guard::decision, Guard::says).containsExactly(tuple("D-1", "Keys are uuid."));
     }

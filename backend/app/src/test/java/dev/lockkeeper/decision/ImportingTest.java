@@ -8,6 +8,7 @@ import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.decision.adr.AdrFile;
+import dev.lockkeeper.migration.TryingGuards;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,9 @@ abstract class ImportingTest {
     DecisionRecording recording;
 
     @Autowired
+    TryingGuards trying;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -67,6 +71,14 @@ abstract class ImportingTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Acting.as(by, () -> imports.get(id)).isFinished());
         return id;
+    }
+
+    /** Once it is known what its guards would have found. */
+    boolean agree(CurrentMember by, DecisionId id, int read) {
+        return Acting.as(by, () -> {
+            trying.runThrough(by, id);
+            return recording.accept(by, id, read);
+        });
     }
 
     Decision decision(CurrentMember by, int number) {

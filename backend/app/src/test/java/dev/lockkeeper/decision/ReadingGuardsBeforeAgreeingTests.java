@@ -48,6 +48,9 @@ class ReadingGuardsBeforeAgreeingTests extends RecordingTest {
         }
         assertThat(inForce()).isEmpty();
         assertThat(accept(print(id))).hasStatus3xxRedirection();
+        assertThat(inForce()).as("they are tried first").isEmpty();
+        Acting.run(harbor.boris(), () -> trying.runThrough(harbor.boris(), id));
+        assertThat(accept(print(id))).hasStatus3xxRedirection();
         assertThat(inForce()).hasSize(1);
     }
 

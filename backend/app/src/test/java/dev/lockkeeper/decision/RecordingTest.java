@@ -8,6 +8,7 @@ import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Surveying;
+import dev.lockkeeper.migration.TryingGuards;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,9 @@ abstract class RecordingTest {
 
     @Autowired
     DecisionRecording recording;
+
+    @Autowired
+    TryingGuards trying;
 
     @Autowired
     Decisions decisions;
@@ -42,6 +46,14 @@ abstract class RecordingTest {
     @BeforeEach
     void people() {
         harbor = cast.harbor();
+    }
+
+    /** Once it is known what its guards would have found. */
+    boolean agree(CurrentMember by, DecisionId id, int read) {
+        return Acting.as(by, () -> {
+            trying.runThrough(by, id);
+            return recording.accept(by, id, read);
+        });
     }
 
     void revise(CurrentMember by, DecisionId id, int read, DecisionContent content, String reason) {

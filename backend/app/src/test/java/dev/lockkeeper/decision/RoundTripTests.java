@@ -100,7 +100,7 @@ class RoundTripTests extends ImportingTest {
             if (i % 4 == 1) {
                 Acting.run(harbor.boris(), () -> recording.reject(harbor.boris(), id, "No: \"never\""));
             } else if (i % 4 > 1) {
-                Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+                agree(harbor.boris(), id, 1);
             }
         }
         var old = new DecisionId(harbor.tenant().id(), 43);

@@ -97,6 +97,7 @@ class Extras {
         var next = decisions.propose(owner, content);
         decisions.guard(
                 owner, old, DecisionGuard.of(GuardKind.NO_CASCADE, "No cascades.", dev.lockkeeper.lint.Severity.WARN));
+        trying.runThrough(owner, old);
         decisions.accept(owner, old, 1);
         decisions.accept(owner, next, 1);
         decisions.supersede(owner, old, next, "We know better.");
@@ -135,6 +136,7 @@ class Extras {
                 DecisionGuard.of(
                                 GuardKind.BANNED_COLUMN, "No column is called note.", dev.lockkeeper.lint.Severity.WARN)
                         .set(Map.of("columns", List.of("note"))));
+        trying.runThrough(owner, id);
         decisions.accept(owner, id, 1);
         lifecycle.open(owner, MigrationFixtures.proposal(databases.list().get(0).id(), MigrationFixtures.HARMLESS));
         var waiting = decisions.propose(owner, content(List.of()));

@@ -66,7 +66,7 @@ class TakingInReportsTests {
     void what_was_measured_of_statements_is_kept_where_a_later_report_is_silent() {
         var measures = List.of(new StatementMeasure("01.sql", 1, new Measure(80L, null, null)));
         take(new ExecutionReport(
-                "run-1", Ids.next(), START, END, Outcome.SUCCEEDED, Measurements.NONE, FLYWAY, measures));
+                "run-1", Ids.next(), START, END, Outcome.SUCCEEDED, Measurements.NONE, FLYWAY, "", measures));
 
         assertThat(take(ended(Outcome.SUCCEEDED, END, Measurements.NONE))).isFalse();
         assertThat(execution.statements()).isEqualTo(measures);

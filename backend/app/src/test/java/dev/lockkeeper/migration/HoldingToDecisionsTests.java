@@ -268,7 +268,10 @@ class HoldingToDecisionsTests {
 
     private DecisionId accepted(DecisionGuard guard) {
         var id = proposed(guard);
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+        Acting.run(harbor.boris(), () -> {
+            trying.runThrough(harbor.boris(), id);
+            recording.accept(harbor.boris(), id, 1);
+        });
         return id;
     }
 

@@ -86,6 +86,79 @@ class LeavingWorkTests extends LeavingWorkTest {
     }
 
     @Test
+    void what_failed_in_a_later_script_leaves_what_the_earlier_ones_began() {
+        var index = new MigrationScript(
+                "03.sql", Direction.UP, false, "CREATE INDEX CONCURRENTLY orders_day ON orders (day);");
+        var id = Acting.as(harbor.ada(), () -> {
+            var scripts = List.of(MigrationFixtures.up("01.sql", ADD), MigrationFixtures.up("02.sql", VALIDATE), index);
+            var opened = lifecycle.open(harbor.ada(), MigrationFixtures.proposal(yard.database(), scripts));
+            lifecycle.submit(harbor.ada(), opened);
+            return opened;
+        });
+        Acting.run(harbor.ada(), () -> {
+            lifecycle.started(id, clock.instant());
+            lifecycle.ended(id, MigrationStatus.FAILED, clock.instant(), "02.sql");
+        });
+
+        assertThat(promised(id))
+                .as("as if the second had never been written, and the third has not begun")
+                .extracting(ObligationRow::kind, ObligationRow::objectName)
+                .containsExactly(tuple(ObligationKind.VALIDATE_CONSTRAINT, "total_positive"));
+        assertThat(page(propose(harbor.eli(), VALIDATE))).contains("Does what was promised");
+    }
+
+    @Test
+    void a_new_table_in_an_old_ones_place_is_promised_and_offered_to_be_closed() {
+        var expand = propose(harbor.ada(), """
+                CREATE TABLE orders_v2 (id bigint PRIMARY KEY);
+                CREATE FUNCTION write_order() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                  INSERT INTO orders_v2 (id) VALUES (NEW.id); RETURN NEW;
+                END $$;
+                CREATE TRIGGER orders_copy AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION write_order();
+                INSERT INTO orders_v2 SELECT id FROM orders WHERE id < 1000;
+                """);
+        end(expand, MigrationStatus.DONE);
+        assertThat(promised(expand))
+                .extracting(ObligationRow::kind, ObligationRow::tableName, ObligationRow::title)
+                .containsExactlyInAnyOrder(
+                        tuple(ObligationKind.CONTRACT, "orders", "Drop orders, now that another table takes its place"),
+                        tuple(ObligationKind.FINISH_BACKFILL, "orders_v2", "Fill orders_v2 with all rows of orders"),
+                        tuple(
+                                ObligationKind.REMOVE_DUAL_WRITE,
+                                "orders",
+                                "Remove the dual write orders_copy on orders"));
+
+        assertThat(page(propose(harbor.eli(), "INSERT INTO orders_v2 SELECT id FROM orders;")))
+                .contains("Fill orders_v2 with all rows of orders")
+                .doesNotContain("Drop orders, now");
+        assertThat(page(propose(harbor.eli(), "DROP TABLE orders;")))
+                .contains("Drop orders, now that another table takes its place", "Remove the dual write orders_copy");
+    }
+
+    @Test
+    void a_view_under_an_old_name_and_a_copied_column_are_promised_and_offered_to_be_closed() {
+        var rename = propose(
+                harbor.ada(),
+                "ALTER TABLE orders RENAME TO purchases;\nCREATE VIEW orders AS SELECT * FROM purchases;");
+        end(rename, MigrationStatus.DONE);
+        var copy = propose(
+                harbor.ada(),
+                "ALTER TABLE lines ADD COLUMN status text;\nUPDATE lines SET status = lower(state) WHERE id < 9;");
+        end(copy, MigrationStatus.DONE);
+
+        assertThat(promised(rename)).extracting(ObligationRow::kind).containsExactly(ObligationKind.DROP_COMPATIBILITY);
+        assertThat(promised(copy))
+                .extracting(ObligationRow::kind)
+                .containsExactlyInAnyOrder(ObligationKind.CONTRACT, ObligationKind.FINISH_BACKFILL);
+        assertThat(page(propose(harbor.eli(), "DROP VIEW orders;"))).contains("Drop the view orders");
+        assertThat(page(propose(harbor.eli(), "ALTER TABLE lines DROP COLUMN state;")))
+                .contains("Drop state of lines");
+        assertThat(page(propose(harbor.eli(), "ALTER TABLE lines ALTER COLUMN status SET NOT NULL;")))
+                .contains("Fill status in every row of lines");
+    }
+
+    @Test
     void a_later_migration_offers_to_close_what_it_did_and_never_does_so_by_itself() {
         var first = propose(harbor.ada(), ADD);
         end(first, MigrationStatus.DONE);
@@ -106,7 +179,7 @@ class LeavingWorkTests extends LeavingWorkTest {
         assertThat(promised(first)).extracting(ObligationRow::status).containsExactly(ObligationStatus.KEPT);
         assertThat(browser.get(harbor.vera(), "obligations/" + promise(first)))
                 .bodyText()
-                .contains("Eli kept it", later.toString());
+                .contains("Eli said that it is done", later.toString());
     }
 
     @Test

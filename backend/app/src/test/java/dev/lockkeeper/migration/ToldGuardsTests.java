@@ -37,6 +37,9 @@ class ToldGuardsTests {
     MigrationFixtures fixtures;
 
     @Autowired
+    TryingGuards trying;
+
+    @Autowired
     DecisionRecording recording;
 
     @Autowired
@@ -120,7 +123,10 @@ class ToldGuardsTests {
         var settings = Map.of("columns", List.of("zzz"), "types", List.of("uuid"));
         var id = DecisionFixtures.aProposal(recording, ada, DecisionFixtures.content(says));
         Acting.run(ada, () -> recording.guard(ada, id, guard.set(settings)));
-        Acting.run(harbor.boris(), () -> recording.accept(harbor.boris(), id, 1));
+        Acting.run(harbor.boris(), () -> {
+            trying.runThrough(harbor.boris(), id);
+            recording.accept(harbor.boris(), id, 1);
+        });
     }
 
     private List<Guard> guards(MigrationId id) {

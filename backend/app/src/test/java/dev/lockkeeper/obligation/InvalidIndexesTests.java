@@ -97,6 +97,47 @@ class InvalidIndexesTests {
     }
 
     @Test
+    void among_more_than_five_hundred_repairs_each_is_promised_once_and_closed_when_it_is_done() {
+        Acting.run(harbor.ana(), () -> java.util.stream.IntStream.range(0, 510)
+                .forEach(n -> keeping.promise(harbor.ana(), repair("old_" + n))));
+        survey(NOON, broken(510, index("billing", "invoice", "invoice_due", false)));
+        survey(day(1), broken(510, index("billing", "invoice", "invoice_due", false)));
+        assertThat(due()).hasSize(1);
+
+        survey(day(2), broken(510, index("billing", "invoice", "invoice_due", true)));
+
+        assertThat(due()).extracting(ObligationRow::status).containsExactly(ObligationStatus.KEPT);
+    }
+
+    private Promise repair(String index) {
+        return new Promise(
+                ObligationKind.REPAIR_INDEX,
+                "Repair " + index,
+                harbor.ana().id(),
+                LocalDate.now(),
+                null,
+                new Work(shop.value(), "billing.invoice", index),
+                Origin.SNAPSHOT);
+    }
+
+    private static SurveyedIndex[] broken(int many, SurveyedIndex besides) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.IntStream.range(0, many)
+                                .mapToObj(n -> index("billing", "invoice", "old_" + n, false)),
+                        java.util.stream.Stream.of(besides))
+                .toArray(SurveyedIndex[]::new);
+    }
+
+    /** Eli owes nothing else. */
+    private List<ObligationRow> due() {
+        var elis = new ObligationQuery("all", null, harbor.eli().id().value(), null, null);
+        return Acting.as(
+                        harbor.ana(),
+                        () -> obligations.soonestFirst(elis, harbor.ana().id(), null, 50))
+                .items();
+    }
+
+    @Test
     void what_breaks_again_is_promised_again() {
         survey(NOON, index("billing", "invoice", "invoice_due", false));
         survey(day(1), index("billing", "invoice", "invoice_due", true));

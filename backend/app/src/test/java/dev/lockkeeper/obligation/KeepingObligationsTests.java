@@ -76,7 +76,7 @@ class KeepingObligationsTests {
                         tuple(ObligationStatus.OPEN, ObligationStatus.KEPT, "Eli", "Eli", "M-45"));
         assertThat(Acting.as(harbor.ana(), () -> trail.newestFirst(null, 3)).items())
                 .extracting(AuditEntry::action)
-                .containsExactly("obligation.kept", "obligation.reassigned", "obligation.promised");
+                .containsExactly("obligation.done", "obligation.reassigned", "obligation.promised");
     }
 
     @Test

@@ -102,7 +102,9 @@ class ReportingProgressTests {
         report(dual, now, 0, 9L, 0L);
         keep(dual);
 
-        assertThat(browser.get(harbor.vera(), "obligations/" + dual)).bodyText().contains("Ada kept it", "M-9");
+        assertThat(browser.get(harbor.vera(), "obligations/" + dual))
+                .bodyText()
+                .contains("Ada said that it is done", "M-9");
     }
 
     @Test
@@ -132,7 +134,7 @@ class ReportingProgressTests {
     @Test
     void what_is_through_or_closed_or_never_had_a_job_is_not_silent() {
         var compared = promise(ObligationKind.REMOVE_DUAL_WRITE);
-        Acting.run(harbor.ada(), () -> jobs.reconcile(harbor.ada(), compared, 0));
+        Acting.run(harbor.ada(), () -> jobs.reconcile(harbor.ada(), compared, 0, ""));
         report(backfill, now, 0, 10_000L, null);
         var closed = promise(ObligationKind.FINISH_BACKFILL);
         report(closed, now, 0, 1L, null);
@@ -156,12 +158,12 @@ class ReportingProgressTests {
         assertThatThrownBy(() -> report(other, now, 0, 1L, null)).hasMessage("obligation.no-job");
         assertThatThrownBy(() -> report(backfill, now.plus(Duration.ofHours(1)), 0, 1L, null))
                 .hasMessage("obligation.progress.future");
-        assertThatThrownBy(() -> Acting.run(harbor.vera(), () -> jobs.reconcile(harbor.vera(), backfill, 0)))
+        assertThatThrownBy(() -> Acting.run(harbor.vera(), () -> jobs.reconcile(harbor.vera(), backfill, 0, "")))
                 .isInstanceOf(AccessDeniedException.class);
         keep(backfill);
         assertThatThrownBy(() -> report(backfill, now, 0, 1L, null)).hasMessage("obligation.closed");
         var quarry = cast.quarry();
-        assertThatThrownBy(() -> Acting.run(quarry.ada(), () -> jobs.reconcile(quarry.ada(), backfill, 0)))
+        assertThatThrownBy(() -> Acting.run(quarry.ada(), () -> jobs.reconcile(quarry.ada(), backfill, 0, "")))
                 .isInstanceOf(NotFound.class);
     }
 

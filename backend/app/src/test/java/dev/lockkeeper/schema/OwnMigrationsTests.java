@@ -81,6 +81,19 @@ class OwnMigrationsTests {
             new Accepted("irreversible-step", "update tenant.decision_domain", "the column is new and was empty"),
             new Accepted(
                     "new-constraint-breaks-old-writers",
+                    "alter table tenant.decision\n",
+                    "the running version leaves the new columns empty"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.decision validate",
+                    "the columns are new and empty"),
+            new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.decision_guard",
+                    "as many rows as people have written guards, which nothing updates at the same time"),
+            new Accepted("irreversible-step", "update tenant.decision_guard", "the column is new and had its default"),
+            new Accepted(
+                    "new-constraint-breaks-old-writers",
                     "alter table tenant.assignment",
                     "the new check lets more in than the old one, and the running version leaves the new column alone"),
             new Accepted(

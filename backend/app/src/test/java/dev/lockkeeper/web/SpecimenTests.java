@@ -97,7 +97,7 @@ class SpecimenTests {
                 "states",
                 List.of(
                         List.of("DRAFT", "IN_REVIEW", "APPROVED", "SCHEDULED", "EXECUTING", "DONE"),
-                        List.of("REJECTED", "WITHDRAWN", "FAILED", "ROLLED_BACK", "OVERDUE")));
+                        List.of("REJECTED", "WITHDRAWN", "FAILED", "ROLLED_BACK", "LATE")));
         model.put("rows", rows());
         model.put("tenants", List.of(new Place("acme", "Acme Trading", true), new Place("globex", "Globex", false)));
         model.put("sentence", "You wrote this change. Someone else has to approve it.");

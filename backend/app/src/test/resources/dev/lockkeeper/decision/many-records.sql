@@ -22,6 +22,15 @@ select :tenant, d.id, 1, o.id, d.number % 50 = 6
 insert into tenant.decision_table (tenant_id, decision_id, revision, pattern, schema_like, name_like)
 select :tenant, d.id, 1, 'public.item_' || d.number % 400, 'public', 'item\_' || d.number % 400
   from tenant.decision d where d.tenant_id = :tenant and d.number % 50 <> 6;
+insert into tenant.decision_table (tenant_id, decision_id, revision, pattern, schema_like, name_like)
+select :tenant, d.id, 1, 'area' || d.number || '.*', 'area' || d.number, '%'
+  from tenant.decision d where d.tenant_id = :tenant and d.number % 10 = 1;
+insert into tenant.decision_table (tenant_id, decision_id, revision, pattern, schema_like, name_like)
+select :tenant, d.id, 1, '*.item_' || d.number % 40 || '*', '%', 'item\_' || d.number % 40 || '%'
+  from tenant.decision d where d.tenant_id = :tenant and d.number % 10 = 2;
+insert into tenant.decision_glob (tenant_id, pattern, schema_like, name_like)
+select distinct :tenant, t.pattern, t.schema_like, t.name_like
+  from tenant.decision_table t where t.tenant_id = :tenant and t.name_like like '%\%%';
 insert into tenant.decision_decider (tenant_id, decision_id, revision, member_id)
 select :tenant, d.id, 1, :member from tenant.decision d where d.tenant_id = :tenant;
 insert into tenant.decision_transition (tenant_id, id, decision_id, revision, from_status, to_status, by_id, at)

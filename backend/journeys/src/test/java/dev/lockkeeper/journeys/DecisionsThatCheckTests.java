@@ -121,6 +121,10 @@ class DecisionsThatCheckTests {
         boris.open(decision);
         boris.inspect("decision-proposed");
         boris.press("Accept");
+        boris.see("First its guards are tried");
+        boris.see("As blockers they would have stopped");
+        boris.inspect("decision-tried");
+        boris.press("Accept");
         boris.see("It applies from now on.");
     }
 

@@ -12,6 +12,10 @@ public enum WorkKind {
     DROP_VIEW,
     /** A column whose values have been copied into a new one. */
     DROP_COLUMN,
+    /** A table whose rows go to a new one as well. */
+    DROP_TABLE,
+    /** A new table that has not got all rows of the old one, which is the object. */
+    FILL_TABLE,
     /** A trigger that writes everything twice. */
     REMOVE_DUAL_WRITE,
     /** A new column or table that has only part of its rows. */

@@ -23,8 +23,8 @@ final class LintRounds implements AutoCloseable {
         this.migrations = migrations;
         this.peer = peer;
         var here = Path.of(System.getProperty("java.home"));
-        this.ours = new ArrayList<>(
-                List.of(running(here, "", List.of()), running(here, ", parallel collector", PARALLEL)));
+        this.ours =
+                new ArrayList<>(List.of(running(here, "", List.of()), running(here, ", parallel collector", PARALLEL)));
         if (otherJdk != null) {
             ours.add(running(otherJdk, ", parallel collector", PARALLEL));
             ours.add(running(otherJdk, ", parallel collector, compact headers", COMPACT));

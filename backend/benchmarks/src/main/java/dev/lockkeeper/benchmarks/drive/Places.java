@@ -67,7 +67,7 @@ final class Places {
                 Place.page("obligations", "/{slug}/obligations"),
                 Place.page("open obligations", "/{slug}/obligations?show=open"),
                 Place.page("open obligations, from the middle", "/{slug}/obligations?show=open&after={due}"),
-                Place.page("late obligations", "/{slug}/obligations?show=overdue"),
+                Place.page("late obligations", "/{slug}/obligations?show=late"),
                 Place.page("all obligations", "/{slug}/obligations?show=all"),
                 Place.page("obligations of a kind", "/{slug}/obligations?show=open&kind=CONTRACT"),
                 Place.page("obligations of an owner", "/{slug}/obligations?show=open&owner={decider}"),

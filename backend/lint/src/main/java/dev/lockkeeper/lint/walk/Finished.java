@@ -1,7 +1,9 @@
 package dev.lockkeeper.lint.walk;
 
 import static dev.lockkeeper.lint.WorkKind.DROP_COLUMN;
+import static dev.lockkeeper.lint.WorkKind.DROP_TABLE;
 import static dev.lockkeeper.lint.WorkKind.DROP_VIEW;
+import static dev.lockkeeper.lint.WorkKind.FILL_TABLE;
 import static dev.lockkeeper.lint.WorkKind.FINISH_BACKFILL;
 import static dev.lockkeeper.lint.WorkKind.REMOVE_DUAL_WRITE;
 import static dev.lockkeeper.lint.WorkKind.REPAIR_INDEX;
@@ -19,6 +21,7 @@ import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.fact.SetNotNull;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
@@ -49,6 +52,9 @@ final class Finished {
         }
         if (fact instanceof DropConstraint own) {
             return List.of(on(VALIDATE_CONSTRAINT, own.table(), own.constraint()));
+        }
+        if (fact instanceof Insert own) {
+            return copied(own);
         }
         if (fact instanceof SetNotNull own) {
             return List.of(on(FINISH_BACKFILL, own.table(), own.column()));
@@ -83,9 +89,25 @@ final class Finished {
 
     private List<WorkDone> allOf(TableName table) {
         var all = new ArrayList<WorkDone>();
-        Stream.of(VALIDATE_CONSTRAINT, DROP_COLUMN, REMOVE_DUAL_WRITE, FINISH_BACKFILL, REPAIR_INDEX)
+        Stream.of(
+                        VALIDATE_CONSTRAINT,
+                        DROP_COLUMN,
+                        DROP_TABLE,
+                        FILL_TABLE,
+                        REMOVE_DUAL_WRITE,
+                        FINISH_BACKFILL,
+                        REPAIR_INDEX)
                 .forEach(kind -> all.add(on(kind, table, "")));
         return all;
+    }
+
+    /** All rows of another table: more than that, nothing here can tell. */
+    private List<WorkDone> copied(Insert own) {
+        return Successors.isWhole(place.sql())
+                ? own.reads().stream()
+                        .map(old -> on(FILL_TABLE, own.table(), Ledger.plain(old)))
+                        .toList()
+                : List.of();
     }
 
     private List<WorkDone> indexes(Fact fact) {

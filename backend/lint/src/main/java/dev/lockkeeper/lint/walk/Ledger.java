@@ -12,6 +12,7 @@ import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Flow;
+import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.fact.Update;
@@ -41,6 +42,7 @@ final class Ledger {
     private final Map<String, String> renamedColumns = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
     private final TriggerBodies triggers = new TriggerBodies();
+    private final Successors successors = new Successors();
     private String script = "";
 
     void open(String name) {
@@ -54,6 +56,7 @@ final class Ledger {
         renamedTables.clear();
         renamedColumns.clear();
         filled.clear();
+        successors.released();
     }
 
     /** Asked after the fact has happened. */
@@ -80,6 +83,8 @@ final class Ledger {
             index(index, place);
         } else if (fact instanceof Update update) {
             copy(update, place, flow, schema);
+        } else if (fact instanceof Insert insert) {
+            successors.see(insert, place.sql());
         } else if (fact instanceof Attach attach && attach.attachment().kind() == Attachment.Kind.TRIGGER) {
             trigger(attach, place, schema);
         }
@@ -167,12 +172,30 @@ final class Ledger {
         begin(WorkKind.REMOVE_DUAL_WRITE, table, name, place, end -> end.known(table)
                 .flatMap(known -> known.attachment(Attachment.Kind.TRIGGER, name))
                 .isPresent());
+        mirror.get().tables().forEach(fresh -> succeeded(table, fresh, place));
         mirror.get().columns().forEach((column, old) -> {
             unfilled(table, column, place);
             if (!old.isEmpty()) {
                 outlived(table, old, column, place);
             }
         });
+    }
+
+    /** The old table stays behind, and maybe rows that the new one has not got. */
+    private void succeeded(TableName old, TableName fresh, Place place) {
+        begin(WorkKind.DROP_TABLE, old, "", place, end -> successors.takesPlace(end, old, fresh) && !gone(old));
+        begin(
+                WorkKind.FILL_TABLE,
+                fresh,
+                plain(old),
+                place,
+                end -> successors.takesPlace(end, old, fresh) && !successors.isFilled(old, fresh) && !gone(old));
+    }
+
+    private boolean gone(TableName table) {
+        return done.stream()
+                .anyMatch(work ->
+                        work.kind() == WorkKind.DROP_TABLE && work.table().equals(plain(table)));
     }
 
     private void outlived(TableName table, String old, String fresh, Place place) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,8 @@ import java.util.stream.Stream;
  */
 final class TriggerBodies {
 
-    /** What a trigger keeps alike: new columns, each with the old one where that can be told. */
-    record Mirror(Map<String, String> columns) {}
+    /** What a trigger keeps alike: new columns, each with the old one where that can be told, and new tables. */
+    record Mirror(Map<String, String> columns, List<TableName> tables) {}
 
     private record Body(String text, Set<TableName> writes) {}
 
@@ -63,11 +64,12 @@ final class TriggerBodies {
         var function = trigger.attachment().functions().stream().findFirst().orElse("");
         var body = Objects.requireNonNullElse(bodies.get(function), new Body("", Set.of()));
         var columns = columns(trigger.table(), body.text());
-        boolean table = body.writes().stream()
-                .anyMatch(name -> !name.equals(trigger.table()) && !schema.existed(name) && !says(name.name(), TRAILS));
+        var tables = body.writes().stream()
+                .filter(name -> !name.equals(trigger.table()) && !schema.existed(name) && !says(name.name(), TRAILS))
+                .toList();
         boolean called = says(function, SAYING) || says(trigger.attachment().name(), SAYING);
-        return schema.existed(trigger.table()) && (table || called || !columns.isEmpty())
-                ? Optional.of(new Mirror(columns))
+        return schema.existed(trigger.table()) && (!tables.isEmpty() || called || !columns.isEmpty())
+                ? Optional.of(new Mirror(columns, tables))
                 : Optional.empty();
     }
 

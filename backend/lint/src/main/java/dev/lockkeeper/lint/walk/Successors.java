@@ -1,0 +1,70 @@
+package dev.lockkeeper.lint.walk;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.Insert;
+import dev.lockkeeper.lint.schema.Column;
+import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Table;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which new tables are to take the place of old ones: those that a trigger on the old one writes, and that get its rows or
+ * have half of its columns. What only counts or extracts takes nobody's place.
+ */
+final class Successors {
+
+    private static final Pattern PARTIAL = Pattern.compile("\\b(where|limit|tablesample|distinct|group\\s+by)\\b");
+    private static final int LONGEST = 100_000;
+
+    private record Copy(TableName old, TableName fresh) {}
+
+    private final Set<Copy> some = new HashSet<>();
+    private final Set<Copy> all = new HashSet<>();
+
+    void released() {
+        some.clear();
+        all.clear();
+    }
+
+    void see(Insert insert, String sql) {
+        for (var old : insert.reads()) {
+            some.add(new Copy(old, insert.table()));
+            if (isWhole(sql)) {
+                all.add(new Copy(old, insert.table()));
+            }
+        }
+    }
+
+    /** Whether a copy leaves no row out, as far as its text tells. */
+    static boolean isWhole(String sql) {
+        return sql.length() <= LONGEST
+                && !PARTIAL.matcher(sql.toLowerCase(java.util.Locale.ROOT)).find();
+    }
+
+    boolean takesPlace(Schema end, TableName old, TableName fresh) {
+        return end.known(fresh).isPresent()
+                && (some.contains(new Copy(old, fresh)) || alike(end.known(old), end.known(fresh)));
+    }
+
+    boolean isFilled(TableName old, TableName fresh) {
+        return all.contains(new Copy(old, fresh));
+    }
+
+    private static boolean alike(Optional<Table> old, Optional<Table> fresh) {
+        var before = names(old);
+        var after = names(fresh);
+        var shared = before.stream().filter(after::contains).count();
+        return shared > 1 && shared * 2 >= before.size();
+    }
+
+    private static Set<String> names(Optional<Table> table) {
+        return table.stream()
+                .flatMap(known -> known.columns().stream())
+                .map(Column::name)
+                .collect(Collectors.toSet());
+    }
+}

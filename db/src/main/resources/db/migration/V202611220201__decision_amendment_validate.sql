@@ -1,0 +1,1 @@
+alter table tenant.decision validate constraint decision_amendment_waits;
