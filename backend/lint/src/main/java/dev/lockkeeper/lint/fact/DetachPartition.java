@@ -20,6 +20,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
 
     private static final int FIRST_CONCURRENT = 14;
     private static final int FIRST_TO_SHARE_IDENTITY = 17;
+    private static final int FIRST_TO_SAY_WHAT_IT_IS = 18;
 
     @Override
     public Effects effects(Situation now) {
@@ -44,6 +45,13 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
         return Seq.from(now.schema().defaultPartition(table)).toList();
     }
 
+    private String notDivided(Situation now) {
+        if (now.serverMajor() >= FIRST_TO_SAY_WHAT_IT_IS) {
+            return SqlState.WRONG_OBJECT_TYPE;
+        }
+        return finishes ? SqlState.UNDEFINED_TABLE : SqlState.INVALID_OBJECT_DEFINITION;
+    }
+
     /** Who says what there is does not speak of a detaching that was broken off, so there is none to finish. */
     @Override
     public @Nullable String refusal(Situation now) {
@@ -59,7 +67,7 @@ public record DetachPartition(TableName table, TableName partition, boolean conc
                                 .told(table)
                                 .filter(own -> own.kind() != RelationKind.PARTITIONED_TABLE)
                                 .isPresent(),
-                        now.serverMajor() < 18 ? SqlState.INVALID_OBJECT_DEFINITION : SqlState.WRONG_OBJECT_TYPE),
+                        notDivided(now)),
                 () -> Refusals.when(concurrently && !finishes && now.block(), SqlState.ACTIVE_TRANSACTION),
                 () -> Refusals.relation(now, partition),
                 () -> Refusals.when(

@@ -10,12 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a query gives, column by column, as far as that can be told.
- *
- * @param names that somebody else gives its first columns
- */
-public record Shape(List<Given> given, List<String> names) {
+/** What a query gives, column by column, as far as that can be told. */
+public final class Shape {
 
     /** Wider than any table may be: then nothing is told. */
     private static final int MOST = 1_600;
@@ -45,9 +41,23 @@ public record Shape(List<Given> given, List<String> names) {
             Scope scope,
             @Nullable String source) {}
 
-    public Shape {
-        given = Lists.copy(given);
-        names = Lists.copy(names);
+    private final List<Given> given;
+    private final List<String> names;
+    private @Nullable Situation asked;
+    private Optional<List<Column>> answer = Optional.empty();
+
+    /** Names are those that somebody else gives its first columns. */
+    public Shape(List<Given> given, List<String> names) {
+        this.given = Lists.copy(given);
+        this.names = Lists.copy(names);
+    }
+
+    public List<Given> given() {
+        return given;
+    }
+
+    public List<String> names() {
+        return names;
     }
 
     /** The same under other names. */
@@ -77,6 +87,15 @@ public record Shape(List<Given> given, List<String> names) {
 
     /** Empty where one of them is not known. */
     Optional<List<Column>> columns(Situation now) {
+        if (asked != now) {
+            answer = workedOut(now);
+            asked = now;
+        }
+        return answer;
+    }
+
+    /** Worked out once for a question: queries over queries over queries ask again and again. */
+    private Optional<List<Column>> workedOut(Situation now) {
         var columns = new ArrayList<Column>();
         for (var one : given) {
             var own = one.source() == null ? single(now, one) : one.scope().all(now, one.source());
