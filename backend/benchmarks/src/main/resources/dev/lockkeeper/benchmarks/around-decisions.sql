@@ -32,6 +32,11 @@ select :tenant, r.decision_id, r.revision, t.schema_name || '.' || t.name, t.sch
           case when d.number % 25 = 3 then '*'
                else coalesce((cast(:tables as text[]))[1 + d.number % 400], 'item_' || d.number % 400) end as name) t
  where r.tenant_id = :tenant and d.number % 50 <> 6;
+insert into tenant.decision_glob (tenant_id, pattern, schema_like, name_like)
+select distinct t.tenant_id, t.pattern, t.schema_like, t.name_like
+  from tenant.decision_table t
+ where t.tenant_id = :tenant and t.name_like = '%'
+    on conflict do nothing;
 
 insert into tenant.decision_decider (tenant_id, decision_id, revision, member_id)
 select distinct :tenant::uuid, r.decision_id, r.revision, (cast(:people as uuid[]))[1 + (d.number + n) % cardinality(cast(:people as uuid[]))]

@@ -183,19 +183,14 @@ final class Ledger {
 
     /** The old table stays behind, and maybe rows that the new one has not got. */
     private void succeeded(TableName old, TableName fresh, Place place) {
-        begin(WorkKind.DROP_TABLE, old, "", place, end -> successors.takesPlace(end, old, fresh) && !gone(old));
-        begin(
-                WorkKind.FILL_TABLE,
-                fresh,
-                plain(old),
-                place,
-                end -> successors.takesPlace(end, old, fresh) && !successors.isFilled(old, fresh) && !gone(old));
+        Predicate<Schema> open =
+                end -> successors.takesPlace(end, old, fresh) && done.stream().noneMatch(work -> drops(work, old));
+        begin(WorkKind.DROP_TABLE, old, "", place, open);
+        begin(WorkKind.FILL_TABLE, fresh, plain(old), place, open.and(end -> !successors.isFilled(old, fresh)));
     }
 
-    private boolean gone(TableName table) {
-        return done.stream()
-                .anyMatch(work ->
-                        work.kind() == WorkKind.DROP_TABLE && work.table().equals(plain(table)));
+    private static boolean drops(WorkDone work, TableName table) {
+        return work.does(WorkKind.DROP_TABLE, plain(table), "");
     }
 
     private void outlived(TableName table, String old, String fresh, Place place) {
