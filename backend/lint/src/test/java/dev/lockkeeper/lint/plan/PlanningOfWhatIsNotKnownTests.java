@@ -33,13 +33,15 @@ class PlanningOfWhatIsNotKnownTests {
     }
 
     @Test
-    void rows_that_must_be_met_once_are_not_batched_without_a_key() {
+    void rows_that_must_be_met_once_are_batched_by_a_key_and_where_it_is_not_known_the_text_says_so() {
         var sql = "UPDATE orders SET n = n + 1 WHERE a = 2;";
+        var unknown = "id stands for the primary key of orders, which is not known here";
 
-        assertThat(finding("unbatched-backfill", sql).saferSql()).isNull();
-        assertThat(finding("unbatched-backfill", sql, "CREATE TABLE orders (id int PRIMARY KEY);")
+        assertThat(finding("unbatched-backfill", sql).saferSql()).contains(unknown, "ORDER BY id LIMIT 5000");
+        assertThat(finding("unbatched-backfill", sql, "CREATE TABLE orders (number int PRIMARY KEY);")
                         .saferSql())
-                .contains("ORDER BY id LIMIT 5000");
+                .contains("ORDER BY number LIMIT 5000")
+                .doesNotContain(unknown);
     }
 
     @Test
@@ -52,7 +54,7 @@ class PlanningOfWhatIsNotKnownTests {
                 .contains("AND (state IS NOT NULL)");
         assertThat(finding("update-without-where", "UPDATE orders SET state = NULL, n = n + 1;")
                         .saferSql())
-                .isNull();
+                .contains("id stands for the primary key of orders");
     }
 
     @Test
