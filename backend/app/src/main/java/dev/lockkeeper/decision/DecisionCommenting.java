@@ -56,13 +56,15 @@ public class DecisionCommenting {
             CurrentMember by, DecisionId id, int revision, @Nullable DecisionPassage of, String text, String picked) {
         var decision = stored.get(id);
         requireThere(decision, revision);
-        var comment = new DecisionComment(decision.key(), revision, of, by.id(), text, clock.instant());
-        if (of != null) {
-            var read = revisions.get(decision.key(), revision).content();
-            require(quotes.stands(of, read), "decision.comment.quote-gone", revision);
-        }
+        var quoted = of == null || stands(decision, revision, of) ? revision : decision.latest();
+        require(of == null || stands(decision, quoted, of), "decision.comment.quote-gone", revision);
+        var comment = new DecisionComment(decision.key(), quoted, of, by.id(), text, clock.instant());
         ledger.said(by, decision, comment, mentions.of(text, picked), Kind.COMMENTED);
         return comment.getId();
+    }
+
+    private boolean stands(Decision decision, int revision, DecisionPassage of) {
+        return quotes.stands(of, revisions.get(decision.key(), revision).content());
     }
 
     @EngineersMay

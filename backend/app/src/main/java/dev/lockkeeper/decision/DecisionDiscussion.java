@@ -69,8 +69,14 @@ public class DecisionDiscussion {
         return new Read(new DecisionThread(first, outdated, page.items(), page.next() != null), page.next());
     }
 
+    /** In what is in force, or in what would take its place. */
     private Predicate<DecisionPassage> latest(Decision decision) {
-        return quotes.in(revisions.get(decision.key(), decision.revision()).content());
+        var inForce =
+                quotes.in(revisions.get(decision.key(), decision.revision()).content());
+        return decision.isAmended()
+                ? inForce.or(quotes.in(
+                        revisions.get(decision.key(), decision.latest()).content()))
+                : inForce;
     }
 
     private List<DecisionThread> threads(List<Remark> firsts, Predicate<DecisionPassage> stands) {

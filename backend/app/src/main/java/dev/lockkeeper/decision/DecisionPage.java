@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision;
 
+import dev.lockkeeper.decision.DecisionAmendments.Outcome;
 import dev.lockkeeper.decision.DecisionComparison.Side;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,17 @@ class DecisionPage {
         return "decision/changes";
     }
 
-    /** What it would take the place of, or the one before it. */
-    private static int before(Decision decision, int revision) {
-        return decision.isAmended() && revision == decision.latest() ? decision.revision() : Math.max(1, revision - 1);
+    /** What it would take the place of, or the one before it. What was withdrawn was never in force. */
+    private int before(Decision decision, int revision) {
+        if (decision.isAmended() && revision == decision.latest()) {
+            return decision.revision();
+        }
+        var ended = amendments.of(decision.key());
+        int before = revision - 1;
+        while (before > 1 && ended.containsKey(before) && ended.get(before).outcome() == Outcome.WITHDRAWN) {
+            before--;
+        }
+        return Math.max(1, before);
     }
 
     private Side side(Decision decision, int revision) {

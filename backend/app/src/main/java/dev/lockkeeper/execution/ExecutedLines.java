@@ -23,6 +23,8 @@ class ExecutedLines implements LineEvidence {
     @Override
     public List<MeasuredRun> of(Revision revision) {
         return archive.ended(revision.migration(), revision.id(), MOST).stream()
+                // How long it took to fail says nothing of how long it takes.
+                .filter(row -> row.outcome() == Outcome.SUCCEEDED)
                 .map(ExecutionRow::asEvidence)
                 .toList();
     }

@@ -57,7 +57,7 @@ class ReportIntake {
         var execution = known.orElseGet(() -> new Execution(migration, environment, report.key()));
         execution.requireSame(migration, environment);
         requireStatements(execution, report);
-        requireScript(migration, report.failedIn());
+        requireScript(execution, report.failedIn());
         var before = execution.outcome();
         if (execution.take(report, by.id(), clock.instant())) {
             executions.saveAndFlush(execution);
@@ -76,10 +76,10 @@ class ReportIntake {
         }
     }
 
-    private void requireScript(MigrationSummary migration, String name) {
+    private void requireScript(Execution execution, String name) {
         require(
                 name.isEmpty()
-                        || migrations.revision(migration.revision()).scripts().stream()
+                        || migrations.revision(execution.revision()).scripts().stream()
                                 .anyMatch(script -> script.direction() == Direction.UP
                                         && script.name().equals(name)),
                 "execution.script-unknown",

@@ -83,6 +83,19 @@ class IssueTypes implements FloorSource, KnownIssueTypes {
                 .list();
     }
 
+    /** The issue has another key now, and is of the same type until Jira tells another. */
+    void move(String from, String to) {
+        jdbc.sql("""
+                        update tenant.jira_issue i set issue_key = :to
+                         where i.tenant_id = :tenant and i.issue_key = :from
+                           and not exists (select from tenant.jira_issue x where x.tenant_id = :tenant and x.issue_key = :to)
+                        """)
+                .param("tenant", tenant())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     /**
      * Keeps it, and has the migrations of the issue told where the policy asks for types at all. Even when it is no
      * news: a migration may have been assessed while it was.

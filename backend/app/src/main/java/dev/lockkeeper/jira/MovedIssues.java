@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MovedIssues {
 
     private final IssueLinks links;
+    private final IssueTypes types;
     private final IssueOrders orders;
     private final IssueNaming naming;
     private final MigrationArchive archive;
@@ -25,12 +26,14 @@ class MovedIssues {
 
     MovedIssues(
             IssueLinks links,
+            IssueTypes types,
             IssueOrders orders,
             IssueNaming naming,
             MigrationArchive archive,
             Words words,
             TransactionTemplate transaction) {
         this.links = links;
+        this.types = types;
         this.orders = orders;
         this.naming = naming;
         this.archive = archive;
@@ -45,8 +48,10 @@ class MovedIssues {
         }
         Acting.asSystem(TenantContext.required(), () -> {
             transaction.executeWithoutResult(status -> {
-                links.move(from, to);
+                types.move(from, to);
+                // Migrations before links: every step takes its locks in this order.
                 archive.ofIssue(from).stream().map(MigrationSummary::id).forEach(id -> naming.follow(id, from, to));
+                links.move(from, to);
                 orders.one(to);
             });
             return to;

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Says which issue a migration belongs to. No revision is made of it: what is reviewed stays what it was, and so do the
- * verdicts, unless the tier rises by the issue.
+ * verdicts, unless the tier rises by the issue. An issue whose type holds the tier up is not let go of in this way: a
+ * revision can do that, which asks for the verdicts anew.
  */
 @Service
 @Transactional
@@ -51,8 +52,10 @@ public class IssueNaming {
         var migration = lifecycle.lock(id);
         migration.expect(seen);
         if (!Objects.equals(migration.jiraIssue().orElse(null), issue)) {
+            var before = migration.tier();
             name(by.id(), id, migration, issue);
             reassessing.refresh(id);
+            require(migration.tier().compareTo(before) >= 0, "migration.issue-lowers");
         }
     }
 

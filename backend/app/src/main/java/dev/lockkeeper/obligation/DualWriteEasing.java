@@ -81,7 +81,7 @@ public class DualWriteEasing {
                           join tenant.member m on m.tenant_id = :tenant and m.id = e.by_id
                          where e.tenant_id = :tenant and e.table_name = any(:tables) and e.at > :since
                          order by e.at desc, e.id desc
-                         limit 20
+                         limit 200
                         """)
                 .param("tenant", tenant())
                 .param("tables", tables.toArray(String[]::new))

@@ -57,6 +57,10 @@ class ReviewerDeparture implements Departure {
                   from tenant.review_verdict v
                   join tenant.migration m on (m.tenant_id, m.id, m.revision_id) = (v.tenant_id, v.migration_id, v.revision_id)
                  where v.tenant_id = :tenant and v.reviewer_id = :member and v.kind = 'APPROVE'
+                   and not exists (select from tenant.review_verdict later
+                                    where later.tenant_id = :tenant and later.migration_id = v.migration_id
+                                      and later.revision_id = v.revision_id and later.reviewer_id = :member
+                                      and later.kind = 'REQUEST_CHANGES' and (later.at, later.id) > (v.at, v.id))
                    and m.status in ('IN_REVIEW', 'APPROVED', 'SCHEDULED')
                  order by m.number
                 """, member);

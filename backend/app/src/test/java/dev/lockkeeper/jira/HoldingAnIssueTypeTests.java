@@ -3,6 +3,7 @@ package dev.lockkeeper.jira;
 import static dev.lockkeeper.jira.JiraStage.LOW;
 import static dev.lockkeeper.jira.JiraStage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast.Crew;
@@ -12,6 +13,7 @@ import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.GatePolicies;
+import dev.lockkeeper.migration.IssueNaming;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.Policy;
@@ -38,6 +40,9 @@ class HoldingAnIssueTypeTests extends JiraTest {
 
     @Autowired
     MigrationArchive archive;
+
+    @Autowired
+    IssueNaming naming;
 
     @Autowired
     Outbox outbox;
@@ -77,6 +82,42 @@ class HoldingAnIssueTypeTests extends JiraTest {
 
         assertThat(tier(harbor, draft)).isEqualTo(RiskTier.HIGH);
         assertThat(revision(harbor, draft).assessed().number()).isEqualTo(1);
+    }
+
+    @Test
+    void an_issue_that_holds_the_tier_is_let_go_of_by_a_revision_alone() {
+        bugsAreHigh(harbor.crew);
+        harbor.connect();
+        var id = harbor.submit(BUG, LOW);
+        awaitHigh(harbor, id);
+
+        assertThatThrownBy(() -> name(id, null)).hasMessage("migration.issue-lowers");
+        assertThatThrownBy(() -> name(id, ISSUE)).hasMessage("migration.issue-lowers");
+
+        assertThat(tier(harbor, id)).isEqualTo(RiskTier.HIGH);
+        harbor.revise(id, ISSUE, LOW);
+        assertThat(tier(harbor, id)).isEqualTo(RiskTier.LOW);
+    }
+
+    @Test
+    void a_moved_issue_is_of_its_type_under_its_new_key() {
+        bugsAreHigh(harbor.crew);
+        harbor.connect();
+        var id = harbor.submit(BUG, LOW);
+        awaitHigh(harbor, id);
+
+        harbor.jira.people().move(BUG, "OPS-7");
+        harbor.approve(harbor.crew.boris(), id, 1);
+        harbor.awaitDelivered("OPS-7");
+
+        assertThat(tier(harbor, id)).isEqualTo(RiskTier.HIGH);
+        assertThat(harbor.jira.labels("OPS-7")).containsExactly("db-risk-high");
+    }
+
+    private void name(MigrationId id, String issue) {
+        Acting.run(
+                harbor.crew.ada(),
+                () -> naming.name(harbor.crew.ada(), id, archive.get(id).version(), issue));
     }
 
     @Test
