@@ -146,11 +146,11 @@ public class Obligation {
      * @param readVersion what was read must still be what is there
      */
     void change(String title, MemberId owner, LocalDate day, String reason, int readVersion) {
-        require(origin == Origin.HAND, "obligation.not-by-hand");
-        require(status == ObligationStatus.OPEN, "obligation.closed");
         if (readVersion != version()) {
             throw new Conflict();
         }
+        require(origin == Origin.HAND, "obligation.not-by-hand");
+        require(status == ObligationStatus.OPEN, "obligation.closed");
         require(!title.isBlank(), "obligation.title-empty");
         require(!reason.isBlank(), "obligation.change-reason-missing");
         require(!says(title.strip(), owner, day), "obligation.same");

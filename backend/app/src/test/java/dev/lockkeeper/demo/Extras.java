@@ -48,6 +48,7 @@ class Extras {
     private final TemplateKeeping templates;
     private final SettingExtras settings;
     private final MigrationExtras migrations;
+    private final DecisionExtras records;
 
     Extras(
             Databases databases,
@@ -60,7 +61,8 @@ class Extras {
             IncidentLog incidents,
             TemplateKeeping templates,
             SettingExtras settings,
-            MigrationExtras migrations) {
+            MigrationExtras migrations,
+            DecisionExtras records) {
         this.databases = databases;
         this.members = members;
         this.lifecycle = lifecycle;
@@ -72,6 +74,7 @@ class Extras {
         this.templates = templates;
         this.settings = settings;
         this.migrations = migrations;
+        this.records = records;
     }
 
     void add(CurrentMember owner) {
@@ -83,6 +86,7 @@ class Extras {
             decision(owner);
             importing.confirm(owner, importing.preview(owner, "adr.zip", Trees.nygard()));
             migrations.tryOut(owner, migration);
+            records.add(owner);
             incident(owner, migration);
             templates.change(owner, "pull-request", 0, "# {{title}}\n\n{{tables}}", "Shorter.");
             templates.use(owner, "pull-request");

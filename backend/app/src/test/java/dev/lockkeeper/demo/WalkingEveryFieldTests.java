@@ -28,6 +28,7 @@ import org.springframework.http.HttpMethod;
     TwoCompanies.class,
     Extras.class,
     SettingExtras.class,
+    DecisionExtras.class,
     MigrationExtras.class,
     DutyExtras.class,
     Routes.class,

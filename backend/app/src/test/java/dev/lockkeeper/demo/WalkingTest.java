@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     TwoCompanies.class,
     Extras.class,
     SettingExtras.class,
+    DecisionExtras.class,
     MigrationExtras.class,
     DutyExtras.class,
     Routes.class,

@@ -109,10 +109,11 @@ class TryingGuardsFirstTests {
         assertThatThrownBy(() -> agree(id)).hasMessage("decision.dry-run-missing");
         Acting.run(harbor.ada(), () -> trying.begin(harbor.ada(), id));
         Acting.run(harbor.ada(), () -> recording.guard(harbor.ada(), id, NO_JSON));
-        Acting.run(harbor.ada(), () -> chore.run(key(id)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> trial(id).endedAt() != null);
         assertThatThrownBy(() -> agree(id)).hasMessage("decision.dry-run-missing");
 
-        Acting.run(harbor.ada(), () -> trying.runThrough(harbor.ada(), id));
+        Acting.run(harbor.ada(), () -> trying.begin(harbor.ada(), id));
+        await().atMost(Duration.ofSeconds(60)).until(() -> trial(id).endedAt() != null);
 
         assertThat(agree(id)).isTrue();
     }
