@@ -26,7 +26,7 @@ setting
     : SET (SESSION | LOCAL)? settingChange                   # setSetting
     | SET (SESSION | LOCAL)? TRANSACTION (transactionModes | SNAPSHOT string) # otherSetting
     | SET SESSION CHARACTERISTICS AS TRANSACTION transactionModes # otherSetting
-    | SET (SESSION | LOCAL)? SESSION AUTHORIZATION (roleName | string) # otherSetting
+    | SET (SESSION | LOCAL)? SESSION AUTHORIZATION (roleName | string | DEFAULT) # otherSetting
     | SET CONSTRAINTS (ALL | qualifiedName (',' qualifiedName)*) (DEFERRED | IMMEDIATE) # otherSetting
     | RESET resettable                                       # resetSetting
     | SHOW (settingName | ALL | TIME ZONE | TRANSACTION ISOLATION LEVEL | SESSION AUTHORIZATION) # otherSetting

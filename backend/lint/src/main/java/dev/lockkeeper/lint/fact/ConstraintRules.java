@@ -1,7 +1,6 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.DataType;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the server asks of a new constraint before it looks at any row. */
@@ -21,7 +19,6 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
 
     private static final int FIRST_WITH_NAMED_NOT_NULL = 18;
     private static final int FIRST_WITH_PARTITIONED_EXCLUDE = 17;
-    private static final Pattern SET = Pattern.compile("(?i)\\bSET\\s+(?:NULL|DEFAULT)\\s*\\(([\\w\\s,]+)\\)");
 
     @Nullable
     String version() {
@@ -164,10 +161,7 @@ record ConstraintRules(Situation now, TableName table, NewConstraint constraint,
 
     /** ON DELETE SET NULL can name columns, but only those of the key. */
     private boolean setsOthers() {
-        var set = SET.matcher(constraint.sql());
-        return set.find()
-                && Seq.of(set.group(1).split(","))
-                        .anyMatch(column -> !constraint.columns().contains(column.strip()));
+        return !constraint.columns().containsAll(constraint.traits().sets());
     }
 
     private boolean partitionedAway() {

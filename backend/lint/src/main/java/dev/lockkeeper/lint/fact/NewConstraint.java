@@ -34,11 +34,25 @@ public record NewConstraint(
         String timing,
         Traits traits) {
 
-    /** What only some questions need. */
+    /**
+     * What only some questions need.
+     *
+     * @param sets the columns that ON DELETE SET NULL or SET DEFAULT names
+     */
     public record Traits(
-            boolean enforced, boolean noInherit, boolean deferrable, boolean fullMatch, boolean acts, Ordered ordered) {
+            boolean enforced,
+            boolean noInherit,
+            boolean deferrable,
+            boolean fullMatch,
+            boolean acts,
+            List<String> sets,
+            Ordered ordered) {
 
-        public static final Traits USUAL = new Traits(true, false, false, false, false, Ordered.USUAL);
+        public static final Traits USUAL = new Traits(true, false, false, false, false, List.of(), Ordered.USUAL);
+
+        public Traits {
+            sets = Lists.copy(sets);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,20 @@ final class Refusals {
                 .isPresent();
     }
 
+    /** An array has a type of its own, which is called after that of its elements. */
+    private static String element(DataType array) {
+        return DataType.of(array.name().substring(1), List.of(), false).name();
+    }
+
+    private static boolean strange(Situation now, String type) {
+        return now.schema().isWhole()
+                && !now.schema().types().told(type)
+                && !BuiltInTypes.has(type)
+                && now.schema().told(TableName.of(type)).isEmpty()
+                && !Extensions.bringsType(now.schema().names(), type)
+                && !Extensions.strange(now.schema().names());
+    }
+
     static boolean system(String column) {
         return SYSTEM_COLUMNS.contains(column);
     }
@@ -114,12 +129,7 @@ final class Refusals {
 
     static @Nullable String type(Situation now, DataType type) {
         var types = now.schema().types();
-        boolean unknown = now.schema().isWhole()
-                && !types.told(type.name())
-                && !BuiltInTypes.has(type.name())
-                && now.schema().told(TableName.of(type.name())).isEmpty()
-                && !Extensions.bringsType(now.schema().names(), type.name())
-                && !Extensions.strange(now.schema().names());
+        boolean unknown = strange(now, type.name()) && (!type.name().startsWith("_") || strange(now, element(type)));
         boolean sized = !type.modifiers().isEmpty() && UNSIZED.contains(type.name());
         return first(
                 () -> when(

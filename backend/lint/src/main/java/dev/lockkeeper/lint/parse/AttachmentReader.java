@@ -204,7 +204,8 @@ final class AttachmentReader {
             return List.of(RoutineNameReader.named(other.routineName(), false, false, null));
         }
         if (other.typeName() != null && (other.TYPE() != null || other.DOMAIN() != null)) {
-            return List.of(new Spoken("TYPE", TypeReader.read(other.typeName()).name()));
+            var type = TypeReader.read(other.typeName()).name();
+            return TypeReader.ofServer(other.typeName()) ? List.of() : List.of(new Spoken("TYPE", type));
         }
         boolean plain = other.SCHEMA() != null || other.EXTENSION() != null || other.PUBLICATION() != null;
         return plain

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** What queries give to those around them: in WITH, in parentheses, and at the end. */
@@ -22,7 +23,8 @@ final class CommonShapes {
     private static final Shape UNKNOWN = new Shape(List.of(new Given(null, Term.OPAQUE, nowhere(), "?")), List.of());
 
     private final LookupReader reader;
-    private final Map<String, Shape> common = new HashMap<>();
+    private final Map<CommonTableContext, Shape> known = new HashMap<>();
+    private Map<String, Shape> common = new HashMap<>();
 
     CommonShapes(LookupReader reader) {
         this.reader = reader;
@@ -30,6 +32,22 @@ final class CommonShapes {
 
     private static Scope nowhere() {
         return new Scope(List.of(), false, Set.of(), null);
+    }
+
+    /** A WITH hides what those around it call by the same names, up to its end; what was seen before is given back. */
+    Map<String, Shape> enter(@Nullable WithClauseContext with) {
+        var outer = common;
+        if (with != null) {
+            common = new HashMap<>(outer);
+            if (with.RECURSIVE() != null) {
+                with.commonTable().forEach(table -> common.remove(Names.column(table.columnName())));
+            }
+        }
+        return outer;
+    }
+
+    void leave(Map<String, Shape> outer) {
+        common = outer;
     }
 
     /** A table of WITH, from here on. */
@@ -40,12 +58,20 @@ final class CommonShapes {
         if (!names.isEmpty()) {
             reader.add(new Lookup.Renamed(shape, names.size()));
         }
-        common.put(Names.column(table.columnName()), searched ? UNKNOWN : shape.renamed(names));
+        known.put(table, searched ? UNKNOWN : shape.renamed(names));
+        see(table);
+    }
+
+    private void see(CommonTableContext table) {
+        common.put(Names.column(table.columnName()), known.getOrDefault(table, UNKNOWN));
     }
 
     private Shape of(DataStatementContext statement, @Nullable Scope around) {
         if (statement.query() != null) {
             return of(statement.query(), around);
+        }
+        if (Lists.any(((ParserRuleContext) statement.getChild(0)).children, WithClauseContext.class::isInstance)) {
+            return UNKNOWN;
         }
         if (statement.delete() != null && statement.delete().returning() != null) {
             var delete = statement.delete();
@@ -79,7 +105,12 @@ final class CommonShapes {
 
     /** The first of several queries gives the names; what becomes of their types is not looked into. */
     Shape of(QueryContext query, @Nullable Scope around) {
+        var outer = enter(query.withClause());
+        if (query.withClause() != null) {
+            query.withClause().commonTable().forEach(this::see);
+        }
         var shape = of(query.queryTerm(), around);
+        leave(outer);
         return query.queryTail().queryTerm().isEmpty() ? shape : untyped(shape);
     }
 

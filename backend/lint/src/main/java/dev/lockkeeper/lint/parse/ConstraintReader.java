@@ -126,7 +126,17 @@ final class ConstraintReader {
                 Lists.any(deferrals, deferral -> deferral.DEFERRABLE() != null && deferral.NOT() == null),
                 references != null && references.FULL() != null,
                 cascades(references),
+                sets(references),
                 ordered);
+    }
+
+    private static List<String> sets(@Nullable ReferencesContext references) {
+        return references == null
+                ? List.of()
+                : Seq.from(references.keyAction())
+                        .filter(action -> action.nameList() != null)
+                        .flatMap(action -> Seq.from(Names.columns(action.nameList())))
+                        .toList();
     }
 
     private static boolean cascades(@Nullable ReferencesContext references) {

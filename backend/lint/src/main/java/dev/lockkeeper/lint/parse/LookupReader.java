@@ -80,8 +80,10 @@ final class LookupReader {
     }
 
     void query(QueryContext query, @Nullable Scope around) {
+        var outer = shapes.enter(query.withClause());
         with(query.withClause(), around);
         term(query.queryTerm(), query.queryTail(), around);
+        shapes.leave(outer);
     }
 
     /** What a statement or query gets ready before all else; its changes of rows are looked up by themselves. */
@@ -96,12 +98,14 @@ final class LookupReader {
     }
 
     private void bare(BareQueryContext query, @Nullable Scope around) {
+        var outer = shapes.enter(query.withClause());
         with(query.withClause(), around);
         if (query.queryTerm() != null) {
             term(query.queryTerm(), query.queryTail(), around);
         } else {
             plain(query.plainTerm(), query.queryTail(), around);
         }
+        shapes.leave(outer);
     }
 
     private void term(QueryTermContext term, QueryTailContext tail, @Nullable Scope around) {
@@ -190,7 +194,7 @@ final class LookupReader {
             origins.add(first);
         }
         for (var item : from) {
-            SourceReader.primaries(item).forEach(primary -> origins.add(shapes.origin(primary, made, around)));
+            SourceReader.visible(item).forEach(primary -> origins.add(origin(primary, around)));
         }
         if (Lists.any(origins, one -> Lists.any(origins, other -> one != other && alike(one, other)))) {
             add(new Lookup.Alike());
@@ -204,6 +208,14 @@ final class LookupReader {
                                         || joined.joinCondition() != null
                                                 && joined.joinCondition().USING() != null));
         return new Scope(origins, merged, Set.of(), around);
+    }
+
+    /** What has one name outside still needs different names inside. */
+    private Origin origin(TablePrimaryContext primary, @Nullable Scope around) {
+        if (SourceReader.joinInParentheses(primary)) {
+            scope(null, List.of(primary.parenthesized().tableExpr()), around);
+        }
+        return shapes.origin(primary, made, around);
     }
 
     /** Tables of two schemas may have one name; a name that is given is given once. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Statements that are prepared, and that run when they are executed: with the values that they are given then. */
 final class PreparedReader {
@@ -37,14 +38,24 @@ final class PreparedReader {
         if (statement instanceof PrepareStatementContext prepare) {
             var sql = text(prepare.dataStatement());
             var name = Names.column(prepare.columnName());
-            prepared.put(name, sql);
+            prepared.putIfAbsent(name, sql);
             int values = Math.max(prepare.typeName().size(), highest(sql));
             all.add(new PreparedPlan(PreparedPlan.Use.PREPARE, name, values));
         } else if (statement instanceof DeallocateStatementContext away) {
             var name = away.columnName() == null ? null : Names.column(away.columnName());
+            forget(name);
             all.add(new PreparedPlan(PreparedPlan.Use.DEALLOCATE, name, 0));
         }
         return all;
+    }
+
+    /** Until then a name keeps its statement: the server refuses to prepare another by it. */
+    private void forget(@Nullable String name) {
+        if (name == null) {
+            prepared.clear();
+        } else {
+            prepared.remove(name);
+        }
     }
 
     List<Fact> read(ExecuteStatementContext execute, int depth) {

@@ -49,7 +49,7 @@ final class RoleNames {
             return new RolesNamed(named(role, 1), named(role, 0).get(0), List.of(), false, false);
         }
         var to = role.RENAME() == null || role.columnName() == null ? null : Names.column(role.columnName());
-        return new RolesNamed(named(role, 0), to, List.of(), false, false);
+        return new RolesNamed(named(role, 0), to, to == null ? List.of() : named(role, 0), false, false);
     }
 
     private static Optional<RolesNamed> becoming(SettingChangeContext change) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,22 @@ final class SourceReader {
 
     /** Tables and their kin, without looking into queries in parentheses. */
     static List<TablePrimaryContext> primaries(TableExprContext item) {
+        return primaries(item, SourceReader::joinInParentheses);
+    }
+
+    /** The same by the names that can be seen from outside: an alias of a join hides those in it. */
+    static List<TablePrimaryContext> visible(TableExprContext item) {
+        return primaries(item, primary -> joinInParentheses(primary) && primary.tableAlias() == null);
+    }
+
+    private static List<TablePrimaryContext> primaries(
+            TableExprContext item, Predicate<TablePrimaryContext> looksInto) {
         var found = new ArrayList<TablePrimaryContext>();
         var waiting = new ArrayDeque<ParseTree>();
         waiting.push(item);
         while (!waiting.isEmpty()) {
             var next = waiting.pop();
-            if (next instanceof TablePrimaryContext primary && !joinInParentheses(primary)) {
+            if (next instanceof TablePrimaryContext primary && !looksInto.test(primary)) {
                 found.add(primary);
                 continue;
             }
@@ -104,7 +115,7 @@ final class SourceReader {
         return found;
     }
 
-    private static boolean joinInParentheses(TablePrimaryContext primary) {
+    static boolean joinInParentheses(TablePrimaryContext primary) {
         return primary.parenthesized() != null && primary.parenthesized().bareQuery() == null;
     }
 

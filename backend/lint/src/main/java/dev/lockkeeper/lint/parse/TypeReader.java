@@ -32,6 +32,13 @@ final class TypeReader {
         return read(type.simpleType(), array);
     }
 
+    /** Whether it is said to be in a schema that comes with every server. */
+    static boolean ofServer(TypeNameContext type) {
+        var name = type.simpleType() == null ? null : type.simpleType().calledName();
+        var schema = name == null ? null : Names.table(name).schema();
+        return schema != null && (schema.startsWith("pg_") || schema.equals("information_schema"));
+    }
+
     private static DataType read(SimpleTypeContext type, boolean array) {
         if (type.wordedType() != null) {
             return worded(type.wordedType(), array);

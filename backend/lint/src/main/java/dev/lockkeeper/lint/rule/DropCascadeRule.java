@@ -8,6 +8,8 @@ import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,14 +34,23 @@ final class DropCascadeRule implements Rule {
     public Seq<Remark> check(Step step) {
         return Seq.from(cascading(step)
                 .map(what -> Remark.on(null, "CASCADE drops whatever depends on " + what + ", without naming it.")
-                        .safer(restricted(step.sql()))
+                        .safer(restricted(step))
                         .meaning(LOSES_DATA, BREAKS_CLIENTS)));
     }
 
-    /** The same, refused with a list of what depends on it. */
-    private static @Nullable String restricted(String sql) {
-        var cascade = CASCADE.matcher(sql.strip());
-        return cascade.matches() ? cascade.group(1) + " RESTRICT;" : null;
+    /** The same, refused with a list of what depends on it; not where another action would still cascade. */
+    private static @Nullable String restricted(Step step) {
+        var cascade = CASCADE.matcher(step.sql().strip());
+        boolean alone =
+                Lists.where(step.statement().facts(), DropCascadeRule::cascades).size() == 1;
+        return alone && cascade.matches() ? cascade.group(1) + " RESTRICT;" : null;
+    }
+
+    private static boolean cascades(Fact fact) {
+        return fact instanceof DropTable table && table.cascade()
+                || fact instanceof DropColumn column && column.cascade()
+                || fact instanceof DropConstraint constraint && constraint.cascade()
+                || fact instanceof DropObject object && object.cascade();
     }
 
     private static Optional<String> cascading(Step step) {

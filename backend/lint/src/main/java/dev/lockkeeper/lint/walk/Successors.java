@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
  */
 final class Successors {
 
-    private static final Pattern PARTIAL = Pattern.compile("\\b(where|limit|tablesample|distinct|group\\s+by)\\b");
+    private static final Pattern PARTIAL =
+            Pattern.compile("\\b(where|limit|fetch|offset|tablesample|join|except|intersect)\\b");
+    private static final Pattern GATHERED = Pattern.compile("\\b(distinct|group\\s+by|having)\\b"
+            + "|\\b(count|sum|avg|min|max|bool_and|bool_or|every|\\w+_agg)\\s*\\(");
     private static final int LONGEST = 100_000;
 
     private record Copy(TableName old, TableName fresh) {}
@@ -31,6 +35,9 @@ final class Successors {
     }
 
     void see(Insert insert, String sql) {
+        if (sql.length() > LONGEST || GATHERED.matcher(lower(sql)).find()) {
+            return;
+        }
         for (var old : insert.reads()) {
             some.add(new Copy(old, insert.table()));
             if (isWhole(sql)) {
@@ -42,7 +49,12 @@ final class Successors {
     /** Whether a copy leaves no row out, as far as its text tells. */
     static boolean isWhole(String sql) {
         return sql.length() <= LONGEST
-                && !PARTIAL.matcher(sql.toLowerCase(java.util.Locale.ROOT)).find();
+                && !PARTIAL.matcher(lower(sql)).find()
+                && !GATHERED.matcher(lower(sql)).find();
+    }
+
+    private static String lower(String sql) {
+        return sql.toLowerCase(Locale.ROOT);
     }
 
     boolean takesPlace(Schema end, TableName old, TableName fresh) {

@@ -50,6 +50,22 @@ class RuleExamplesTests {
     }
 
     @Test
+    void a_drop_that_cascades_twice_has_no_safer_way_that_cascades_once() {
+        assertThat(restricted("ALTER TABLE orders DROP COLUMN a CASCADE, DROP COLUMN b CASCADE;"))
+                .isEmpty();
+        assertThat(restricted("ALTER TABLE orders DROP COLUMN a, DROP COLUMN b CASCADE;"))
+                .containsExactly("ALTER TABLE orders DROP COLUMN a, DROP COLUMN b RESTRICT;");
+    }
+
+    private static List<String> restricted(String sql) {
+        return Linter.lint(List.of(new Script("drop.sql", sql, true)), LintContext.of(18)).findings().stream()
+                .filter(finding -> finding.ruleId().equals("drop-cascade"))
+                .map(Finding::saferSql)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
     void every_safer_way_can_be_read_by_our_own_grammar() {
         var safer = examples()
                 .map(Example::lint)
