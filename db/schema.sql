@@ -2298,10 +2298,12 @@ CREATE TABLE tenant.obligation_reminder (
   hour integer NOT NULL,
   sent_on date,
   CONSTRAINT obligation_reminder_pk PRIMARY KEY (tenant_id, member_id),
+  off_secret text,
   CONSTRAINT obligation_reminder_hour CHECK (hour >= 0 AND hour <= 23),
   CONSTRAINT obligation_reminder_zone_not_empty CHECK (zone <> ''::text)
 );
 ALTER TABLE tenant.obligation_reminder ENABLE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX obligation_reminder_off_secret ON tenant.obligation_reminder USING btree (tenant_id, off_secret);
 ALTER TABLE tenant.obligation_reminder FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.obligation_reminder AS PERMISSIVE FOR ALL TO lockkeeper_owner
   USING (true)

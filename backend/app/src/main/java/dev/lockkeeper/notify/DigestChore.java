@@ -60,7 +60,8 @@ class DigestChore implements Chore {
         var today = reminder.today(clock.instant());
         if (!digest.isEmpty()) {
             addresses.of(member.id()).ifPresent(address -> {
-                post.send(mail.of(digest, address, "digest." + today + "." + member.id()));
+                var key = "digest." + today + "." + member.id();
+                post.send(mail.of(digest, address, reminders.wayOut(member.id()), key));
                 digests.told(member, digest, today);
             });
         }

@@ -46,16 +46,21 @@ class DigestMail {
         this.places = places;
     }
 
-    /** @param key the same for the same mail, so that one that was sent twice is shown once */
-    Letter of(Digest digest, String to, String key) {
+    /**
+     * @param secret ends these mails
+     * @param key the same for the same mail, so that one that was sent twice is shown once
+     */
+    Letter of(Digest digest, String to, String secret, String key) {
         var tenant = places.tenant();
         var parts = parts(tenant, digest);
         var reminders = places.of(tenant, "/reminders");
         var counts = counts(digest);
+        var off = places.off(secret);
         var text = parts.stream().map(Part::text).collect(Collectors.joining())
-                + words.say("notify.digest.foot", reminders);
-        var html = html(Map.of("tenant", tenant.name(), "counts", counts, "parts", parts, "reminders", reminders));
-        return new Letter(to, words.say("notify.mail.subject", tenant.name(), counts), text, html, null, key);
+                + words.say("notify.digest.foot", off, reminders);
+        var html = html(
+                Map.of("tenant", tenant.name(), "counts", counts, "parts", parts, "off", off, "reminders", reminders));
+        return new Letter(to, words.say("notify.mail.subject", tenant.name(), counts), text, html, off, key);
     }
 
     private String html(Map<String, Object> parts) {

@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -56,12 +55,10 @@ class Post {
         message.setContent(new MimeMultipart("alternative", plain, marked));
     }
 
-    /** RFC 8058: the mail program shows a button of its own, and posts. */
-    private static void offer(MimeMessage message, @Nullable String off) throws MessagingException {
-        if (off != null) {
-            message.setHeader("List-Unsubscribe", "<" + off + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
+    /** RFC 2369 and 8058: the mail program shows a button of its own, and posts. */
+    private static void offer(MimeMessage message, String off) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + off + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     /** Else the library makes up an identifier whenever it sends. */

@@ -36,21 +36,21 @@ class UnsubscribeController {
 
     @GetMapping
     String show(@PathVariable String secret, Model model, HttpServletRequest request, HttpServletResponse response) {
-        model.addAttribute("kind", open(secret, unsubscribing::kind, request, response));
+        model.addAttribute("out", open(secret, unsubscribing::look, request, response));
         model.addAttribute("secret", secret);
         return PAGE;
     }
 
     @PostMapping
     String create(@PathVariable String secret, Model model, HttpServletRequest request, HttpServletResponse response) {
-        model.addAttribute("kind", open(secret, unsubscribing::end, request, response));
+        model.addAttribute("out", open(secret, unsubscribing::end, request, response));
         model.addAttribute("ended", true);
         return PAGE;
     }
 
-    private NoticeKind open(
+    private WayOut open(
             String secret,
-            Function<String, Optional<NoticeKind>> door,
+            Function<String, Optional<WayOut>> door,
             HttpServletRequest request,
             HttpServletResponse response) {
         var host = request.getRemoteAddr();
