@@ -1,7 +1,5 @@
 package dev.lockkeeper.review;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.web.Departure;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class ReviewerDeparture implements Departure {
-
-    /** As many as somebody reads. */
-    private static final int MOST_NAMED = 20;
 
     private final JdbcClient jdbc;
 
@@ -35,8 +30,11 @@ class ReviewerDeparture implements Departure {
 
     private static void tell(List<Effect> effects, String words, List<Integer> numbers) {
         if (!numbers.isEmpty()) {
-            var named = numbers.stream().limit(MOST_NAMED).map(n -> "M-" + n).collect(joining(", "));
-            effects.add(new Effect(words, numbers.size(), named, Math.max(0, numbers.size() - MOST_NAMED)));
+            effects.add(Effect.to(
+                    words,
+                    numbers.stream()
+                            .map(n -> new Named("M-" + n, "/migrations/" + n))
+                            .toList()));
         }
     }
 

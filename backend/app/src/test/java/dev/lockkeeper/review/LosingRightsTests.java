@@ -166,8 +166,8 @@ class LosingRightsTests extends ReviewTest {
         var page = "settings/members/" + harbor.boris().id() + "/removal";
 
         assertThat(browser.text(harbor.ana(), page))
-                .contains("Remove Boris", "One review is passed on to the next: M-" + waiting.number() + ".")
-                .contains("waits for another approval where it needs one: M-" + id.number() + ".")
+                .contains("Remove Boris", "One review is passed on to the next:", ">M-" + waiting.number() + "</a>")
+                .contains("waits for another approval where it needs one:", ">M-" + id.number() + "</a>")
                 .containsPattern("shifts? in Everybody within eight weeks falls? to the next in turn");
         assertThat(browser.text(
                         harbor.ana(), "settings/members/" + harbor.vera().id() + "/removal"))

@@ -10,6 +10,7 @@ import dev.lockkeeper.access.MemberUpkeep;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
 import dev.lockkeeper.common.NotFound;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,14 @@ class RightsController {
         var known = members.find(new MemberId(member)).filter(Member::active);
         model.addAttribute("member", known.orElseThrow(() -> new NotFound("member")));
         model.addAttribute("effects", departures.of(new MemberId(member)));
+        model.addAttribute("agents", agents(new MemberId(member)));
         return "settings/removal";
+    }
+
+    private List<Member> agents(MemberId owner) {
+        return members.list().stream()
+                .filter(agent -> agent.active() && owner.equals(agent.owner()))
+                .toList();
     }
 
     @PostMapping("/role")
