@@ -67,12 +67,16 @@ public class MemberUpkeep {
         require(becomes || !is || owners() > 1, "member.last-owner");
     }
 
+    /** Waits for a turn rather than for the owners' rows: whoever is one of them goes on being asked to review. */
     private int owners() {
-        return jdbc.sql("""
-                        select id from tenant.member
-                         where tenant_id = :tenant and role = 'OWNER' and active
-                         order by id for update
-                        """).param("tenant", tenant()).query(UUID.class).list().size();
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) as turn")
+                .param("name", "owners/" + tenant())
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("select count(*) from tenant.member where tenant_id = :tenant and role = 'OWNER' and active")
+                .param("tenant", tenant())
+                .query(Integer.class)
+                .single();
     }
 
     private boolean answersForNobody(MemberId id) {

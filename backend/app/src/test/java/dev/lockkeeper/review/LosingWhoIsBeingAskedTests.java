@@ -1,11 +1,13 @@
 package dev.lockkeeper.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberUpkeep;
+import dev.lockkeeper.access.PausedUpkeep;
 import dev.lockkeeper.access.Role;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
@@ -30,6 +32,9 @@ class LosingWhoIsBeingAskedTests extends ReviewTest {
 
     @Autowired
     MemberUpkeep membership;
+
+    @Autowired
+    PausedUpkeep paused;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,6 +78,37 @@ class LosingWhoIsBeingAskedTests extends ReviewTest {
                 .containsExactly(Outcome.MAY_NOT_REVIEW);
         end.countDown();
         removal.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void while_one_owner_loses_that_the_other_owners_are_asked_as_ever() throws Exception {
+        Acting.run(harbor.olga(), () -> {
+            membership.changeRole(harbor.olga(), next.id(), Role.OWNER);
+            membership.changeRole(harbor.olga(), other.id(), Role.OWNER);
+        });
+        var losing = underWay(() -> paused.changeRole(harbor.olga(), next.id(), Role.ADMIN, () -> {}));
+
+        var id = unlinked(harbor.ada(), MigrationFixtures.HARMLESS);
+
+        assertThat(losing.isDone()).isFalse();
+        assertThat(asked(id)).containsExactly(other.id());
+        end.countDown();
+        losing.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void of_two_owners_who_stop_being_one_at_the_same_moment_one_stays() throws Exception {
+        Acting.run(harbor.olga(), () -> membership.changeRole(harbor.olga(), next.id(), Role.OWNER));
+        var first =
+                underWay(() -> paused.changeRole(harbor.olga(), harbor.olga().id(), Role.ADMIN, () -> {}));
+
+        var second = threads.submit(
+                () -> Acting.run(harbor.olga(), () -> membership.changeRole(harbor.olga(), next.id(), Role.ADMIN)));
+
+        await().until(() -> waiting() > 0);
+        end.countDown();
+        first.get(30, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS)).hasMessageContaining("member.last-owner");
     }
 
     @Test
@@ -171,9 +207,11 @@ class LosingWhoIsBeingAskedTests extends ReviewTest {
                 .update();
     }
 
+    /** In this database: the server may serve others, in which somebody waits for something else. */
     private int waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                         where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
+                        """).query(Integer.class).single();
     }
 }
