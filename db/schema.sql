@@ -1201,6 +1201,7 @@ CREATE TABLE tenant.execution (
   idempotency_key text NOT NULL,
   version integer NOT NULL,
   statements jsonb DEFAULT '[]'::jsonb NOT NULL,
+  failed_in text DEFAULT ''::text NOT NULL,
   CONSTRAINT execution_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT execution_key_unique UNIQUE (tenant_id, idempotency_key),
   CONSTRAINT execution_duration CHECK (duration_ms >= 0),

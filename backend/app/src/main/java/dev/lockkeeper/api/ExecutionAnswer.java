@@ -24,6 +24,7 @@ record ExecutionAnswer(
         @Nullable Long rowsAffected,
         ToolBody tool,
         String reportedBy,
+        @Nullable String failedIn,
         List<MeasureBody> statements) {
 
     static ExecutionAnswer of(ExecutionRow row) {
@@ -42,6 +43,7 @@ record ExecutionAnswer(
                 row.measured().rowsAffected(),
                 ToolBody.of(row.tool()),
                 row.reporter(),
+                row.failedIn().isEmpty() ? null : row.failedIn(),
                 MeasureBody.of(row.statements()));
     }
 }

@@ -61,6 +61,7 @@ public class Execution {
     private UUID reportedBy = NONE;
     private Instant reportedAt = Instant.EPOCH;
     private String idempotencyKey = "";
+    private String failedIn = "";
 
     @Convert(converter = MeasuresText.class)
     @ColumnTransformer(write = "?::jsonb")
@@ -112,7 +113,13 @@ public class Execution {
                 || !Objects.equals(endedAt, report.endedAt())
                 || !measured().equals(report.timed().or(measured()))
                 || !tool().equals(report.tool())
+                || !failedIn.equals(failedInBy(report))
                 || !statements.equals(measuredBy(report));
+    }
+
+    /** As with statements: silence takes nothing back. */
+    private String failedInBy(ExecutionReport report) {
+        return report.failedIn().isEmpty() ? failedIn : report.failedIn();
     }
 
     /** A report that says nothing of single statements takes nothing back. */
@@ -131,6 +138,7 @@ public class Execution {
         rowsAffected = measured.rowsAffected();
         tool = report.tool().name();
         toolVersion = report.tool().version();
+        failedIn = failedInBy(report);
         statements = measuredBy(report);
     }
 
@@ -165,6 +173,11 @@ public class Execution {
 
     Measurements measured() {
         return new Measurements(durationMs, longestLockMs, lockWaitMs, rowsAffected);
+    }
+
+    /** The script, where it failed and somebody said so; else empty. */
+    String failedIn() {
+        return failedIn;
     }
 
     List<StatementMeasure> statements() {

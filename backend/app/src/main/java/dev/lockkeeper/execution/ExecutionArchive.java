@@ -105,6 +105,7 @@ public class ExecutionArchive {
                 measured(row),
                 new Tool(row.getString("tool"), row.getString("tool_version")),
                 row.getString("reporter"),
+                row.getString("failed_in"),
                 MeasuresText.read(row.getString("statements")));
     }
 

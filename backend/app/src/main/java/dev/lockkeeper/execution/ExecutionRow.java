@@ -25,6 +25,7 @@ public record ExecutionRow(
         Measurements measured,
         Tool tool,
         String reporter,
+        String failedIn,
         List<StatementMeasure> statements) {
 
     public boolean isRunning() {

@@ -35,8 +35,20 @@ class ProductionRun {
     }
 
     /** Elsewhere no gate is asked: only windows, freezes and busy hours that hold there. */
-    void triedOut(MigrationSummary migration, Environment where, Instant at) {
+    void startedElsewhere(MigrationSummary migration, Environment where, Instant at) {
         scheduling.requireStartable(migration, Destination.of(where), at, CLOCKS_DIFFER);
+    }
+
+    /** How long it took elsewhere says how long it will take: what waits for a time asks again. */
+    void triedOut(MigrationSummary migration, Outcome outcome) {
+        if (outcome == Outcome.SUCCEEDED && migration.status().isBeforeExecution()) {
+            lifecycle.reconsider(migration.id());
+        }
+    }
+
+    /** Said later than that it failed. */
+    void failedIn(MigrationSummary migration, String script) {
+        lifecycle.failedIn(migration.id(), script);
     }
 
     void ended(MigrationSummary migration, Outcome outcome, Instant at, String failedIn) {

@@ -59,12 +59,13 @@ class ReportIntake {
         requireStatements(execution, report);
         requireScript(execution, report.failedIn());
         var before = execution.outcome();
+        var knownIn = execution.failedIn();
         if (execution.take(report, by.id(), clock.instant())) {
             executions.saveAndFlush(execution);
             if (known.isEmpty()) {
                 begin(migration, environment, execution);
             }
-            follow(migration, execution, before, report.failedIn());
+            follow(migration, execution, before, knownIn);
             tell(by, migration, environment, execution);
         }
         return new Reported(execution.id(), known.isEmpty());
@@ -104,13 +105,18 @@ class ReportIntake {
         if (execution.inProduction()) {
             production.started(migration, environment, execution.startedAt());
         } else {
-            production.triedOut(migration, environment, execution.startedAt());
+            production.startedElsewhere(migration, environment, execution.startedAt());
         }
     }
 
-    private void follow(MigrationSummary migration, Execution execution, Outcome before, String failedIn) {
-        if (execution.inProduction() && execution.outcome().isEnd() && !before.isEnd()) {
-            production.ended(migration, execution.outcome(), Objects.requireNonNull(execution.endedAt()), failedIn);
+    private void follow(MigrationSummary migration, Execution execution, Outcome before, String knownIn) {
+        if (!execution.inProduction()) {
+            production.triedOut(migration, execution.outcome());
+        } else if (execution.outcome().isEnd() && !before.isEnd()) {
+            var at = Objects.requireNonNull(execution.endedAt());
+            production.ended(migration, execution.outcome(), at, execution.failedIn());
+        } else if (!execution.failedIn().equals(knownIn)) {
+            production.failedIn(migration, execution.failedIn());
         }
     }
 

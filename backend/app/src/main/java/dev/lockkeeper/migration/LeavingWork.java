@@ -107,6 +107,16 @@ public class LeavingWork {
         }
     }
 
+    /** Beside what is promised already. */
+    @EventListener
+    void on(FailurePlaced placed) {
+        MemberAuthentication.current().ifPresent(by -> {
+            var migration = archive.get(placed.id());
+            var revision = archive.revision(migration.revision());
+            failures.of(revision, placed.script()).forEach(left -> promise(by, migration, left));
+        });
+    }
+
     private void promise(CurrentMember by, MigrationMoved moved) {
         var migration = archive.get(moved.id());
         var revision = archive.revision(migration.revision());

@@ -150,6 +150,15 @@ public class MigrationLifecycle {
         move(id, lock(id), actor(), reason, at, failedIn, migration -> migration.end(outcome, at));
     }
 
+    /** Where it failed is told after that it did: what the scripts before it left is known now. */
+    @EngineersMay
+    public void failedIn(MigrationId id, String script) {
+        var migration = lock(id);
+        if (migration.status() == MigrationStatus.FAILED) {
+            events.publishEvent(new FailurePlaced(id, script));
+        }
+    }
+
     /** Something that a check looks at has changed: asks the gate again, and moves the migration as it answers. */
     @ViewersMay
     public void settle(MigrationId id) {

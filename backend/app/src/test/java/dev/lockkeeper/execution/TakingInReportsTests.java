@@ -73,6 +73,18 @@ class TakingInReportsTests {
     }
 
     @Test
+    void where_it_failed_may_be_told_later_and_is_not_taken_back_by_silence() {
+        take(ended(Outcome.FAILED, END, Measurements.NONE));
+        assertThat(execution.failedIn()).isEmpty();
+
+        assertThat(take(failedIn("02.sql"))).isTrue();
+        assertThat(take(failedIn("02.sql"))).isFalse();
+        assertThat(take(ended(Outcome.FAILED, END, Measurements.NONE))).isFalse();
+
+        assertThat(execution.failedIn()).isEqualTo("02.sql");
+    }
+
+    @Test
     void what_runs_has_no_end_and_what_ended_has_one() {
         assertThatThrownBy(() -> new ExecutionReport(
                         "run-1", Ids.next(), START, END, Outcome.RUNNING, Measurements.NONE, FLYWAY))
@@ -97,6 +109,11 @@ class TakingInReportsTests {
 
     private boolean take(ExecutionReport report) {
         return execution.take(report, ADA, END.plusSeconds(5));
+    }
+
+    private static ExecutionReport failedIn(String script) {
+        return new ExecutionReport(
+                "run-1", Ids.next(), START, END, Outcome.FAILED, Measurements.NONE, FLYWAY, script, List.of());
     }
 
     private static ExecutionReport running(Instant start) {
