@@ -2298,13 +2298,13 @@ CREATE TABLE tenant.obligation_reminder (
   zone text NOT NULL,
   hour integer NOT NULL,
   sent_on date,
-  CONSTRAINT obligation_reminder_pk PRIMARY KEY (tenant_id, member_id),
   off_secret text,
+  CONSTRAINT obligation_reminder_pk PRIMARY KEY (tenant_id, member_id),
   CONSTRAINT obligation_reminder_hour CHECK (hour >= 0 AND hour <= 23),
   CONSTRAINT obligation_reminder_zone_not_empty CHECK (zone <> ''::text)
 );
-ALTER TABLE tenant.obligation_reminder ENABLE ROW LEVEL SECURITY;
 CREATE UNIQUE INDEX obligation_reminder_off_secret ON tenant.obligation_reminder USING btree (tenant_id, off_secret);
+ALTER TABLE tenant.obligation_reminder ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.obligation_reminder FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.obligation_reminder AS PERMISSIVE FOR ALL TO lockkeeper_owner
   USING (true)
@@ -2401,6 +2401,7 @@ CREATE TABLE tenant.rehearsal (
   reported_at timestamp with time zone NOT NULL,
   idempotency_key text NOT NULL,
   statements jsonb DEFAULT '[]'::jsonb NOT NULL,
+  row_count bigint,
   CONSTRAINT rehearsal_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT rehearsal_key_unique UNIQUE (tenant_id, idempotency_key),
   CONSTRAINT rehearsal_duration CHECK (duration_ms >= 0),
@@ -2408,6 +2409,7 @@ CREATE TABLE tenant.rehearsal (
   CONSTRAINT rehearsal_longest_lock CHECK (longest_lock_ms >= 0),
   CONSTRAINT rehearsal_outcome CHECK (outcome = ANY (ARRAY['SUCCEEDED'::text, 'FAILED'::text])),
   CONSTRAINT rehearsal_place_not_empty CHECK (place <> ''::text),
+  CONSTRAINT rehearsal_row_count CHECK (row_count >= 0),
   CONSTRAINT rehearsal_server_version_not_empty CHECK (server_version <> ''::text)
 );
 CREATE INDEX rehearsal_of_migration ON tenant.rehearsal USING btree (tenant_id, migration_id, started_at, id);

@@ -47,6 +47,15 @@ record RehearsalBody(
         @Nullable
         String data,
 
+        @Schema(
+                description = "How many rows the largest table had that the revision works on. Where they are at least"
+                        + " half as many as the catalogue knows, it counts how long it took, though the linter reckons"
+                        + " with more.",
+                example = "80000000")
+        @PositiveOrZero
+        @Nullable
+        Long rows,
+
         @NotNull @Nullable Instant startedAt,
         @NotNull @PositiveOrZero @Nullable Long durationMs,
 
@@ -66,7 +75,8 @@ record RehearsalBody(
         return new RehearsalReport(
                 Objects.requireNonNull(key),
                 Objects.requireNonNull(revision),
-                new Setting(Objects.requireNonNull(place), Objects.requireNonNull(serverVersion), orNothing(data)),
+                new Setting(
+                        Objects.requireNonNull(place), Objects.requireNonNull(serverVersion), orNothing(data), rows),
                 Objects.requireNonNull(startedAt),
                 Objects.requireNonNull(durationMs),
                 longestLockMs,

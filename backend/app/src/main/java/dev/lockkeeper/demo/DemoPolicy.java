@@ -70,7 +70,7 @@ class DemoPolicy {
         }
         var rows = change.table().rows();
         var lasted = 40 + rows / 400;
-        var setting = new Setting("restored copy", "18.1", "Last night's backup, " + rows + " rows in its table.");
+        var setting = new Setting("restored copy", "18.1", "Last night's backup.", rows);
         var started = stage.agenda().now().minusSeconds(60).minusMillis(lasted);
         rehearsals.report(
                 author,

@@ -142,12 +142,16 @@ record AssessmentInputs(
     }
 
     /** How long these passes take. */
-    double seconds(List<TableWork> passes) {
-        var sizes = new Sizes(sizes());
-        return passes.stream().mapToDouble(sizes::seconds).sum();
+    Reckoned reckoned(List<TableWork> passes) {
+        return Reckoned.of(passes, new Sizes(sizes()));
     }
 
     private Catalogue sizes() {
+        return sizes(tables);
+    }
+
+    /** Of tables that were known then, how large they were; none of any other. */
+    static Catalogue sizes(List<KnownTable> tables) {
         var known = tables.stream().collect(toMap(KnownTable::table, KnownTable::facts));
         return table -> Optional.ofNullable(known.get(table));
     }

@@ -1,29 +1,52 @@
 package dev.lockkeeper.migration;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * How long a revision is expected to run.
  *
  * @param indexing how much of that are builds of indexes
- * @param rehearsed whether a rehearsal showed it; else it is reckoned by the linter
+ * @param by what showed it
  */
-public record ExpectedTime(Duration whole, Duration indexing, boolean rehearsed) {
+public record ExpectedTime(Duration whole, Duration indexing, Source by) {
 
-    /** @param rehearsed how long its latest rehearsal took, null where there was none */
-    static ExpectedTime of(Revision revision, @Nullable Duration rehearsed) {
-        var indexing = revision.indexing();
-        if (rehearsed == null) {
-            return new ExpectedTime(revision.reckoned(), indexing, false);
-        }
-        return new ExpectedTime(rehearsed, indexing.compareTo(rehearsed) < 0 ? indexing : rehearsed, true);
+    /** In the order in which sentences choose their words. */
+    public enum Source {
+        LINTER,
+        REHEARSAL,
+        EXECUTION
+    }
+
+    /**
+     * The longest that it took anywhere: nobody knows which of them is most like production. What took less than the
+     * linter reckons counts only beside a trial on tables of about the size that it reckons with.
+     */
+    static ExpectedTime of(Reckoned reckoned, List<TriedTime> tried) {
+        var longest = tried.stream().max(comparing(TriedTime::lasted));
+        var alike = tried.stream().anyMatch(one -> one.isLike(reckoned.rows()));
+        return longest.filter(one -> alike || one.lasted().compareTo(reckoned.whole()) >= 0)
+                .map(one -> of(reckoned, one))
+                .orElseGet(() -> new ExpectedTime(reckoned.whole(), reckoned.indexing(), Source.LINTER));
+    }
+
+    private static ExpectedTime of(Reckoned reckoned, TriedTime one) {
+        var lasted = one.lasted();
+        var builds = reckoned.indexing();
+        return new ExpectedTime(lasted, builds.compareTo(lasted) < 0 ? builds : lasted, one.source());
     }
 
     /** When it ends, begun then. */
     public Instant end(Instant start) {
         return start.plus(whole);
+    }
+
+    /** Whether it lasts long enough to be seen on a calendar. */
+    public boolean isLong() {
+        return whole.compareTo(Duration.ofMinutes(1)) >= 0;
     }
 
     /** For sentences, which say "about 3 min"; at least one. */
@@ -37,7 +60,7 @@ public record ExpectedTime(Duration whole, Duration indexing, boolean rehearsed)
 
     /** For sentences, which choose their words by it. */
     public int source() {
-        return rehearsed ? 1 : 0;
+        return by.ordinal();
     }
 
     private static long minutes(Duration time) {

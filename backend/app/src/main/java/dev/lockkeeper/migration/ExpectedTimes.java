@@ -2,7 +2,8 @@ package dev.lockkeeper.migration;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +11,47 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How long revisions are expected to run: as their latest rehearsal did, else as the linter reckons. */
+/** How long revisions are expected to run: as they did where they were tried, or as the linter reckons. */
 @Component
 public class ExpectedTimes {
 
-    private final ObjectProvider<RehearsedTimes> rehearsed;
+    private final ReckonedTimes reckoned;
+    private final ObjectProvider<TriedTimes> tried;
 
-    ExpectedTimes(ObjectProvider<RehearsedTimes> rehearsed) {
-        this.rehearsed = rehearsed;
+    ExpectedTimes(ReckonedTimes reckoned, ObjectProvider<TriedTimes> tried) {
+        this.reckoned = reckoned;
+        this.tried = tried;
     }
 
     public ExpectedTime of(Revision revision) {
-        return ExpectedTime.of(revision, rehearsed(List.of(revision)).get(revision.id()));
+        var known = tried(List.of(revision.id()));
+        return ExpectedTime.of(revision.reckoned(), known.getOrDefault(revision.id(), List.of()));
     }
 
-    /** One statement for all; none for none. */
+    /** One statement of each room for all; none for none. */
     public Map<UUID, ExpectedTime> of(List<Revision> revisions) {
-        var known = rehearsed(revisions);
-        return revisions.stream()
-                .collect(toMap(Revision::id, one -> ExpectedTime.of(one, known.get(one.id())), (one, same) -> one));
+        return expected(revisions.stream().collect(toMap(Revision::id, Revision::reckoned, (one, same) -> one)));
     }
 
-    private Map<UUID, Duration> rehearsed(List<Revision> revisions) {
-        var known = new HashMap<UUID, Duration>();
+    /** As above, without reading their reports. */
+    public Map<UUID, ExpectedTime> byId(Collection<UUID> revisions) {
+        return expected(revisions.isEmpty() ? Map.of() : reckoned.of(revisions));
+    }
+
+    private Map<UUID, ExpectedTime> expected(Map<UUID, Reckoned> all) {
+        var known = tried(all.keySet());
+        return all.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        one -> ExpectedTime.of(one.getValue(), known.getOrDefault(one.getKey(), List.of()))));
+    }
+
+    private Map<UUID, List<TriedTime>> tried(Collection<UUID> revisions) {
+        var known = new HashMap<UUID, List<TriedTime>>();
         if (!revisions.isEmpty()) {
-            var ids = revisions.stream().map(Revision::id).toList();
-            rehearsed.orderedStream().forEach(source -> known.putAll(source.of(ids)));
+            tried.orderedStream().forEach(room -> room.of(revisions)
+                    .forEach((revision, times) -> known.computeIfAbsent(revision, none -> new ArrayList<>())
+                            .addAll(times)));
         }
         return known;
     }

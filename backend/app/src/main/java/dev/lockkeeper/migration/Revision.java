@@ -2,19 +2,15 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.lint.LintReport;
-import dev.lockkeeper.lint.TableWork;
-import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
 import dev.lockkeeper.risk.RiskPolicy;
 import dev.lockkeeper.risk.RiskTier;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,26 +64,14 @@ public record Revision(
         return RiskModel.assess(report, inputs.under(policy));
     }
 
-    /** How long its builds of indexes take by the linter's measure, on what was known when it was assessed. */
-    public Duration indexing() {
-        return reckoned(pass -> pass.work() == Work.INDEX);
-    }
-
     /** How long it works on tables by the linter's measure, on what was known when it was assessed. */
-    Duration reckoned() {
-        return reckoned(pass -> true);
-    }
-
-    private Duration reckoned(Predicate<TableWork> which) {
+    public Reckoned reckoned() {
         var inputs = assessed.inputs();
-        if (inputs == null) {
-            return Duration.ZERO;
-        }
-        var passes = report.statements().stream()
-                .flatMap(statement -> statement.tableWork().stream())
-                .filter(which)
-                .toList();
-        return Duration.ofMillis(Math.round(inputs.seconds(passes) * 1000));
+        return inputs == null
+                ? Reckoned.NOTHING
+                : inputs.reckoned(report.statements().stream()
+                        .flatMap(statement -> statement.tableWork().stream())
+                        .toList());
     }
 
     /** The first characters of the hash, as people quote it. */

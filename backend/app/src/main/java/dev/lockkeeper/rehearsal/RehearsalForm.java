@@ -38,6 +38,9 @@ record RehearsalForm(
         @Size(max = 1000, message = "{rehearsal.form.long}") @Nullable
         String data,
 
+        @PositiveOrZero(message = "{rehearsal.form.rows.count}") @Nullable
+        Long rows,
+
         @NotNull(message = "{rehearsal.form.startedAt.missing}")
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
         @Nullable
@@ -73,6 +76,7 @@ record RehearsalForm(
                 "",
                 "",
                 "",
+                null,
                 started,
                 null,
                 null,
@@ -85,7 +89,8 @@ record RehearsalForm(
         return new RehearsalReport(
                 Objects.requireNonNull(key),
                 Objects.requireNonNull(revision),
-                new Setting(Objects.requireNonNull(place), Objects.requireNonNull(serverVersion), orNothing(data)),
+                new Setting(
+                        Objects.requireNonNull(place), Objects.requireNonNull(serverVersion), orNothing(data), rows),
                 Objects.requireNonNull(startedAt).toInstant(ZoneOffset.UTC),
                 Objects.requireNonNull(durationMs),
                 longestLockMs,

@@ -1,9 +1,15 @@
 package dev.lockkeeper.rehearsal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.migration.ExpectedTime;
 import dev.lockkeeper.migration.Revision;
 import dev.lockkeeper.migration.StatementMeasure;
+import dev.lockkeeper.migration.TriedTime;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,10 +57,10 @@ class RehearsalRows {
                         insert into tenant.rehearsal
                                (tenant_id, id, migration_id, revision_id, place, server_version, data, started_at,
                                 duration_ms, longest_lock_ms, outcome, note, reported_by, reported_at, idempotency_key,
-                                statements)
+                                statements, row_count)
                         values (:tenant, :id, :migration, :revision, :place, :server, :data, :started,
                                 :duration, :longestLock, :outcome, :note, :by, :now, :key,
-                                :statements::jsonb)
+                                :statements::jsonb, :rows)
                         on conflict (tenant_id, idempotency_key) do nothing
                         """)
                         .param("tenant", tenant())
@@ -64,6 +70,7 @@ class RehearsalRows {
                         .param("place", report.setting().place())
                         .param("server", report.setting().serverVersion())
                         .param("data", report.setting().data())
+                        .param("rows", report.setting().rows(), Types.BIGINT)
                         .param("started", report.startedAt().atOffset(ZoneOffset.UTC))
                         .param("duration", report.durationMs())
                         .param("longestLock", report.longestLockMs(), Types.BIGINT)
@@ -127,21 +134,28 @@ class RehearsalRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** How long the latest of each revision that succeeded took, where there was one. */
-    Map<UUID, Duration> times(Collection<UUID> revisions) {
+    /** How long the latest of each revision that succeeded took at each place. */
+    Map<UUID, List<TriedTime>> times(Collection<UUID> revisions) {
         return jdbc
                 .sql("""
-                        select distinct on (revision_id) revision_id, duration_ms from tenant.rehearsal
+                        select distinct on (revision_id, lower(place)) revision_id, duration_ms, row_count
+                          from tenant.rehearsal
                          where tenant_id = :tenant and revision_id in (:revisions) and outcome = 'SUCCEEDED'
-                         order by revision_id, started_at desc, id desc
+                         order by revision_id, lower(place), started_at desc, id desc
                         """)
                 .param("tenant", tenant())
                 .param("revisions", revisions)
-                .query((row, n) -> Map.entry(
-                        row.getObject("revision_id", UUID.class), Duration.ofMillis(row.getLong("duration_ms"))))
+                .query((row, n) -> Map.entry(row.getObject("revision_id", UUID.class), time(row)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static TriedTime time(ResultSet row) throws SQLException {
+        return new TriedTime(
+                Duration.ofMillis(row.getLong("duration_ms")),
+                row.getObject("row_count", Long.class),
+                ExpectedTime.Source.REHEARSAL);
     }
 
     private JdbcClient.StatementSpec select(String condition) {
@@ -162,7 +176,11 @@ class RehearsalRows {
         return new RehearsalReport(
                 row.getString("idempotency_key"),
                 row.getInt("revision_number"),
-                new Setting(row.getString("place"), row.getString("server_version"), row.getString("data")),
+                new Setting(
+                        row.getString("place"),
+                        row.getString("server_version"),
+                        row.getString("data"),
+                        row.getObject("row_count", Long.class)),
                 instant(row, "started_at"),
                 row.getLong("duration_ms"),
                 row.getObject("longest_lock_ms", Long.class),

@@ -1,15 +1,16 @@
 package dev.lockkeeper.rehearsal;
 
-import dev.lockkeeper.migration.RehearsedTimes;
-import java.time.Duration;
+import dev.lockkeeper.migration.TriedTime;
+import dev.lockkeeper.migration.TriedTimes;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What took so long in a rehearsal is expected to take as long. */
+/** What took so long in a rehearsal is expected to take as long, where it was rehearsed on as much. */
 @Component
-class RehearsedDurations implements RehearsedTimes {
+class RehearsedDurations implements TriedTimes {
 
     private final RehearsalRows rows;
 
@@ -18,7 +19,7 @@ class RehearsedDurations implements RehearsedTimes {
     }
 
     @Override
-    public Map<UUID, Duration> of(Collection<UUID> revisions) {
+    public Map<UUID, List<TriedTime>> of(Collection<UUID> revisions) {
         return rows.times(revisions);
     }
 }

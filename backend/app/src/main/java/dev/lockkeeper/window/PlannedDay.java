@@ -7,9 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** A day, from midnight to midnight UTC, with what is open, what is frozen and what is to run. */
+/**
+ * A day, from midnight to midnight UTC, with what is open, what is frozen and what is to run.
+ *
+ * @param running what began on an earlier day and is expected to run still
+ */
 record PlannedDay(
-        LocalDate date, List<PlacedOpening> openings, List<FreezeRow> freezes, List<PlannedMigration> planned) {
+        LocalDate date,
+        List<PlacedOpening> openings,
+        List<FreezeRow> freezes,
+        List<PlannedMigration> running,
+        List<PlannedMigration> planned) {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("EEEE d MMM", Locale.ENGLISH);
 
@@ -23,6 +31,9 @@ record PlannedDay(
                         .filter(opening -> within(opening.when().from(), from, to))
                         .toList(),
                 freezes.stream().filter(freeze -> freeze.touches(from, to)).toList(),
+                planned.stream()
+                        .filter(one -> one.at().isBefore(from) && one.until().isAfter(from))
+                        .toList(),
                 planned.stream().filter(one -> within(one.at(), from, to)).toList());
     }
 
@@ -36,6 +47,6 @@ record PlannedDay(
     }
 
     public boolean isEmpty() {
-        return openings.isEmpty() && freezes.isEmpty() && planned.isEmpty();
+        return openings.isEmpty() && freezes.isEmpty() && running.isEmpty() && planned.isEmpty();
     }
 }

@@ -1,22 +1,24 @@
 package dev.lockkeeper.window;
 
 import dev.lockkeeper.catalogue.Destination;
+import dev.lockkeeper.migration.ExpectedTime;
 import dev.lockkeeper.migration.MigrationSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A migration on its day, with what speaks against its time.
  *
  * @param clashes others on the same tables at about that time
- * @param frozen titles of freezes that it is planned into
- * @param busy what is said of its database at that time
+ * @param notes of freezes and busy hours that it is planned into, or is expected to run into
  */
-record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<String> frozen, List<String> busy) {
+record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<PlanNote> notes) {
 
     /** Closer together, the one waits for the other's locks or for its outcome. */
     private static final Duration NEAR = Duration.ofHours(1);
@@ -24,7 +26,7 @@ record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<S
     static List<PlannedMigration> of(
             List<PlannedTime> all, Map<UUID, Set<String>> tables, List<FreezeRow> freezes, List<BusyTime> busy) {
         return all.stream()
-                .map(one -> new PlannedMigration(one, clashes(one, all, tables), frozen(one, freezes), busy(one, busy)))
+                .map(one -> new PlannedMigration(one, clashes(one, all, tables), notes(one, freezes, busy)))
                 .toList();
     }
 
@@ -36,6 +38,15 @@ record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<S
         return time.at();
     }
 
+    /** When it is expected to have ended. */
+    public Instant until() {
+        return time.until();
+    }
+
+    public ExpectedTime expected() {
+        return time.expected();
+    }
+
     public Destination where() {
         return time.where();
     }
@@ -44,7 +55,7 @@ record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<S
             PlannedTime one, List<PlannedTime> all, Map<UUID, Set<String>> tables) {
         return all.stream()
                 .filter(other -> other.where().equals(one.where()))
-                .filter(other -> Duration.between(one.at(), other.at()).abs().compareTo(NEAR) < 0)
+                .filter(other -> one.apart(other).compareTo(NEAR) < 0)
                 .map(PlannedTime::migration)
                 .filter(other -> other.number() != one.migration().number()
                         && other.database().equals(one.migration().database()))
@@ -57,18 +68,11 @@ record PlannedMigration(PlannedTime time, List<MigrationSummary> clashes, List<S
         return tables.getOrDefault(one.revision(), Set.of()).stream().anyMatch(theirs::contains);
     }
 
-    private static List<String> frozen(PlannedTime one, List<FreezeRow> freezes) {
-        return freezes.stream()
-                .filter(freeze -> freeze.closes(one.migration().tier(), one.where(), one.at(), one.at()))
-                .map(FreezeRow::title)
-                .toList();
-    }
-
-    private static List<String> busy(PlannedTime one, List<BusyTime> busy) {
-        return busy.stream()
-                .filter(time -> time.concerns(one.migration().database(), one.where())
-                        && time.when().contains(one.at()))
-                .map(BusyTime::note)
+    private static List<PlanNote> notes(PlannedTime one, List<FreezeRow> freezes, List<BusyTime> busy) {
+        return Stream.concat(
+                        freezes.stream().map(freeze -> PlanNote.of(one, freeze)),
+                        busy.stream().map(time -> PlanNote.of(one, time)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 }

@@ -72,7 +72,7 @@ class TrafficCheck implements GateCheck, ClosedTimes {
     }
 
     private static boolean isBuild(Revision revision) {
-        return !revision.indexing().isZero();
+        return !revision.reckoned().indexing().isZero();
     }
 
     private static Optional<BusyTime> busy(GateSubject subject, Map<UUID, ExpectedTime> times, List<BusyTime> all) {

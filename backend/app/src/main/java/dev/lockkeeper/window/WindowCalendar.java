@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Windows, freezes and what is to run, as other programs read them. */
 final class WindowCalendar {
 
-    /** Nobody knows how long it takes; as long as one can see it. */
+    /** What takes less is shown as long as one can see it. */
     private static final Duration SEEN = Duration.ofMinutes(30);
 
     private final Calendar calendar;
@@ -72,7 +72,9 @@ final class WindowCalendar {
         var name = "run-" + migration.uuid() + "-" + (environment == null ? "production" : environment.id());
         var title = migration.id() + " " + migration.title() + " (" + migration.databaseName() + ", "
                 + run.where().name() + ")";
-        add(name, run.at(), run.at().plus(SEEN), title, "/migrations/" + migration.number());
+        var seen = run.at().plus(SEEN);
+        var until = run.until().isBefore(seen) ? seen : run.until();
+        add(name, run.at(), until, title, "/migrations/" + migration.number());
     }
 
     private void add(String name, Instant from, Instant until, String title, String page) {

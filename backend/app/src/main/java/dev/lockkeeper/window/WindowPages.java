@@ -5,6 +5,8 @@ import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.migration.MigrationArchive;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,9 @@ public class WindowPages {
 
     /** So many migrations of a week are shown. */
     static final int MOST = 200;
+
+    /** What begins earlier than that before a week is not looked for in it. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Nothing is planned further away. */
     private static final int FURTHEST_YEARS = 20;
@@ -65,8 +71,7 @@ public class WindowPages {
         var frozen = freezes.after(from).stream()
                 .filter(freeze -> where == null || freeze.holds(where))
                 .toList();
-        var shown = found.stream()
-                .limit(MOST)
+        var shown = Stream.concat(running(from), found.stream().limit(MOST))
                 .filter(one -> where == null || one.where().isSame(where))
                 .toList();
         var runs = PlannedMigration.of(shown, tables(shown), frozen, busy.list());
@@ -75,6 +80,11 @@ public class WindowPages {
                 .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), open, frozen, runs))
                 .toList();
         return new WindowWeek(monday, days, found.size() <= MOST);
+    }
+
+    private Stream<PlannedTime> running(Instant then) {
+        return planned.between(then.minus(LONGEST), then, MOST).stream()
+                .filter(one -> one.until().isAfter(then));
     }
 
     private Map<UUID, Set<String>> tables(List<PlannedTime> shown) {

@@ -101,7 +101,7 @@ class MigrationExtras {
     }
 
     private void rehearsed(CurrentMember owner, MigrationId id) {
-        var setting = new Setting("stage-3", "18.1", "last night's backup");
+        var setting = new Setting("stage-3", "18.1", "last night's backup", 80_000_000L);
         var start = Instant.parse("2026-03-14T09:30:00Z");
         rehearsals.report(
                 owner,

@@ -127,27 +127,39 @@ class BusyTimesTests {
     }
 
     @Test
-    void a_rehearsal_knows_better_how_long_it_takes() {
+    void a_rehearsal_on_as_much_knows_better_how_long_it_takes() {
         survey(200_000_000);
         var id = fixtures.inReview(harbor.ada(), shop, BUILD);
         add(shop, true);
 
-        rehearsed(id, "slow", Duration.ofMinutes(110));
+        rehearsed(id, "slow", Duration.ofMinutes(110), null);
         assertThatThrownBy(() -> schedule(id, AT_OPENING.minus(Duration.ofMinutes(100))))
                 .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.arguments())
                         .containsExactly("Office hours", 110L, "production", 1));
 
-        rehearsed(id, "quick", Duration.ofSeconds(50));
+        rehearsed(id, "quick", Duration.ofSeconds(50), 100_000_000L);
         schedule(id, AT_WORK);
         assertThat(traffic(id).verdict()).isEqualTo(Verdict.OPEN);
     }
 
-    private void rehearsed(MigrationId id, String key, Duration lasted) {
+    @Test
+    void a_quick_rehearsal_on_less_or_on_nobody_knows_what_lets_nothing_in() {
+        survey(200_000_000);
+        var id = fixtures.inReview(harbor.ada(), shop, BUILD);
+        add(shop, true);
+
+        rehearsed(id, "unknown", Duration.ofSeconds(50), null);
+        assertThatThrownBy(() -> schedule(id, AT_WORK)).hasMessage("window.busy.closed");
+        rehearsed(id, "small", Duration.ofSeconds(50), 99_999_999L);
+        assertThatThrownBy(() -> schedule(id, AT_WORK)).hasMessage("window.busy.closed");
+    }
+
+    private void rehearsed(MigrationId id, String key, Duration lasted, @Nullable Long rows) {
         var start = Instant.now().minus(lasted).minusMillis(1);
         var report = new RehearsalReport(
                 key,
                 1,
-                new Setting("stage-3", "18.1", ""),
+                new Setting("stage-3", "18.1", "", rows),
                 start,
                 lasted.toMillis(),
                 null,

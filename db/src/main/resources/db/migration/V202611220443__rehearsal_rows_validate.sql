@@ -1,0 +1,1 @@
+alter table tenant.rehearsal validate constraint rehearsal_row_count;
