@@ -1,5 +1,6 @@
 package dev.lockkeeper.window;
 
+import static dev.lockkeeper.rehearsal.RehearsalOutcome.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.Cast;
@@ -18,6 +19,9 @@ import dev.lockkeeper.migration.Policy;
 import dev.lockkeeper.migration.Scheduling;
 import dev.lockkeeper.migration.Window;
 import dev.lockkeeper.migration.Windows;
+import dev.lockkeeper.rehearsal.RehearsalReport;
+import dev.lockkeeper.rehearsal.Rehearsals;
+import dev.lockkeeper.rehearsal.Setting;
 import dev.lockkeeper.risk.RiskTier;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +65,9 @@ class SubscribingToWindowsTests {
 
     @Autowired
     Scheduling scheduling;
+
+    @Autowired
+    Rehearsals rehearsals;
 
     @Autowired
     WindowFeeds feeds;
@@ -123,6 +130,21 @@ class SubscribingToWindowsTests {
         assertThat(from(run(secret))).isEqualTo(tomorrow.plus(Duration.ofDays(3)));
         assertThat(run(secret).getUrl().getValue())
                 .endsWith("/" + harbor.crew().slug() + "/migrations/" + migration.number());
+    }
+
+    @Test
+    void what_is_to_run_lasts_as_long_as_it_is_expected_to_and_long_enough_to_be_seen() throws Exception {
+        var secret = renew(harbor.crew().vera(), null);
+        assertThat(until(run(secret))).isEqualTo(from(run(secret)).plusSeconds(1800));
+
+        var ada = harbor.crew().ada();
+        var lasted = Duration.ofMinutes(95);
+        var start = clock.instant().minus(lasted);
+        var report = new RehearsalReport(
+                "ci-1", 1, new Setting("stage-3", "18.1", ""), start, lasted.toMillis(), null, SUCCEEDED, "");
+        Acting.run(ada, () -> rehearsals.report(ada, migration, report));
+
+        assertThat(until(run(secret))).isEqualTo(from(run(secret)).plus(lasted));
     }
 
     @Test
@@ -190,6 +212,10 @@ class SubscribingToWindowsTests {
 
     private static Instant from(VEvent event) {
         return Instant.from(event.getDateTimeStart().getDate());
+    }
+
+    private static Instant until(VEvent event) {
+        return Instant.from(event.getDateTimeEnd().getDate());
     }
 
     private void freeze(String title, Place place) {
