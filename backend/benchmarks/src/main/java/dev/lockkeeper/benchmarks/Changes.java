@@ -11,6 +11,7 @@ import dev.lockkeeper.migration.MigrationScript;
 import dev.lockkeeper.migration.Proposal;
 import dev.lockkeeper.risk.Posture;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,6 +68,15 @@ final class Changes {
                         CREATE INDEX idx_%1$s_fulfilment ON %1$s (fulfilment_status);
                         ALTER TABLE %1$s DROP COLUMN legacy_state;
                         """, table));
+    }
+
+    /** As long as anybody hands in: on each of its lines a column, and something found of it. */
+    static Proposal longest(DatabaseId database, int lines, String type) {
+        var sql = IntStream.rangeClosed(1, lines)
+                .mapToObj(n ->
+                        "ALTER TABLE order_lines ADD COLUMN column_%d %s;%n".formatted(n, n % 10 == 0 ? type : "int"))
+                .collect(Collectors.joining());
+        return proposal(database, "Take over the old system's columns", "order_lines", up(true, sql));
     }
 
     static Proposal usual(DatabaseId database, int n) {

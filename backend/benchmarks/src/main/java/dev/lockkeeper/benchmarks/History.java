@@ -59,6 +59,26 @@ class History {
         return id;
     }
 
+    /** Of that many lines, in two revisions that differ in every tenth, and under review. */
+    MigrationId tellLongest(Company company, int lines, Instant opened) {
+        var author = company.engineers().get(0);
+        var colleague = company.reviewers().get(1);
+        var database = company.database();
+        var id = at(opened, author, () -> lifecycle.open(author, Changes.longest(database, lines, "text")));
+        run(opened.plusSeconds(1800), author, () -> lifecycle.submit(author, id));
+        run(opened.plusSeconds(7200), colleague, () -> commenting.comment(colleague, id, QUESTION));
+        run(
+                opened.plusSeconds(9000),
+                author,
+                () -> lifecycle.revise(
+                        author,
+                        id,
+                        archive.get(id).version(),
+                        Changes.longest(database, lines, "bigint"),
+                        "Numbers are numbers."));
+        return id;
+    }
+
     private void review(Company company, MigrationId id, CurrentMember author, Fate fate, Instant at) {
         var colleague = company.reviewers().get(1);
         switch (fate) {

@@ -34,6 +34,9 @@ class Teller implements ApplicationRunner {
 
     private static final Duration HISTORY = Duration.ofDays(182);
 
+    /** Of the longest migration that is measured. */
+    private static final int LINES = 2_000;
+
     private final Companies companies;
     private final History history;
     private final MigrationArchive archive;
@@ -73,6 +76,7 @@ class Teller implements ApplicationRunner {
         tell("one", 1, told);
         tell("many-a", many, told);
         tell("many-b", many, told);
+        tellLongest(told);
         leave(told);
     }
 
@@ -85,6 +89,14 @@ class Teller implements ApplicationRunner {
         told.setProperty(slug + ".count", String.valueOf(count));
         told.setProperty(slug + ".millis", String.valueOf((System.nanoTime() - began) / 1_000_000));
         Acting.run(company.reader(), () -> describe(slug, measured, told));
+    }
+
+    private void tellLongest(Properties told) {
+        var from = clock.instant().minus(HISTORY);
+        var company = TravellingClock.at(from, () -> companies.found("long"));
+        var id = history.tellLongest(company, LINES, from.plus(Duration.ofDays(1)));
+        told.setProperty("long.measured", String.valueOf(id.number()));
+        told.setProperty("long.lines", String.valueOf(LINES));
     }
 
     /** One after the other over half a year; the last was opened two days ago. */

@@ -65,8 +65,8 @@ final class Benchmark {
             visitor.signIn(told.get("reader"), told.get("password"));
             new Contents(told, visitor).check();
             var wrk = Wrk.in(scratch, application, visitor.cookies(), settings.connections());
-            var lines =
-                    new ArrayList<>(Rounds.run(Target.all(told), wrk, settings).table());
+            var lines = new ArrayList<>(Rounds.run(Target.named(settings.only(), told), wrk, settings)
+                    .table());
             lines.add("");
             lines.addAll(remarks(told, before, Memory.of(application.pid())));
             return lines;

@@ -1,5 +1,6 @@
 package dev.lockkeeper.benchmarks.drive;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Looks once whether the pages show what they should: a fast page with nothing on it would be no figure. */
@@ -16,6 +17,17 @@ final class Contents {
     void check() {
         check(Told.SMALL);
         Told.LARGE.forEach(this::check);
+        checkLongest();
+    }
+
+    private void checkLongest() {
+        var migration =
+                "/" + Told.LONG + "/migrations/" + told.measured(Told.LONG).get(0);
+        requireText(migration, "column_1000", "And 1,000 more lines");
+        requireRows(migration, "id=\"script-1-", 1_000);
+        for (var view : List.of("", "?view=split")) {
+            requireText(migration + "/revisions/2/changes" + view, "column_2000", "bigint");
+        }
     }
 
     private void check(String slug) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much is measured.
  *
+ * @param only a part of the names of the pages that are measured beside the bare page; empty for all
  * @param seconds of load for one page in one round
  * @param warmUp seconds of load for one page before the first round
  * @param starts how often the application is started to time it; 0 leaves that out
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(
         Path root,
+        String only,
         int migrations,
         int rounds,
         int seconds,
@@ -33,6 +35,7 @@ record Settings(
         var jdk = System.getenv("BENCHMARK_JDK");
         return new Settings(
                 Path.of(given.getOrDefault("root", ".")).toAbsolutePath().normalize(),
+                given.getOrDefault("only", ""),
                 number(given, "migrations", 1000),
                 number(given, "rounds", 5),
                 number(given, "seconds", 4),

@@ -23,7 +23,23 @@ record Target(String page, int migrations, List<String> paths) {
                 new Target("the list of migrations", 1, every(List.of(Told.SMALL), "/migrations")),
                 new Target("the list of migrations", large, every(Told.LARGE, "/migrations")),
                 new Target("*My work*", 1, every(List.of(Told.SMALL), "/work")),
-                new Target("*My work*", large, every(Told.LARGE, "/work")));
+                new Target("*My work*", large, every(Told.LARGE, "/work")),
+                new Target("a migration of 2,000 lines", 1, each(told, List.of(Told.LONG), "/migrations/")),
+                new Target("two revisions of it compared", 1, compared(told, "")),
+                new Target("two revisions of it, side by side", 1, compared(told, "?view=split")));
+    }
+
+    /** The bare page, and those with that in their names. */
+    static List<Target> named(String part, Told told) {
+        return all(told).stream()
+                .filter(target -> target.page().equals(BARE) || target.page().contains(part))
+                .toList();
+    }
+
+    private static List<String> compared(Told told, String view) {
+        return each(told, List.of(Told.LONG), "/migrations/").stream()
+                .map(migration -> migration + "/revisions/2/changes" + view)
+                .toList();
     }
 
     private static List<String> every(List<String> slugs, String page) {

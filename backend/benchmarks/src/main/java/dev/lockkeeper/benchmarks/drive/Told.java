@@ -12,6 +12,7 @@ record Told(Properties properties) {
 
     static final List<String> LARGE = List.of("many-a", "many-b");
     static final String SMALL = "one";
+    static final String LONG = "long";
 
     static Told in(Path home) {
         var properties = new Properties();
