@@ -67,11 +67,12 @@ public class WindowPages {
         var monday = monday(day);
         var from = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
         var to = monday.plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        var found = planned.between(from, to, MOST + 1);
+        var found = planned.between(from.minus(LONGEST), to, 2 * MOST + 1);
+        var begun = found.stream().filter(one -> !one.at().isBefore(from)).toList();
         var frozen = freezes.after(from).stream()
                 .filter(freeze -> where == null || freeze.holds(where))
                 .toList();
-        var shown = Stream.concat(running(from), found.stream().limit(MOST))
+        var shown = Stream.concat(running(found, from), begun.stream().limit(MOST))
                 .filter(one -> where == null || one.where().isSame(where))
                 .toList();
         var runs = PlannedMigration.of(shown, tables(shown), frozen, busy.list());
@@ -79,12 +80,13 @@ public class WindowPages {
         var days = IntStream.range(0, 7)
                 .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), open, frozen, runs))
                 .toList();
-        return new WindowWeek(monday, days, found.size() <= MOST);
+        return new WindowWeek(monday, days, begun.size() <= MOST && found.size() <= 2 * MOST);
     }
 
-    private Stream<PlannedTime> running(Instant then) {
-        return planned.between(then.minus(LONGEST), then, MOST).stream()
-                .filter(one -> one.until().isAfter(then));
+    private static Stream<PlannedTime> running(List<PlannedTime> found, Instant then) {
+        return found.stream()
+                .filter(one -> one.at().isBefore(then) && one.until().isAfter(then))
+                .limit(MOST);
     }
 
     private Map<UUID, Set<String>> tables(List<PlannedTime> shown) {
