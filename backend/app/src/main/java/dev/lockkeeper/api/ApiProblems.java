@@ -74,7 +74,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidField invalid, HttpServletRequest at) {
-        return invalid(List.of(invalid.problem()), at);
+        return invalid(invalid.problems(), at);
     }
 
     @ExceptionHandler

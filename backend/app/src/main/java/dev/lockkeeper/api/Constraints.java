@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -37,8 +38,11 @@ final class Constraints {
         if (constraint instanceof Pattern pattern) {
             return "text of the form " + pattern.regexp();
         }
+        if (constraint instanceof Positive) {
+            return "a number above 0";
+        }
         if (constraint instanceof PositiveOrZero) {
-            return "a whole number from 0 on";
+            return violation.getInvalidValue() instanceof Double ? "a number from 0 on" : "a whole number from 0 on";
         }
         if (constraint instanceof NotBlank) {
             return "text that is not empty";

@@ -21,6 +21,9 @@ final class Expected {
         if (type == Instant.class) {
             return "an instant with its offset, such as 2026-03-14T09:30:00Z";
         }
+        if (type == Double.class || type == double.class) {
+            return "a number";
+        }
         if (type == int.class || type == long.class || Number.class.isAssignableFrom(type)) {
             return "a whole number";
         }

@@ -16,6 +16,7 @@ class Turnstiles implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(turnstile).addPathPatterns("/api/v1/lint", "/api/v1/facts", "/api/v1/queries/review");
+        registry.addInterceptor(turnstile)
+                .addPathPatterns("/api/v1/lint", "/api/v1/facts", "/api/v1/queries/review", "/api/v1/policy/trial");
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Effort;
 import dev.lockkeeper.lint.Heat;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the policy that was read
  */
-record PolicyForm(
+public record PolicyForm(
         int version,
 
         @Nullable @Size(max = 1000, message = "{policy.form.note.long}")
@@ -60,7 +61,7 @@ record PolicyForm(
         Integer incidentDays) {
 
     /** Who waits, or what is counted, in a limit. */
-    enum Measure {
+    public enum Measure {
         EVERYBODY,
         WRITERS,
         ROWS;
@@ -75,7 +76,7 @@ record PolicyForm(
     }
 
     /** From where on a tier is moderate, and from where on high; empty where it is never. */
-    record LimitForm(
+    public record LimitForm(
             @NotNull Measure measure,
             @NotNull Heat heat,
 
@@ -85,6 +86,7 @@ record PolicyForm(
             @Nullable @PositiveOrZero(message = "{policy.form.positive}")
             Double high) {
 
+        @JsonIgnore
         @AssertTrue(message = "{policy.form.high-below}")
         public boolean isInOrder() {
             return moderate == null || high == null || moderate <= high;
@@ -92,13 +94,13 @@ record PolicyForm(
     }
 
     /** What a kind of work costs for each row, in microseconds. */
-    record CostForm(
+    public record CostForm(
             @NotNull Effort effort,
 
             @NotNull(message = "{policy.form.positive}") @PositiveOrZero(message = "{policy.form.positive}")
             Double perRow) {}
 
-    static PolicyForm of(Policy policy) {
+    public static PolicyForm of(Policy policy) {
         var risk = policy.risk();
         var floors = risk.floors();
         return new PolicyForm(
@@ -120,7 +122,7 @@ record PolicyForm(
     }
 
     /** The policy before with what was typed. */
-    Policy over(Policy before) {
+    public Policy over(Policy before) {
         var risk = new RiskPolicy(limitsOver(before), costsOver(before), floorsOver(before));
         var opened = windows == null ? before.windows() : WindowForm.windows(windows);
         var changed = new Policy(version, risk, before.tiers(), opened);
@@ -150,7 +152,7 @@ record PolicyForm(
         }
     }
 
-    String reason() {
+    public String reason() {
         return note == null ? "" : note.strip();
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a tier asks for; a box that is not ticked is not sent. */
-record PolicyTierForm(
+public record PolicyTierForm(
         @NotNull RiskTier tier,
 
         @Min(value = 0, message = "{policy.form.approvals.range}")

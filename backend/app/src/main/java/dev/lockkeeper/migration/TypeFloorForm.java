@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The least tier of one type of Jira issue, as typed; a row without a type says nothing. */
-record TypeFloorForm(
+public record TypeFloorForm(
         @Nullable @Size(max = 255, message = "{policy.form.issueTypes.long}")
         String type,
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A window as typed; a row without a day says nothing. */
-record WindowForm(
+public record WindowForm(
         @Nullable List<DayOfWeek> days,
         @Nullable String from,
         @Nullable String until,

@@ -64,27 +64,16 @@ public record PlanTree(QueryPlan plan, List<Step> steps, boolean more, int hidde
             }
         }
 
-        /** Rows that came out, in all loops; null where the query did not run. */
         public @Nullable Long found() {
-            var actual = node.actual();
-            return actual == null ? null : Math.round(actual.allRows());
+            return node.foundRows();
         }
 
-        /** Rows that should have come out, in as many loops as there were. */
         public @Nullable Long expected() {
-            var actual = node.actual();
-            var estimate = node.estimate();
-            double loops = actual == null ? 1 : Math.max(1, actual.loops());
-            return estimate == null ? null : Math.round(estimate.rows() * loops);
+            return node.expectedRows();
         }
 
-        /** Rows that were turned away, in all loops. */
         public long removed() {
-            var actual = node.actual();
-            var conditions = node.conditions();
-            double each =
-                    conditions.removedByFilter() + conditions.removedByJoinFilter() + conditions.removedByRecheck();
-            return actual == null ? 0 : Math.round(each * actual.loops());
+            return node.removedRows();
         }
 
         /** Whether expected and found differ ten times or more. */

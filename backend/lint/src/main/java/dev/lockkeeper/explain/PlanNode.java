@@ -128,6 +128,23 @@ public record PlanNode(
         return type + by + on.map(name -> " on " + name).orElse("");
     }
 
+    /** Rows that came out, in all loops; null where the query did not run. */
+    public @Nullable Long foundRows() {
+        return actual == null ? null : Math.round(actual.allRows());
+    }
+
+    /** Rows that should have come out, in as many loops as there were. */
+    public @Nullable Long expectedRows() {
+        double loops = actual == null ? 1 : Math.max(1, actual.loops());
+        return estimate == null ? null : Math.round(estimate.rows() * loops);
+    }
+
+    /** Rows that were turned away, in all loops. */
+    public long removedRows() {
+        double each = conditions.removedByFilter() + conditions.removedByJoinFilter() + conditions.removedByRecheck();
+        return actual == null ? 0 : Math.round(each * actual.loops());
+    }
+
     /** Blocks that were touched here and not below. */
     public long ownBlocks() {
         if (buffers == null) {

@@ -1,12 +1,8 @@
 package dev.lockkeeper.lint.cli;
 
-import dev.lockkeeper.lint.Catalogue;
-import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
 import dev.lockkeeper.lint.Script;
-import dev.lockkeeper.lint.TableFacts;
-import dev.lockkeeper.lint.TableName;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,21 +77,10 @@ final class FactsCommand implements Callable<Integer> {
         var before = schema.stream()
                 .map(path -> new Script(path.toString(), read(path.toString()), true))
                 .toList();
-        var facts = Linter.facts(read(script), new LintContext(server, catalogue(), false), before);
+        var facts = Linter.facts(read(script), new LintContext(server, Sizes.of(rows), false), before);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(new FactsJson(sequences, qualified).of(facts));
         return 0;
-    }
-
-    private Catalogue catalogue() {
-        var counts = new LinkedHashMap<TableName, Long>();
-        rows.forEach((name, count) -> counts.put(table(name), count));
-        return name -> Optional.ofNullable(counts.get(name)).map(count -> new TableFacts(count, 0, Heat.NORMAL, null));
-    }
-
-    private static TableName table(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? TableName.of(name) : new TableName(name.substring(0, dot), name.substring(dot + 1));
     }
 
     private String read(String file) {

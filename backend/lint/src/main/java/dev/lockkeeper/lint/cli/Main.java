@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         description = "Says what PostgreSQL will do with a migration, and what to do instead.",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        subcommands = FactsCommand.class,
+        subcommands = {FactsCommand.class, ExplainCommand.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:no finding at or over the threshold",

@@ -37,7 +37,7 @@ final class Reports implements ReportWriter, AutoCloseable {
     }
 
     /** On a terminal, unless it asks for none. */
-    private static boolean coloured(Options.Colour colour) {
+    static boolean coloured(Options.Colour colour) {
         var noColor = System.getenv("NO_COLOR");
         boolean terminal = System.console() != null
                 && (noColor == null || noColor.isEmpty())

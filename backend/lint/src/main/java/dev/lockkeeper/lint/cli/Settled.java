@@ -1,12 +1,9 @@
 package dev.lockkeeper.lint.cli;
 
 import dev.lockkeeper.lint.Catalogue;
-import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Runner;
 import dev.lockkeeper.lint.Severity;
-import dev.lockkeeper.lint.TableFacts;
-import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.config.Config;
 import dev.lockkeeper.lint.layout.Layout;
 import dev.lockkeeper.lint.output.Frame;
@@ -15,8 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for this run, now that options and configuration have been put together. */
@@ -109,19 +104,7 @@ final class Settled {
     }
 
     private Catalogue catalogue() {
-        var rows = new HashMap<TableName, Long>();
-        config().rows().forEach((table, count) -> rows.put(name(table), count));
-        options.rows.forEach((table, count) -> rows.put(name(table), count));
-        return rows.isEmpty() ? Catalogue.unknown() : table -> facts(rows, table);
-    }
-
-    private static Optional<TableFacts> facts(Map<TableName, Long> rows, TableName table) {
-        return Optional.ofNullable(rows.get(table)).map(count -> new TableFacts(count, 0, Heat.NORMAL, null));
-    }
-
-    private static TableName name(String text) {
-        int dot = text.lastIndexOf('.');
-        return dot < 0 ? TableName.of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
+        return Sizes.of(config().rows(), options.rows);
     }
 
     Frame frame(boolean colour) {

@@ -130,7 +130,7 @@ public record AlterColumnType(
     /** An identity's sequence changes its type too; a default's is looked at. */
     private Effects sequence(Situation now) {
         var fill = now.schema().table(table).column(column).map(Column::fill).orElse(Column.Fill.NOTHING);
-        if (fill.sequence() == null || !fill.identity() && now.serverMajor() < 18) {
+        if (fill.sequence() == null || !fill.identity() && !Defaults.looks(now)) {
             return Effects.NONE;
         }
         return fill.identity()

@@ -92,7 +92,7 @@ public record CreateTable(
 
     /** Sequences in the defaults that it takes over are looked at. */
     private Effects numbered(Situation now) {
-        if (now.serverMajor() < Defaults.FIRST_THAT_LOOKS) {
+        if (!Defaults.looks(now)) {
             return Effects.NONE;
         }
         var options = form.likeOptions();

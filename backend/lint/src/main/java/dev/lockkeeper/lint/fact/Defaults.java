@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** What may stand in a default. */
 final class Defaults {
 
-    static final int FIRST_THAT_LOOKS = 18;
+    /** From their minor releases 14.24, 15.19, 16.15 and 17.11 on; 13 has had its last without it. */
+    private static final int FIRST_THAT_LOOKS = 14;
 
     private Defaults() {}
 
+    /** Whether the server locks what a stored expression names, so that nobody drops it meanwhile. */
+    static boolean looks(Situation now) {
+        return now.serverMajor() >= FIRST_THAT_LOOKS;
+    }
+
     /** A sequence that a default names is looked at. */
     static Effects looked(Situation now, @Nullable Expression value) {
-        return now.serverMajor() < FIRST_THAT_LOOKS || value == null || value.sequence() == null
+        return !looks(now) || value == null || value.sequence() == null
                 ? Effects.NONE
                 : Effects.locking(LockMode.ACCESS_SHARE, value.sequence());
     }

@@ -56,6 +56,20 @@ final class Json {
         return this;
     }
 
+    Json put(String name, @Nullable Long value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
+    Json put(String name, @Nullable Double value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
     Json put(String name, boolean value) {
         out.writeBooleanProperty(name, value);
         return this;

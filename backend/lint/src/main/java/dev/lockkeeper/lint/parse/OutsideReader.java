@@ -3,6 +3,8 @@ package dev.lockkeeper.lint.parse;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.OutsideTransaction;
+import dev.lockkeeper.lint.fact.PreparedPlan;
+import dev.lockkeeper.lint.fact.PreparedPlan.Use;
 import dev.lockkeeper.lint.fact.SetIsolation;
 import dev.lockkeeper.lint.fact.Spoken;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterOwnedThingContext;
@@ -21,6 +23,10 @@ final class OutsideReader {
 
     private static final Pattern WITHOUT_SLOT =
             Pattern.compile("(connect|create_slot)=(false|off|0|'false'|'off'|'0')");
+
+    /** It forgets what was prepared, too. */
+    private static final List<Fact> DISCARD_ALL =
+            List.of(new OutsideTransaction("DISCARD ALL"), new PreparedPlan(Use.DEALLOCATE, null, 0));
 
     private OutsideReader() {}
 
@@ -56,7 +62,7 @@ final class OutsideReader {
             var kind = setting.DEFERRED() == null ? "CONSTRAINT" : "DEFERRED CONSTRAINT";
             return Lists.map(setting.qualifiedName(), name -> new Spoken(kind, Names.last(name)));
         }
-        return outside(setting.DISCARD() != null && setting.ALL() != null, "DISCARD ALL");
+        return setting.DISCARD() != null && setting.ALL() != null ? DISCARD_ALL : List.of();
     }
 
     static boolean ends(PrepareTransactionContext prepared) {

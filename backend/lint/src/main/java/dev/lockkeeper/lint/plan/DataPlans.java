@@ -37,6 +37,18 @@ public final class DataPlans {
                 .plan();
     }
 
+    /** Instead of switching off all triggers, those that keep keys among them. */
+    public static Plan withoutOwnTriggers(TableName table) {
+        return new PlanDraft()
+                .together(
+                        "switch off our own triggers of " + table.name(),
+                        "Foreign keys go on being checked, and it needs no superuser",
+                        "ALTER TABLE " + Sql.name(table) + " DISABLE TRIGGER USER;")
+                .obliging("The same transaction writes the rows and ends with ENABLE TRIGGER USER: until it commits,"
+                        + " others wait instead of writing to " + table.name() + " without triggers.")
+                .plan();
+    }
+
     /** What has no gentle way: given up soon where it would keep others waiting. */
     public static Plan bounded(String sql) {
         return new PlanDraft()

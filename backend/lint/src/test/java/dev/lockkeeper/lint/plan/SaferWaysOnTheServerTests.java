@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.lint.Plan;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +44,27 @@ class SaferWaysOnTheServerTests {
         if (way.sameRows()) {
             assertThat(safer.rows()).isEqualTo(original.rows());
         }
+    }
+
+    @Test
+    void keys_are_kept_where_only_our_own_triggers_are_switched_off() throws SQLException {
+        var way = SaferWay.all()
+                .filter(one -> one.rule().equals("disable-triggers"))
+                .findFirst()
+                .orElseThrow();
+        var orphan = new PlanDraft()
+                .alone("orphan", "", "INSERT INTO lines (order_id, n) VALUES (-1, 1);")
+                .plan();
+        var original = server.copy();
+        var safer = server.copy();
+        for (var copy : List.of(original, safer)) {
+            server.run(copy, before(way));
+        }
+        server.run(original, way.original());
+        server.run(safer, way.safer());
+
+        server.run(original, orphan);
+        assertThatThrownBy(() -> server.run(safer, orphan)).hasMessageContaining("violates foreign key constraint");
     }
 
     private static Sight original(SaferWay way) throws SQLException {

@@ -25,7 +25,7 @@ SELECT line FROM (
                       WHERE d.objid = s.seqrelid AND d.deptype IN ('a', 'i')))
       FROM pg_sequence s
     UNION ALL
-    SELECT format('trigger %s %s', g.tgrelid::regclass, pg_get_triggerdef(g.oid)) FROM pg_trigger g WHERE NOT g.tgisinternal
+    SELECT format('trigger %s %s fires %s', g.tgrelid::regclass, pg_get_triggerdef(g.oid), g.tgenabled) FROM pg_trigger g WHERE NOT g.tgisinternal
     UNION ALL
     SELECT format('function %s', p.oid::regprocedure) FROM pg_proc p WHERE p.oid >= 16384
     UNION ALL
