@@ -840,7 +840,7 @@ CREATE TABLE tenant.decision_follower (
   news_by uuid,
   news_at timestamp with time zone,
   CONSTRAINT decision_follower_pk PRIMARY KEY (tenant_id, decision_id, member_id),
-  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text])),
+  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'WITHDRAWN'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text])),
   CONSTRAINT decision_follower_told CHECK (unread = 0 OR news IS NOT NULL AND news_by IS NOT NULL AND news_at IS NOT NULL),
   CONSTRAINT decision_follower_unread CHECK (unread >= 0)
 );
@@ -887,10 +887,12 @@ CREATE TABLE tenant.decision_guard (
   except_tables text[] DEFAULT '{}'::text[] NOT NULL,
   settings jsonb DEFAULT '{}'::jsonb NOT NULL,
   revisions int4multirange DEFAULT '{[1,)}'::int4multirange NOT NULL,
+  continues uuid,
   CONSTRAINT decision_guard_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT decision_guard_rule_form CHECK (rule_id ~ '^[a-z][a-z0-9.-]*$'::text),
   CONSTRAINT decision_guard_setting_not_empty CHECK (setting <> ''::text)
 );
+CREATE INDEX decision_guard_continued ON tenant.decision_guard USING btree (tenant_id, continues) WHERE (continues IS NOT NULL);
 CREATE INDEX decision_guard_of_decision ON tenant.decision_guard USING btree (tenant_id, decision_id);
 ALTER TABLE tenant.decision_guard ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_guard FORCE ROW LEVEL SECURITY;
@@ -901,6 +903,23 @@ CREATE POLICY tenant_isolation ON tenant.decision_guard AS PERMISSIVE FOR ALL TO
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.decision_guard TO lockkeeper_app;
+
+CREATE TABLE tenant.decision_hand (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  decision_id uuid NOT NULL,
+  revision integer NOT NULL,
+  member_id uuid NOT NULL,
+  CONSTRAINT decision_hand_pk PRIMARY KEY (tenant_id, decision_id, revision, member_id)
+);
+ALTER TABLE tenant.decision_hand ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.decision_hand FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.decision_hand AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.decision_hand AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.decision_hand TO lockkeeper_app;
 
 CREATE TABLE tenant.decision_import (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -947,6 +966,7 @@ CREATE TABLE tenant.decision_import_file (
   tags text[] DEFAULT '{}'::text[] NOT NULL,
   domains text[] DEFAULT '{}'::text[] NOT NULL,
   decision_id uuid,
+  revision integer,
   CONSTRAINT decision_import_file_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT decision_import_file_place UNIQUE (tenant_id, import_id, place),
   CONSTRAINT decision_import_file_verdict CHECK (verdict = ANY (ARRAY['NEW'::text, 'REVISED'::text, 'UNCHANGED'::text, 'LEFT'::text, 'NO_RECORD'::text]))
@@ -1283,7 +1303,7 @@ CREATE TABLE tenant.guard_hit (
   changed_at timestamp with time zone NOT NULL,
   CONSTRAINT guard_hit_pk PRIMARY KEY (tenant_id, guard_id, migration_id),
   CONSTRAINT guard_hit_severity CHECK (severity = ANY (ARRAY['INFO'::text, 'WARN'::text, 'ERROR'::text])),
-  CONSTRAINT guard_hit_state CHECK (state = ANY (ARRAY['OPEN'::text, 'WAIVED'::text, 'MENDED'::text]))
+  CONSTRAINT guard_hit_state CHECK (state = ANY (ARRAY['OPEN'::text, 'WAIVED'::text, 'MENDED'::text, 'LIFTED'::text]))
 );
 CREATE INDEX guard_hit_newest ON tenant.guard_hit USING btree (tenant_id, guard_id, found_at DESC, migration_id DESC);
 CREATE INDEX guard_hit_of_migration ON tenant.guard_hit USING btree (tenant_id, migration_id);
@@ -2273,6 +2293,9 @@ CREATE TABLE tenant.obligation_progress (
   rows_per_second double precision,
   drift bigint,
   drift_at timestamp with time zone,
+  drift_by uuid,
+  drift_token text,
+  drift_by_hand boolean,
   CONSTRAINT obligation_progress_pk PRIMARY KEY (tenant_id, obligation_id),
   CONSTRAINT obligation_progress_batch CHECK (batch >= 0),
   CONSTRAINT obligation_progress_done CHECK (rows_done >= 0),
@@ -3302,10 +3325,22 @@ ALTER TABLE tenant.decision_glob ADD CONSTRAINT decision_glob_tenant
 ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_added_by
   FOREIGN KEY (tenant_id, added_by) REFERENCES tenant.member(tenant_id, id);
 
+ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_continues
+  FOREIGN KEY (tenant_id, continues) REFERENCES tenant.decision_guard(tenant_id, id);
+
 ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_decision
   FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
 
 ALTER TABLE tenant.decision_guard ADD CONSTRAINT decision_guard_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.decision_hand ADD CONSTRAINT decision_hand_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.decision_hand ADD CONSTRAINT decision_hand_revision
+  FOREIGN KEY (tenant_id, decision_id, revision) REFERENCES tenant.decision_revision(tenant_id, decision_id, revision);
+
+ALTER TABLE tenant.decision_hand ADD CONSTRAINT decision_hand_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.decision_import ADD CONSTRAINT decision_import_by
@@ -3760,6 +3795,9 @@ ALTER TABLE tenant.obligation_feed ADD CONSTRAINT obligation_feed_member
 
 ALTER TABLE tenant.obligation_feed ADD CONSTRAINT obligation_feed_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.obligation_progress ADD CONSTRAINT obligation_progress_drift_by
+  FOREIGN KEY (tenant_id, drift_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.obligation_progress ADD CONSTRAINT obligation_progress_obligation
   FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -14,10 +15,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public class MemberAuthentication extends AbstractAuthenticationToken {
 
     private final transient CurrentMember member;
+    private final @Nullable String token;
 
     MemberAuthentication(CurrentMember member, Collection<Scope> scopes) {
+        this(member, scopes, null);
+    }
+
+    /** By a token of this name. */
+    MemberAuthentication(CurrentMember member, Collection<Scope> scopes, @Nullable String token) {
         super(authorities(member, scopes));
         this.member = member;
+        this.token = token;
         setAuthenticated(true);
     }
 
@@ -25,6 +33,13 @@ public class MemberAuthentication extends AbstractAuthenticationToken {
     public static Optional<CurrentMember> current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof MemberAuthentication authentication
                 ? Optional.of(authentication.member)
+                : Optional.empty();
+    }
+
+    /** The name of the token by which somebody acts at this moment, if it is by one. */
+    public static Optional<String> token() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof MemberAuthentication authentication
+                ? Optional.ofNullable(authentication.token)
                 : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TokenCheck implements AuthenticationProvider {
 
-    private record Grant(UUID id, UUID member, List<String> scopes) {}
+    private record Grant(UUID id, UUID member, String name, List<String> scopes) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -63,12 +63,12 @@ class TokenCheck implements AuthenticationProvider {
                 grant.scopes().stream().flatMap(text -> Scope.of(text).stream()).toList();
         return tenants.byId(id).flatMap(tenant -> members.find(new MemberId(grant.member()))
                 .filter(Member::active)
-                .map(member -> new MemberAuthentication(CurrentMember.of(tenant, member), scopes)));
+                .map(member -> new MemberAuthentication(CurrentMember.of(tenant, member), scopes, grant.name())));
     }
 
     private Optional<Grant> grant(TokenSecret secret) {
         return jdbc.sql("""
-                        select id, member_id, scopes from tenant.api_token
+                        select id, member_id, name, scopes from tenant.api_token
                          where tenant_id = :tenant and secret_hash = :hash and expires_at > :now and revoked_at is null
                         """)
                 .param("tenant", secret.tenant().value())
@@ -77,6 +77,7 @@ class TokenCheck implements AuthenticationProvider {
                 .query((row, n) -> new Grant(
                         row.getObject("id", UUID.class),
                         row.getObject("member_id", UUID.class),
+                        row.getString("name"),
                         ApiTokens.texts(row.getArray("scopes"))))
                 .optional();
     }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a revision is agreed to. Where no rule concerns it, one reviewer's word is enough, the author's too; a rule asks
- * for others than who wrote the revision.
+ * for others than those who had a hand in the revision, in its words or its guards.
  *
+ * @param hands theirs
  * @param needs what the rules ask for
  */
-record Agreement(List<Approval> approvals, List<Need> needs) {
+record Agreement(List<Approval> approvals, Set<MemberId> hands, List<Need> needs) {
 
     /**
      * What one rule asks for.
@@ -42,18 +43,18 @@ record Agreement(List<Approval> approvals, List<Need> needs) {
     /**
      * @param contents what the revision says; of an amendment also what it would take the place of, since nobody gets round
      *     a rule by changing what it is about
-     * @param author of the revision
+     * @param hands of those who wrote the revision or changed its guards
      * @param owners of each domain
      */
     static Agreement of(
             List<DecisionContent> contents,
-            MemberId author,
+            Set<MemberId> hands,
             List<Approval> approvals,
             List<ApprovalRule> rules,
             Map<DomainId, List<MemberId>> owners) {
         var counted = approvals.stream()
                 .map(Approval::member)
-                .filter(member -> !member.equals(author))
+                .filter(member -> !hands.contains(member))
                 .collect(Collectors.toSet());
         var needs = new ArrayList<Need>();
         var domains = contents.stream()
@@ -63,7 +64,7 @@ record Agreement(List<Approval> approvals, List<Need> needs) {
         rules.stream()
                 .filter(rule -> contents.stream().anyMatch(rule::concerns))
                 .forEach(rule -> add(needs, rule, domains, counted, owners));
-        return new Agreement(approvals, List.copyOf(needs));
+        return new Agreement(approvals, Set.copyOf(hands), List.copyOf(needs));
     }
 
     private static void add(
@@ -86,6 +87,11 @@ record Agreement(List<Approval> approvals, List<Need> needs) {
             ApprovalRule rule, @Nullable DomainId domain, Set<MemberId> counted, Collection<MemberId> mayGive) {
         var given = (int) counted.stream().filter(mayGive::contains).count();
         return new Need(rule.approvals(), given, rule.whose(), domain, rule.named());
+    }
+
+    /** Whether it is one that the rules ask for. */
+    public boolean counts(Approval approval) {
+        return needs.isEmpty() || !hands.contains(approval.member());
     }
 
     boolean reached() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,13 @@ class Approvals {
     private final JdbcClient jdbc;
     private final ApprovalRules rules;
     private final Domains domains;
+    private final DecisionHands hands;
 
-    Approvals(JdbcClient jdbc, ApprovalRules rules, Domains domains) {
+    Approvals(JdbcClient jdbc, ApprovalRules rules, Domains domains, DecisionHands hands) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.domains = domains;
+        this.hands = hands;
     }
 
     /** Said twice it counts once. */
@@ -58,18 +61,24 @@ class Approvals {
     @Transactional(readOnly = true)
     Agreement of(Decision decision, List<DecisionRevision> concerned) {
         var contents = concerned.stream().map(DecisionRevision::content).toList();
-        return agreement(contents, concerned.get(0).by(), given(decision));
+        return agreement(contents, hands.of(decision, concerned.get(0).by()), given(decision));
+    }
+
+    /** The words of the latest revision are those of somebody else than its author. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leaveOut(Decision decision, MemberId author) {
+        hands.add(decision, author);
     }
 
     /** Whether anybody is asked about a revision that would say the first of these, instead of the others. */
     @Transactional(readOnly = true)
     boolean areWanted(List<DecisionContent> contents, MemberId author) {
-        return !agreement(contents, author, List.of()).needs().isEmpty();
+        return !agreement(contents, Set.of(author), List.of()).needs().isEmpty();
     }
 
-    private Agreement agreement(List<DecisionContent> contents, MemberId author, List<Approval> given) {
+    private Agreement agreement(List<DecisionContent> contents, Set<MemberId> hands, List<Approval> given) {
         var owners = domains.list().stream().collect(Collectors.toMap(Domain::id, Domain::owners));
-        return Agreement.of(contents, author, given, rules.list(), owners);
+        return Agreement.of(contents, hands, given, rules.list(), owners);
     }
 
     /** Whether anybody has agreed to the latest revision. */

@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes one imported record down: the decision, its revision, its course, and the entry that says who brought it. What
- * was accepted elsewhere is accepted here, without the critique that acceptance here asks for.
+ * was accepted elsewhere is accepted here, without the critique that acceptance here asks for; but its guards wait until
+ * somebody here agrees to them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -60,11 +61,13 @@ class DecisionArrivals {
                 from = step.to();
             }
         }
-        var inForce = record.status() == DecisionStatus.ACCEPTED;
-        if (inForce) {
+        if (record.status() == DecisionStatus.ACCEPTED) {
             reviews.promise(by, decision, content);
+            guards.await(by, decision, content, record.guards(), path);
+        } else {
+            guards.bring(by, decision, record.guards());
         }
-        tell(by, decision, path, guards.bring(by, decision, record.guards()) && inForce);
+        tell(by, decision, path);
         return decision;
     }
 
@@ -80,8 +83,8 @@ class DecisionArrivals {
         edition.changed();
     }
 
-    private void tell(MemberId by, Decision decision, String path, boolean guarding) {
+    private void tell(MemberId by, Decision decision, String path) {
         edition.changed();
-        events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path, guarding));
+        events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path));
     }
 }

@@ -23,7 +23,7 @@ public class DecisionFollowing {
             Taken.APPROVED, DecisionNews.Kind.APPROVED,
             Taken.ACCEPTED, DecisionNews.Kind.ACCEPTED,
             Taken.AMENDED, DecisionNews.Kind.ACCEPTED,
-            Taken.WITHDRAWN, DecisionNews.Kind.REVISED,
+            Taken.WITHDRAWN, DecisionNews.Kind.WITHDRAWN,
             Taken.REJECTED, DecisionNews.Kind.REJECTED,
             Taken.DEPRECATED, DecisionNews.Kind.DEPRECATED,
             Taken.SUPERSEDED, DecisionNews.Kind.SUPERSEDED);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The guards of the current tenant's decisions, each with the revisions that it is a part of. Those of what stands of
- * accepted records are in force.
+ * accepted records are in force. One that an amendment changes keeps its name.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -36,7 +37,7 @@ class DecisionGuards {
 
     private static final TypeReference<TreeMap<String, List<String>>> SETTINGS = new TypeReference<>() {};
     private static final String GUARDS = """
-            select g.id, g.decision_id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug
+            select coalesce(g.continues, g.id) as id, g.decision_id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug
               from platform.tenant t
               join tenant.decision_guard g on g.tenant_id = t.id
             """;
@@ -56,6 +57,7 @@ class DecisionGuards {
 
     private static final String STANDING = "and d.revision <@ g.revisions ";
     private static final String LATEST = "and coalesce(d.amendment, d.revision) <@ g.revisions ";
+    private static final String THAT_ONE = "and coalesce(g.continues, g.id) = :id ";
     private static final String IN_ORDER = "order by g.added_at, g.id limit " + DecisionGuard.MOST;
 
     private final JdbcClient jdbc;
@@ -123,12 +125,24 @@ class DecisionGuards {
     }
 
     Kept get(UUID decision, UUID id) {
-        return select("and g.decision_id = :decision and g.id = :id " + LATEST)
+        return select("and g.decision_id = :decision " + THAT_ONE + LATEST)
                 .param("decision", decision)
                 .param("id", id)
                 .query((row, n) -> kept(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("guard"));
+    }
+
+    /** One that has ever stood, as it stands or as it stood last. */
+    Optional<Guard> ever(int decision, UUID id) {
+        return select("and d.number = :number " + THAT_ONE + """
+                        and lower(g.revisions) <= d.revision
+                        order by d.revision <@ g.revisions desc, lower(g.revisions) desc limit 1
+                        """)
+                .param("number", decision)
+                .param("id", id)
+                .query(this::guard)
+                .optional();
     }
 
     private StatementSpec select(String condition) {

@@ -3,12 +3,8 @@ package dev.lockkeeper.decision;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
-/**
- * A decision was made, or revised, from a file that was kept elsewhere.
- *
- * @param guarding whether guards are in force from now on because of it
- */
-public record DecisionImported(MemberId actor, DecisionId decision, String file, boolean guarding) implements Audited {
+/** A decision was made, or revised, from a file that was kept elsewhere. */
+public record DecisionImported(MemberId actor, DecisionId decision, String file) implements Audited {
 
     @Override
     public String action() {

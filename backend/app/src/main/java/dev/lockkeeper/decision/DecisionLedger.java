@@ -152,10 +152,11 @@ class DecisionLedger {
     /** Guards are a part of what is agreed to: who agreed before one changes agreed to something else. */
     void askAnew(CurrentMember by, Decision decision, DecisionGuard guard) {
         if (approvals.any(decision)) {
-            var content = latest(decision).content();
+            var before = latest(decision);
             var basis = Basis.of(decision);
-            decision.renew(content, basis.waited());
-            revised(by, decision, content, basis, guard.says());
+            decision.renew(before.content(), basis.waited());
+            revised(by, decision, before.content(), basis, guard.says());
+            approvals.leaveOut(decision, before.by());
         }
     }
 

@@ -23,6 +23,7 @@ public class DecisionNews {
         REVISED,
         APPROVED,
         ACCEPTED,
+        WITHDRAWN,
         REJECTED,
         DEPRECATED,
         SUPERSEDED

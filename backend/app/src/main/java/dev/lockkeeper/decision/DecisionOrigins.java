@@ -23,7 +23,7 @@ class DecisionOrigins {
     private static final String SELECT = """
             select distinct on (f.decision_id) f.decision_id, d.number, f.import_id, f.id, f.path, f.hash, f.title,
                    f.deciders, f.consulted, f.informed, f.tags, f.domains, m.name as by_name, i.at,
-                   (select count(*) from tenant.decision_import_file x
+                   (select greatest(count(*), max(x.revision)) from tenant.decision_import_file x
                       join tenant.decision_import y on y.tenant_id = :tenant and y.id = x.import_id and y.status = 'DONE'
                      where x.tenant_id = :tenant and x.decision_id = f.decision_id and x.verdict in ('NEW', 'REVISED')) as taken
               from tenant.decision_import_file f

@@ -106,7 +106,7 @@ public class DecisionRecording {
         var gone = guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
         ledger.askAnew(by, decision, gone.guard());
-        writing.remove(decision, guard);
+        writing.remove(decision, guard, by.id());
         ledger.unguarded(by, decision, gone.guard());
     }
 

@@ -5,6 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -26,57 +27,66 @@ class GuardWriting {
 
     private static final String INSERT = """
             insert into tenant.decision_guard
-                   (tenant_id, id, decision_id, rule_id, setting, says, severity, tables, except_tables, settings, added_by,
-                    added_at, revisions)
-            values (:tenant, :id, :decision, :rule, :setting, :says, :severity, :tables, :except, :settings::jsonb, :by, :at,
-                    int4multirange(int4range(:latest, null)))
+                   (tenant_id, id, continues, decision_id, rule_id, setting, says, severity, tables, except_tables, settings,
+                    added_by, added_at, revisions)
+            values (:tenant, :row, :continued, :decision, :rule, :setting, :says, :severity, :tables, :except, :settings::jsonb, :by,
+                    :at, int4multirange(int4range(:latest, null)))
+            """;
+    private static final String THAT_ONE = """
+             where tenant_id = :tenant and decision_id = :decision and coalesce(continues, id) = :id
+               and cast(:latest as int) <@ revisions
             """;
     private static final String UPDATE = """
             update tenant.decision_guard
                set rule_id = :rule, setting = :setting, says = :says, severity = :severity, tables = :tables,
                    except_tables = :except, settings = :settings::jsonb, added_by = :by, added_at = :at
-             where tenant_id = :tenant and id = :id and decision_id = :decision
-            """;
+            """ + THAT_ONE;
 
     private final JdbcClient jdbc;
+    private final DecisionHands hands;
     private final JsonMapper json;
     private final Clock clock;
 
-    GuardWriting(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    GuardWriting(JdbcClient jdbc, DecisionHands hands, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.hands = hands;
         this.json = json;
         this.clock = clock;
     }
 
     void add(Decision decision, DecisionGuard guard, MemberId by) {
         requireNoTwin(decision, null, guard);
-        write(jdbc.sql(INSERT).param("latest", decision.latest()), Ids.next(), decision, guard, by);
+        write(insert(null), decision, guard, by);
     }
 
-    /** Where an earlier revision has it too, that one keeps it, and the latest gets another. */
+    /** Where an earlier revision has it too, that one keeps it as it was; both go by the name of the first. */
     void change(Decision decision, UUID id, DecisionGuard guard, MemberId by) {
         requireNoTwin(decision, id, guard);
         if (isOfLatestAlone(decision, id)) {
-            write(jdbc.sql(UPDATE), id, decision, guard, by);
+            write(jdbc.sql(UPDATE).param("id", id), decision, guard, by);
         } else {
             leaveToEarlier(decision, id);
-            write(jdbc.sql(INSERT).param("latest", decision.latest()), Ids.next(), decision, guard, by);
+            write(insert(id), decision, guard, by);
         }
     }
 
-    void remove(Decision decision, UUID id) {
+    private StatementSpec insert(@Nullable UUID continued) {
+        return jdbc.sql(INSERT).param("row", Ids.next()).param("continued", continued, Types.OTHER);
+    }
+
+    void remove(Decision decision, UUID id, MemberId by) {
+        hands.add(decision, by);
         if (isOfLatestAlone(decision, id)) {
-            asked(
-                            "delete from tenant.decision_guard where tenant_id = :tenant and id = :id and decision_id = :decision",
-                            decision)
-                    .param("id", id)
-                    .update();
+            that("delete from tenant.decision_guard", decision, id).update();
         } else {
             leaveToEarlier(decision, id);
         }
     }
 
-    /** A new revision has the guards of the one that it was made from, whatever those between had that were withdrawn. */
+    /**
+     * A new revision has the guards of the one that it was made from, whatever those between had that were withdrawn; and
+     * whoever changed them, where nobody has agreed to them yet.
+     */
     void carry(Decision decision, int from) {
         asked("""
                         update tenant.decision_guard
@@ -89,31 +99,30 @@ class GuardWriting {
                 .param("from", from)
                 .param("latest", decision.latest())
                 .update();
+        if (decision.isProposed() || (decision.isAmended() && from != decision.revision())) {
+            hands.carry(decision, from);
+        }
     }
 
     private boolean isOfLatestAlone(Decision decision, UUID id) {
-        return asked("""
-                        select lower(revisions) = :latest from tenant.decision_guard
-                         where tenant_id = :tenant and decision_id = :decision and id = :id
-                        """, decision)
-                .param("id", id)
-                .param("latest", decision.latest())
+        return that("select lower(revisions) = :latest from tenant.decision_guard", decision, id)
                 .query(Boolean.class)
                 .single();
     }
 
     private void leaveToEarlier(Decision decision, UUID id) {
-        asked("""
-                        update tenant.decision_guard set revisions = revisions - int4multirange(int4range(:latest, null))
-                         where tenant_id = :tenant and decision_id = :decision and id = :id
-                        """, decision).param("id", id).param("latest", decision.latest()).update();
+        that(
+                        "update tenant.decision_guard set revisions = revisions - int4multirange(int4range(:latest, null))",
+                        decision,
+                        id)
+                .update();
     }
 
     private void requireNoTwin(Decision decision, @Nullable UUID besides, DecisionGuard guard) {
         var twins = asked("""
                         select count(*) from tenant.decision_guard
                          where tenant_id = :tenant and decision_id = :decision and rule_id = :rule and setting = :setting
-                           and cast(:latest as int) <@ revisions and id is distinct from cast(:besides as uuid)
+                           and cast(:latest as int) <@ revisions and coalesce(continues, id) is distinct from cast(:besides as uuid)
                         """, decision)
                 .param("rule", guard.rule())
                 .param("setting", guard.distinction())
@@ -124,11 +133,12 @@ class GuardWriting {
         require(twins == 0, "decision.guard-twin");
     }
 
-    private void write(StatementSpec statement, UUID id, Decision decision, DecisionGuard guard, MemberId by) {
+    private void write(StatementSpec statement, Decision decision, DecisionGuard guard, MemberId by) {
+        hands.add(decision, by);
         statement
                 .param("tenant", tenant())
-                .param("id", id)
                 .param("decision", decision.key())
+                .param("latest", decision.latest())
                 .param("rule", guard.rule())
                 .param("setting", guard.distinction())
                 .param("says", guard.says())
@@ -139,6 +149,11 @@ class GuardWriting {
                 .param("by", by.value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The row that the latest revision has of it. */
+    private StatementSpec that(String sql, Decision decision, UUID id) {
+        return asked(sql + THAT_ONE, decision).param("id", id).param("latest", decision.latest());
     }
 
     private StatementSpec asked(String sql, Decision decision) {

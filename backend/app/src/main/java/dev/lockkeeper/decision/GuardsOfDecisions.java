@@ -1,6 +1,7 @@
 package dev.lockkeeper.decision;
 
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.lint.Guard;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,12 @@ public class GuardsOfDecisions {
     public Guarded standing(DecisionId id) {
         var decision = stored.get(id);
         return guarded(decision, guards.standing(decision.number()));
+    }
+
+    /** One of them; what it says now, or said last where what stands has it no longer. */
+    @ViewersMay
+    public Guard ever(DecisionId id, UUID guard) {
+        return guards.ever(id.number(), guard).orElseThrow(() -> new NotFound("guard"));
     }
 
     private static Guarded guarded(Decision decision, List<Guard> guards) {

@@ -97,7 +97,7 @@ class ImportRun {
             revisions.follow(load.by(), decision, contents.over(present, record, texts, load.book()), record, path);
         }
         load.landed().put(path, decision);
-        files.settle(load.id(), file, decision.key(), load.book().left(record.names()));
+        files.settle(load.id(), file, decision, load.book().left(record.names()));
     }
 
     private Decision arrive(Load load, String path, AdrRecord record, AdrTexts texts) {

@@ -140,10 +140,10 @@ class ImportedFiles {
 
     /** What the file became, and whom it names beside those who have a row here. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void settle(UUID importing, Judged file, UUID decision, AdrNames left) {
+    void settle(UUID importing, Judged file, Decision decision, AdrNames left) {
         jdbc.sql("""
                         update tenant.decision_import_file
-                           set verdict = :verdict, notes = :notes, decision_id = :decision, deciders = :deciders, consulted = :consulted,
+                           set verdict = :verdict, notes = :notes, decision_id = :decision, revision = :revision, deciders = :deciders, consulted = :consulted,
                                informed = :informed, tags = :tags, domains = :domains
                          where tenant_id = :tenant and import_id = :import and path = :path
                         """)
@@ -152,7 +152,8 @@ class ImportedFiles {
                 .param("path", file.reading().file().path())
                 .param("verdict", file.verdict().name())
                 .param("notes", notes(file))
-                .param("decision", decision)
+                .param("decision", decision.key())
+                .param("revision", decision.last())
                 .param("deciders", left.deciders().toArray(String[]::new))
                 .param("consulted", left.consulted().toArray(String[]::new))
                 .param("informed", left.informed().toArray(String[]::new))

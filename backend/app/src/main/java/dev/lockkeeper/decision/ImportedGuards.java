@@ -11,10 +11,10 @@ final class ImportedGuards {
 
     private ImportedGuards() {}
 
-    /** A new record brings them: in force at once where it is in force. */
+    /** A new record brings them; where it is in force, they are to be tried and agreed to here all the same. */
     static List<AdrNote> noted(AdrReading one) {
         return switch (Objects.requireNonNull(one.record()).status()) {
-            case ACCEPTED -> noted(one, "guards-in-force");
+            case ACCEPTED -> noted(one, "guards-amend");
             case PROPOSED -> noted(one, "guards-waiting");
             case REJECTED, DEPRECATED, SUPERSEDED -> one.notes();
         };

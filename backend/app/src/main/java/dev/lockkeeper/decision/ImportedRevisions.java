@@ -53,6 +53,6 @@ class ImportedRevisions {
             reviews.follow(by, decision, content, reviewBefore, path);
         }
         edition.changed();
-        events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path, false));
+        events.publishEvent(new DecisionImported(by, decision.id(TenantContext.required()), path));
     }
 }

@@ -33,6 +33,8 @@ class DemoApprovals {
                             1,
                             Whose.NAMED,
                             Set.of(privacy.id())));
+            ruling.add(
+                    admin, new ApprovalRule(Ids.next(), DecisionCategory.INDEXING, null, 2, Whose.REVIEWERS, Set.of()));
             ruling.add(admin, new ApprovalRule(Ids.next(), null, domain, 1, Whose.DOMAIN_OWNERS, Set.of()));
         });
     }

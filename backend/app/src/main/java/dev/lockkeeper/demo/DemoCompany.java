@@ -32,6 +32,7 @@ class DemoCompany {
     private final DemoWindows windows;
     private final DemoWarehouse warehouse;
     private final DemoApprovals approvals;
+    private final DemoAmendments amendments;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -51,6 +52,7 @@ class DemoCompany {
             DemoWindows windows,
             DemoWarehouse warehouse,
             DemoApprovals approvals,
+            DemoAmendments amendments,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -68,6 +70,7 @@ class DemoCompany {
         this.windows = windows;
         this.warehouse = warehouse;
         this.approvals = approvals;
+        this.amendments = amendments;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -104,6 +107,7 @@ class DemoCompany {
         stage.agenda().run();
         warehouse.tell(stage);
         approvals.rule(stage);
+        amendments.await(stage);
         windows.keep(stage);
         write();
     }

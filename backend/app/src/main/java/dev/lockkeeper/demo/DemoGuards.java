@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoGuards {
 
+    static final DecisionGuard EVERY_INDEX = DecisionGuard.of(
+                    GuardKind.BANNED_STATEMENT, "Indexes are built and dropped concurrently.", Severity.ERROR)
+            .set(Map.of("statements", List.of("CREATE INDEX", "DROP INDEX")));
+
     private static final Map<DecisionCategory, DecisionGuard> BY_CATEGORY = Map.of(
             DecisionCategory.INDEXING,
             DecisionGuard.of(GuardKind.BANNED_STATEMENT, "Indexes are built concurrently.", Severity.ERROR)
@@ -33,6 +37,10 @@ class DemoGuards {
                             "Customers are anonymised, never marked as deleted.",
                             Severity.ERROR)
                     .over(List.of("customers", "addresses"), List.of()),
+            DecisionCategory.TENANT_ISOLATION,
+            DecisionGuard.of(GuardKind.TENANT_TABLE, "Tables of sellers have row security, forced.", Severity.WARN)
+                    .set(Map.of("column", List.of("seller_id"), "row-security", List.of("forced")))
+                    .over(List.of("products", "product_*", "prices"), List.of()),
             DecisionCategory.TYPES_AND_KEYS,
             DecisionGuard.of(GuardKind.BANNED_TYPE, "Money is numeric.", Severity.WARN)
                     .set(Map.of("types", List.of("money", "real", "double precision"))));

@@ -39,10 +39,15 @@ class DemoRecords {
         for (int n = 0; n < count; n++) {
             var told = DemoDecisions.ALL.get(n);
             var author = stage.pick(stage.staff().engineers());
-            var settled = n < count - 2;
+            var settled = n < settled(stage.plan());
             var at = DemoAgenda.workingHour(stage.from().plus(step.multipliedBy(n + 1L)));
             stage.agenda().at(at, author, () -> propose(stage, author, told, settled));
         }
+    }
+
+    /** How many of its decisions a company has made up its mind about. */
+    static int settled(DemoPlan plan) {
+        return plan.decisions() - 2;
     }
 
     private void propose(DemoStage stage, CurrentMember author, DemoDecision told, boolean settled) {
@@ -56,6 +61,7 @@ class DemoRecords {
                 recording.accept(decider, id, 1);
             });
         } else {
+            stage.agenda().after(Duration.ofHours(1), author, () -> trying.runThrough(author, id));
             discuss(stage, author, decider, id, told);
         }
     }

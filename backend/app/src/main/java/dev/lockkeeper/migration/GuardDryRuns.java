@@ -4,6 +4,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.catalogue.Database;
 import dev.lockkeeper.decision.DryRun;
 import dev.lockkeeper.decision.DryRuns;
+import dev.lockkeeper.jobs.Errand;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.migration.GuardTrialHits.Count;
@@ -48,7 +49,20 @@ class GuardDryRuns implements DryRuns {
 
     @Override
     public Optional<DryRun> of(UUID decision, List<Guard> guards) {
-        return trials.hold(decision).filter(trial -> trial.isOf(guards)).map(this::told);
+        return trials.hold(decision)
+                .filter(trial -> trial.isOf(guards) && !isGivenUp(trial))
+                .map(this::told);
+    }
+
+    private boolean isGivenUp(Trial trial) {
+        return trial.isUnderWay()
+                && trouble(trial.decision()).filter(Errand::isDead).isPresent();
+    }
+
+    /** What keeps the latest one from going on: it is tried again, or has been given up. */
+    Optional<Errand> trouble(UUID decision) {
+        return outbox.state(GuardTrialChore.NAME, decision.toString())
+                .filter(errand -> errand.isDead() || errand.isFailing());
     }
 
     private DryRun told(Trial trial) {

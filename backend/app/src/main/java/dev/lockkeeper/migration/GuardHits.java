@@ -77,10 +77,14 @@ class GuardHits {
                 .addValue("at", at);
     }
 
+    /** By another revision of the migration; where it is the same one, it is the guard that minds it no longer. */
     private void mend(UUID migration, UUID revision, List<UUID> asked, List<UUID> found, OffsetDateTime at) {
         jdbc.sql("""
-                        update tenant.guard_hit set state = 'MENDED', revision_id = :revision, changed_at = :at
-                         where tenant_id = :tenant and migration_id = :migration and state <> 'MENDED'
+                        update tenant.guard_hit
+                           set state = case when revision_id = :revision then 'LIFTED' else 'MENDED' end,
+                               revision_id = :revision, changed_at = :at
+                         where tenant_id = :tenant and migration_id = :migration
+                           and (state = 'OPEN' or (state = 'WAIVED' and revision_id <> :revision))
                            and guard_id = any(:asked) and guard_id <> all(:found)
                         """)
                 .param("tenant", tenant())

@@ -10,8 +10,8 @@ public enum GuardOutcome {
     STOPPED("(h.state = 'MENDED' or (h.state = 'OPEN' and h.severity = 'ERROR'))"),
     /** Somebody has accepted it, with a reason. */
     WAIVED("(h.state = 'WAIVED')"),
-    /** It was said and did not hold it up. */
-    LET_THROUGH("(h.state = 'OPEN' and h.severity <> 'ERROR')");
+    /** It was said and did not hold it up, or is not minded any more. */
+    LET_THROUGH("((h.state = 'OPEN' and h.severity <> 'ERROR') or h.state = 'LIFTED')");
 
     private final String condition;
 

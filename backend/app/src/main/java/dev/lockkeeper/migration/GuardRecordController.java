@@ -1,10 +1,8 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.GuardsOfDecisions;
-import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.web.Htmx;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +50,19 @@ class GuardRecordController {
             CurrentMember me,
             Htmx htmx,
             Model model) {
-        var decision = decisions.standing(new DecisionId(me.tenant(), number));
+        var id = new DecisionId(me.tenant(), number);
+        var decision = decisions.standing(id);
         var outcome = GuardOutcome.of(show).orElse(GuardOutcome.STOPPED);
         model.addAttribute("decision", decision);
-        model.addAttribute("guard", guard(decision, decisionGuard));
+        model.addAttribute("guard", decisions.ever(id, decisionGuard));
+        model.addAttribute("gone", !isAskedBy(decision, decisionGuard));
         model.addAttribute("outcome", outcome);
         model.addAttribute("outcomes", GuardOutcome.values());
         model.addAttribute("page", record.newestFirst(decisionGuard, outcome, WaiverCursor.parse(after), PAGE_SIZE));
         return htmx.wantsFragment() && after != null ? "migration/_guard-rows :: rows" : "migration/guard-migrations";
     }
 
-    private static Guard guard(GuardsOfDecisions.Guarded decision, UUID id) {
-        return decision.guards().stream()
-                .filter(guard -> guard.id().equals(id.toString()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("guard"));
+    private static boolean isAskedBy(GuardsOfDecisions.Guarded decision, UUID id) {
+        return decision.guards().stream().anyMatch(guard -> guard.id().equals(id.toString()));
     }
 }

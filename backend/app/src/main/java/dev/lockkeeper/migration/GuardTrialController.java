@@ -39,6 +39,7 @@ class GuardTrialController {
         var trial = trying.latest(decision.uuid());
         model.addAttribute("decision", decision);
         model.addAttribute("trial", trial.orElse(null));
+        model.addAttribute("trouble", trial.flatMap(trying::trouble).orElse(null));
         model.addAttribute("counts", hits.counts(decision.uuid()));
         model.addAttribute("weight", trial.map(hits::weight).orElse(null));
         model.addAttribute(

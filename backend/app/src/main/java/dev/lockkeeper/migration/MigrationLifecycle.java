@@ -29,9 +29,7 @@ public class MigrationLifecycle {
 
     private final Migrations migrations;
     private final RevisionDesk desk;
-    private final GateKeeper gates;
-    private final Transitions transitions;
-    private final TurnLog turns;
+    private final MigrationMoves moves;
     private final Counter counter;
     private final Members members;
     private final ApplicationEventPublisher events;
@@ -40,18 +38,14 @@ public class MigrationLifecycle {
     MigrationLifecycle(
             Migrations migrations,
             RevisionDesk desk,
-            GateKeeper gates,
-            Transitions transitions,
-            TurnLog turns,
+            MigrationMoves moves,
             Counter counter,
             Members members,
             ApplicationEventPublisher events,
             Clock clock) {
         this.migrations = migrations;
         this.desk = desk;
-        this.gates = gates;
-        this.transitions = transitions;
-        this.turns = turns;
+        this.moves = moves;
         this.counter = counter;
         this.members = members;
         this.events = events;
@@ -78,18 +72,18 @@ public class MigrationLifecycle {
         migrations.saveAndFlush(migration);
         desk.file(revision);
         filed.accept(migration);
-        transitions.add(migration, null, by.id(), "", clock.instant());
+        moves.opened(migration, by.id());
         events.publishEvent(new MigrationOpened(id, by.id()));
-        settle(id, migration, by.id());
+        moves.settle(id, migration, by.id());
         return id;
     }
 
     @EngineersMay
     public void submit(CurrentMember by, MigrationId id) {
         var migration = lock(id);
-        move(id, migration, by.id(), "", clock.instant(), m -> m.submit(clock.instant()));
+        moves.move(id, migration, by.id(), "", clock.instant(), m -> m.submit(clock.instant()));
         events.publishEvent(new MigrationSubmitted(id, migration.getId(), migration.revision(), by.id()));
-        settle(id, migration, by.id());
+        moves.settle(id, migration, by.id());
     }
 
     /** Takes new content, unless it is the content that stands there already. Approvals of the old one no longer count. */
@@ -107,21 +101,21 @@ public class MigrationLifecycle {
         desk.file(revision);
         migrations.saveAndFlush(migration);
         events.publishEvent(new RevisionPosted(id, migration.getId(), revision.id(), revision.number(), by.id()));
-        settle(id, migration, by.id());
+        moves.settle(id, migration, by.id());
     }
 
     @EngineersMay
     public void withdraw(CurrentMember by, MigrationId id, String reason) {
         var migration = lock(id);
         require(!reason.isBlank(), "migration.reason-missing");
-        move(id, migration, by.id(), reason, clock.instant(), found -> found.withdraw(clock.instant()));
+        moves.move(id, migration, by.id(), reason, clock.instant(), found -> found.withdraw(clock.instant()));
     }
 
     @ReviewersMay
     public void reject(CurrentMember by, MigrationId id, String reason) {
         var migration = lock(id);
         require(!reason.isBlank(), "migration.reason-missing");
-        move(id, migration, by.id(), reason, clock.instant(), found -> found.reject(clock.instant()));
+        moves.move(id, migration, by.id(), reason, clock.instant(), found -> found.reject(clock.instant()));
     }
 
     /** A report says that production runs it since then. */
@@ -129,8 +123,8 @@ public class MigrationLifecycle {
     public void started(MigrationId id, Instant at) {
         var migration = lock(id);
         // Somebody who approved may be gone since.
-        settle(id, migration, actor());
-        move(id, migration, actor(), "", at, found -> found.start(at));
+        moves.settle(id, migration, actor());
+        moves.move(id, migration, actor(), "", at, found -> found.start(at));
     }
 
     /** A report says how it ended in production. */
@@ -147,7 +141,7 @@ public class MigrationLifecycle {
     @EngineersMay
     public void ended(MigrationId id, MigrationStatus outcome, Instant at, String failedIn) {
         var reason = failedIn.isEmpty() ? "" : "In " + failedIn + ".";
-        move(id, lock(id), actor(), reason, at, failedIn, migration -> migration.end(outcome, at));
+        moves.move(id, lock(id), actor(), reason, at, failedIn, migration -> migration.end(outcome, at));
     }
 
     /** Where it failed is told after that it did: what the scripts before it left is known now. */
@@ -162,7 +156,7 @@ public class MigrationLifecycle {
     /** Something that a check looks at has changed: asks the gate again, and moves the migration as it answers. */
     @ViewersMay
     public void settle(MigrationId id) {
-        settle(id, lock(id), actor());
+        moves.settle(id, lock(id), actor());
     }
 
     /** The current revision is judged anew: takes its tier, and asks the gate again. Nothing of its content changes. */
@@ -170,9 +164,9 @@ public class MigrationLifecycle {
         var before = migration.tier();
         migration.judge(tier, clock.instant());
         migrations.saveAndFlush(migration);
-        var told = settle(id, migration, by);
+        var told = moves.settle(id, migration, by);
         if (!told && before != tier) {
-            tell(id, migration, by);
+            moves.tell(id, migration, by);
         }
         events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
     }
@@ -181,85 +175,18 @@ public class MigrationLifecycle {
     @ViewersMay
     public void reconsider(MigrationId id) {
         var migration = lock(id);
-        settle(id, migration, actor());
+        moves.settle(id, migration, actor());
         events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
-    }
-
-    /** Tells of it only when somebody who shows the migration would show something else. */
-    private boolean settle(MigrationId id, Migration migration, @Nullable MemberId actor) {
-        if (!migration.status().isBeforeExecution()) {
-            return false;
-        }
-        migration.forgetMissedPlan(clock.instant());
-        var gate = gates.ask(id, migration);
-        var told = settle(id, migration, actor, gate.verdict());
-        turns.note(id, migration, Turn.of(migration.status(), gate), clock.instant());
-        return told;
-    }
-
-    private boolean settle(MigrationId id, Migration migration, @Nullable MemberId actor, Verdict verdict) {
-        var before = migration.status();
-        if (!migration.settle(verdict, clock.instant())) {
-            return false;
-        }
-        migrations.flush();
-        if (before != migration.status()) {
-            transitions.add(migration, before, actor, "", clock.instant());
-        }
-        tell(id, migration, actor);
-        followPlan(id, migration, actor);
-        return true;
     }
 
     /** When it is to run: asks the gate, which may have waited for nothing else. */
     void plan(CurrentMember by, MigrationId id, Migration migration, @Nullable Instant at) {
         migration.plan(at);
         migrations.saveAndFlush(migration);
-        var told = settle(id, migration, by.id());
-        followPlan(id, migration, by.id());
+        var told = moves.settle(id, migration, by.id());
+        moves.followPlan(id, migration, by.id());
         if (!told) {
             events.publishEvent(new GateReconsidered(id, migration.getId(), migration.status()));
-        }
-    }
-
-    private void followPlan(MigrationId id, Migration migration, @Nullable MemberId actor) {
-        if (migration.disagreesWithPlan()) {
-            move(id, migration, actor, "", clock.instant(), found -> found.followPlan(clock.instant()));
-        }
-    }
-
-    private void tell(MigrationId id, Migration migration, @Nullable MemberId actor) {
-        events.publishEvent(new GateChanged(
-                id, migration.getId(), actor, migration.status(), migration.verdict(), migration.tier()));
-    }
-
-    private void move(
-            MigrationId id,
-            Migration migration,
-            @Nullable MemberId actor,
-            String reason,
-            Instant at,
-            Consumer<Migration> step) {
-        move(id, migration, actor, reason, at, "", step);
-    }
-
-    private void move(
-            MigrationId id,
-            Migration migration,
-            @Nullable MemberId actor,
-            String reason,
-            Instant at,
-            String failedIn,
-            Consumer<Migration> step) {
-        var before = migration.status();
-        step.accept(migration);
-        // Who listens, in this transaction, reads the table.
-        migrations.flush();
-        transitions.add(migration, before, actor, reason.strip(), at);
-        events.publishEvent(
-                new MigrationMoved(id, migration.getId(), actor, before, migration.status(), reason.strip(), failedIn));
-        if (!migration.status().isBeforeExecution()) {
-            turns.note(id, migration, Turn.of(migration.status()), at);
         }
     }
 

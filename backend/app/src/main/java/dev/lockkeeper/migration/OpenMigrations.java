@@ -1,6 +1,5 @@
 package dev.lockkeeper.migration;
 
-import dev.lockkeeper.decision.DecisionImported;
 import dev.lockkeeper.decision.DecisionStep;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.linting.ConventionsChanged;
@@ -43,14 +42,6 @@ class OpenMigrations {
     @EventListener
     void on(DecisionStep event) {
         if (MOVING.contains(event.step())) {
-            judgeAnew();
-        }
-    }
-
-    /** What is in force where it comes from is in force here. */
-    @EventListener
-    void on(DecisionImported event) {
-        if (event.guarding()) {
             judgeAnew();
         }
     }

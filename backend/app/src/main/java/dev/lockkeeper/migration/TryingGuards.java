@@ -6,8 +6,9 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.decision.DecisionId;
-import dev.lockkeeper.decision.DryRuns;
 import dev.lockkeeper.decision.GuardsOfDecisions;
+import dev.lockkeeper.jobs.Errand;
+import dev.lockkeeper.migration.GuardTrials.Trial;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -20,10 +21,10 @@ public class TryingGuards {
 
     private final GuardsOfDecisions decisions;
     private final GuardTrials trials;
-    private final DryRuns runs;
+    private final GuardDryRuns runs;
     private final GuardTrialChore chore;
 
-    TryingGuards(GuardsOfDecisions decisions, GuardTrials trials, DryRuns runs, GuardTrialChore chore) {
+    TryingGuards(GuardsOfDecisions decisions, GuardTrials trials, GuardDryRuns runs, GuardTrialChore chore) {
         this.decisions = decisions;
         this.trials = trials;
         this.runs = runs;
@@ -49,7 +50,14 @@ public class TryingGuards {
 
     @ViewersMay
     @Transactional(readOnly = true)
-    Optional<GuardTrials.Trial> latest(UUID decision) {
+    Optional<Trial> latest(UUID decision) {
         return trials.find(decision);
+    }
+
+    /** What keeps one that is under way from going on. */
+    @ViewersMay
+    @Transactional(readOnly = true)
+    Optional<Errand> trouble(Trial trial) {
+        return trial.isUnderWay() ? runs.trouble(trial.decision()) : Optional.empty();
     }
 }

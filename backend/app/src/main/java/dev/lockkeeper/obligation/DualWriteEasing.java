@@ -65,6 +65,12 @@ public class DualWriteEasing {
         add(by.id(), obligation, step, due, reason);
     }
 
+    /** A report that no row differs is a job's: whoever has owed the dual write does not write one in its stead. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void requireNotOwn(CurrentMember by, Obligation obligation) {
+        require(by.agent() || !couldBlock(obligation) || !hasOwed(by.id(), obligation.id()), "obligation.progress.own");
+    }
+
     private boolean couldBlock(Obligation obligation) {
         return obligation.kind() == ObligationKind.REMOVE_DUAL_WRITE
                 && !obligation.tableName().isEmpty()

@@ -4,7 +4,9 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.MemberAuthentication;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.obligation.ProgressBook.Reporter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,13 +48,27 @@ public class ObligationJobs {
         this.clock = clock;
     }
 
-    /** The same report again changes nothing; an earlier one that comes late says only that the job lives. */
+    /**
+     * The same report again changes nothing; an earlier one that comes late says only that the job lives. That no row differs
+     * is believed of a job, and everybody can read whose report it was; it ends no promise by itself.
+     */
     @EngineersMay
     public ObligationProgress report(CurrentMember by, ObligationId id, ProgressReport report) {
-        requireJob(id);
+        var row = requireJob(id);
         require(!report.at().isAfter(clock.instant().plus(CLOCKS_DIFFER)), "obligation.progress.future");
-        book.take(id, report, clock.instant());
-        return book.of(id).orElseThrow();
+        if (report.findsNoDrift()) {
+            easing.requireNotOwn(by, stored.get(id));
+        }
+        var before = book.of(id);
+        var token = MemberAuthentication.token().orElse(null);
+        book.take(id, report, new Reporter(by.id(), token), clock.instant());
+        var after = book.of(id).orElseThrow();
+        if (after.isReconciled()
+                && before.filter(ObligationProgress::isReconciled).isEmpty()) {
+            var how = "reported" + (token == null ? "" : " with the token " + token);
+            events.publishEvent(new ObligationReconciled(by.id(), id, row.title(), 0, how));
+        }
+        return after;
     }
 
     /**
@@ -68,7 +84,7 @@ public class ObligationJobs {
             var obligation = stored.get(id);
             easing.ease(by, obligation, DualWriteEasing.Step.COUNTED, obligation.dueOn(), how);
         }
-        book.reconcile(id, drift, clock.instant());
+        book.reconcile(id, drift, by.id(), clock.instant());
         events.publishEvent(new ObligationReconciled(by.id(), id, row.title(), drift, how.strip()));
     }
 

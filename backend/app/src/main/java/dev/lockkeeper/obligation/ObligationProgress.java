@@ -6,7 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far the job behind a promise has come, by its latest report. */
+/**
+ * How far the job behind a promise has come, by its latest report.
+ *
+ * @param driftByName who said how many rows differ; null where nobody has, or it was not kept
+ * @param driftToken the name of the token by which they said it; null where it was by none
+ * @param driftByHand whether somebody has compared by hand, rather than the job
+ */
 public record ObligationProgress(
         UUID obligationId,
         long sequence,
@@ -20,7 +26,10 @@ public record ObligationProgress(
         @Nullable Long rowsTotal,
         @Nullable Double rowsPerSecond,
         @Nullable Long drift,
-        @Nullable Instant driftAt) {
+        @Nullable Instant driftAt,
+        @Nullable String driftByName,
+        @Nullable String driftToken,
+        @Nullable Boolean driftByHand) {
 
     private static final Duration LONGEST = Duration.ofDays(3650);
 
@@ -31,6 +40,14 @@ public record ObligationProgress(
     /** Nobody has found a row that differs. */
     public boolean isReconciled() {
         return drift != null && drift == 0;
+    }
+
+    /** As the messages call whoever said it. */
+    public String driftSource() {
+        if (Boolean.TRUE.equals(driftByHand)) {
+            return "hand";
+        }
+        return driftToken == null ? "job" : "token";
     }
 
     /** From 0 to 100, and 100 only when all is done. */

@@ -3,7 +3,7 @@ package dev.lockkeeper.obligation;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.audit.Audited;
 
-/** Somebody has compared what is written twice. */
+/** Somebody, or a job, has compared what is written twice. */
 public record ObligationReconciled(MemberId actor, ObligationId obligation, String title, long drift, String how)
         implements Audited {
 

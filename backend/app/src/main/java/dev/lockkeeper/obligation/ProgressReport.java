@@ -20,4 +20,9 @@ public record ProgressReport(
         long rowsDone,
         @Nullable Long rowsTotal,
         @Nullable Double rowsPerSecond,
-        @Nullable Long drift) {}
+        @Nullable Long drift) {
+
+    boolean findsNoDrift() {
+        return drift != null && drift == 0;
+    }
+}

@@ -7,6 +7,7 @@ import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.ApiTokens;
+import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.migration.MigrationFixtures;
@@ -40,6 +41,9 @@ class ObligationApiTests {
     MockMvcTester mvc;
 
     @Autowired
+    Browser browser;
+
+    @Autowired
     Clock clock;
 
     Crew harbor;
@@ -69,6 +73,14 @@ class ObligationApiTests {
                 .contains("Compare both places first");
         assertThat(progress(address, 1, 900, 3L)).hasStatusOk();
         assertThat(progress(address, 2, 1000, 0L)).hasStatusOk();
+        assertThat(get(token, address))
+                .as("a report alone ends nothing")
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("OPEN");
+        assertThat(browser.get(harbor.ada(), address.replaceAll(".*/v1/", "")))
+                .bodyText()
+                .contains("reported by Ada&#39;s agent with the token CI", "Nobody has counted by hand.");
         assertThat(send(HttpMethod.POST, address + "/fulfilment", "{\"evidence\": \"Looked\"}"))
                 .hasStatusOk()
                 .bodyJson()

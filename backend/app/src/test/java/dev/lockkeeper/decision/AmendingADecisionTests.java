@@ -7,34 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.access.Acting;
-import dev.lockkeeper.access.Browser;
-import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
-import dev.lockkeeper.common.Ids;
-import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.decision.ApprovalRule.Whose;
 import dev.lockkeeper.lint.TableName;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class AmendingADecisionTests extends RecordingTest {
-
-    @Autowired
-    ApprovalRuling ruling;
-
-    @Autowired
-    DecisionReading reading;
+class AmendingADecisionTests extends AmendingTest {
 
     @Autowired
     DecisionRules rules;
-
-    @Autowired
-    Browser browser;
 
     @Test
     void what_is_in_force_stays_until_the_amendment_is_agreed_to() {
@@ -94,35 +77,6 @@ class AmendingADecisionTests extends RecordingTest {
     }
 
     @Test
-    void it_can_be_withdrawn_and_its_number_is_not_given_again() {
-        var id = inForce(1, "billing.*");
-        amend(harbor.ada(), id, 1, content("Keys are bigint"));
-
-        withdraw(harbor.ada(), id, 2);
-
-        assertThat(standing(id).open()).isNull();
-        assertThat(standing(id).revision()).isEqualTo(1);
-        assertThatThrownBy(() -> agree(harbor.boris(), id, 2)).hasMessage("decision.not-proposed");
-        assertThat(browser.get(harbor.vera(), "decisions/1/revisions/2"))
-                .bodyText()
-                .contains("It was never in force.");
-        amend(harbor.ada(), id, 1, content("Keys are text"));
-        assertThat(standing(id).open().revision()).isEqualTo(3);
-        assertThat(history(id)).contains("Withdrawn by Ada", "Never mind.");
-    }
-
-    @Test
-    void only_who_wrote_it_or_a_reviewer_withdraws_it() {
-        var id = inForce(1);
-        amend(harbor.ada(), id, 1, content("Keys are bigint"));
-
-        assertThatThrownBy(() -> withdraw(harbor.eli(), id, 2)).hasMessage("decision.withdraw-own");
-        assertThatThrownBy(() -> withdraw(harbor.boris(), id, 1)).isInstanceOf(Conflict.class);
-        withdraw(harbor.boris(), id, 2);
-        assertThatThrownBy(() -> withdraw(harbor.boris(), id, 1)).hasMessage("decision.no-amendment");
-    }
-
-    @Test
     void nobody_gets_round_a_rule_by_changing_what_the_record_is_about() {
         rule(DecisionCategory.TYPES_AND_KEYS, 1);
         var id = aProposal(recording, harbor.ada(), content("Keys"));
@@ -176,138 +130,6 @@ class AmendingADecisionTests extends RecordingTest {
         assertThat(page(id)).contains("Review a decision");
     }
 
-    @Test
-    void what_ends_takes_its_amendment_along() {
-        var id = inForce(1);
-        amend(harbor.ada(), id, 1, content("Keys are bigint"));
-
-        Acting.run(harbor.boris(), () -> recording.deprecate(harbor.boris(), id, "Gone."));
-
-        assertThat(standing(id).open()).isNull();
-        assertThat(history(id)).contains("Withdrawn by Boris");
-    }
-
-    @Test
-    void two_who_agree_at_once_are_both_counted_and_a_revision_meanwhile_is_told() throws Exception {
-        var id = inForce(2);
-        for (var read = 2; read <= 16; read += 2) {
-            amend(harbor.ada(), id, read - 1, content("Keys " + read));
-            var at = read;
-            assertThat(atOnce(() -> accept(harbor.boris(), id, at), () -> accept(harbor.cleo(), id, at)))
-                    .containsExactlyInAnyOrder("true", "false");
-            assertThat(standing(id).revision()).isEqualTo(read);
-            amend(harbor.ada(), id, read, content("Keys again " + read));
-            accept(harbor.boris(), id, read + 1);
-            var outcome = atOnce(
-                    () -> accept(harbor.cleo(), id, at + 1),
-                    () -> amend(harbor.eli(), id, at + 1, content("Keys after " + at)));
-            assertThat(outcome).isIn(List.of("true", "Conflict"), List.of("Conflict", "true"), List.of("true", "true"));
-            settle(id);
-            read = last(id) - 1;
-        }
-    }
-
-    @Test
-    void another_tenants_record_of_the_number_stands() {
-        var id = inForce(1);
-        var quarry = cast.quarry();
-        var theirs = anAcceptedOne(recording, quarry.ada(), quarry.boris(), content("Theirs"));
-        amend(harbor.ada(), id, 1, content("Keys are bigint"));
-
-        assertThatThrownBy(() -> withdraw(quarry.boris(), theirs, 1)).hasMessage("decision.no-amendment");
-        assertThat(Acting.as(quarry.vera(), () -> reading.get(theirs)).open()).isNull();
-        assertThat(standing(id).open()).isNotNull();
-        assertThatThrownBy(() -> Acting.run(
-                        quarry.boris(),
-                        () -> recording.withdraw(quarry.boris(), new DecisionId(id.tenant(), 99), 1, "No")))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void the_page_withdraws_and_agrees() {
-        var id = inForce(1);
-        amend(harbor.ada(), id, 1, content("Keys are bigint"));
-        assertThat(browser.post(harbor.ada(), "decisions/1/withdrawal").param("revision", "2"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("Say why");
-        assertThat(browser.post(harbor.vera(), "decisions/1/withdrawal")
-                        .param("revision", "2")
-                        .param("reason", "No"))
-                .hasStatus(403);
-
-        assertThat(browser.post(harbor.boris(), "decisions/1/acceptance").param("revision", "2"))
-                .hasStatus3xxRedirection();
-
-        assertThat(standing(id).revision()).isEqualTo(2);
-    }
-
-    private DecisionId inForce(int approvals, String... tables) {
-        var id = anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Keys", tables));
-        rule(null, approvals);
-        return id;
-    }
-
-    private void rule(DecisionCategory category, int approvals) {
-        var rule = new ApprovalRule(Ids.next(), category, null, approvals, Whose.REVIEWERS, Set.of());
-        Acting.run(harbor.ana(), () -> ruling.add(harbor.ana(), rule));
-    }
-
-    private boolean amend(CurrentMember by, DecisionId id, int read, DecisionContent content) {
-        return Acting.as(by, () -> recording.revise(by, id, read, content, "Because."));
-    }
-
-    private boolean accept(CurrentMember by, DecisionId id, int read) {
-        return Acting.as(by, () -> recording.accept(by, id, read));
-    }
-
-    private void withdraw(CurrentMember by, DecisionId id, int read) {
-        Acting.run(by, () -> recording.withdraw(by, id, read, "Never mind."));
-    }
-
-    /** Whatever came of two at once: nothing waits afterwards. */
-    private void settle(DecisionId id) {
-        var open = standing(id).open();
-        if (open != null) {
-            withdraw(harbor.boris(), id, open.revision());
-            Acting.run(harbor.ana(), () -> ruling.list(harbor.ana())
-                    .forEach(rule -> ruling.remove(harbor.ana(), rule.id())));
-            amend(harbor.ada(), id, standing(id).revision(), content("Settled"));
-            rule(null, 2);
-        }
-    }
-
-    private int last(DecisionId id) {
-        return Acting.as(
-                harbor.vera(),
-                () -> transaction.execute(status -> stored.get(id).last()));
-    }
-
-    private static List<String> atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
-        var both = Executors.newFixedThreadPool(2);
-        try {
-            var first = both.submit(told(one));
-            var second = both.submit(told(other));
-            return List.of(first.get(), second.get());
-        } finally {
-            both.shutdown();
-        }
-    }
-
-    private static Callable<String> told(Callable<Boolean> step) {
-        return () -> {
-            try {
-                return step.call().toString();
-            } catch (Conflict conflict) {
-                return "Conflict";
-            }
-        };
-    }
-
-    private DecisionReading.Standing standing(DecisionId id) {
-        return Acting.as(harbor.vera(), () -> reading.get(id));
-    }
-
     private List<String> covering(String table) {
         var name = TableName.parse(table).orElseThrow();
         return Acting.as(harbor.vera(), () -> decisions.covering(null, List.of(name))).stream()
@@ -321,18 +143,5 @@ class AmendingADecisionTests extends RecordingTest {
 
     private String agentsFile() {
         return Acting.as(harbor.vera(), () -> rules.markdown(harbor.vera()));
-    }
-
-    private String history(DecisionId id) {
-        return text("decisions/" + id.number() + "/revisions");
-    }
-
-    private String page(DecisionId id) {
-        return text("decisions/" + id.number());
-    }
-
-    private String text(String path) {
-        return new String(
-                browser.get(harbor.vera(), path).exchange().getResponse().getContentAsByteArray());
     }
 }

@@ -28,6 +28,9 @@ class DiscussingAmendmentsTests extends RecordingTest {
     DecisionDiscussion discussion;
 
     @Autowired
+    DecisionFollowing following;
+
+    @Autowired
     Browser browser;
 
     private DecisionId id;
@@ -75,6 +78,18 @@ class DiscussingAmendmentsTests extends RecordingTest {
                 .bodyText()
                 .containsPattern(
                         "(?s)<form[^>]*action=\"[^\"]*/withdrawal\"[^>]*>(?:(?!</form>).)*id=\"amendment-reason\"");
+    }
+
+    @Test
+    void followers_are_told_that_it_was_withdrawn() {
+        Acting.run(harbor.cleo(), () -> following.follow(harbor.cleo(), id));
+
+        withdraw(2);
+
+        assertThat(browser.get(harbor.cleo(), "work"))
+                .bodyText()
+                .contains("Ada withdrew the amendment: what was in force stays")
+                .doesNotContain("Ada revised it");
     }
 
     private void amend(int read, String decision) {

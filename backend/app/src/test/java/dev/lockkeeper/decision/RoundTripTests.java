@@ -48,6 +48,7 @@ class RoundTripTests extends ImportingTest {
         madeHere(domain);
 
         imported(quarry.boris(), files(zip(harbor.vera())));
+        agreeToGuards(quarry.boris());
 
         assertThat(told(quarry.vera())).isEqualTo(told(harbor.vera()));
         assertThat(new String(zip(quarry.vera()), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -73,6 +74,16 @@ class RoundTripTests extends ImportingTest {
                 .extracting(AdrFile::path)
                 .containsExactly("decisions/0040-upgrade-every-year.md", "decisions/README.md");
         assertThat(before).hasSize(41);
+    }
+
+    /** Those of records in force wait for it. */
+    private void agreeToGuards(CurrentMember by) {
+        var all = Acting.as(by, () -> entries.after(0, null, null, 500)).stream()
+                .map(entry -> decision(by, entry.number()))
+                .filter(Decision::isAmended)
+                .toList();
+        assertThat(all).isNotEmpty();
+        all.forEach(decision -> agree(by, decision.id(by.tenant()), decision.latest()));
     }
 
     private static boolean same(AdrFile one, AdrFile other) {

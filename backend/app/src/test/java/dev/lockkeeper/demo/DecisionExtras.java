@@ -10,8 +10,11 @@ import dev.lockkeeper.decision.ApprovalRule.Whose;
 import dev.lockkeeper.decision.ApprovalRuling;
 import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionContent;
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.TablePattern;
+import dev.lockkeeper.lint.GuardKind;
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Origin;
@@ -52,6 +55,8 @@ class DecisionExtras {
         recording.revise(owner, id, 1, content("Trails are kept for ever"), "The law.");
         recording.withdraw(owner, id, 2, "Not the law.");
         recording.revise(owner, id, 1, content("Trails are kept for ten years"), "The law.");
+        recording.guard(
+                owner, id, DecisionGuard.of(GuardKind.NO_CASCADE, "Trails outlive what they tell of.", Severity.WARN));
     }
 
     private void ease(CurrentMember owner) {

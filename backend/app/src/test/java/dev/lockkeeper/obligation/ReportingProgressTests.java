@@ -8,6 +8,7 @@ import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.audit.AuditTrail;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.TravellingClock;
 import java.time.Clock;
@@ -38,6 +39,9 @@ class ReportingProgressTests {
 
     @Autowired
     Obligations obligations;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     Clock clock;
@@ -105,6 +109,49 @@ class ReportingProgressTests {
         assertThat(browser.get(harbor.vera(), "obligations/" + dual))
                 .bodyText()
                 .contains("Ada said that it is done", "M-9");
+    }
+
+    @Test
+    void the_page_says_whose_word_it_is_that_rows_differ_or_not() {
+        var dual = promise(ObligationKind.REMOVE_DUAL_WRITE);
+        report(dual, now.minusSeconds(9), 0, 9L, 0L);
+        assertThat(browser.get(harbor.ada(), "obligations/" + dual))
+                .bodyText()
+                .contains("reported by Ada&#39;s agent", "Nobody has counted by hand.");
+
+        Acting.run(harbor.cleo(), () -> jobs.reconcile(harbor.cleo(), dual, 0, "Hashed."));
+        report(dual, now, 0, 10L, null);
+
+        assertThat(browser.get(harbor.ada(), "obligations/" + dual))
+                .bodyText()
+                .contains("counted by Cleo")
+                .doesNotContain("reported by", "Nobody has counted by hand.");
+        assertThat(Acting.as(harbor.ana(), () -> trail.newestFirst(null, 2)).items())
+                .extracting(entry -> entry.actorName() + ": " + entry.detail())
+                .containsExactly("Cleo: 0 rows differ: Hashed.", "Ada's agent: 0 rows differ: reported");
+    }
+
+    @Test
+    void whoever_owes_it_does_not_write_the_jobs_report() {
+        var dual = Acting.as(
+                harbor.ada(),
+                () -> keeping.promise(
+                        harbor.ada(),
+                        new Promise(
+                                ObligationKind.REMOVE_DUAL_WRITE,
+                                "Stop writing twice",
+                                harbor.ada().id(),
+                                LocalDate.now().plusDays(9),
+                                null,
+                                new Work(null, "orders", "orders_twin"),
+                                Origin.HAND)));
+        var alike = new ProgressReport(now, 1, null, "", 1, 1L, null, 0L);
+
+        assertThatThrownBy(() -> Acting.run(harbor.ada(), () -> jobs.report(harbor.ada(), dual, alike)))
+                .hasMessage("obligation.progress.own");
+        assertThat(Acting.as(harbor.eli(), () -> jobs.report(harbor.eli(), dual, alike))
+                        .isReconciled())
+                .isTrue();
     }
 
     @Test

@@ -57,6 +57,10 @@ class OwnMigrationsTests {
                     "alter table tenant.obligation validate",
                     "every row has the defaults, and a kind that the old check let in"),
             new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.obligation_progress validate",
+                    "the column is new and empty"),
+            new Accepted(
                     "new-constraint-breaks-old-writers",
                     "create unique index concurrently obligation_once",
                     "the running version knows no promise of that origin"),
@@ -92,6 +96,24 @@ class OwnMigrationsTests {
                     "update tenant.decision_guard",
                     "as many rows as people have written guards, which nothing updates at the same time"),
             new Accepted("irreversible-step", "update tenant.decision_guard", "the column is new and had its default"),
+            new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.decision_guard",
+                    "the running version leaves the new column empty"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.decision_guard validate",
+                    "the column is new and empty"),
+            new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.guard_hit",
+                    "the new check lets more in than the old one"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.guard_hit validate",
+                    "the old check held until then"),
+            new Accepted("new-constraint-breaks-old-writers", "alter table tenant.decision_follower", "as above"),
+            new Accepted("data-dependent-statement", "alter table tenant.decision_follower validate", "as above"),
             new Accepted(
                     "new-constraint-breaks-old-writers",
                     "alter table tenant.assignment",

@@ -1,0 +1,1 @@
+alter table tenant.decision_guard validate constraint decision_guard_continues;

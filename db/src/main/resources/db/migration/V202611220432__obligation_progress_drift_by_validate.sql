@@ -1,0 +1,1 @@
+alter table tenant.obligation_progress validate constraint obligation_progress_drift_by;
