@@ -72,6 +72,23 @@ class DecisionStepController {
         });
     }
 
+    /** Takes an amendment back, so that what is in force stays. */
+    @PostMapping("/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable int number,
+            CurrentMember me,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult wrong,
+            Model model,
+            RedirectAttributes to) {
+        var id = new DecisionId(me.tenant(), number);
+        return Submission.of(wrong, page.show(id, model), () -> {
+            recording.withdraw(me, id, form.readRevision(), form.reason());
+            to.addFlashAttribute("flash", "decision.amendment.withdrawn");
+            return BACK;
+        });
+    }
+
     @PostMapping("/deprecation")
     ModelAndView deprecate(
             @PathVariable int number,

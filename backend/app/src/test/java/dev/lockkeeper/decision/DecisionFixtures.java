@@ -17,6 +17,23 @@ public final class DecisionFixtures {
         return content(title, "More disk.", null, List.of(), List.of(), tables);
     }
 
+    /** The same record, deciding something else. */
+    static DecisionContent rewritten(String decision) {
+        var was = content("Keys");
+        return new DecisionContent(
+                was.title(),
+                was.category(),
+                was.context(),
+                was.options(),
+                decision,
+                was.consequences(),
+                was.critique(),
+                was.domains(),
+                was.tables(),
+                was.deciders(),
+                was.reviewBy());
+    }
+
     public static DecisionContent content(
             String title,
             String critique,

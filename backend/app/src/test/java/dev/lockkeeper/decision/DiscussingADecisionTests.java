@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import static dev.lockkeeper.decision.DecisionFixtures.aProposal;
 import static dev.lockkeeper.decision.DecisionFixtures.content;
+import static dev.lockkeeper.decision.DecisionFixtures.rewritten;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -179,21 +180,5 @@ class DiscussingADecisionTests extends RecordingTest {
 
     private List<Unread> unread(CurrentMember member) {
         return Acting.as(member, () -> news.of(member.id(), 10));
-    }
-
-    private static DecisionContent rewritten(String decision) {
-        var was = content("Keys");
-        return new DecisionContent(
-                was.title(),
-                was.category(),
-                was.context(),
-                was.options(),
-                decision,
-                was.consequences(),
-                was.critique(),
-                was.domains(),
-                was.tables(),
-                was.deciders(),
-                was.reviewBy());
     }
 }

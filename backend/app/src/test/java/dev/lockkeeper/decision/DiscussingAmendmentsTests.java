@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import static dev.lockkeeper.decision.DecisionFixtures.anAcceptedOne;
 import static dev.lockkeeper.decision.DecisionFixtures.content;
+import static dev.lockkeeper.decision.DecisionFixtures.rewritten;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,20 +94,7 @@ class DiscussingAmendmentsTests extends RecordingTest {
     }
 
     private void amend(int read, String decision) {
-        var was = content("Keys");
-        var changed = new DecisionContent(
-                was.title(),
-                was.category(),
-                was.context(),
-                was.options(),
-                decision,
-                was.consequences(),
-                was.critique(),
-                was.domains(),
-                was.tables(),
-                was.deciders(),
-                was.reviewBy());
-        Acting.run(harbor.ada(), () -> recording.revise(harbor.ada(), id, read, changed, "Because."));
+        Acting.run(harbor.ada(), () -> recording.revise(harbor.ada(), id, read, rewritten(decision), "Because."));
     }
 
     private void withdraw(int read) {
