@@ -9,7 +9,8 @@ public enum Scope {
     MIGRATIONS_WRITE("migrations:write"),
     EXECUTIONS_WRITE("executions:write"),
     OBLIGATIONS_WRITE("obligations:write"),
-    DECISIONS_WRITE("decisions:write");
+    DECISIONS_WRITE("decisions:write"),
+    INCIDENTS_WRITE("incidents:write");
 
     private final String text;
 
