@@ -1406,6 +1406,8 @@ CREATE TABLE tenant.incident (
   reported_by uuid NOT NULL,
   reported_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
+  source text,
+  source_id text,
   CONSTRAINT incident_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT incident_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text])),
@@ -1413,9 +1415,12 @@ CREATE TABLE tenant.incident (
   CONSTRAINT incident_certainty CHECK (certainty = ANY (ARRAY['SUSPECTED'::text, 'CONFIRMED'::text])),
   CONSTRAINT incident_course CHECK (detected >= impact_started AND mitigated >= impact_started AND restored >= impact_started AND restored >= mitigated),
   CONSTRAINT incident_severity CHECK (severity = ANY (ARRAY['CRITICAL'::text, 'MAJOR'::text, 'MINOR'::text])),
+  CONSTRAINT incident_source_not_empty CHECK (source <> ''::text AND source_id <> ''::text),
+  CONSTRAINT incident_source_whole CHECK (num_nonnulls(source, source_id) = ANY (ARRAY[0, 2])),
   CONSTRAINT incident_title_not_empty CHECK (title <> ''::text)
 );
 CREATE INDEX incident_newest ON tenant.incident USING btree (tenant_id, impact_started DESC, number DESC);
+CREATE UNIQUE INDEX incident_source_once ON tenant.incident USING btree (tenant_id, source, source_id);
 ALTER TABLE tenant.incident ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.incident FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.incident AS PERMISSIVE FOR ALL TO lockkeeper_owner

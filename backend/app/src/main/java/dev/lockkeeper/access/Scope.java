@@ -10,7 +10,8 @@ public enum Scope {
     EXECUTIONS_WRITE("executions:write"),
     OBLIGATIONS_WRITE("obligations:write"),
     DECISIONS_WRITE("decisions:write"),
-    POLICY_WRITE("policy:write");
+    POLICY_WRITE("policy:write"),
+    INCIDENTS_WRITE("incidents:write");
 
     private final String text;
 

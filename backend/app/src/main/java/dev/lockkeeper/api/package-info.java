@@ -15,7 +15,8 @@
             "obligation",
             "migration",
             "rehearsal",
-            "execution"
+            "execution",
+            "incident"
         })
 @NullMarked
 package dev.lockkeeper.api;

@@ -1,6 +1,6 @@
 package dev.lockkeeper.decision;
 
-import dev.lockkeeper.web.Passage;
+import dev.lockkeeper.web.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class DecisionExcerpts {
 
     private static final String OPTIONS =
-            "HighlightAll=true, StartSel=\"" + Passage.START + "\", StopSel=\"" + Passage.END + "\"";
+            "HighlightAll=true, StartSel=\"" + MarkedText.START + "\", StopSel=\"" + MarkedText.END + "\"";
     private static final String BETWEEN = " … ";
 
     private final JdbcClient jdbc;

@@ -1,9 +1,8 @@
 package dev.lockkeeper.decision;
 
-import dev.lockkeeper.web.Passage;
+import dev.lockkeeper.web.MarkedText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A decision that a search found. Read by the template in place of a {@link DecisionRow}. */
@@ -14,8 +13,8 @@ record DecisionHit(
         DecisionCategory category,
         Instant openedAt,
         @Nullable LocalDate reviewBy,
-        List<Passage> titlePassages,
-        List<Passage> excerpt) {
+        MarkedText markedTitle,
+        MarkedText excerpt) {
 
     static DecisionHit of(DecisionRow row, String markedTitle, String markedText) {
         return new DecisionHit(
@@ -25,7 +24,7 @@ record DecisionHit(
                 row.category(),
                 row.openedAt(),
                 row.reviewBy(),
-                Passage.split(markedTitle),
-                Passage.split(markedText));
+                MarkedText.of(markedTitle),
+                MarkedText.of(markedText));
     }
 }

@@ -51,7 +51,8 @@ class DecisionSearch {
 
     /** With their texts, and the words that they were found by. */
     private static final String BEST = """
-            select hit.*, left(concat_ws(E'\\n', r.decision, r.context, r.options, r.consequences, r.critique), 20000) as text,
+            select hit.*, concat_ws(E'\\n', left(r.decision, 5000), left(r.context, 5000), left(r.options, 3000),
+                            left(r.consequences, 5000), left(r.critique, 2000)) as text,
                    array(select distinct word[1]
                            from regexp_matches(querytree(tenant.search_query(:q)), '''([^'']+)''', 'g') as word
                           limit 20) as words

@@ -12,6 +12,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.StatementMeasure;
+import dev.lockkeeper.tenancy.Turns;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportIntake {
 
     private final Executions executions;
-    private final ReportTurns turns;
+    private final Turns turns;
     private final ProductionRun production;
     private final MigrationArchive migrations;
     private final Environments environments;
@@ -33,7 +34,7 @@ class ReportIntake {
 
     ReportIntake(
             Executions executions,
-            ReportTurns turns,
+            Turns turns,
             ProductionRun production,
             MigrationArchive migrations,
             Environments environments,
@@ -50,7 +51,7 @@ class ReportIntake {
 
     Reported take(CurrentMember by, MigrationId id, ExecutionReport report) {
         requirePast(report);
-        turns.await(report.key());
+        turns.await("execution", report.key());
         var migration = migrations.get(id);
         var environment = environments.get(report.environment());
         var known = executions.findByIdempotencyKey(report.key());

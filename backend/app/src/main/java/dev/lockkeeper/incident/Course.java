@@ -15,10 +15,22 @@ public record Course(
 
     public Course {
         impactStarted = impactStarted.truncatedTo(ChronoUnit.MICROS);
+        detected = micros(detected);
+        mitigated = micros(mitigated);
+        restored = micros(restored);
         require(follows(detected, impactStarted), "incident.before-impact");
         require(follows(mitigated, impactStarted), "incident.before-impact");
         require(follows(restored, impactStarted), "incident.before-impact");
         require(mitigated == null || follows(restored, mitigated), "incident.restored-before-mitigated");
+    }
+
+    /** The same, with what this one does not know taken from the other; the impact began when this one says. */
+    Course filledFrom(Course later) {
+        return new Course(
+                impactStarted,
+                detected == null ? later.detected : detected,
+                mitigated == null ? later.mitigated : mitigated,
+                restored == null ? later.restored : restored);
     }
 
     void requirePast(Instant now) {
@@ -27,6 +39,11 @@ public record Course(
         require(detected == null || !detected.isAfter(latest), "incident.future");
         require(mitigated == null || !mitigated.isAfter(latest), "incident.future");
         require(restored == null || !restored.isAfter(latest), "incident.future");
+    }
+
+    /** As finely as PostgreSQL keeps it. */
+    private static @Nullable Instant micros(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static boolean follows(@Nullable Instant later, Instant earlier) {

@@ -56,29 +56,49 @@ public class Incident {
 
     private @Nullable UUID causeBy;
     private @Nullable Instant causeAt;
+    private @Nullable String source;
+    private @Nullable String sourceId;
     private UUID reportedBy = new UUID(0, 0);
     private Instant reportedAt = Instant.EPOCH;
 
     protected Incident() {}
 
-    Incident(int number, IncidentDetails details, MemberId reporter, Instant now) {
+    Incident(int number, @Nullable IncidentSource source, IncidentDetails details, MemberId reporter, Instant now) {
         this.number = number;
+        this.source = source == null ? null : source.name();
+        sourceId = source == null ? null : source.id();
         reportedBy = reporter.value();
         reportedAt = now;
         describe(details, now);
     }
 
     void describe(IncidentDetails details, Instant now) {
-        details.course().requirePast(now);
         title = details.title();
         severity = details.severity();
-        impactStarted = details.course().impactStarted();
-        detected = details.course().detected();
-        mitigated = details.course().mitigated();
-        restored = details.course().restored();
+        run(details.course(), now);
         service = details.service();
         databaseId = details.database() == null ? null : details.database().value();
         description = details.description();
+    }
+
+    /**
+     * What has become known since, where nothing was known: what people wrote stays.
+     *
+     * @return whether it says anything new
+     */
+    boolean complete(Course later, Instant now) {
+        var was = new Course(impactStarted, detected, mitigated, restored);
+        var is = was.filledFrom(later);
+        run(is, now);
+        return !is.equals(was);
+    }
+
+    private void run(Course course, Instant now) {
+        course.requirePast(now);
+        impactStarted = course.impactStarted();
+        detected = course.detected();
+        mitigated = course.mitigated();
+        restored = course.restored();
     }
 
     /** The form was filled from an older state than this one. */

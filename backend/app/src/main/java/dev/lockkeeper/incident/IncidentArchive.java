@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,20 @@ public class IncidentArchive {
                 .query(IncidentArchive::summary)
                 .optional()
                 .orElseThrow(() -> new NotFound(id.toString()));
+    }
+
+    /** Those of the sources that have told of their incident before. */
+    Set<IncidentSource> knownOf(List<IncidentSource> sources) {
+        return jdbc.sql("""
+                        select i.source, i.source_id from tenant.incident i
+                          join unnest(:names::text[], :ids::text[]) as s (name, id) on (s.name, s.id) = (i.source, i.source_id)
+                         where i.tenant_id = :tenant
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("names", sources.stream().map(IncidentSource::name).toArray(String[]::new))
+                .param("ids", sources.stream().map(IncidentSource::id).toArray(String[]::new))
+                .query((row, n) -> new IncidentSource(row.getString("source"), row.getString("source_id")))
+                .set();
     }
 
     /** Those that a migration is linked to, newest first. */
@@ -103,6 +118,7 @@ public class IncidentArchive {
                 instant(row, "cause_at"),
                 row.getString("reporter"),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                IncidentSource.of(row.getString("source"), row.getString("source_id")),
                 row.getInt("version"));
     }
 

@@ -3,8 +3,11 @@ package dev.lockkeeper.incident;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.web.Htmx;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +25,12 @@ class IncidentController {
 
     private final IncidentArchive archive;
     private final IncidentPage page;
+    private final IncidentSheet sheet;
 
-    IncidentController(IncidentArchive archive, IncidentPage page) {
+    IncidentController(IncidentArchive archive, IncidentPage page, IncidentSheet sheet) {
         this.archive = archive;
         this.page = page;
+        this.sheet = sheet;
     }
 
     @GetMapping
@@ -41,6 +46,14 @@ class IncidentController {
         model.addAttribute("causes", List.of(IncidentFilter.CauseTag.values()));
         model.addAttribute("states", List.of(IncidentFilter.State.values()));
         return "incident/list";
+    }
+
+    /** What the filter leaves, as a file. */
+    @GetMapping("/export.csv")
+    void export(@ModelAttribute("filter") IncidentFilter filter, HttpServletResponse answer) throws IOException {
+        answer.setContentType("text/csv;charset=UTF-8");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"incidents.csv\"");
+        sheet.write(filter, answer.getWriter());
     }
 
     @GetMapping("/{number}")

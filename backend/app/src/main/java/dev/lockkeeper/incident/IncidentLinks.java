@@ -6,7 +6,10 @@ import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +38,22 @@ class IncidentLinks {
                 select table_name from tenant.incident_table
                  where tenant_id = :tenant and incident_id = :incident order by table_name
                 """, incident).query(String.class).list();
+    }
+
+    /** Of many incidents; those without tables are left out. */
+    Map<UUID, List<String>> tablesOf(List<UUID> incidents) {
+        var names = new HashMap<UUID, List<String>>();
+        jdbc.sql("""
+                        select incident_id, table_name from tenant.incident_table
+                         where tenant_id = :tenant and incident_id = any(:incidents) order by incident_id, table_name
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("incidents", incidents.toArray(UUID[]::new))
+                .query(row -> {
+                    var incident = row.getObject("incident_id", UUID.class);
+                    names.computeIfAbsent(incident, each -> new ArrayList<>()).add(row.getString("table_name"));
+                });
+        return names;
     }
 
     void link(UUID incident, UUID migration, boolean causal, MemberId by, Instant at) {

@@ -10,8 +10,9 @@ import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.tenancy.Counter;
+import dev.lockkeeper.tenancy.Turns;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,42 +21,78 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentLog {
 
+    /** @param first whether nothing was known of it before */
+    public record Received(IncidentId id, boolean first) {}
+
     private final Incidents incidents;
     private final IncidentLinks links;
-    private final IncidentNotes notes;
+    private final IncidentNews news;
     private final MigrationArchive migrations;
     private final Databases databases;
+    private final Turns turns;
     private final Counter counter;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncidentLog(
             Incidents incidents,
             IncidentLinks links,
-            IncidentNotes notes,
+            IncidentNews news,
             MigrationArchive migrations,
             Databases databases,
+            Turns turns,
             Counter counter,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.links = links;
-        this.notes = notes;
+        this.news = news;
         this.migrations = migrations;
         this.databases = databases;
+        this.turns = turns;
         this.counter = counter;
-        this.events = events;
         this.clock = clock;
     }
 
     @EngineersMay
     public IncidentId report(CurrentMember by, IncidentDetails details) {
+        return report(by, null, details);
+    }
+
+    /** What was told before under the same name of its source is completed, and remains one incident. */
+    @EngineersMay
+    public Received receive(CurrentMember by, @Nullable IncidentSource source, IncidentDetails details) {
+        if (source == null) {
+            return new Received(report(by, details), true);
+        }
+        turns.await("incident", source.toString());
+        var known = incidents.lockBySource(source.name(), source.id());
+        if (known.isEmpty()) {
+            return new Received(report(by, source, details), true);
+        }
+        var id = new IncidentId(by.tenant(), known.get().number());
+        complete(by, id, known.get(), details.course());
+        return new Received(id, false);
+    }
+
+    /** What has become known of its course since; what was known stays. */
+    @EngineersMay
+    public void complete(CurrentMember by, IncidentId id, Course later) {
+        complete(by, id, lock(id), later);
+    }
+
+    private void complete(CurrentMember by, IncidentId id, Incident incident, Course later) {
+        if (incident.complete(later, clock.instant())) {
+            incidents.flush();
+            news.tell(by, id, incident, EntryKind.CHANGED, "");
+        }
+    }
+
+    private IncidentId report(CurrentMember by, @Nullable IncidentSource source, IncidentDetails details) {
         requireDatabase(details);
         var id = new IncidentId(by.tenant(), counter.next("incident"));
-        var incident = new Incident(id.number(), details, by.id(), clock.instant());
+        var incident = new Incident(id.number(), source, details, by.id(), clock.instant());
         incidents.saveAndFlush(incident);
         links.tables(incident.uuid(), details.tables());
-        tell(by, id, incident, EntryKind.REPORTED, "");
+        news.tell(by, id, incident, EntryKind.REPORTED, "");
         return id;
     }
 
@@ -67,14 +104,14 @@ public class IncidentLog {
         incident.describe(details, clock.instant());
         incidents.flush();
         links.tables(incident.uuid(), details.tables());
-        tell(by, id, incident, EntryKind.CHANGED, "");
+        news.tell(by, id, incident, EntryKind.CHANGED, "");
     }
 
     @EngineersMay
     public void suspect(CurrentMember by, IncidentId id, Cause cause) {
         var incident = lock(id);
         incident.suspect(cause, by.id(), clock.instant());
-        tell(by, id, incident, EntryKind.SUSPECTED, cause.name());
+        news.tell(by, id, incident, EntryKind.SUSPECTED, cause.name());
     }
 
     /** Metrics count what was confirmed, so it takes a reviewer. */
@@ -83,7 +120,7 @@ public class IncidentLog {
         require(!by.agent(), "incident.agent-confirms");
         var incident = lock(id);
         incident.confirm(cause, by.id(), clock.instant());
-        tell(by, id, incident, EntryKind.CONFIRMED, cause.name());
+        news.tell(by, id, incident, EntryKind.CONFIRMED, cause.name());
     }
 
     /** Linked again, it is linked as it is said now. */
@@ -91,35 +128,21 @@ public class IncidentLog {
     public void link(CurrentMember by, IncidentId id, MigrationId migration, boolean causal) {
         var incident = lock(id);
         links.link(incident.uuid(), migrations.get(migration).uuid(), causal, by.id(), clock.instant());
-        tell(by, id, incident, EntryKind.LINKED, migration.toString());
+        news.tell(by, id, incident, EntryKind.LINKED, migration.toString());
     }
 
     @EngineersMay
     public void unlink(CurrentMember by, IncidentId id, MigrationId migration) {
         var incident = lock(id);
         if (links.unlink(incident.uuid(), migrations.get(migration).uuid())) {
-            tell(by, id, incident, EntryKind.UNLINKED, migration.toString());
+            news.tell(by, id, incident, EntryKind.UNLINKED, migration.toString());
         }
     }
 
     @EngineersMay
     public void note(CurrentMember by, IncidentId id, String text) {
         require(!text.isBlank(), "incident.note-missing");
-        tell(by, id, lock(id), EntryKind.NOTED, text.strip());
-    }
-
-    private void tell(CurrentMember by, IncidentId id, Incident incident, EntryKind what, String text) {
-        notes.add(incident.uuid(), what, text, by.id(), clock.instant());
-        events.publishEvent(new IncidentChanged(
-                id,
-                incident.uuid(),
-                by.id(),
-                what,
-                incident.impactStarted(),
-                incident.restored(),
-                incident.cause(),
-                incident.certainty(),
-                links.causal(incident.uuid())));
+        news.tell(by, id, lock(id), EntryKind.NOTED, text.strip());
     }
 
     private Incident lock(IncidentId id) {

@@ -22,6 +22,7 @@ public record IncidentSummary(
         @Nullable Instant causeAt,
         String reporter,
         Instant reportedAt,
+        @Nullable IncidentSource source,
         int version) {
 
     public int number() {

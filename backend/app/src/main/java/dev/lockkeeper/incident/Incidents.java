@@ -13,4 +13,8 @@ interface Incidents extends JpaRepository<Incident, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Incident i where i.number = :number")
     Optional<Incident> lockByNumber(int number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Incident i where i.source = :name and i.sourceId = :id")
+    Optional<Incident> lockBySource(String name, String id);
 }

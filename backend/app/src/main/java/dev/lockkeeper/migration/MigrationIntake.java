@@ -3,8 +3,8 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.migration.Proposal.Source;
+import dev.lockkeeper.tenancy.Turns;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +25,13 @@ public class MigrationIntake {
     private final MigrationLifecycle lifecycle;
     private final Migrations migrations;
     private final Revisions revisions;
-    private final JdbcClient jdbc;
+    private final Turns turns;
 
-    MigrationIntake(MigrationLifecycle lifecycle, Migrations migrations, Revisions revisions, JdbcClient jdbc) {
+    MigrationIntake(MigrationLifecycle lifecycle, Migrations migrations, Revisions revisions, Turns turns) {
         this.lifecycle = lifecycle;
         this.migrations = migrations;
         this.revisions = revisions;
-        this.jdbc = jdbc;
+        this.turns = turns;
     }
 
     /** Without a source it is a new migration each time; with one, the branch's migration takes the content as its next revision. */
@@ -41,7 +41,7 @@ public class MigrationIntake {
         if (source == null) {
             return create(by, proposal, submit);
         }
-        takeTurns(by, source);
+        takeTurns(source);
         return migrations
                 .latestOf(source.repository(), source.branch())
                 .flatMap(known -> again(by, known, proposal, submit))
@@ -72,10 +72,7 @@ public class MigrationIntake {
     }
 
     /** Two runs of CI for one branch at one time: the second waits and then finds what the first has made. */
-    private void takeTurns(CurrentMember by, Source source) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", by.tenant() + "/" + source.repository() + "/" + source.branch())
-                .query((row, n) -> true)
-                .single();
+    private void takeTurns(Source source) {
+        turns.await("migration", source.repository() + "/" + source.branch());
     }
 }

@@ -27,12 +27,12 @@ class TellingACourseTests {
 
     @Test
     void an_incident_is_not_told_before_it_happens() {
-        assertThatThrownBy(() -> new Incident(3, details(TEN), ADA, NINE)).hasMessage("incident.future");
+        assertThatThrownBy(() -> new Incident(3, null, details(TEN), ADA, NINE)).hasMessage("incident.future");
     }
 
     @Test
     void a_guess_replaces_a_guess_but_not_what_was_confirmed() {
-        var incident = new Incident(3, details(NINE), ADA, TEN);
+        var incident = new Incident(3, null, details(NINE), ADA, TEN);
         incident.suspect(Cause.QUERY_FLAW, ADA, TEN);
         incident.suspect(Cause.SCHEMA_FLAW, ADA, TEN);
         assertThat(incident.cause()).isEqualTo(Cause.SCHEMA_FLAW);

@@ -106,6 +106,11 @@ class RecordsTeller implements ApplicationRunner {
         var slug = tenant.slug();
         told.setProperty(slug + ".middle", place(company, count / 2));
         told.setProperty(slug + ".last", place(company, 6));
+        told.setProperty(slug + ".ranked", count > 20 ? "3d000000_9" : "");
+        told.setProperty(slug + ".seldom", text(company, """
+                select substring(r.decision from '[a-z]+_[0-9]+') from tenant.decision_revision r
+                  join tenant.decision d on d.tenant_id = :t and d.id = r.decision_id and d.revision = r.revision
+                 where r.tenant_id = :t and d.number = 9"""));
         told.setProperty(
                 slug + ".domain", text(company, "select id from tenant.domain where tenant_id = :t and name = 'Shop'"));
         told.setProperty(slug + ".database", company.database().toString());

@@ -1,0 +1,37 @@
+package dev.lockkeeper.incident;
+
+import dev.lockkeeper.access.CurrentMember;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What happened to an incident: in its timeline, and told to the other rooms. */
+@Component
+class IncidentNews {
+
+    private final IncidentNotes notes;
+    private final IncidentLinks links;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IncidentNews(IncidentNotes notes, IncidentLinks links, ApplicationEventPublisher events, Clock clock) {
+        this.notes = notes;
+        this.links = links;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void tell(CurrentMember by, IncidentId id, Incident incident, EntryKind what, String text) {
+        notes.add(incident.uuid(), what, text, by.id(), clock.instant());
+        events.publishEvent(new IncidentChanged(
+                id,
+                incident.uuid(),
+                by.id(),
+                what,
+                incident.impactStarted(),
+                incident.restored(),
+                incident.cause(),
+                incident.certainty(),
+                links.causal(incident.uuid())));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.lockkeeper.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockkeeper.Cast;
+import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.Shipyard;
+import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.ApiTokens;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.access.Scope;
+import dev.lockkeeper.migration.MigrationFixtures;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@LockkeeperTest
+class IncidentApiTests {
+
+    private static final String INCIDENTS = "/api/v1/incidents";
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Shipyard shipyard;
+
+    @Autowired
+    MigrationFixtures fixtures;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    Cast.Crew harbor;
+    Shipyard.Yard yard;
+    String token;
+
+    @BeforeEach
+    void people() {
+        yard = shipyard.of(cast.harbor());
+        harbor = yard.crew();
+        token = token(harbor, harbor.agent(), EnumSet.allOf(Scope.class));
+    }
+
+    @Test
+    void a_program_reports_and_says_how_it_went_on() {
+        assertThat(report("pager", "Q1", "null")).hasStatus(201).headers().containsHeader("Location");
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1/course", "{\"detected\": \"2026-03-14T09:35:00Z\"}"))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1/cause", """
+                {"cause": "MIGRATION_FLAW", "certainty": "SUSPECTED"}""")).hasStatusOk();
+
+        assertThat(get(INCIDENTS + "/1"))
+                .bodyJson()
+                .hasPathSatisfying("$.detected", at -> at.assertThat().isEqualTo("2026-03-14T09:35:00Z"))
+                .hasPathSatisfying("$.cause", cause -> cause.assertThat().isEqualTo("MIGRATION_FLAW"))
+                .hasPathSatisfying("$.database", name -> name.assertThat().isEqualTo("shop"))
+                .hasPathSatisfying(
+                        "$.page", page -> page.assertThat().asString().endsWith("/incidents/1"));
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1/cause", """
+                {"cause": "MIGRATION_FLAW", "certainty": "CONFIRMED"}""")).hasStatus(403);
+    }
+
+    @Test
+    void a_source_that_tells_again_completes_what_is_known() {
+        assertThat(report("pager", "Q1", "null")).hasStatus(201);
+        assertThat(report("pager", "Q1", "\"2026-03-14T10:00:00Z\""))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.restored")
+                .isEqualTo("2026-03-14T10:00:00Z");
+        assertThat(report("pager", "Q1", "\"2026-03-14T12:00:00Z\""))
+                .bodyJson()
+                .extractingPath("$.restored")
+                .isEqualTo("2026-03-14T10:00:00Z");
+        assertThat(report("grafana", "Q1", "null")).hasStatus(201);
+        assertThat(get(INCIDENTS)).bodyJson().extractingPath("$.items.length()").isEqualTo(2);
+    }
+
+    @Test
+    void a_source_that_tells_many_times_at_once_tells_of_one() throws Exception {
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            var statuses = threads
+                    .invokeAll(IntStream.range(0, 12)
+                            .<Callable<Integer>>mapToObj(n -> () ->
+                                    report("pager", "Q1", "null").getResponse().getStatus())
+                            .toList())
+                    .stream()
+                    .map(IncidentApiTests::got)
+                    .sorted()
+                    .toList();
+            assertThat(statuses)
+                    .hasSize(12)
+                    .endsWith(201)
+                    .filteredOn(status -> status == 200)
+                    .hasSize(11);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_migration_is_linked_and_the_post_mortem_tells_of_it() {
+        report("pager", "Q1", "null");
+        var migration = fixtures.draft(harbor.ada(), yard.database(), MigrationFixtures.HARMLESS);
+
+        assertThat(send(HttpMethod.POST, INCIDENTS + "/1/migrations", """
+                {"migration": "%s", "causal": true}""".formatted(migration)))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.POST, INCIDENTS + "/1/migrations", "{\"migration\": \"42\"}"))
+                .hasStatus(422);
+        assertThat(get(INCIDENTS + "/1/post-mortem"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/markdown")
+                .bodyText()
+                .startsWith("# I-1: Checkout \\*broke\\*")
+                .contains(
+                        "- **Tables:** order\\_line, orders",
+                        "It **hurt**.",
+                        migration + " ",
+                        "held to have caused it");
+    }
+
+    @Test
+    void what_is_wrong_is_said_of_the_field_and_another_tenants_are_not_there() {
+        assertThat(send(HttpMethod.POST, INCIDENTS, "{}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("title", "severity", "impactStarted");
+        assertThat(report("pager", "", "null")).hasStatus(409).bodyText().contains("say both, or neither");
+        report("pager", "Q1", "null");
+        var quarry = shipyard.of(cast.quarry()).crew();
+        token = token(quarry, quarry.ada(), EnumSet.allOf(Scope.class));
+
+        assertThat(get(INCIDENTS + "/1")).hasStatus(404);
+        assertThat(get(INCIDENTS + "/1/post-mortem")).hasStatus(404);
+        assertThat(get(INCIDENTS)).bodyJson().extractingPath("$.items.length()").isEqualTo(0);
+        assertThat(report("pager", "Q1", "null")).hasStatus(201);
+        token = token(quarry, quarry.ada(), Set.of(Scope.READ));
+        assertThat(report("pager", "Q2", "null")).hasStatus(403);
+    }
+
+    private static int got(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult report(String source, String id, String restored) {
+        return send(HttpMethod.POST, INCIDENTS, """
+                {"title": "Checkout *broke*", "severity": "MAJOR", "impactStarted": "2026-03-14T09:30:00Z",
+                 "restored": %s, "database": "shop", "tables": ["orders", "order_line"], "description": "It **hurt**.",
+                 "source": "%s", "sourceId": "%s"}
+                """.formatted(restored, source, id));
+    }
+
+    private MvcTestResult send(HttpMethod method, String address, String body) {
+        return mvc.method(method)
+                .uri(address)
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private String token(Cast.Crew crew, CurrentMember as, Set<Scope> scopes) {
+        return Acting.as(crew.ana(), () -> tokens.issue(crew.ana(), as.id(), "CI", scopes, Duration.ofDays(1))
+                .text());
+    }
+}
