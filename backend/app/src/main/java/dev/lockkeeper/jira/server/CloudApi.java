@@ -34,9 +34,21 @@ interface CloudApi {
     record Issue(String id, String key, Fields fields) {
 
         record Fields(
-                @Nullable List<String> labels, @Nullable Type issuetype) {}
+                @Nullable String summary,
+                @Nullable List<String> labels,
+                @Nullable Named issuetype,
+                @Nullable Status status,
+                @Nullable Person assignee,
+                @Nullable Named priority,
+                @Nullable String updated) {}
 
-        record Type(@Nullable String id, @Nullable String name) {}
+        record Named(@Nullable String id, @Nullable String name) {}
+
+        record Status(@Nullable String name, @Nullable Category statusCategory) {}
+
+        record Category(@Nullable String key) {}
+
+        record Person(@Nullable String displayName) {}
     }
 
     record Edit(Update update) {}

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Jira Cloud, by version 3 of its REST interface. */
 record CloudJira(CloudApi api) implements Jira {
 
-    private static final String FIELDS = "labels,issuetype";
     private static final CloudApi.Permission NONE = new CloudApi.Permission(false);
 
     @Override
@@ -27,7 +26,7 @@ record CloudJira(CloudApi api) implements Jira {
     @Override
     public Account me() {
         var said = api.myself();
-        return new Account(said.displayName(), !Boolean.FALSE.equals(said.active()));
+        return new Account(said.accountId(), said.displayName(), !Boolean.FALSE.equals(said.active()));
     }
 
     @Override
@@ -40,13 +39,7 @@ record CloudJira(CloudApi api) implements Jira {
 
     @Override
     public Issue issue(String issue) {
-        var said = api.issue(issue, FIELDS);
-        var type = said.fields().issuetype();
-        return new Issue(
-                said.id(),
-                said.key(),
-                type == null ? null : new Type(type.id(), type.name()),
-                Objects.requireNonNullElse(said.fields().labels(), List.of()));
+        return CloudIssue.read(api.issue(issue, String.join(",", CloudIssue.FIELDS)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira.server;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,35 @@ public interface Jira {
      */
     record Server(String kind, String title, String version) {}
 
-    /** @param name null where the server hides it */
-    record Account(@Nullable String name, boolean active) {}
+    /**
+     * @param id Jira's own name for it, by which it stands in what Jira tells
+     * @param name null where the server hides it
+     */
+    record Account(@Nullable String id, @Nullable String name, boolean active) {}
 
     /**
      * @param id its number, which stays whatever becomes of its key
      * @param type null where the account may not see it
      */
-    record Issue(String id, String key, @Nullable Type type, List<String> labels) {}
+    record Issue(String id, String key, @Nullable Type type, List<String> labels, Facts facts) {}
 
     record Type(@Nullable String id, @Nullable String name) {}
+
+    /**
+     * What people want to see of an issue. Anything may be hidden from the account.
+     *
+     * @param assignee a name; null also where nobody is
+     * @param updated when it was last changed, by Jira's clock
+     */
+    record Facts(
+            @Nullable String summary,
+            @Nullable Status status,
+            @Nullable String assignee,
+            @Nullable String priority,
+            @Nullable Instant updated) {}
+
+    /** @param category null where it is none of the three that every Jira has */
+    record Status(String name, @Nullable StatusCategory category) {}
 
     Server server();
 
