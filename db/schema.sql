@@ -1731,6 +1731,31 @@ CREATE POLICY tenant_isolation ON tenant.jira_news AS PERMISSIVE FOR ALL TO lock
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_news TO lockkeeper_app;
 
+CREATE TABLE tenant.jira_sweep (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  connection_id uuid NOT NULL,
+  project_key text NOT NULL,
+  seen_until timestamp with time zone NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  token text,
+  looked_at integer DEFAULT 0 NOT NULL,
+  found text[] DEFAULT '{}'::text[] NOT NULL,
+  trouble text,
+  CONSTRAINT jira_sweep_pk PRIMARY KEY (tenant_id, connection_id, project_key),
+  CONSTRAINT jira_sweep_looked_at CHECK (looked_at >= 0),
+  CONSTRAINT jira_sweep_project_key_form CHECK (project_key ~ '^[A-Z][A-Z0-9_]+$'::text)
+);
+ALTER TABLE tenant.jira_sweep ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_sweep FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_sweep AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_sweep AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.jira_sweep TO lockkeeper_app;
+
 CREATE TABLE tenant.line_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -3622,6 +3647,12 @@ ALTER TABLE tenant.jira_news ADD CONSTRAINT jira_news_hook
   FOREIGN KEY (tenant_id, hook_id) REFERENCES tenant.jira_hook(tenant_id, id) ON DELETE CASCADE;
 
 ALTER TABLE tenant.jira_news ADD CONSTRAINT jira_news_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_author

@@ -41,6 +41,7 @@ class ConnectionPageController {
         model.addAttribute("kinds", HookKind.values());
         model.addAttribute("template", HookKind.TEMPLATE);
         model.addAttribute("hooks", hooks.of(connection).stream().collect(toMap(JiraHook::kind, hook -> hook)));
+        model.addAttribute("sweeps", panels.sweeps(connection));
         return htmx.wantsFragment() ? "jira/_issues :: rows" : "jira/connection";
     }
 

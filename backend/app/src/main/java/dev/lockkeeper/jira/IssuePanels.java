@@ -21,6 +21,7 @@ class IssuePanels {
     private final Connections connections;
     private final KnownIssues issues;
     private final IssueLinks links;
+    private final Sweeps sweeps;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ class IssuePanels {
             Connections connections,
             KnownIssues issues,
             IssueLinks links,
+            Sweeps sweeps,
             Outbox outbox,
             Clock clock) {
         this.archive = archive;
         this.connections = connections;
         this.issues = issues;
         this.links = links;
+        this.sweeps = sweeps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,6 +69,12 @@ class IssuePanels {
         return issues.of(connection.id(), after, limit).stream()
                 .map(known -> view(connection, known))
                 .toList();
+    }
+
+    /** What Jira was asked for by itself, project by project. */
+    @AdminsMay
+    public List<Sweep> sweeps(JiraConnection connection) {
+        return sweeps.of(connection.id());
     }
 
     private IssueView view(JiraConnection connection, KnownIssue known) {

@@ -1,8 +1,10 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.StatusCategory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,27 @@ record KnownIssue(
         return unreachableSince != null && goneAt == null;
     }
 
+    /** Whether people would see the same. */
+    boolean says(Jira.Issue told) {
+        var facts = told.facts();
+        var type = told.type();
+        var now = facts.status();
+        return key.equals(told.key())
+                && unreachableSince == null
+                && Objects.equals(summary, facts.summary())
+                && Objects.equals(status, now == null ? null : now.name())
+                && Objects.equals(assignee, facts.assignee())
+                && Objects.equals(priority, facts.priority())
+                && (type == null || this.type.equals(type.name()))
+                && othersLabels().equals(others(told.labels()));
+    }
+
     /** Those of people; ours says what the page says anyway. */
     public List<String> othersLabels() {
+        return others(labels);
+    }
+
+    private static List<String> others(List<String> labels) {
         return labels.stream()
                 .filter(label -> !label.startsWith(RiskLabel.PREFIX))
                 .toList();

@@ -1,5 +1,7 @@
 package dev.lockkeeper.jira;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.common.Text;
 import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.StatusCategory;
@@ -11,9 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,6 +83,53 @@ class KnownIssues {
                 .param("after", after)
                 .param("limit", limit)
                 .query(KnownIssues::issue)
+                .list();
+    }
+
+    /** Those that are known of these. */
+    Map<String, KnownIssue> byNumber(UUID connection, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : select("and connection_id = :connection and issue_id in (:ids)")
+                        .param("connection", connection)
+                        .param("ids", ids)
+                        .query(KnownIssues::issue)
+                        .list()
+                        .stream()
+                        .collect(toMap(issue -> String.valueOf(issue.id()), Function.identity(), (one, other) -> one));
+    }
+
+    /** A project of issues that are known. */
+    record Project(String key, Instant oldest) {}
+
+    /** With the time from which the issue is that was not read for longest; deleted ones are not looked for. */
+    List<Project> projects(UUID connection) {
+        return jdbc.sql("""
+                        select split_part(issue_key, '-', 1) as key, min(read_at) as oldest from tenant.jira_issue
+                         where tenant_id = :tenant and connection_id = :connection and gone_at is null
+                         group by 1 order by 1
+                        """)
+                .param("tenant", tenant())
+                .param("connection", connection)
+                .query((row, number) -> new Project(
+                        row.getString("key"),
+                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Keys of some that have not been read since then, those first that wait for longest. */
+    List<String> notReadSince(UUID connection, Instant then, int limit) {
+        return jdbc.sql("""
+                        select issue_key from tenant.jira_issue
+                         where tenant_id = :tenant and connection_id = :connection and read_at < :then
+                           and unreachable_since is null
+                         order by read_at, issue_key limit :limit
+                        """)
+                .param("tenant", tenant())
+                .param("connection", connection)
+                .param("then", utc(then))
+                .param("limit", limit)
+                .query(String.class)
                 .list();
     }
 

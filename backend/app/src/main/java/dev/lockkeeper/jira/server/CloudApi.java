@@ -25,7 +25,8 @@ interface CloudApi {
     record Myself(
             @Nullable String accountId,
             @Nullable String displayName,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable String timeZone) {}
 
     record Permissions(Map<String, Permission> permissions) {}
 
@@ -51,6 +52,14 @@ interface CloudApi {
         record Person(@Nullable String displayName) {}
     }
 
+    record Search(
+            String jql,
+            List<String> fields,
+            int maxResults,
+            @Nullable String nextPageToken) {}
+
+    record Found(@Nullable List<Issue> issues, @Nullable String nextPageToken) {}
+
     record Edit(Update update) {}
 
     record Update(List<Change> labels) {}
@@ -70,6 +79,9 @@ interface CloudApi {
 
     @GetExchange("/issue/{issue}")
     Issue issue(@PathVariable String issue, @RequestParam String fields);
+
+    @PostExchange("/search/jql")
+    Found search(@RequestBody Search search);
 
     @PutExchange("/issue/{issue}")
     void edit(@PathVariable String issue, @RequestBody Edit edit);
