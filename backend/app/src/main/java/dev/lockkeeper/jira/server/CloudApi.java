@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import tools.jackson.databind.JsonNode;
 
 /** The operations of Jira Cloud (REST, version 3) that this room needs. */
 @HttpExchange("/rest/api/3")
@@ -41,7 +42,8 @@ interface CloudApi {
                 @Nullable Status status,
                 @Nullable Person assignee,
                 @Nullable Named priority,
-                @Nullable String updated) {}
+                @Nullable String updated,
+                @Nullable JsonNode description) {}
 
         record Named(@Nullable String id, @Nullable String name) {}
 

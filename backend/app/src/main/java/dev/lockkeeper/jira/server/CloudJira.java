@@ -46,6 +46,13 @@ record CloudJira(CloudApi api) implements Jira {
     }
 
     @Override
+    public Described described(String issue) {
+        var said = api.issue(issue, String.join(",", CloudIssue.FIELDS) + ",description");
+        return new Described(
+                CloudIssue.read(said), DocumentText.of(said.fields().description()));
+    }
+
+    @Override
     public Found search(String jql, @Nullable String next, int most) {
         var said = api.search(new CloudApi.Search(jql, CloudIssue.FIELDS, most, next));
         var issues = Objects.requireNonNullElse(said.issues(), List.<CloudApi.Issue>of());

@@ -33,6 +33,9 @@ public interface Jira {
      */
     record Issue(String id, String key, @Nullable Type type, List<String> labels, Facts facts) {}
 
+    /** @param text the description as plain words, a line for each paragraph */
+    record Described(Issue issue, String text) {}
+
     /** @param next where it goes on; null at the end */
     record Found(List<Issue> issues, @Nullable String next) {}
 
@@ -64,6 +67,9 @@ public interface Jira {
 
     /** A key that an issue had before it moved finds it too. */
     Issue issue(String issue);
+
+    /** With its description, which may be long. */
+    Described described(String issue);
 
     /**
      * Finds issues by a query in Jira's language, which must have a condition. What has changed a moment ago may be shown
