@@ -36,7 +36,7 @@ class HookController {
         return page.show(jiraConnection, "", new Htmx(false), model);
     }
 
-    @PostMapping("/removal")
+    @PostMapping("/closure")
     String destroy(
             @PathVariable UUID jiraConnection,
             @RequestParam(defaultValue = "WEBHOOK") HookKind kind,

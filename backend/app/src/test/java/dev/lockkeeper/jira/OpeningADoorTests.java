@@ -27,7 +27,7 @@ class OpeningADoorTests extends JiraTest {
                 .contains("http://localhost:8080/hooks/jira/", "Renew the secret")
                 .doesNotContain("hook-secret");
 
-        assertThat(browser.post(harbor.crew.ana(), page + "/hooks/removal").param("kind", "AUTOMATION"))
+        assertThat(browser.post(harbor.crew.ana(), page + "/hooks/closure").param("kind", "AUTOMATION"))
                 .hasRedirectedUrl("/" + harbor.crew.slug() + "/" + page);
         assertThat(browser.text(harbor.crew.ana(), page)).doesNotContain("/hooks/jira/");
     }
@@ -37,7 +37,7 @@ class OpeningADoorTests extends JiraTest {
         var page = "settings/jira/" + harbor.connect();
 
         assertThat(browser.post(harbor.crew.boris(), page + "/hooks")).hasStatus(403);
-        assertThat(browser.post(harbor.crew.boris(), page + "/hooks/removal")).hasStatus(403);
+        assertThat(browser.post(harbor.crew.boris(), page + "/hooks/closure")).hasStatus(403);
         assertThat(browser.post(cast.quarry().ana(), page + "/hooks")).hasStatus(404);
     }
 }
