@@ -1597,6 +1597,7 @@ CREATE TABLE tenant.jira_connection (
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
+  account_id text,
   CONSTRAINT jira_connection_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT jira_connection_name_unique UNIQUE (tenant_id, name),
   CONSTRAINT jira_connection_account_email_form CHECK (account_email ~~ '%@%'::text),
@@ -1634,6 +1635,29 @@ CREATE POLICY tenant_isolation ON tenant.jira_connection_project AS PERMISSIVE F
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.jira_connection_project TO lockkeeper_app;
 
+CREATE TABLE tenant.jira_hook (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  kind text NOT NULL,
+  secret bytea NOT NULL,
+  renewed_by uuid NOT NULL,
+  renewed_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone,
+  CONSTRAINT jira_hook_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT jira_hook_once UNIQUE (tenant_id, connection_id, kind),
+  CONSTRAINT jira_hook_kind CHECK (kind = ANY (ARRAY['WEBHOOK'::text, 'AUTOMATION'::text]))
+);
+ALTER TABLE tenant.jira_hook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_hook FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_hook AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_hook AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_hook TO lockkeeper_app;
+
 CREATE TABLE tenant.jira_issue (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   issue_key text NOT NULL,
@@ -1641,10 +1665,23 @@ CREATE TABLE tenant.jira_issue (
   type_id text,
   type_name text NOT NULL,
   read_at timestamp with time zone NOT NULL,
+  issue_id text,
+  summary text,
+  status_name text,
+  status_category text,
+  assignee text,
+  priority text,
+  labels text[] DEFAULT '{}'::text[] NOT NULL,
+  updated_at timestamp with time zone,
+  unreachable_since timestamp with time zone,
+  gone_at timestamp with time zone,
   CONSTRAINT jira_issue_pk PRIMARY KEY (tenant_id, issue_key),
+  CONSTRAINT jira_issue_gone_is_unreachable CHECK (gone_at IS NULL OR unreachable_since IS NOT NULL),
   CONSTRAINT jira_issue_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
+  CONSTRAINT jira_issue_status_category CHECK (status_category = ANY (ARRAY['TO_DO'::text, 'IN_PROGRESS'::text, 'DONE'::text])),
   CONSTRAINT jira_issue_type_name_not_empty CHECK (type_name <> ''::text)
 );
+CREATE INDEX jira_issue_by_id ON tenant.jira_issue USING btree (tenant_id, connection_id, issue_id) WHERE (issue_id IS NOT NULL);
 CREATE INDEX jira_issue_of_connection ON tenant.jira_issue USING btree (tenant_id, connection_id);
 ALTER TABLE tenant.jira_issue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.jira_issue FORCE ROW LEVEL SECURITY;
@@ -1654,7 +1691,7 @@ CREATE POLICY owner_all ON tenant.jira_issue AS PERMISSIVE FOR ALL TO lockkeeper
 CREATE POLICY tenant_isolation ON tenant.jira_issue AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.jira_issue TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_issue TO lockkeeper_app;
 
 CREATE TABLE tenant.jira_issue_link (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1687,6 +1724,63 @@ CREATE POLICY tenant_isolation ON tenant.jira_issue_link AS PERMISSIVE FOR ALL T
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_issue_link TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_news (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  hook_id uuid NOT NULL,
+  identifier text,
+  event text NOT NULL,
+  issue_id text NOT NULL,
+  issue_key text,
+  author text,
+  fields text[] NOT NULL,
+  issue_updated_at timestamp with time zone,
+  received_at timestamp with time zone NOT NULL,
+  outcome text,
+  CONSTRAINT jira_news_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT jira_news_once UNIQUE (tenant_id, hook_id, identifier),
+  CONSTRAINT jira_news_event_not_empty CHECK (event <> ''::text),
+  CONSTRAINT jira_news_identifier_length CHECK (length(identifier) <= 255),
+  CONSTRAINT jira_news_issue_id_form CHECK (issue_id ~ '^[0-9]{1,19}$'::text),
+  CONSTRAINT jira_news_outcome CHECK (outcome = ANY (ARRAY['READ'::text, 'GONE'::text, 'KNOWN'::text, 'OURS'::text, 'FOREIGN'::text]))
+);
+CREATE INDEX jira_news_newest ON tenant.jira_news USING btree (tenant_id, hook_id, received_at);
+CREATE INDEX jira_news_waiting ON tenant.jira_news USING btree (tenant_id, hook_id, issue_id) WHERE (outcome IS NULL);
+ALTER TABLE tenant.jira_news ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_news FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_news AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_news AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_news TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_sweep (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  connection_id uuid NOT NULL,
+  project_key text NOT NULL,
+  seen_until timestamp with time zone NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  token text,
+  looked_at integer DEFAULT 0 NOT NULL,
+  found text[] DEFAULT '{}'::text[] NOT NULL,
+  trouble text,
+  CONSTRAINT jira_sweep_pk PRIMARY KEY (tenant_id, connection_id, project_key),
+  CONSTRAINT jira_sweep_looked_at CHECK (looked_at >= 0),
+  CONSTRAINT jira_sweep_project_key_form CHECK (project_key ~ '^[A-Z][A-Z0-9_]+$'::text)
+);
+ALTER TABLE tenant.jira_sweep ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_sweep FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_sweep AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_sweep AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.jira_sweep TO lockkeeper_app;
 
 CREATE TABLE tenant.line_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3570,6 +3664,15 @@ ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_projec
 ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_project_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_renewed_by
+  FOREIGN KEY (tenant_id, renewed_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.jira_issue ADD CONSTRAINT jira_issue_connection
   FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
 
@@ -3583,6 +3686,18 @@ ALTER TABLE tenant.jira_issue_link ADD CONSTRAINT jira_issue_link_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
 ALTER TABLE tenant.jira_issue_link ADD CONSTRAINT jira_issue_link_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_news ADD CONSTRAINT jira_news_hook
+  FOREIGN KEY (tenant_id, hook_id) REFERENCES tenant.jira_hook(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_news ADD CONSTRAINT jira_news_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_author

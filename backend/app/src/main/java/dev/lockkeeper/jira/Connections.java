@@ -106,6 +106,7 @@ class Connections {
         var changed = orRefuse(() -> jdbc.sql("""
                         update tenant.jira_connection
                            set name = :name, base_url = :url, account_email = :email, secret = :secret,
+                               account_id = case when (base_url, account_email) = (:url, :email) then account_id end,
                                version = version + 1
                          where tenant_id = :tenant and id = :id and version = :version
                         """)
@@ -123,6 +124,26 @@ class Connections {
                 .param("id", id)
                 .update();
         serve(id, details);
+    }
+
+    /** Jira's own name for the account, once it is known. */
+    Optional<String> account(UUID id) {
+        return jdbc.sql("""
+                        select account_id from tenant.jira_connection
+                         where tenant_id = :tenant and id = :id and account_id is not null
+                        """)
+                .param("tenant", tenant())
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    void know(UUID id, String account) {
+        jdbc.sql("update tenant.jira_connection set account_id = :account where tenant_id = :tenant and id = :id")
+                .param("account", account)
+                .param("tenant", tenant())
+                .param("id", id)
+                .update();
     }
 
     void delete(UUID id, int version) {

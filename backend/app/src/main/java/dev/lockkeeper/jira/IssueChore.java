@@ -16,6 +16,7 @@ class IssueChore implements Chore {
     static final String NAME = "jira.issue";
 
     private final Connections connections;
+    private final KnownIssues issues;
     private final IssuePlanner planner;
     private final IssueLinks links;
     private final IssueWriter writer;
@@ -27,6 +28,7 @@ class IssueChore implements Chore {
 
     IssueChore(
             Connections connections,
+            KnownIssues issues,
             IssuePlanner planner,
             IssueLinks links,
             IssueWriter writer,
@@ -36,6 +38,7 @@ class IssueChore implements Chore {
             Words words,
             TransactionTemplate transaction) {
         this.connections = connections;
+        this.issues = issues;
         this.planner = planner;
         this.links = links;
         this.writer = writer;
@@ -60,8 +63,14 @@ class IssueChore implements Chore {
     private Optional<IssuePlan> plan(String issueKey) {
         return Acting.asSystem(
                 TenantContext.required(),
-                () -> transaction.execute(
-                        status -> connections.serving(issueKey).map(connection -> planner.plan(issueKey, connection))));
+                () -> transaction.execute(status -> isGone(issueKey)
+                        ? Optional.<IssuePlan>empty()
+                        : connections.serving(issueKey).map(connection -> planner.plan(issueKey, connection))));
+    }
+
+    /** A deleted issue shows nothing, and its number and key are nobody's ever after. */
+    private boolean isGone(String issueKey) {
+        return issues.find(issueKey).filter(KnownIssue::isGone).isPresent();
     }
 
     private void carryOut(IssuePlan plan) {
@@ -81,7 +90,7 @@ class IssueChore implements Chore {
         try {
             return writer.write(plan);
         } catch (RuntimeException trouble) {
-            throw troubles.translate(plan, trouble);
+            throw troubles.translate(plan.connection(), plan.issueKey(), trouble);
         }
     }
 }

@@ -12,7 +12,8 @@ record IssuePanel(
         MigrationSummary migration,
         @Nullable JiraConnection connection,
         @Nullable IssueLink link,
-        @Nullable Errand errand) {
+        @Nullable Errand errand,
+        @Nullable IssueView known) {
 
     /** How far the issue is from showing the truth. */
     enum State {
@@ -20,6 +21,7 @@ record IssuePanel(
         DRAFT,
         UNSHOWN,
         UNCONNECTED,
+        GONE,
         PAUSED,
         WAITING,
         SILENT,
@@ -39,6 +41,9 @@ record IssuePanel(
     }
 
     private State state(JiraConnection connected) {
+        if (known != null && known.issue().isGone()) {
+            return State.GONE;
+        }
         if (errand == null || errand.isDone()) {
             return isWritten() ? State.WRITTEN : State.UNSHOWN;
         }

@@ -18,16 +18,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IssuePanelController {
 
     private final IssuePanels panels;
+    private final IssueFreshness freshness;
     private final Deliveries deliveries;
 
-    IssuePanelController(IssuePanels panels, Deliveries deliveries) {
+    IssuePanelController(IssuePanels panels, IssueFreshness freshness, Deliveries deliveries) {
         this.panels = panels;
+        this.freshness = freshness;
         this.deliveries = deliveries;
     }
 
     @GetMapping
     String show(@PathVariable int number, CurrentMember me, Htmx htmx, Model model) {
-        model.addAttribute("panel", panels.of(new MigrationId(me.tenant(), number)));
+        var panel = panels.of(new MigrationId(me.tenant(), number));
+        model.addAttribute("reading", freshness.lookedAt(panel));
+        model.addAttribute("panel", panel);
         return htmx.wantsFragment() ? "jira/_panel :: panel" : "jira/show";
     }
 

@@ -29,6 +29,7 @@ class IssueTroubles {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Connections connections;
+    private final KnownIssues issues;
     private final Jiras jiras;
     private final JiraSettings settings;
     private final Words words;
@@ -37,12 +38,14 @@ class IssueTroubles {
 
     IssueTroubles(
             Connections connections,
+            KnownIssues issues,
             Jiras jiras,
             JiraSettings settings,
             Words words,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.connections = connections;
+        this.issues = issues;
         this.jiras = jiras;
         this.settings = settings;
         this.words = words;
@@ -51,47 +54,53 @@ class IssueTroubles {
     }
 
     /** What the chore throws instead. What is none of Jira's doing stays what it is. */
-    RuntimeException translate(IssuePlan plan, RuntimeException trouble) {
+    RuntimeException translate(JiraConnection connection, String issueKey, RuntimeException trouble) {
         if (trouble instanceof JiraRefusal refusal) {
-            return translate(plan, refusal);
+            return translate(connection, issueKey, refusal);
         }
         if (trouble instanceof HostUnknown || trouble instanceof ResourceAccessException) {
-            return new JiraSilent(words.say("jira.trouble.silent", host(plan)), trouble);
+            return new JiraSilent(words.say("jira.trouble.silent", host(connection)), trouble);
         }
         if (trouble instanceof SecretUnreadable) {
-            return paused(plan, "jira.paused.secret");
+            return paused(connection, "jira.paused.secret");
         }
         if (trouble instanceof RuleViolation violation) {
             return new GiveUp(words.say(violation.key(), violation.arguments()), violation);
         }
         return trouble instanceof RestClientException
-                ? new JiraSilent(words.say("jira.trouble.unreadable", host(plan)), trouble)
+                ? new JiraSilent(words.say("jira.trouble.unreadable", host(connection)), trouble)
                 : trouble;
     }
 
-    private RuntimeException translate(IssuePlan plan, JiraRefusal refusal) {
+    private RuntimeException translate(JiraConnection connection, String issueKey, JiraRefusal refusal) {
         return switch (refusal.status()) {
-            case 401 -> paused(plan, "jira.paused.credential");
-            case 403 -> forbidden(plan, refusal);
-            case 404 -> new GiveUp(words.say("jira.trouble.no-issue", plan.issueKey()), refusal);
+            case 401 -> paused(connection, "jira.paused.credential");
+            case 403 -> forbidden(connection, issueKey, refusal);
+            case 404 -> missing(issueKey, refusal);
             case 429 -> new TryLater(words.say("jira.trouble.limit"), pause(refusal));
-            case 408, 409, 425 -> broken(plan, refusal);
+            case 408, 409, 425 -> broken(connection, refusal);
             default ->
                 refusal.status() >= 400 && refusal.status() < 500
                         ? new GiveUp(words.say("jira.trouble.refused", refusal.status() + "", refusal.words()), refusal)
-                        : broken(plan, refusal);
+                        : broken(connection, refusal);
         };
     }
 
-    private JiraSilent broken(IssuePlan plan, JiraRefusal refusal) {
-        return new JiraSilent(words.say("jira.trouble.broken", host(plan), refusal.status() + ""), refusal);
+    /** What is known of it is known no longer for certain. */
+    private GiveUp missing(String issueKey, JiraRefusal refusal) {
+        transaction.executeWithoutResult(status -> issues.unreachable(issueKey));
+        return new GiveUp(words.say("jira.trouble.no-issue", issueKey), refusal);
+    }
+
+    private JiraSilent broken(JiraConnection connection, JiraRefusal refusal) {
+        return new JiraSilent(words.say("jira.trouble.broken", host(connection), refusal.status() + ""), refusal);
     }
 
     /** Either this issue is closed to the account, which stops nobody else, or the account itself is no longer let in. */
-    private RuntimeException forbidden(IssuePlan plan, JiraRefusal refusal) {
-        return isLetIn(plan.connection())
-                ? new GiveUp(words.say("jira.trouble.forbidden", plan.issueKey(), refusal.words()), refusal)
-                : paused(plan, "jira.paused.credential");
+    private RuntimeException forbidden(JiraConnection connection, String issueKey, JiraRefusal refusal) {
+        return isLetIn(connection)
+                ? new GiveUp(words.say("jira.trouble.forbidden", issueKey, refusal.words()), refusal)
+                : paused(connection, "jira.paused.credential");
     }
 
     private boolean isLetIn(JiraConnection connection) {
@@ -105,8 +114,7 @@ class IssueTroubles {
     }
 
     /** One notice, however many issues find out; all of them wait. */
-    private TryLater paused(IssuePlan plan, String reason) {
-        var connection = plan.connection();
+    private TryLater paused(JiraConnection connection, String reason) {
         transaction.executeWithoutResult(status -> {
             if (connections.pause(connection.id(), reason)) {
                 log.warn("the Jira connection {} is paused: {}", connection.id(), reason);
@@ -125,7 +133,7 @@ class IssueTroubles {
         return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 
-    private static String host(IssuePlan plan) {
-        return plan.connection().baseUrl().getAuthority();
+    private static String host(JiraConnection connection) {
+        return connection.baseUrl().getAuthority();
     }
 }

@@ -12,13 +12,13 @@ class IssueWriter {
 
     private final Jiras jiras;
     private final IssueLinks links;
-    private final IssueTypes types;
+    private final IssueLearning learning;
     private final TransactionTemplate transaction;
 
-    IssueWriter(Jiras jiras, IssueLinks links, IssueTypes types, TransactionTemplate transaction) {
+    IssueWriter(Jiras jiras, IssueLinks links, IssueLearning learning, TransactionTemplate transaction) {
         this.jiras = jiras;
         this.links = links;
-        this.types = types;
+        this.learning = learning;
         this.transaction = transaction;
     }
 
@@ -38,7 +38,7 @@ class IssueWriter {
     private void write(Jira jira, Jira.Issue issue, IssuePlan plan) {
         // First, since it needs no leave to write: what Jira refuses after this does not hide it.
         transaction.executeWithoutResult(
-                status -> types.learn(plan.issueKey(), plan.connection().id(), issue.type()));
+                status -> learning.learn(plan.connection().id(), issue));
         var labels = RiskLabel.towards(plan.label(), issue.labels());
         var changed = plan.changed();
         if (changed.isEmpty() && plan.toRemove().isEmpty() && labels.isEmpty()) {

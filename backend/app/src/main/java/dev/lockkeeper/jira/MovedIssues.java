@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MovedIssues {
 
     private final IssueLinks links;
-    private final IssueTypes types;
+    private final KnownIssues issues;
     private final IssueOrders orders;
     private final IssueNaming naming;
     private final MigrationArchive archive;
@@ -26,14 +26,14 @@ class MovedIssues {
 
     MovedIssues(
             IssueLinks links,
-            IssueTypes types,
+            KnownIssues issues,
             IssueOrders orders,
             IssueNaming naming,
             MigrationArchive archive,
             Words words,
             TransactionTemplate transaction) {
         this.links = links;
-        this.types = types;
+        this.issues = issues;
         this.orders = orders;
         this.naming = naming;
         this.archive = archive;
@@ -48,7 +48,7 @@ class MovedIssues {
         }
         Acting.asSystem(TenantContext.required(), () -> {
             transaction.executeWithoutResult(status -> {
-                types.move(from, to);
+                issues.move(from, to);
                 // Migrations before links: every step takes its locks in this order.
                 archive.ofIssue(from).stream().map(MigrationSummary::id).forEach(id -> naming.follow(id, from, to));
                 links.move(from, to);

@@ -32,13 +32,19 @@ class MigrationEditController {
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
     private final Databases databases;
+    private final IssueFilling filling;
     private final Choices choices;
 
     MigrationEditController(
-            MigrationLifecycle lifecycle, MigrationArchive archive, Databases databases, Choices choices) {
+            MigrationLifecycle lifecycle,
+            MigrationArchive archive,
+            Databases databases,
+            IssueFilling filling,
+            Choices choices) {
         this.lifecycle = lifecycle;
         this.archive = archive;
         this.databases = databases;
+        this.filling = filling;
         this.choices = choices;
     }
 
@@ -51,14 +57,21 @@ class MigrationEditController {
                 .list()
                 .forEach(database -> offered.add(new Choice(database.id().value(), database.name())));
         model.addAttribute("databases", offered);
+        model.addAttribute("fromIssue", filling.isPossible());
         model.addAttribute("directions", choices.of("migration.direction", Direction.values()));
         model.addAttribute("compatibilities", choices.of("migration.compatibility", Brief.Compatibility.values()));
         model.addAttribute("postures", choices.of("migration.posture", Posture.values()));
     }
 
+    /** @param issue that asks for the migration, so that it need not be typed again */
     @GetMapping("/new")
-    String newForm(Model model) {
-        model.addAttribute("form", MigrationForm.blank());
+    String newForm(@RequestParam(defaultValue = "") String issue, Model model) {
+        var form = MigrationForm.blank();
+        if (!issue.isBlank()) {
+            form.setJiraIssue(issue);
+            model.addAttribute("filled", filling.fill(form));
+        }
+        model.addAttribute("form", form);
         return "migration/new";
     }
 
@@ -68,6 +81,9 @@ class MigrationEditController {
             BindingResult errors,
             @RequestParam(defaultValue = "submit") String step,
             CurrentMember me) {
+        if (step.equals("from-issue")) {
+            return again("migration/new", form, null, HttpStatus.OK).addObject("filled", filling.fill(form));
+        }
         return answer("migration/new", form, errors, step, () -> {
             var id = lifecycle.open(me, proposal(form));
             if (step.equals("submit")) {

@@ -80,6 +80,19 @@ public class MigrationForm {
         return form;
     }
 
+    /** What is blank so far. */
+    void fillFrom(IssueBrief issue) {
+        jiraIssue = issue.key();
+        title = title.isBlank() ? cut(issue.title(), 200) : title;
+        purpose = purpose.isBlank() ? cut(issue.text(), 10_000) : purpose;
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     void addScript() {
         scripts.add(ScriptForm.numbered(scripts.size() + 1));
     }

@@ -6,6 +6,7 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
+import dev.lockkeeper.jira.JiraExtras;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.Tenants;
@@ -36,6 +37,7 @@ public class TwoCompanies {
     private final DemoCompany company;
     private final Extras extras;
     private final DutyExtras dutyExtras;
+    private final JiraExtras jiraExtras;
     private final Tenants tenants;
     private final Members members;
     private final JdbcClient jdbc;
@@ -45,6 +47,7 @@ public class TwoCompanies {
             DemoCompany company,
             Extras extras,
             DutyExtras dutyExtras,
+            JiraExtras jiraExtras,
             Tenants tenants,
             Members members,
             JdbcClient jdbc,
@@ -52,6 +55,7 @@ public class TwoCompanies {
         this.company = company;
         this.extras = extras;
         this.dutyExtras = dutyExtras;
+        this.jiraExtras = jiraExtras;
         this.tenants = tenants;
         this.members = members;
         this.jdbc = jdbc;
@@ -81,6 +85,7 @@ public class TwoCompanies {
             var tenant = tenants.bySlug(plan.slug()).orElseThrow();
             extras.add(owner(tenant));
             dutyExtras.add(owner(tenant));
+            jiraExtras.add(owner(tenant));
             // What a worker brings home, later than the step that sent it.
             await().atMost(Duration.ofSeconds(30)).until(() -> read(tenant, BROUGHT_HOME, Boolean.class));
         }

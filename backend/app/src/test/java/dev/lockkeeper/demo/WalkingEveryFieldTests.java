@@ -9,6 +9,7 @@ import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.demo.Fields.Field;
 import dev.lockkeeper.demo.Routes.Route;
+import dev.lockkeeper.jira.JiraExtras;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -31,6 +32,7 @@ import org.springframework.http.HttpMethod;
     DecisionExtras.class,
     MigrationExtras.class,
     DutyExtras.class,
+    JiraExtras.class,
     Routes.class,
     Fields.class
 })

@@ -2,6 +2,7 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.StatementCounter;
+import dev.lockkeeper.jira.JiraExtras;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     DecisionExtras.class,
     MigrationExtras.class,
     DutyExtras.class,
+    JiraExtras.class,
     Routes.class,
     Fields.class,
     StatementCounter.class

@@ -29,6 +29,7 @@ import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
@@ -101,6 +102,10 @@ final class JiraStage implements AutoCloseable {
         return id;
     }
 
+    MigrationId first() {
+        return new MigrationId(crew.tenant().id(), 1);
+    }
+
     void submit(MigrationId id) {
         Acting.run(crew.ada(), () -> lifecycle.submit(crew.ada(), id));
     }
@@ -153,10 +158,13 @@ final class JiraStage implements AutoCloseable {
                 .isPresent();
     }
 
+    /** Also of an issue that nobody has asked to be written yet: a step that is under way will. */
     void awaitDelivered(String issue) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(errand(issue).isDone())
-                .as(errand(issue).toString())
-                .isTrue());
+        await().atMost(SOON)
+                .ignoreExceptionsInstanceOf(NoSuchElementException.class)
+                .untilAsserted(() -> assertThat(errand(issue).isDone())
+                        .as(errand(issue).toString())
+                        .isTrue());
     }
 
     void awaitDead(String issue) {

@@ -77,6 +77,14 @@ class OwnMigrationsTests {
                     "create unique index concurrently assignment_once_there",
                     "an index that forbids more holds for every row"),
             new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.jira_issue",
+                    "the running version leaves the new columns empty"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.jira_issue validate",
+                    "every row has the new columns empty"),
+            new Accepted(
                     "unbatched-backfill",
                     "update tenant.decision_domain",
                     "as many rows as people have written records, which nothing updates at the same time"),

@@ -11,6 +11,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import tools.jackson.databind.JsonNode;
 
 /** The operations of Jira Cloud (REST, version 3) that this room needs. */
 @HttpExchange("/rest/api/3")
@@ -25,7 +26,8 @@ interface CloudApi {
     record Myself(
             @Nullable String accountId,
             @Nullable String displayName,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable String timeZone) {}
 
     record Permissions(Map<String, Permission> permissions) {}
 
@@ -34,10 +36,31 @@ interface CloudApi {
     record Issue(String id, String key, Fields fields) {
 
         record Fields(
-                @Nullable List<String> labels, @Nullable Type issuetype) {}
+                @Nullable String summary,
+                @Nullable List<String> labels,
+                @Nullable Named issuetype,
+                @Nullable Status status,
+                @Nullable Person assignee,
+                @Nullable Named priority,
+                @Nullable String updated,
+                @Nullable JsonNode description) {}
 
-        record Type(@Nullable String id, @Nullable String name) {}
+        record Named(@Nullable String id, @Nullable String name) {}
+
+        record Status(@Nullable String name, @Nullable Category statusCategory) {}
+
+        record Category(@Nullable String key) {}
+
+        record Person(@Nullable String displayName) {}
     }
+
+    record Search(
+            String jql,
+            List<String> fields,
+            int maxResults,
+            @Nullable String nextPageToken) {}
+
+    record Found(@Nullable List<Issue> issues, @Nullable String nextPageToken) {}
 
     record Edit(Update update) {}
 
@@ -58,6 +81,9 @@ interface CloudApi {
 
     @GetExchange("/issue/{issue}")
     Issue issue(@PathVariable String issue, @RequestParam String fields);
+
+    @PostExchange("/search/jql")
+    Found search(@RequestBody Search search);
 
     @PutExchange("/issue/{issue}")
     void edit(@PathVariable String issue, @RequestBody Edit edit);

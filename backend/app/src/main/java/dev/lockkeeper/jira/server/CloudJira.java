@@ -3,6 +3,8 @@ package dev.lockkeeper.jira.server;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.lockkeeper.jira.server.CloudApi.Change;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Jira Cloud, by version 3 of its REST interface. */
 record CloudJira(CloudApi api) implements Jira {
 
-    private static final String FIELDS = "labels,issuetype";
     private static final CloudApi.Permission NONE = new CloudApi.Permission(false);
 
     @Override
@@ -27,7 +28,8 @@ record CloudJira(CloudApi api) implements Jira {
     @Override
     public Account me() {
         var said = api.myself();
-        return new Account(said.displayName(), !Boolean.FALSE.equals(said.active()));
+        return new Account(
+                said.accountId(), said.displayName(), !Boolean.FALSE.equals(said.active()), zone(said.timeZone()));
     }
 
     @Override
@@ -40,13 +42,29 @@ record CloudJira(CloudApi api) implements Jira {
 
     @Override
     public Issue issue(String issue) {
-        var said = api.issue(issue, FIELDS);
-        var type = said.fields().issuetype();
-        return new Issue(
-                said.id(),
-                said.key(),
-                type == null ? null : new Type(type.id(), type.name()),
-                Objects.requireNonNullElse(said.fields().labels(), List.of()));
+        return CloudIssue.read(api.issue(issue, String.join(",", CloudIssue.FIELDS)));
+    }
+
+    @Override
+    public Described described(String issue) {
+        var said = api.issue(issue, String.join(",", CloudIssue.FIELDS) + ",description");
+        return new Described(
+                CloudIssue.read(said), DocumentText.of(said.fields().description()));
+    }
+
+    @Override
+    public Found search(String jql, @Nullable String next, int most) {
+        var said = api.search(new CloudApi.Search(jql, CloudIssue.FIELDS, most, next));
+        var issues = Objects.requireNonNullElse(said.issues(), List.<CloudApi.Issue>of());
+        return new Found(issues.stream().map(CloudIssue::read).toList(), said.nextPageToken());
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return null;
+        }
     }
 
     @Override

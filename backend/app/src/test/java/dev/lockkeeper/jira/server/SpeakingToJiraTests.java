@@ -184,8 +184,8 @@ class SpeakingToJiraTests {
     }
 
     private Jiras jiras(boolean allowPrivate) {
-        var settings =
-                new JiraSettings(allowPrivate, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1));
+        var settings = new JiraSettings(
+                allowPrivate, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1));
         return new Jiras(settings, new AddressGuard("jira", allowPrivate), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

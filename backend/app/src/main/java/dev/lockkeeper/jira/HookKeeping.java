@@ -1,0 +1,88 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.access.AdminsMay;
+import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Ids;
+import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.outside.SecretBox;
+import dev.lockkeeper.tenancy.TenantContext;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and closes the doors at which a connection's Jira tells what happens. Each method is one step of an admin. */
+@Service
+@Transactional
+class HookKeeping {
+
+    /** What exists in this answer and nowhere else in the open. */
+    record Made(JiraHook hook, String secret) {
+
+        @Override
+        public String toString() {
+            return "Made[hook=" + hook + "]";
+        }
+    }
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JiraConnections connections;
+    private final JiraHooks hooks;
+    private final SecretBox secrets;
+    private final ApplicationEventPublisher events;
+
+    HookKeeping(JiraConnections connections, JiraHooks hooks, SecretBox secrets, ApplicationEventPublisher events) {
+        this.connections = connections;
+        this.hooks = hooks;
+        this.secrets = secrets;
+        this.events = events;
+    }
+
+    @AdminsMay
+    @Transactional(readOnly = true)
+    public List<JiraHook> of(JiraConnection connection) {
+        return hooks.of(connection.id());
+    }
+
+    /** The secret before it opens nothing from now on; the address stays, so that it need not be typed in anew. */
+    @AdminsMay
+    public Made renew(CurrentMember by, UUID connection, HookKind kind) {
+        var home = connections.get(connection);
+        var id = find(home, kind).map(JiraHook::id).orElseGet(Ids::next);
+        var secret = newSecret();
+        var sealed = secrets.seal(secret, TenantContext.required().value(), id);
+        hooks.put(id, connection, kind, by.id(), sealed);
+        tell(by, "jira.hook-renewed", home, kind);
+        return new Made(hooks.find(id).orElseThrow(), secret);
+    }
+
+    @AdminsMay
+    public void close(CurrentMember by, UUID connection, HookKind kind) {
+        var home = connections.get(connection);
+        if (hooks.delete(connection, kind)) {
+            tell(by, "jira.hook-closed", home, kind);
+        }
+    }
+
+    private Optional<JiraHook> find(JiraConnection connection, HookKind kind) {
+        return hooks.of(connection.id()).stream()
+                .filter(hook -> hook.kind() == kind)
+                .findFirst();
+    }
+
+    private void tell(CurrentMember by, String action, JiraConnection connection, HookKind kind) {
+        events.publishEvent(new ConnectionChanged(by.id(), action, connection.name(), kind.name()));
+    }
+
+    private static String newSecret() {
+        var secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.common.Text;
+import dev.lockkeeper.jira.server.Jira;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what Jira tells of an issue, however it came to be read. */
+@Component
+class IssueLearning {
+
+    /** Jira allows far less; more is no name. */
+    private static final int LONGEST = 255;
+
+    private final KnownIssues issues;
+    private final IssueTypes types;
+
+    IssueLearning(KnownIssues issues, IssueTypes types) {
+        this.issues = issues;
+        this.types = types;
+    }
+
+    /** An issue without a type is hidden from the account for the most part: nothing is learnt of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void learn(UUID connection, Jira.Issue issue) {
+        var type = issue.type();
+        if (type != null && isName(type.name()) && issues.keep(connection, issue, type)) {
+            types.tell(issue.key());
+        }
+    }
+
+    private static boolean isName(@Nullable String name) {
+        return name != null && !name.isBlank() && name.length() <= LONGEST && Text.canBeKept(name);
+    }
+}

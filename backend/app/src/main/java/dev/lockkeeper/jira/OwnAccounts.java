@@ -1,0 +1,55 @@
+package dev.lockkeeper.jira;
+
+import dev.lockkeeper.jira.JiraNews.Item;
+import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.Jiras;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whether news are the echo of what Lockkeeper itself wrote. */
+@Component
+class OwnAccounts {
+
+    /** All that is written and that Jira tells of: it is silent about links and properties. */
+    private static final List<String> WRITTEN = List.of("labels");
+
+    private final Connections connections;
+    private final Jiras jiras;
+    private final IssueTroubles troubles;
+    private final TransactionTemplate transaction;
+
+    OwnAccounts(Connections connections, Jiras jiras, IssueTroubles troubles, TransactionTemplate transaction) {
+        this.connections = connections;
+        this.jiras = jiras;
+        this.troubles = troubles;
+        this.transaction = transaction;
+    }
+
+    /** The account may be somebody's own: what else is done with it is theirs, and no echo. */
+    boolean made(JiraConnection connection, Item item) {
+        var author = item.told().author();
+        return author != null
+                && item.told().fields().equals(WRITTEN)
+                && author.equals(account(connection, item.told().issueId()));
+    }
+
+    /** Asked once; it is the account's for good. */
+    private @Nullable String account(JiraConnection connection, String issueId) {
+        var known = transaction.execute(status -> connections.account(connection.id()));
+        return known == null || known.isEmpty() ? ask(connection, issueId) : known.get();
+    }
+
+    private @Nullable String ask(JiraConnection connection, String issueId) {
+        try {
+            var id = jiras.of(connection).me().id();
+            if (id != null) {
+                transaction.executeWithoutResult(status -> connections.know(connection.id(), id));
+            }
+            return id;
+        } catch (RuntimeException trouble) {
+            throw troubles.translate(connection, issueId, trouble);
+        }
+    }
+}

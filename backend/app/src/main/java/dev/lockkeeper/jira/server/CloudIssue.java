@@ -1,0 +1,50 @@
+package dev.lockkeeper.jira.server;
+
+import dev.lockkeeper.jira.server.CloudApi.Issue.Fields;
+import dev.lockkeeper.jira.server.CloudApi.Issue.Named;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An issue as Jira Cloud writes it. What the account may not see is left out of it, or null. */
+final class CloudIssue {
+
+    /** Asked for by name, so that an issue of many fields stays small. */
+    static final List<String> FIELDS =
+            List.of("summary", "labels", "issuetype", "status", "assignee", "priority", "updated");
+
+    private CloudIssue() {}
+
+    static Jira.Issue read(CloudApi.Issue said) {
+        var fields = said.fields();
+        var type = fields.issuetype();
+        return new Jira.Issue(
+                said.id(),
+                said.key(),
+                type == null ? null : new Jira.Type(type.id(), type.name()),
+                Objects.requireNonNullElse(fields.labels(), List.of()),
+                facts(fields));
+    }
+
+    private static Jira.Facts facts(Fields fields) {
+        var assignee = fields.assignee();
+        return new Jira.Facts(
+                fields.summary(),
+                status(fields.status()),
+                assignee == null ? null : assignee.displayName(),
+                name(fields.priority()),
+                JiraTime.read(fields.updated()));
+    }
+
+    private static Jira.@Nullable Status status(CloudApi.Issue.@Nullable Status said) {
+        if (said == null || said.name() == null) {
+            return null;
+        }
+        var category = said.statusCategory();
+        return new Jira.Status(said.name(), category == null ? null : StatusCategory.of(category.key()));
+    }
+
+    private static @Nullable String name(@Nullable Named said) {
+        return said == null ? null : said.name();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lockkeeper.migration;
+
+import dev.lockkeeper.risk.RiskTier;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Fills a new migration in from the issue that asks for it. What somebody has typed already stays. */
+@Component
+class IssueFilling {
+
+    /**
+     * What came of it.
+     *
+     * @param issue null where nothing could be read
+     * @param floor below which the issue's type holds no tier; null where the policy asks for none
+     */
+    record Filled(
+            String key,
+            @Nullable IssueBrief issue,
+            @Nullable RiskTier floor) {}
+
+    private final ObjectProvider<IssueSource> source;
+    private final GatePolicies policies;
+
+    IssueFilling(ObjectProvider<IssueSource> source, GatePolicies policies) {
+        this.source = source;
+        this.policies = policies;
+    }
+
+    boolean isPossible() {
+        var issues = source.getIfAvailable();
+        return issues != null && issues.isConnected();
+    }
+
+    Filled fill(MigrationForm form) {
+        var key = form.getJiraIssue().strip().toUpperCase(Locale.ROOT);
+        var issue = read(key);
+        issue.ifPresent(form::fillFrom);
+        return new Filled(
+                key,
+                issue.orElse(null),
+                issue.map(IssueBrief::type).map(this::floor).orElse(null));
+    }
+
+    private Optional<IssueBrief> read(String key) {
+        var issues = source.getIfAvailable();
+        return issues == null || !IssueNaming.isKey(key) ? Optional.empty() : issues.read(key);
+    }
+
+    private @Nullable RiskTier floor(String type) {
+        return policies.current().risk().floors().issueTypes().get(type.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,2 @@
+alter table tenant.jira_issue validate constraint jira_issue_status_category;
+alter table tenant.jira_issue validate constraint jira_issue_gone_is_unreachable;
