@@ -62,10 +62,7 @@ class ReportIntake {
         var before = execution.outcome();
         var knownIn = execution.failedIn();
         if (execution.take(report, by.id(), clock.instant())) {
-            executions.saveAndFlush(execution);
-            if (known.isEmpty()) {
-                begin(migration, environment, execution);
-            }
+            keep(migration, environment, execution, known.isEmpty());
             follow(migration, execution, before, knownIn);
             tell(by, migration, environment, execution);
         }
@@ -92,6 +89,17 @@ class ReportIntake {
         var latest = clock.instant().plus(ProductionRun.CLOCKS_DIFFER);
         require(!report.startedAt().isAfter(latest), "execution.future");
         require(report.endedAt() == null || !report.endedAt().isAfter(latest), "execution.future");
+    }
+
+    /** A start elsewhere is asked about before it is kept: how long it took would else speak against itself. */
+    private void keep(MigrationSummary migration, Environment environment, Execution execution, boolean first) {
+        if (first && !execution.inProduction()) {
+            begin(migration, environment, execution);
+        }
+        executions.saveAndFlush(execution);
+        if (first && execution.inProduction()) {
+            begin(migration, environment, execution);
+        }
     }
 
     private void begin(MigrationSummary migration, Environment environment, Execution execution) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.execution.ExecutionReport;
 import dev.lockkeeper.execution.ExecutionReporting;
 import dev.lockkeeper.execution.Measurements;
@@ -146,6 +147,21 @@ class RunningLongTests extends PlanningStage {
                 .hasMessage("window.freeze.reached");
         assertThatThrownBy(() -> start(staging(), noon().minus(HOUR))).hasMessage("window.freeze.reached");
         assertThat(stops()).isEmpty();
+    }
+
+    @Test
+    void what_took_longer_elsewhere_than_it_was_expected_to_does_not_speak_against_its_own_start() {
+        freezeAtNoon(Place.in(harbor.staging()));
+        var began = noon().minus(HOUR);
+
+        TravellingClock.at(noon().plus(HOUR), () -> {
+            executed(harbor.staging(), HOUR.multipliedBy(2));
+            return began;
+        });
+
+        assertThatThrownBy(() -> schedule(harbor.crew().ada(), staging(), began))
+                .as("the next one")
+                .hasMessage("window.freeze.reached");
     }
 
     private Instant noon() {
