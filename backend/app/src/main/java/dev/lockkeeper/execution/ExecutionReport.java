@@ -29,6 +29,9 @@ public record ExecutionReport(
         String failedIn,
         List<StatementMeasure> statements) {
 
+    /** Nothing that is executed takes a year. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     public ExecutionReport {
         key = key.strip();
         failedIn = failedIn.strip();
@@ -40,6 +43,8 @@ public record ExecutionReport(
         require(!key.isEmpty(), "execution.key-missing");
         require(outcome.isEnd() == (endedAt != null), "execution.end-and-outcome");
         require(endedAt == null || !endedAt.isBefore(startedAt), "execution.ended-before-start");
+        require(measured.isWithin(LONGEST), "execution.too-long");
+        require(endedAt == null || Duration.between(startedAt, endedAt).compareTo(LONGEST) <= 0, "execution.too-long");
     }
 
     /** One that measured the whole alone, and does not say where it failed. */

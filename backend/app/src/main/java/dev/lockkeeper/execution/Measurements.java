@@ -2,6 +2,7 @@ package dev.lockkeeper.execution;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ public record Measurements(
                 longestLockMs == null ? other.longestLockMs : longestLockMs,
                 lockWaitMs == null ? other.lockWaitMs : lockWaitMs,
                 rowsAffected == null ? other.rowsAffected : rowsAffected);
+    }
+
+    boolean isWithin(Duration longest) {
+        return isWithin(durationMs, longest) && isWithin(longestLockMs, longest) && isWithin(lockWaitMs, longest);
+    }
+
+    private static boolean isWithin(@Nullable Long ms, Duration longest) {
+        return ms == null || ms <= longest.toMillis();
     }
 
     private static boolean notNegative(@Nullable Long value) {

@@ -98,6 +98,22 @@ class TakingInReportsTests {
     }
 
     @Test
+    void nothing_is_executed_for_more_than_a_year() {
+        var year = Duration.ofDays(365);
+        var most = year.toMillis();
+        ended(Outcome.SUCCEEDED, START.plus(year), new Measurements(most, most, most, Long.MAX_VALUE));
+
+        assertThatThrownBy(() -> ended(Outcome.SUCCEEDED, START.plus(year).plusMillis(1), Measurements.NONE))
+                .hasMessage("execution.too-long");
+        for (var measured : List.of(
+                new Measurements(Long.MAX_VALUE, null, null, null),
+                new Measurements(null, most + 1, null, null),
+                new Measurements(null, null, most + 1, null))) {
+            assertThatThrownBy(() -> ended(Outcome.SUCCEEDED, END, measured)).hasMessage("execution.too-long");
+        }
+    }
+
+    @Test
     void durations_are_said_in_the_units_that_matter() {
         assertThat(Durations.words((Long) null)).isNull();
         assertThat(Durations.words(0L)).isEqualTo("0 ms");
