@@ -106,11 +106,20 @@ public class MigrationArchive {
     /** Those that are to run between two moments, the earliest first. */
     @ViewersMay
     public List<MigrationSummary> planned(Instant from, Instant to, int limit) {
+        return planned(from, to, limit, "order by m.scheduled_for, m.number limit :limit");
+    }
+
+    /** As above, the latest first. */
+    @ViewersMay
+    public List<MigrationSummary> plannedLatest(Instant from, Instant to, int limit) {
+        return planned(from, to, limit, "order by m.scheduled_for desc, m.number desc limit :limit");
+    }
+
+    private List<MigrationSummary> planned(Instant from, Instant to, int limit, String order) {
         return jdbc.sql(SELECT + """
                         and m.scheduled_for >= :from and m.scheduled_for < :to
                         and m.status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING')
-                        order by m.scheduled_for, m.number limit :limit
-                        """)
+                        """ + order)
                 .param("tenant", tenant())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
@@ -123,6 +132,12 @@ public class MigrationArchive {
     @ViewersMay
     public List<Stop> plannedElsewhere(Instant from, Instant to, int limit) {
         return stops.between(from, to, limit);
+    }
+
+    /** As above, the latest first. */
+    @ViewersMay
+    public List<Stop> plannedElsewhereLatest(Instant from, Instant to, int limit) {
+        return stops.latest(from, to, limit);
     }
 
     /** Some of them, by what the tables call them. */

@@ -43,13 +43,21 @@ class Stops {
 
     /** Those from one moment until before another of migrations that may still run, the earliest first. */
     List<Stop> between(Instant from, Instant to, int limit) {
+        return between(from, to, limit, "order by s.scheduled_for, s.migration_id, e.id limit :limit");
+    }
+
+    /** As above, the latest first. */
+    List<Stop> latest(Instant from, Instant to, int limit) {
+        return between(from, to, limit, "order by s.scheduled_for desc, s.migration_id desc, e.id desc limit :limit");
+    }
+
+    private List<Stop> between(Instant from, Instant to, int limit, String order) {
         return jdbc.sql(SELECT + """
                         s.scheduled_for >= :from and s.scheduled_for < :to and not e.production
                            and exists (select from tenant.migration m
                                         where (m.tenant_id, m.id) = (s.tenant_id, s.migration_id)
                                           and m.status in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'EXECUTING'))
-                         order by s.scheduled_for, s.migration_id, e.id limit :limit
-                        """)
+                        """ + order)
                 .param("tenant", tenant())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))

@@ -7,7 +7,9 @@ import dev.lockkeeper.migration.ExpectedTimes;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.migration.Stop;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PlannedTimes {
+
+    /** Nothing that is reported takes longer, so what begins earlier than that before a moment is over by then. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private static final Comparator<Start> EARLIEST =
+            comparing(Start::at).thenComparing(start -> start.migration().number());
 
     private record Start(MigrationSummary migration, Destination where, Instant at) {}
 
@@ -31,11 +39,32 @@ class PlannedTimes {
 
     /** What begins from one moment until before another, the earliest first. */
     List<PlannedTime> between(Instant from, Instant to, int limit) {
-        var starts = Stream.concat(production(from, to, limit), elsewhere(from, to, limit))
-                .sorted(comparing(Start::at)
-                        .thenComparing(start -> start.migration().number()))
+        return timed(begun(from, to, limit));
+    }
+
+    /** As above, and before it what begins earlier: of that the latest, and as many at the most. */
+    List<PlannedTime> around(Instant from, Instant to, int limit) {
+        return timed(Stream.concat(begunBefore(from, limit), begun(from, to, limit)));
+    }
+
+    private Stream<Start> begun(Instant from, Instant to, int limit) {
+        var production = production(migrations.planned(from, to, limit));
+        return Stream.concat(production, elsewhere(migrations.plannedElsewhere(from, to, limit)))
+                .sorted(EARLIEST)
+                .limit(limit);
+    }
+
+    private Stream<Start> begunBefore(Instant then, int limit) {
+        var from = then.minus(LONGEST);
+        var production = production(migrations.plannedLatest(from, then, limit));
+        return Stream.concat(production, elsewhere(migrations.plannedElsewhereLatest(from, then, limit)))
+                .sorted(EARLIEST.reversed())
                 .limit(limit)
-                .toList();
+                .sorted(EARLIEST);
+    }
+
+    private List<PlannedTime> timed(Stream<Start> all) {
+        var starts = all.toList();
         var revisions = starts.stream()
                 .map(start -> start.migration().revision())
                 .distinct()
@@ -50,13 +79,12 @@ class PlannedTimes {
                 .toList();
     }
 
-    private Stream<Start> production(Instant from, Instant to, int limit) {
-        return migrations.planned(from, to, limit).stream()
+    private static Stream<Start> production(List<MigrationSummary> planned) {
+        return planned.stream()
                 .map(one -> new Start(one, Destination.PRODUCTION, Objects.requireNonNull(one.scheduledFor())));
     }
 
-    private Stream<Start> elsewhere(Instant from, Instant to, int limit) {
-        var stops = migrations.plannedElsewhere(from, to, limit);
+    private Stream<Start> elsewhere(List<Stop> stops) {
         var known =
                 migrations.byId(stops.stream().map(Stop::migration).distinct().toList());
         return stops.stream()

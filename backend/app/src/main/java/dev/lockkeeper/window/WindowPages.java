@@ -29,8 +29,8 @@ public class WindowPages {
     /** So many migrations of a week are shown. */
     static final int MOST = 200;
 
-    /** What begins earlier than that before a week is not looked for in it. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Of what begins before a week as many are looked at, the latest; if that is not a whole day, the page says so. */
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** Nothing is planned further away. */
     private static final int FURTHEST_YEARS = 20;
@@ -67,12 +67,13 @@ public class WindowPages {
         var monday = monday(day);
         var from = monday.atStartOfDay(ZoneOffset.UTC).toInstant();
         var to = monday.plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        var found = planned.between(from.minus(LONGEST), to, 2 * MOST + 1);
+        var found = planned.around(from, to, MOST + 1);
+        var earlier = found.stream().filter(one -> one.at().isBefore(from)).toList();
         var begun = found.stream().filter(one -> !one.at().isBefore(from)).toList();
         var frozen = freezes.after(from).stream()
                 .filter(freeze -> where == null || freeze.holds(where))
                 .toList();
-        var shown = Stream.concat(running(found, from), begun.stream().limit(MOST))
+        var shown = Stream.concat(running(earlier, from), begun.stream().limit(MOST))
                 .filter(one -> where == null || one.where().isSame(where))
                 .toList();
         var runs = PlannedMigration.of(shown, tables(shown), frozen, busy.list());
@@ -80,13 +81,15 @@ public class WindowPages {
         var days = IntStream.range(0, 7)
                 .mapToObj(ahead -> PlannedDay.of(monday.plusDays(ahead), open, frozen, runs))
                 .toList();
-        return new WindowWeek(monday, days, begun.size() <= MOST && found.size() <= 2 * MOST);
+        return new WindowWeek(monday, days, begun.size() <= MOST && reachesBack(earlier, from));
     }
 
-    private static Stream<PlannedTime> running(List<PlannedTime> found, Instant then) {
-        return found.stream()
-                .filter(one -> one.at().isBefore(then) && one.until().isAfter(then))
-                .limit(MOST);
+    private static Stream<PlannedTime> running(List<PlannedTime> earlier, Instant then) {
+        return earlier.stream().filter(one -> one.until().isAfter(then));
+    }
+
+    private static boolean reachesBack(List<PlannedTime> earlier, Instant then) {
+        return earlier.size() <= MOST || earlier.get(0).at().isBefore(then.minus(DAY));
     }
 
     private Map<UUID, Set<String>> tables(List<PlannedTime> shown) {

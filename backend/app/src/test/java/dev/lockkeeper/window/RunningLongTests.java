@@ -139,6 +139,21 @@ class RunningLongTests extends PlanningStage {
     }
 
     @Test
+    void what_begins_days_before_a_week_and_reaches_into_it_stands_there() {
+        rehearsed(Duration.ofHours(30), RehearsalOutcome.SUCCEEDED);
+        var sunday = tomorrow.atZone(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        schedule(
+                harbor.crew().ada(),
+                Destination.PRODUCTION,
+                sunday.minusHours(4).toInstant());
+
+        var monday = sunday.plusDays(1);
+        assertThat(browser.text(harbor.crew().vera(), "windows?week=" + monday.toLocalDate()))
+                .contains("M-" + migration.number() + " Add a berth", "is expected to run until")
+                .contains(Moments.words(monday.plusHours(2).toInstant()));
+    }
+
+    @Test
     void elsewhere_it_is_the_same() {
         rehearsed(Duration.ofMinutes(90), RehearsalOutcome.SUCCEEDED);
         freezeAtNoon(Place.EVERYWHERE);
