@@ -3,6 +3,7 @@ package dev.lockkeeper.catalogue;
 import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
+import dev.lockkeeper.access.Role;
 import dev.lockkeeper.web.Departure;
 import java.util.List;
 import java.util.Set;
@@ -50,9 +51,11 @@ class OwnerDeparture implements Departure {
         return named.isEmpty() ? Stream.of() : Stream.of(Effect.to(words, named));
     }
 
+    /** Those who may review: whoever may not is asked for no approval. */
     private Set<MemberId> others(MemberId member) {
         return members.list().stream()
                 .filter(other -> other.active() && !other.agent() && !other.id().equals(member))
+                .filter(other -> other.role().includes(Role.REVIEWER))
                 .map(Member::id)
                 .collect(Collectors.toSet());
     }

@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 class DeciderDeparture implements Departure {
 
     private static final String PROPOSED = """
-            and d.status = 'PROPOSED' and exists (
+            and (d.status = 'PROPOSED' or d.amendment is not null) and exists (
               select from tenant.decision_decider x
-               where (x.tenant_id, x.decision_id, x.revision, x.member_id) = (:tenant, d.id, d.revision, :member))
+               where (x.tenant_id, x.decision_id, x.revision, x.member_id)
+                   = (:tenant, d.id, coalesce(d.amendment, d.revision), :member))
             """;
 
     private static final String IN_FORCE = """

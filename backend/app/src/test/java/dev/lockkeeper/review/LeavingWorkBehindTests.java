@@ -107,6 +107,24 @@ class LeavingWorkBehindTests extends ReviewTest {
     }
 
     @Test
+    void whoever_is_to_decide_on_an_amendment_is_told_of_as_well() {
+        var id = anAcceptedOne(recording, harbor.ada(), harbor.olga(), decidedBy(harbor.boris(), "Names"));
+        var one = new ApprovalRule(Ids.next(), null, null, 1, Whose.REVIEWERS, Set.of());
+        Acting.run(harbor.ana(), () -> ruling.add(harbor.ana(), one));
+        Acting.run(
+                harbor.ada(),
+                () -> recording.revise(harbor.ada(), id, 1, decidedBy(harbor.cleo(), "Longer names"), "Too short."));
+
+        assertThat(page(harbor.cleo()))
+                .contains("They are to decide on one proposal")
+                .containsPattern("href=\"/" + harbor.slug() + "/decisions/" + id.number() + "\">D-")
+                .doesNotContain("in force names them");
+        assertThat(page(harbor.boris()))
+                .contains("One decision in force names them")
+                .doesNotContain("They are to decide");
+    }
+
+    @Test
     void turns_swaps_and_a_place_in_a_rotation_pass_to_others() {
         var rotation = rotation(Strategy.LEAST_LOADED, harbor.boris(), harbor.cleo());
         swap(rotation, harbor.cleo(), harbor.boris());
@@ -144,12 +162,34 @@ class LeavingWorkBehindTests extends ReviewTest {
     }
 
     @Test
+    void an_owner_who_may_not_review_is_no_other() {
+        domain("Billing", harbor.boris(), harbor.eli());
+
+        assertThat(page(harbor.boris()))
+                .containsPattern("One domain has no other owner who may review[^<]*</span>\\s*<a [^>]*>Billing</a>")
+                .doesNotContain("only the other owners are asked");
+    }
+
+    @Test
     void migrations_of_an_author_stay_open() {
         var id = harmless(harbor.eli());
 
         assertThat(page(harbor.eli()))
                 .contains("One open migration of theirs stays where it is.")
                 .contains("href=\"/" + harbor.slug() + "/migrations/" + id.number() + "\">" + id);
+    }
+
+    @Test
+    void a_migration_that_runs_is_none_that_can_be_withdrawn() {
+        var id = harmless(harbor.eli());
+        approve(harbor.boris(), id);
+        Acting.run(harbor.ada(), () -> lifecycle.started(id, Instant.now()));
+
+        assertThat(page(harbor.eli()))
+                .contains("One migration of theirs runs in production until somebody reports the end")
+                .contains("to whoever does, or to an admin where that is an agent:")
+                .contains("/migrations/" + id.number() + "\">" + id)
+                .doesNotContain("withdraw it");
     }
 
     @Test
