@@ -39,14 +39,12 @@ class ShiftDeparture implements Departure {
     public List<Effect> of(MemberId member) {
         var now = clock.instant();
         var turns = turns(member, now);
-        var waiting = swaps.ahead(now).stream()
-                .filter(swap -> swap.status(now) == SwapStatus.ASKED)
-                .toList();
+        var waiting = swaps.waiting(member, now);
         return rotations.list().stream()
                 .flatMap(rotation -> Stream.of(
                                 turn(rotation, member, turns.getOrDefault(rotation.id(), 0L)),
                                 lead(rotation, member),
-                                swap(rotation, member, waiting))
+                                swap(rotation, waiting.getOrDefault(rotation.id(), 0L)))
                         .filter(Objects::nonNull))
                 .toList();
     }
@@ -70,11 +68,7 @@ class ShiftDeparture implements Departure {
         return member.equals(rotation.lead()) ? new Effect("rotation.departure.lead", rotation.name()) : null;
     }
 
-    private @Nullable Effect swap(Rotation rotation, MemberId member, List<Swap> waiting) {
-        var theirs = waiting.stream()
-                .filter(swap -> swap.rotation().equals(rotation.id()))
-                .filter(swap -> swap.by().equals(member) || swap.of().equals(member))
-                .count();
-        return theirs == 0 ? null : new Effect("rotation.departure.swaps", rotation.name(), theirs);
+    private static @Nullable Effect swap(Rotation rotation, long waiting) {
+        return waiting == 0 ? null : new Effect("rotation.departure.swaps", rotation.name(), waiting);
     }
 }

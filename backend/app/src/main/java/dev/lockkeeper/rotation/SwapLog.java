@@ -1,5 +1,7 @@
 package dev.lockkeeper.rotation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,6 +77,26 @@ class SwapLog {
                 .param("now", time(now))
                 .query(SwapLog::swap)
                 .list();
+    }
+
+    /** How many that this member asked, or is asked, wait for an answer, by rotation. */
+    Map<RotationId, Long> waiting(MemberId member, Instant now) {
+        return jdbc
+                .sql("""
+                        select rotation_id, count(*) as waiting
+                          from tenant.rotation_swap
+                         where tenant_id = :tenant and status = 'ASKED' and :member in (asked_by, asked_of)
+                           and gives_from > :now and (takes_from is null or takes_from > :now)
+                         group by rotation_id
+                        """)
+                .param("tenant", tenant())
+                .param("member", member.value())
+                .param("now", time(now))
+                .query((row, n) ->
+                        Map.entry(new RotationId(row.getObject("rotation_id", UUID.class)), row.getLong("waiting")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void answer(Swap swap, SwapStatus status, @Nullable UUID gives, @Nullable UUID takes, Instant at) {
