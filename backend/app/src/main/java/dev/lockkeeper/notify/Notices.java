@@ -155,12 +155,13 @@ class Notices {
                 .optional();
     }
 
-    /** What waits for the daily mail, oldest first. */
+    /** What waits for the daily mail, oldest first; whoever has read one needs no mail of it. */
     @Transactional(readOnly = true)
     List<Notice> forDigest(MemberId member) {
         return jdbc.sql("""
                         select * from tenant.notice
                          where tenant_id = :tenant and member_id = :member and mail = 'DIGEST' and sent_at is null
+                           and read_at is null
                          order by at, id limit :most
                         """)
                 .param("tenant", tenant())
@@ -168,6 +169,14 @@ class Notices {
                 .param("most", MOST)
                 .query(NoticeRows::notice)
                 .list();
+    }
+
+    /** What has waited for the daily mail of this member waits no longer; it is read on the page alone. */
+    void forgo(MemberId member) {
+        jdbc.sql("""
+                        update tenant.notice set mail = 'NONE'
+                         where tenant_id = :tenant and member_id = :member and mail = 'DIGEST' and sent_at is null
+                        """).param("tenant", tenant()).param("member", member.value()).update();
     }
 
     void sent(Collection<UUID> ids) {

@@ -26,10 +26,12 @@ public class Reminders {
     static final String DOOR = "day_";
 
     private final JdbcClient jdbc;
+    private final Notices notices;
     private final MailSettings settings;
 
-    Reminders(JdbcClient jdbc, MailSettings settings) {
+    Reminders(JdbcClient jdbc, Notices notices, MailSettings settings) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.settings = settings;
     }
 
@@ -59,8 +61,12 @@ public class Reminders {
         return new Reminder(true, settings.zone(), settings.hour(), null);
     }
 
+    /** Whoever takes the mail up again is told in it of what comes from now on. */
     @ViewersMay
     public void choose(CurrentMember me, boolean wanted, String zone, int hour) {
+        if (wanted && !of(me.id()).wanted()) {
+            notices.forgo(me.id());
+        }
         put(
                 me.id(),
                 new Reminder(wanted, zone, hour, null),

@@ -10,6 +10,7 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.TokenSecret;
 import dev.lockkeeper.common.TravellingClock;
+import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,12 @@ class EndingTheDailyMailTests extends NoticeStage {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    NoticePreferences preferences;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Digests digests;
@@ -125,6 +133,27 @@ class EndingTheDailyMailTests extends NoticeStage {
     }
 
     @Test
+    void taken_up_again_it_tells_what_has_come_since_and_was_not_read() throws Exception {
+        var eli = harbor.eli();
+        Acting.run(eli, () -> preferences.choose(eli, Map.of(NoticeKind.VERDICT_ON_MINE, Way.DIGEST)));
+        Acting.run(eli, () -> reminders.choose(eli, false, "UTC", 8));
+        var meanwhile = approved(eli);
+        Acting.run(eli, () -> reminders.choose(eli, true, "UTC", 8));
+        var read = approved(eli);
+        Acting.run(eli, () -> inbox.readAll(eli));
+        var since = approved(eli);
+
+        Acting.run(eli, () -> reminders.choose(eli, true, "UTC", 7));
+        write(eli, 0);
+
+        var parts = (MimeMultipart) received()[0].getContent();
+        assertThat(String.valueOf(parts.getBodyPart(0).getContent()))
+                .contains("Boris approved revision 1 of " + since)
+                .doesNotContain("approved revision 1 of " + meanwhile, "approved revision 1 of " + read);
+        assertThat(notices(eli, NoticeKind.VERDICT_ON_MINE)).hasSize(3);
+    }
+
+    @Test
     void ended_while_one_is_written_it_stays_ended() {
         var ada = harbor.ada().id();
         here(() -> reminders.wayOut(ada));
@@ -155,6 +184,12 @@ class EndingTheDailyMailTests extends NoticeStage {
             assertThat(mvc.post().uri("/unsubscribe/" + secret)).hasStatus(404);
         }
         assertThat(here(() -> reminders.of(harbor.ada().id())).wanted()).isTrue();
+    }
+
+    private MigrationId approved(CurrentMember author) {
+        var id = migration(author);
+        approve(harbor.boris(), id);
+        return id;
     }
 
     private static String way(MimeMessage message) throws Exception {
