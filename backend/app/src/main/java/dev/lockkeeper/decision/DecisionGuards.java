@@ -113,9 +113,22 @@ class DecisionGuards {
 
     /** In an order that says nothing of when they were added; decisions without guards are not in it. */
     Map<UUID, List<DecisionGuard>> of(Collection<UUID> decisions) {
+        return guards(decisions, STANDING);
+    }
+
+    /** Those that wait in an amendment of what is in force and are not a part of it; in the same order. */
+    Map<UUID, List<DecisionGuard>> waiting(Collection<UUID> decisions) {
+        return guards(decisions, """
+                and d.status = 'ACCEPTED' and d.amendment <@ g.revisions and g.continues is null
+                and not exists (select from tenant.decision_guard s
+                                 where s.tenant_id = :tenant and s.decision_id = g.decision_id and s.rule_id = g.rule_id
+                                   and s.setting = g.setting and d.revision <@ s.revisions)
+                """);
+    }
+
+    private Map<UUID, List<DecisionGuard>> guards(Collection<UUID> decisions, String which) {
         var guards = new HashMap<UUID, List<DecisionGuard>>();
-        select("and g.decision_id = any(:decisions) " + STANDING
-                        + "order by g.decision_id, g.rule_id, g.says, g.setting")
+        select("and g.decision_id = any(:decisions) " + which + "order by g.decision_id, g.rule_id, g.says, g.setting")
                 .param("decisions", decisions.toArray(UUID[]::new))
                 .query(row -> {
                     guards.computeIfAbsent(row.getObject("decision_id", UUID.class), key -> new ArrayList<>())
