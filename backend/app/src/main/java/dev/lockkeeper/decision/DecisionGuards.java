@@ -57,6 +57,16 @@ class DecisionGuards {
 
     private static final String STANDING = "and d.revision <@ g.revisions ";
     private static final String LATEST = "and coalesce(d.amendment, d.revision) <@ g.revisions ";
+
+    /** The last revision that has had it and was not only proposed as an amendment; null where there is none. */
+    private static final String STOOD_AT = """
+            (select max(r.revision) from tenant.decision_revision r
+              where r.tenant_id = :tenant and r.decision_id = d.id and r.revision <= d.revision and r.revision <@ g.revisions
+                and not exists (select from tenant.decision_amendment a
+                                 where a.tenant_id = :tenant and a.decision_id = d.id and a.revision = r.revision
+                                   and a.outcome <> 'ACCEPTED'))
+            """;
+
     private static final String THAT_ONE = "and coalesce(g.continues, g.id) = :id ";
     private static final String IN_ORDER = "order by g.added_at, g.id limit " + DecisionGuard.MOST;
 
@@ -148,10 +158,8 @@ class DecisionGuards {
 
     /** One that has ever stood, as it stands or as it stood last. */
     Optional<Guard> ever(int decision, UUID id) {
-        return select("and d.number = :number " + THAT_ONE + """
-                        and lower(g.revisions) <= d.revision
-                        order by d.revision <@ g.revisions desc, lower(g.revisions) desc limit 1
-                        """)
+        return select("and d.number = :number " + THAT_ONE + "and " + STOOD_AT + "is not null order by " + STOOD_AT
+                        + "desc limit 1")
                 .param("number", decision)
                 .param("id", id)
                 .query(this::guard)
