@@ -64,12 +64,6 @@ class Approvals {
         return agreement(contents, hands.of(decision, concerned.get(0).by()), given(decision));
     }
 
-    /** The words of the latest revision are those of somebody else than its author. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void leaveOut(Decision decision, MemberId author) {
-        hands.add(decision, author);
-    }
-
     /** Whether anybody is asked about a revision that would say the first of these, instead of the others. */
     @Transactional(readOnly = true)
     boolean areWanted(List<DecisionContent> contents, MemberId author) {

@@ -57,6 +57,16 @@ class DecisionGuards {
 
     private static final String STANDING = "and d.revision <@ g.revisions ";
     private static final String LATEST = "and coalesce(d.amendment, d.revision) <@ g.revisions ";
+
+    /** The last revision that has had it and was not only proposed as an amendment; null where there is none. */
+    private static final String STOOD_AT = """
+            (select max(r.revision) from tenant.decision_revision r
+              where r.tenant_id = :tenant and r.decision_id = d.id and r.revision <= d.revision and r.revision <@ g.revisions
+                and not exists (select from tenant.decision_amendment a
+                                 where a.tenant_id = :tenant and a.decision_id = d.id and a.revision = r.revision
+                                   and a.outcome <> 'ACCEPTED'))
+            """;
+
     private static final String THAT_ONE = "and coalesce(g.continues, g.id) = :id ";
     private static final String IN_ORDER = "order by g.added_at, g.id limit " + DecisionGuard.MOST;
 
@@ -113,9 +123,22 @@ class DecisionGuards {
 
     /** In an order that says nothing of when they were added; decisions without guards are not in it. */
     Map<UUID, List<DecisionGuard>> of(Collection<UUID> decisions) {
+        return guards(decisions, STANDING);
+    }
+
+    /** Those that wait in an amendment of what is in force and are not a part of it; in the same order. */
+    Map<UUID, List<DecisionGuard>> waiting(Collection<UUID> decisions) {
+        return guards(decisions, """
+                and d.status = 'ACCEPTED' and d.amendment <@ g.revisions and g.continues is null
+                and not exists (select from tenant.decision_guard s
+                                 where s.tenant_id = :tenant and s.decision_id = g.decision_id and s.rule_id = g.rule_id
+                                   and s.setting = g.setting and d.revision <@ s.revisions)
+                """);
+    }
+
+    private Map<UUID, List<DecisionGuard>> guards(Collection<UUID> decisions, String which) {
         var guards = new HashMap<UUID, List<DecisionGuard>>();
-        select("and g.decision_id = any(:decisions) " + STANDING
-                        + "order by g.decision_id, g.rule_id, g.says, g.setting")
+        select("and g.decision_id = any(:decisions) " + which + "order by g.decision_id, g.rule_id, g.says, g.setting")
                 .param("decisions", decisions.toArray(UUID[]::new))
                 .query(row -> {
                     guards.computeIfAbsent(row.getObject("decision_id", UUID.class), key -> new ArrayList<>())
@@ -135,10 +158,8 @@ class DecisionGuards {
 
     /** One that has ever stood, as it stands or as it stood last. */
     Optional<Guard> ever(int decision, UUID id) {
-        return select("and d.number = :number " + THAT_ONE + """
-                        and lower(g.revisions) <= d.revision
-                        order by d.revision <@ g.revisions desc, lower(g.revisions) desc limit 1
-                        """)
+        return select("and d.number = :number " + THAT_ONE + "and " + STOOD_AT + "is not null order by " + STOOD_AT
+                        + "desc limit 1")
                 .param("number", decision)
                 .param("id", id)
                 .query(this::guard)

@@ -35,12 +35,15 @@ class DecisionHands {
                 .update();
     }
 
-    /** What they did in that revision is a part of the latest one too. */
+    /** What they did in that revision is a part of the latest one too, and so are the words of its author. */
     @Transactional(propagation = Propagation.MANDATORY)
     void carry(Decision decision, int from) {
         jdbc.sql("""
                         insert into tenant.decision_hand (tenant_id, decision_id, revision, member_id)
-                        select tenant_id, decision_id, :latest, member_id from tenant.decision_hand
+                        select tenant_id, decision_id, cast(:latest as int), member_id from tenant.decision_hand
+                         where tenant_id = :tenant and decision_id = :decision and revision = :from
+                        union
+                        select tenant_id, decision_id, cast(:latest as int), by_id from tenant.decision_revision
                          where tenant_id = :tenant and decision_id = :decision and revision = :from
                         on conflict do nothing
                         """)

@@ -156,7 +156,6 @@ class DecisionLedger {
             var basis = Basis.of(decision);
             decision.renew(before.content(), basis.waited());
             revised(by, decision, before.content(), basis, guard.says());
-            approvals.leaveOut(decision, before.by());
         }
     }
 

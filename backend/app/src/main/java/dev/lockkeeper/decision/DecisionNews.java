@@ -2,8 +2,12 @@ package dev.lockkeeper.decision;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +30,15 @@ public class DecisionNews {
         WITHDRAWN,
         REJECTED,
         DEPRECATED,
-        SUPERSEDED
+        SUPERSEDED;
+
+        /** What a newer release calls otherwise is a change all the same: while it is rolled out, both read the rows. */
+        static Kind of(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst()
+                    .orElse(REVISED);
+        }
     }
 
     /**
@@ -65,7 +77,18 @@ public class DecisionNews {
                 .param("member", member.value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(Unread.class)
+                .query(DecisionNews::unread)
                 .list();
+    }
+
+    private static Unread unread(ResultSet row, int n) throws SQLException {
+        return new Unread(
+                row.getInt("number"),
+                row.getString("title"),
+                row.getInt("unread"),
+                row.getBoolean("mentioned"),
+                Kind.of(row.getString("news")),
+                row.getString("news_by"),
+                row.getObject("news_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -57,7 +57,13 @@ public class DecisionTree {
             Map<Integer, String> titles,
             Map<UUID, List<AdrStep>> courses,
             Map<UUID, DecisionOrigin> origins,
-            Map<UUID, List<DecisionGuard>> guards) {
+            Map<UUID, List<DecisionGuard>> guards,
+            Map<UUID, List<DecisionGuard>> waiting) {
+
+        /** Of what was read from files: without them the tree would lose what nobody has agreed to here yet. */
+        List<DecisionGuard> waiting(UUID decision) {
+            return origins.containsKey(decision) ? waiting.getOrDefault(decision, List.of()) : List.of();
+        }
 
         @Nullable
         String file(@Nullable Integer number) {
@@ -102,7 +108,7 @@ public class DecisionTree {
             chunk = entries.after(after, null, null, CHUNK);
             var around = around(by.slug(), titles, chunk);
             for (var entry : chunk) {
-                file.accept(entry, MadrFile.of(record(entry, around)));
+                file.accept(entry, MadrFile.of(record(entry, around), around.waiting(entry.key())));
                 after = entry.number();
             }
         } while (chunk.size() == CHUNK);
@@ -110,7 +116,7 @@ public class DecisionTree {
 
     private Around around(String slug, Map<Integer, String> titles, List<DecisionEntry> chunk) {
         var keys = chunk.stream().map(DecisionEntry::key).toList();
-        return new Around(slug, titles, entries.courses(keys), origins.of(keys), guards.of(keys));
+        return new Around(slug, titles, entries.courses(keys), origins.of(keys), guards.of(keys), guards.waiting(keys));
     }
 
     private static AdrRecord record(DecisionEntry entry, Around around) {

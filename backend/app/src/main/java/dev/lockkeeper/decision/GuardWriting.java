@@ -85,7 +85,7 @@ class GuardWriting {
 
     /**
      * A new revision has the guards of the one that it was made from, whatever those between had that were withdrawn; and
-     * whoever changed them, where nobody has agreed to them yet.
+     * whoever wrote that one or changed its guards, where nobody has agreed to it yet.
      */
     void carry(Decision decision, int from) {
         asked("""
@@ -99,7 +99,7 @@ class GuardWriting {
                 .param("from", from)
                 .param("latest", decision.latest())
                 .update();
-        if (decision.isProposed() || (decision.isAmended() && from != decision.revision())) {
+        if (decision.isOpen() && from != decision.revision()) {
             hands.carry(decision, from);
         }
     }

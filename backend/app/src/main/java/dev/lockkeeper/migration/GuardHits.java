@@ -1,11 +1,14 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lockkeeper.lint.Guard;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,8 +42,12 @@ class GuardHits {
         this.batches = batches;
     }
 
-    /** As the latest answer says. Guards that were not asked leave what they have said before. */
-    void note(UUID migration, UUID revision, Assessed assessed, LintReport report) {
+    /**
+     * As the latest answer says. Guards that were not asked leave what they have said before.
+     *
+     * @param before what the answer before it was told, where that was on the same revision
+     */
+    void note(UUID migration, UUID revision, Assessed assessed, LintReport report, @Nullable AssessmentInputs before) {
         var asked = guards(assessed.inputs());
         if (asked.isEmpty()) {
             return;
@@ -48,13 +55,37 @@ class GuardHits {
         var hits = GuardHit.in(report);
         var at = Objects.requireNonNullElse(assessed.at(), Instant.EPOCH).atOffset(ZoneOffset.UTC);
         put(migration, revision, hits, at);
-        mend(migration, revision, asked, hits.stream().map(GuardHit::guard).toList(), at);
+        var changed = changed(assessed.inputs(), before);
+        mend(migration, revision, asked, hits.stream().map(GuardHit::guard).toList(), changed, at);
     }
 
     private static List<UUID> guards(@Nullable AssessmentInputs inputs) {
         return inputs == null
                 ? List.of()
                 : inputs.guards().stream().map(Guard::id).map(UUID::fromString).toList();
+    }
+
+    /** Those that look elsewhere or for something else than they did, under the same name. */
+    private static List<UUID> changed(@Nullable AssessmentInputs inputs, @Nullable AssessmentInputs before) {
+        if (inputs == null || before == null) {
+            return List.of();
+        }
+        var was = before.guards().stream().collect(toMap(Guard::id, guard -> guard, (one, other) -> one));
+        var changed = new ArrayList<UUID>();
+        for (var guard : inputs.guards()) {
+            var old = was.get(guard.id());
+            if (old != null && !asksTheSame(guard, old)) {
+                changed.add(UUID.fromString(guard.id()));
+            }
+        }
+        return changed;
+    }
+
+    private static boolean asksTheSame(Guard one, Guard other) {
+        return one.rule().equals(other.rule())
+                && one.tables().equals(other.tables())
+                && one.except().equals(other.except())
+                && one.settings().equals(other.settings());
     }
 
     /** Many at once, as there may be as many as guards in force. */
@@ -77,14 +108,19 @@ class GuardHits {
                 .addValue("at", at);
     }
 
-    /** By another revision of the migration; where it is the same one, it is the guard that minds it no longer. */
-    private void mend(UUID migration, UUID revision, List<UUID> asked, List<UUID> found, OffsetDateTime at) {
+    /**
+     * By another revision of the migration, or by what is known of it since; only a guard that has changed itself minds it
+     * no longer.
+     */
+    private void mend(
+            UUID migration, UUID revision, List<UUID> asked, List<UUID> found, List<UUID> changed, OffsetDateTime at) {
         jdbc.sql("""
                         update tenant.guard_hit
-                           set state = case when revision_id = :revision then 'LIFTED' else 'MENDED' end,
+                           set state = case when revision_id = :revision and guard_id = any(:changed)
+                                              then 'LIFTED' else 'MENDED' end,
                                revision_id = :revision, changed_at = :at
                          where tenant_id = :tenant and migration_id = :migration
-                           and (state = 'OPEN' or (state = 'WAIVED' and revision_id <> :revision))
+                           and (state = 'OPEN' or (state = 'WAIVED' and (revision_id <> :revision or guard_id = any(:changed))))
                            and guard_id = any(:asked) and guard_id <> all(:found)
                         """)
                 .param("tenant", tenant())
@@ -92,6 +128,7 @@ class GuardHits {
                 .param("revision", revision)
                 .param("asked", asked.toArray(UUID[]::new))
                 .param("found", found.toArray(UUID[]::new))
+                .param("changed", changed.toArray(UUID[]::new))
                 .param("at", at)
                 .update();
     }

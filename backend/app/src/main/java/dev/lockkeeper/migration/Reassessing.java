@@ -231,7 +231,8 @@ public class Reassessing {
                 reason,
                 clock.instant());
         assessments.add(revision.id(), assessed, outcome.report(), outcome.assessment(), by);
-        hits.note(revision.migration(), revision.id(), assessed, outcome.report());
+        var before = revision.assessed().inputs();
+        hits.note(revision.migration(), revision.id(), assessed, outcome.report(), before);
         var tier = current(migration).tier();
         events.publishEvent(new MigrationReassessed(id, by, outcome.policyVersion(), revision.tier(), tier));
         lifecycle.judged(by, id, migration, tier);

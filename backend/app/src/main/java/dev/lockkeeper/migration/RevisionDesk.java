@@ -74,7 +74,7 @@ class RevisionDesk {
     void file(Revision revision) {
         revisions.add(revision);
         waivers.note(revision);
-        hits.note(revision.migration(), revision.id(), revision.assessed(), revision.report());
+        hits.note(revision.migration(), revision.id(), revision.assessed(), revision.report(), null);
     }
 
     /** Of every script, the way back included, and of what reviewers read beside them: an approval binds to all of it. */

@@ -57,7 +57,7 @@ public class ObligationJobs {
         var row = requireJob(id);
         require(!report.at().isAfter(clock.instant().plus(CLOCKS_DIFFER)), "obligation.progress.future");
         if (report.findsNoDrift()) {
-            easing.requireNotOwn(by, stored.get(id));
+            easing.requireBelieved(by, stored.get(id));
         }
         var before = book.of(id);
         var token = MemberAuthentication.token().orElse(null);

@@ -120,6 +120,27 @@ class AmendingADecisionTests extends AmendingTest {
     }
 
     @Test
+    void nobody_agrees_to_their_own_words_that_somebody_else_has_saved_again() {
+        var id = inForce(1);
+        amend(harbor.boris(), id, 1, content("Keys are bigint"));
+        amend(harbor.eli(), id, 2, content("Keys are bigint"));
+        amend(harbor.ada(), id, 3, content("Keys are bigint"));
+
+        assertThat(agree(harbor.boris(), id, 4)).isFalse();
+        assertThat(agree(harbor.cleo(), id, 4)).isTrue();
+    }
+
+    @Test
+    void who_wrote_what_is_in_force_may_agree_to_what_others_make_of_it() {
+        var id = inForce(1);
+        amend(harbor.boris(), id, 1, content("Keys are bigint"));
+        agree(harbor.cleo(), id, 2);
+        amend(harbor.ada(), id, 2, content("Keys are text"));
+
+        assertThat(agree(harbor.boris(), id, 3)).isTrue();
+    }
+
+    @Test
     void its_day_to_look_again_counts_from_when_it_is_in_force() {
         var id = inForce(1);
         amend(harbor.ada(), id, 1, content("Keys", "Disk.", LocalDate.of(2030, 1, 2), List.of(), List.of()));

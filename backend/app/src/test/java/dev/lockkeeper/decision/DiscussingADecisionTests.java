@@ -55,6 +55,12 @@ class DiscussingADecisionTests extends RecordingTest {
     }
 
     @Test
+    void what_a_newer_release_tells_is_news_too() {
+        assertThat(Kind.of("WITHDRAWN")).isEqualTo(Kind.WITHDRAWN);
+        assertThat(Kind.of("TRANSLATED")).isEqualTo(Kind.REVISED);
+    }
+
+    @Test
     void who_comments_follows_from_then_on() {
         var thread = say(harbor.boris(), "Why?");
         answer(harbor.ada(), thread, "Because.");

@@ -56,6 +56,49 @@ class RoundTripTests extends ImportingTest {
     }
 
     @Test
+    void guards_of_an_import_that_nobody_has_agreed_to_yet_go_out_and_come_back_waiting() {
+        var quarry = cast.quarry();
+        imported(harbor.boris(), List.of(Trees.file("decisions/0001-keys.md", """
+                ---
+                lockkeeper: 1
+                number: 1
+                title: "Keys"
+                status: accepted
+                date: 2024-02-03
+                guards:
+                  - { rule: "guard-no-cascade", says: "No cascades.", severity: warn }
+                ---
+
+                # Keys
+
+                <!-- lockkeeper: context -->
+                ## Context and Problem Statement
+
+                Why.
+
+                <!-- lockkeeper: critique -->
+                ## What will we regret in 18 months?
+
+                Disk.
+
+                <!-- lockkeeper: end -->
+                """)));
+
+        var file = new String(files(zip(harbor.vera())).get(0).bytes());
+        assertThat(file).contains("says: \"No cascades.\", severity: warn, waiting: true }", "wait to be agreed to");
+
+        imported(quarry.boris(), files(zip(harbor.vera())));
+        assertThat(decision(quarry.vera(), 1).isAmended()).isTrue();
+        assertThat(zip(quarry.vera())).isEqualTo(zip(harbor.vera()));
+
+        Acting.run(
+                quarry.boris(),
+                () -> recording.withdraw(
+                        quarry.boris(), new DecisionId(quarry.tenant().id(), 1), 2, "Not here."));
+        assertThat(new String(files(zip(quarry.vera())).get(0).bytes())).doesNotContain("cascades");
+    }
+
+    @Test
     void the_tree_is_stable_and_its_names_stay() {
         imported(harbor.boris(), Trees.nygard());
         var before = files(zip(harbor.vera()));

@@ -54,6 +54,9 @@ class CountingOnTests {
     TryingGuards trying;
 
     @Autowired
+    Waiving waiving;
+
+    @Autowired
     Browser browser;
 
     private Crew harbor;
@@ -123,6 +126,42 @@ class CountingOnTests {
 
         await(list("let-through"));
         assertThat(page("decisions/1/enforcement")).contains("0 stopped", "1 let through");
+    }
+
+    @Test
+    void a_waiver_that_a_looser_one_asks_for_no_longer_was_let_through_whatever_comes_after() {
+        Acting.run(
+                harbor.boris(),
+                () -> waiving.waive(
+                        harbor.boris(), stopped, new StatementPlace("01.sql", 1), UUIDS.rule(), "Imported.", null));
+        assertThat(page("decisions/1/enforcement")).contains("0 stopped", "1 waived");
+        amend(1);
+        change(keys("uuid", "bigint"));
+        agree(2);
+        await(list("let-through"));
+
+        fixtures.revise(harbor.ada(), stopped, shop, "CREATE TABLE parcel (id bigint PRIMARY KEY, note text);");
+
+        assertThat(page("decisions/1/enforcement")).contains("0 stopped", "0 waived", "1 let through");
+    }
+
+    @Test
+    void what_was_only_ever_withdrawn_is_neither_listed_nor_shown_in_place_of_what_stood() {
+        amend(1);
+        var cascades = DecisionGuard.of(GuardKind.NO_CASCADE, "No cascades.", Severity.INFO);
+        Acting.run(harbor.ada(), () -> recording.guard(harbor.ada(), id, cascades));
+        change(DecisionGuard.of(GuardKind.PRIMARY_KEY_TYPE, "Never stood.", Severity.ERROR)
+                .set(Map.of("types", List.of("text"))));
+        var proposed =
+                guards().stream().filter(one -> !one.equals(guard)).findFirst().orElseThrow();
+        Acting.run(harbor.ada(), () -> recording.withdraw(harbor.ada(), id, 2, "No."));
+        amend(1);
+        Acting.run(harbor.ada(), () -> recording.removeGuard(harbor.ada(), id, guard));
+        agree(3);
+
+        assertThat(page(list("stopped"))).contains("Keys are right.").doesNotContain("Never stood.");
+        assertThat(browser.get(harbor.vera(), "decisions/1/guards/" + proposed + "/migrations"))
+                .hasStatus(404);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.ObligationSettings;
 import dev.lockkeeper.obligation.ObligationTerms;
 import dev.lockkeeper.obligation.Origin;
+import dev.lockkeeper.obligation.ProgressReport;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Work;
 import java.time.Duration;
@@ -90,6 +91,19 @@ class EasingDualWritesTests extends LeavingWorkTest {
         assertThat(gate()).contains("Cleo counted by hand that no row differs: Both sides hashed by day.");
         assertThat(Acting.as(harbor.ana(), () -> trail.newestFirst(null, 3)).items())
                 .anyMatch(entry -> entry.detail().contains("0 rows differ: Both sides hashed by day."));
+    }
+
+    @Test
+    void nor_report_it_in_the_jobs_stead() {
+        assertThatThrownBy(() -> report(harbor.boris())).hasMessage("obligation.progress.own");
+        assertThatThrownBy(() -> report(harbor.ada())).as("an engineer").hasMessage("obligation.progress.own");
+        assertThatThrownBy(() -> as(harbor.boris(), () -> keeping.keep(harbor.boris(), dual, "M-1")))
+                .hasMessage("obligation.not-reconciled");
+
+        report(harbor.cleo());
+        report(harbor.agent());
+
+        as(harbor.boris(), () -> keeping.keep(harbor.boris(), dual, "Gone."));
     }
 
     @Test
@@ -182,6 +196,10 @@ class EasingDualWritesTests extends LeavingWorkTest {
 
     private void move(CurrentMember by, int days) {
         as(by, () -> keeping.move(by, dual, today().plusDays(days), "The job was down."));
+    }
+
+    private void report(CurrentMember by) {
+        as(by, () -> jobs.report(by, dual, new ProgressReport(clock.instant(), 1, null, "", 1, 1L, null, 0L)));
     }
 
     private void count(CurrentMember by, long rows, String how) {

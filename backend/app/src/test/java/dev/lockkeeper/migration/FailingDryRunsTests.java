@@ -8,6 +8,7 @@ import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionId;
 import dev.lockkeeper.decision.DecisionRecording;
@@ -65,8 +66,18 @@ class FailingDryRunsTests {
     }
 
     @Test
-    void while_it_is_tried_again_the_page_says_why_and_goes_on_asking() {
-        assertThat(page()).contains("0 of 1 migrations", "4711", "every 2s").doesNotContain("Try them again");
+    void while_it_is_tried_again_the_page_says_so_and_goes_on_asking() {
+        assertThat(page()).contains("0 of 1 migrations", "every 2s").doesNotContain("Try them again");
+    }
+
+    @Test
+    void only_admins_read_what_went_wrong_inside() {
+        assertThat(page(harbor.ana())).contains("The reason:", "4711");
+        assertThat(page(harbor.boris())).doesNotContain("The reason:", "4711");
+        assertThat(page(harbor.vera())).doesNotContain("The reason:", "4711");
+        giveUp();
+        assertThat(page(harbor.ana())).contains("The reason:", "4711");
+        assertThat(page(harbor.vera())).contains("was given up").doesNotContain("The reason:", "4711");
     }
 
     @Test
@@ -74,7 +85,7 @@ class FailingDryRunsTests {
         giveUp();
 
         assertThat(page())
-                .contains("was given up after 0 of 1 migrations", "4711", "Try them again")
+                .contains("was given up after 0 of 1 migrations", "Try them again")
                 .doesNotContain("every 2s", "<progress", "It has stumbled");
         assertThat(browser.post(harbor.ada(), "decisions/1/trial")).hasStatus3xxRedirection();
         over();
@@ -122,7 +133,11 @@ class FailingDryRunsTests {
     }
 
     private String page() {
-        return new String(browser.get(harbor.ada(), "decisions/1/trial")
+        return page(harbor.ada());
+    }
+
+    private String page(CurrentMember reader) {
+        return new String(browser.get(reader, "decisions/1/trial")
                 .exchange()
                 .getResponse()
                 .getContentAsByteArray());

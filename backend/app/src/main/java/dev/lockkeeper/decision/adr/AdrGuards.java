@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What checks a decision, in the head of its file: as {@link MadrFile} writes it and reads it back. */
@@ -87,20 +88,23 @@ final class AdrGuards {
         return words.isEmpty() ? FrontMatter.words(entry) : words;
     }
 
-    /** Lines of YAML; nothing without guards. */
-    static String written(List<DecisionGuard> guards) {
-        return guards.isEmpty()
-                ? ""
-                : guards.stream().map(AdrGuards::written).collect(Collectors.joining("\n", KEY + ":\n", "\n"));
+    /** Lines of YAML; nothing without guards. Whoever reads those that wait has them agreed to like all others. */
+    static String written(List<DecisionGuard> guards, List<DecisionGuard> waiting) {
+        var lines = Stream.concat(
+                        guards.stream().map(guard -> written(guard, "")),
+                        waiting.stream().map(guard -> written(guard, part("waiting", "true"))))
+                .toList();
+        return lines.isEmpty() ? "" : KEY + ":\n" + String.join("\n", lines) + "\n";
     }
 
-    private static String written(DecisionGuard guard) {
+    private static String written(DecisionGuard guard, String standing) {
         return "  - { rule: " + MadrFile.quoted(guard.rule())
                 + ", says: " + MadrFile.quoted(guard.says())
                 + ", severity: " + guard.severity().name().toLowerCase(Locale.ROOT)
                 + part("tables", MadrFile.list(guard.tables()))
                 + part("except", MadrFile.list(guard.except()))
                 + part("settings", settings(guard.settings()))
+                + standing
                 + " }";
     }
 
@@ -118,10 +122,18 @@ final class AdrGuards {
     }
 
     /** As a reader of the file sees them. */
-    static String shown(List<DecisionGuard> guards) {
+    static String shown(List<DecisionGuard> guards, List<DecisionGuard> waiting) {
+        return Stream.of(
+                        shown("Lockkeeper checks every migration against these guards:", guards),
+                        shown("These guards wait to be agreed to:", waiting))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String shown(String heading, List<DecisionGuard> guards) {
         return guards.isEmpty()
                 ? ""
-                : "Lockkeeper checks every migration against these guards:\n\n"
+                : heading + "\n\n"
                         + guards.stream().map(guard -> "* " + guard.line()).collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision.adr;
 
+import dev.lockkeeper.decision.DecisionGuard;
 import dev.lockkeeper.decision.DecisionStatus;
 import java.text.Normalizer;
 import java.util.List;
@@ -23,15 +24,20 @@ public final class MadrFile {
         return "%04d-%s.md".formatted(number, slug.isEmpty() ? "decision" : slug);
     }
 
-    public static String of(AdrRecord record) {
+    static String of(AdrRecord record) {
+        return of(record, List.of());
+    }
+
+    /** @param waiting guards that nobody has agreed to yet, beside those of the record */
+    public static String of(AdrRecord record, List<DecisionGuard> waiting) {
         var texts = record.texts();
-        var file = new StringBuilder(head(record));
+        var file = new StringBuilder(head(record, waiting));
         file.append("\n# ").append(record.title().replaceAll("\\s+", " ")).append("\n\n");
         part(file, "context", "## Context and Problem Statement", texts.context());
         part(file, "options", "## Considered Options", texts.options());
         part(file, "decision", "## Decision Outcome", texts.decision());
         part(file, "consequences", "### Consequences", texts.consequences());
-        part(file, "guards", "### Confirmation", AdrGuards.shown(record.guards()));
+        part(file, "guards", "### Confirmation", AdrGuards.shown(record.guards(), waiting));
         part(file, "critique", "## What will we regret in 18 months?", texts.critique());
         return file.append(OwnFile.MARK)
                 .append("end")
@@ -51,7 +57,7 @@ public final class MadrFile {
         file.append(canonical.isEmpty() ? "" : OwnFile.marked(canonical) + "\n\n");
     }
 
-    private static String head(AdrRecord record) {
+    private static String head(AdrRecord record, List<DecisionGuard> waiting) {
         var head = new StringBuilder("---\n");
         line(head, OwnFile.KEY, "1");
         line(head, "number", String.valueOf(record.number()));
@@ -70,7 +76,7 @@ public final class MadrFile {
                 head,
                 "review-by",
                 record.reviewBy() == null ? "" : record.reviewBy().toString());
-        head.append(AdrGuards.written(record.guards()));
+        head.append(AdrGuards.written(record.guards(), waiting));
         history(head, record.course());
         return head.append("---\n").toString();
     }
