@@ -80,26 +80,40 @@ CREATE OR REPLACE FUNCTION tenant.decision_hits(typed text)
 AS $function$
 declare
   wanted constant tsquery := tenant.search_query(typed);
-  alone constant tsquery := tenant.search_words_alone(wanted);
-  phrase constant boolean := wanted <> alone;
-  excluding constant boolean := position('!' in wanted::text) > 0;
-  newest constant uuid[] := array(
-    select w.decision_id
-      from (select x.decision_id, x.number, x.words
-              from tenant.decision_search x
-             where x.tenant_id = tenant.current_tenant() and x.words @@ alone
-             order by x.number desc
-            offset 0) w
-     where not phrase or w.words @@ wanted
-     order by w.number desc
-     limit 301);
+  sought constant tsquery := tenant.search_sought(typed);
+  alone constant tsquery := tenant.search_words_alone(sought);
+  phrase constant boolean := sought <> alone;
+  excluding constant boolean := position('!' in sought::text) > 0;
+  newest uuid[] := '{}';
   titled uuid[] := '{}';
 begin
+  if cardinality(tenant.decision_walked(sought, 20, 20)) > 12 then
+    newest := tenant.decision_walked(sought, 600, 301);
+  end if;
+  if cardinality(newest) < 301 and not phrase then
+    newest := array(
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and x.words @@ sought
+       order by x.number desc
+       limit 301);
+  elsif cardinality(newest) < 301 then
+    newest := array(
+      select w.decision_id
+        from (select x.decision_id, x.number, x.words
+                from tenant.decision_search x
+               where x.tenant_id = tenant.current_tenant() and x.words @@ alone
+               order by x.number desc
+              offset 0) w
+       where w.words @@ sought
+       order by w.number desc
+       limit 301);
+  end if;
   if cardinality(newest) > 200 then
     titled := array(
       select d.id
         from tenant.decision d
-       where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ wanted
+       where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ sought
        order by d.number desc
        limit 100);
   end if;
@@ -108,7 +122,7 @@ begin
       from tenant.decision_search s
      where s.tenant_id = tenant.current_tenant()
        and s.decision_id = any (newest[:200] || titled)
-       and (not excluding or s.words @@ wanted);
+       and (not excluding or s.words @@ sought);
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_hits(text) FROM public;
@@ -123,7 +137,8 @@ CREATE OR REPLACE FUNCTION tenant.decision_hits(typed text, among uuid[])
 AS $function$
 declare
   wanted constant tsquery := tenant.search_query(typed);
-  phrase constant boolean := wanted <> tenant.search_words_alone(wanted);
+  sought constant tsquery := tenant.search_sought(typed);
+  phrase constant boolean := sought <> tenant.search_words_alone(sought);
   matching uuid[] := among[:301];
 begin
   if phrase then
@@ -135,7 +150,7 @@ begin
            from tenant.decision_search x
           where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
           limit 1) s
-       where s.words @@ wanted
+       where s.words @@ sought
        limit 301);
   end if;
   return query
@@ -161,7 +176,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_matching(typed text)
  SET enable_indexscan TO 'off'
 AS $function$
 declare
-  alone constant tsquery := tenant.search_words_alone(tenant.search_query(typed));
+  alone constant tsquery := tenant.search_words_alone(tenant.search_sought(typed));
 begin
   return query
     select s.decision_id
@@ -255,6 +270,30 @@ $function$;
 REVOKE ALL ON FUNCTION tenant.decision_ranked(text,uuid[]) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_ranked(text,uuid[]) TO lockkeeper_app;
 
+CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, reach integer, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+begin
+  return array(
+    select newest.decision_id
+      from (select x.decision_id, x.number, x.words
+              from tenant.decision_search x
+             where x.tenant_id = tenant.current_tenant()
+             order by x.number desc
+             limit reach) newest
+     where newest.words @@ sought
+     limit most);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_walked(tsquery,integer,integer) FROM public;
+
 CREATE OR REPLACE FUNCTION tenant.guard(target regclass, privileges text)
  RETURNS void
  LANGUAGE plpgsql
@@ -275,6 +314,23 @@ CREATE OR REPLACE FUNCTION tenant.search_query(typed text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (websearch_to_tsquery('english'::regconfig, translate(regexp_replace(typed, '(\w)-'::text, '\1 '::text, 'g'::text), '._/'::text, '   '::text)) || websearch_to_tsquery('simple'::regconfig, translate(regexp_replace(typed, '(\w)-'::text, '\1 '::text, 'g'::text), '._/'::text, '   '::text)));
+
+CREATE OR REPLACE FUNCTION tenant.search_sought(typed text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  plain constant text := translate(regexp_replace(typed, '(\w)-', '\1 ', 'g'), '._/', '   ');
+  stems constant tsquery := websearch_to_tsquery('pg_catalog.english', plain);
+begin
+  return case
+    when numnode(stems) = 0 or websearch_to_tsquery('pg_catalog.simple', plain)::text like '%|%' then tenant.search_query(typed)
+    else stems
+  end;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION tenant.search_words(title text, body text)
  RETURNS tsvector

@@ -9,7 +9,10 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +99,50 @@ class SearchFunctionsTests extends RecordingTest {
         assertThat(found("delete -\"soft delete\"")).hasSize(5);
         assertThat(titles(new DecisionAsked("\"soft delete\"", "PROPOSED", null, null, null, null, null, null)))
                 .containsExactly("Old");
+    }
+
+    /**
+     * Whatever was typed, with a seed that is told. A phrase was found too where a text ends with its first word and begins
+     * with its second: stems stand before the words as written.
+     */
+    @Test
+    void stems_find_what_stems_and_words_as_written_find() {
+        var seed = System.nanoTime();
+        var chance = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            aProposal(recording, harbor.ada(), text("Record " + i, words(chance, 6)));
+        }
+        for (int i = 0; i < 80; i++) {
+            var typed = words(chance, 1 + chance.nextInt(3)) + (chance.nextInt(4) == 0 ? " or " + words(chance, 1) : "");
+            var phrase = "\"" + words(chance, 2) + "\"";
+            assertThat(numbers("tenant.search_sought(:q)", typed))
+                    .as("seed %d, %s", seed, typed)
+                    .isEqualTo(numbers("tenant.search_query(:q)", typed));
+            assertThat(numbers("tenant.search_sought(:q)", phrase))
+                    .as("seed %d, %s", seed, phrase)
+                    .isSubsetOf(numbers("tenant.search_query(:q)", phrase));
+        }
+        assertThat(numbers("tenant.search_sought(:q)", "record -partitions"))
+                .as("seed %d", seed)
+                .isEqualTo(numbers("tenant.search_sought(:q)", "record -partition"));
+    }
+
+    private static String words(Random chance, int count) {
+        var known =
+                List.of("the", "partition", "partitions", "of", "order_id", "7", "deleting", "and", "Größe", "deleted");
+        return Stream.generate(() -> known.get(chance.nextInt(known.size())))
+                .limit(count)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Integer> numbers(String query, String typed) {
+        return Acting.as(
+                harbor.vera(),
+                () -> transaction.execute(status -> jdbc.sql(
+                                "select number from tenant.decision_search where words @@ " + query + " order by 1")
+                        .param("q", typed)
+                        .query(Integer.class)
+                        .list()));
     }
 
     @Test
