@@ -26,6 +26,7 @@ class Bodies {
     ServerHttpMessageConvertersCustomizer jsonAlone(JsonMapper json) {
         var strict = json.rebuild()
                 .addModule(new SimpleModule("keepable text").addDeserializer(String.class, new KeepableText()))
+                .addHandler(new PolicyNames())
                 .build();
         return builder -> builder.withJsonConverter(new JacksonJsonHttpMessageConverter(strict))
                 .configureMessageConvertersList(converters -> converters.removeIf(

@@ -16,7 +16,6 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Policies as they are sent, held to what the form on the page is held to; and the way back. */
 @Component
 class PolicyBodies {
+
+    private static final WindowForm NO_WINDOW = new WindowForm(null, null, null, null, null);
 
     private final Environments environments;
     private final Validator validator;
@@ -73,14 +74,14 @@ class PolicyBodies {
         return new PolicyForm(
                 body.read(),
                 body.note(),
-                told(body.tiers()),
-                told(body.limits()),
-                told(body.costs()),
+                body.tiers(),
+                body.limits(),
+                body.costs(),
                 body.megabytes(),
                 body.safety(),
                 body.assumedRows(),
-                told(body.issueTypes()),
-                placed(told(body.windows())),
+                body.issueTypes(),
+                placed(body.windows()),
                 body.severalDomains(),
                 body.personalData(),
                 body.tenancy(),
@@ -115,6 +116,7 @@ class PolicyBodies {
                 place.everywhere());
     }
 
+    /** A row that is null keeps its place, so that those after it are named by where they were sent. */
     private @Nullable List<WindowForm> placed(@Nullable List<PolicyWindowBody> windows) {
         if (windows == null) {
             return null;
@@ -122,10 +124,14 @@ class PolicyBodies {
         var known = environments.list().stream().collect(toMap(Environment::name, Environment::id, (a, b) -> a));
         var placed = new ArrayList<WindowForm>();
         for (var window : windows) {
-            var place = place(window, known, "windows[" + placed.size() + "]");
-            placed.add(new WindowForm(window.days(), window.from(), window.until(), window.zone(), place));
+            placed.add(window == null ? NO_WINDOW : placed(window, known, "windows[" + placed.size() + "]"));
         }
         return placed;
+    }
+
+    private static WindowForm placed(PolicyWindowBody window, Map<String, UUID> known, String field) {
+        var place = place(window, known, field);
+        return new WindowForm(window.days(), window.from(), window.until(), window.zone(), place);
     }
 
     private static Place place(PolicyWindowBody window, Map<String, UUID> known, String field) {
@@ -150,16 +156,15 @@ class PolicyBodies {
         var problems = new ArrayList<FieldProblem>();
         violations.forEach(violation -> problems.add(new FieldProblem(
                 // what is wrong with a row as a whole is a property of its form only
-                violation.getPropertyPath().toString().replaceFirst("\\.(right|inOrder)$", ""),
+                violation
+                        .getPropertyPath()
+                        .toString()
+                        .replaceFirst("\\.(right|inOrder)$", "")
+                        .replaceFirst("\\.told$", ".tier"),
                 violation.getMessage(),
                 Constraints.expected(violation))));
         if (!problems.isEmpty()) {
             throw new InvalidField(problems);
         }
-    }
-
-    /** Null is no row. */
-    private static <T> @Nullable List<T> told(@Nullable List<T> sent) {
-        return sent == null ? null : sent.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -20,7 +20,9 @@ record PolicyBody(
         String note,
 
         @Nullable
-        @Schema(description = "What a tier asks for; of a tier that is sent, what is left out is not asked for.")
+        @Schema(
+                description =
+                        "What a tier asks for. A tier that is sent names its approvals; what else is left out is not asked for.")
         List<PolicyTierForm> tiers,
 
         @Nullable @Schema(description = "From how many seconds, or rows, a wait is moderate, and from how many high.")

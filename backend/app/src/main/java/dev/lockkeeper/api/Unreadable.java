@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Why a body could not be read as JSON. */
 final class Unreadable {
@@ -23,7 +24,7 @@ final class Unreadable {
         return false;
     }
 
-    /** Well-formed JSON in which one value is of another kind than it should be. */
+    /** Well-formed JSON in which one value is of another kind than it should be, or has a name that nobody knows. */
     static Optional<FieldProblem> field(HttpMessageNotReadableException unreadable) {
         if (!(unreadable.getCause() instanceof MismatchedInputException mismatch)
                 || mismatch.getPath().isEmpty()) {
@@ -33,8 +34,18 @@ final class Unreadable {
             var sentence = "This text holds a NUL, or half of a surrogate pair.";
             return Optional.of(new FieldProblem(path(mismatch), sentence, "text that UTF-8 can write, without NUL"));
         }
+        if (mismatch instanceof UnrecognizedPropertyException unknown) {
+            return Optional.of(new FieldProblem(path(mismatch), "There is no such field.", names(unknown)));
+        }
         var expected = mismatch.getTargetType() == null ? null : Expected.of(mismatch.getTargetType());
         return Optional.of(new FieldProblem(path(mismatch), "This value cannot be read.", expected));
+    }
+
+    private static String names(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", ", "one of ", ""));
     }
 
     static String sentence(HttpMessageNotReadableException unreadable) {

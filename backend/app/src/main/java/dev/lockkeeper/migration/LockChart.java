@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.lockkeeper.lint.Costs;
-import dev.lockkeeper.risk.LockSpan;
-import dev.lockkeeper.risk.LockTimeline;
+import dev.lockkeeper.lint.LockSpan;
+import dev.lockkeeper.lint.LockTimeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -72,6 +72,12 @@ public class MigrationReports {
     private static Tier ruled(Tier computed, RiskTier counts, Ruling ruling) {
         var held = "%s holds it to be %s: %s".formatted(ruling.by(), counts.slug(), ruling.reason());
         var sentence = "%s (Computed: %s. %s)".formatted(held, computed.name(), computed.sentence());
-        return new Tier(counts.slug(), counts.ordinal(), sentence, computed.cheapestChange(), computed.willFail());
+        return new Tier(
+                counts.slug(),
+                counts.ordinal(),
+                sentence,
+                computed.cheapestChange(),
+                computed.willFail(),
+                computed.timeline());
     }
 }

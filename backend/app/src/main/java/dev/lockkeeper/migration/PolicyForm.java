@@ -27,7 +27,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as typed. What is not sent stays as it is.
+ * A policy as typed. What is not sent stays as it is, and a row that is null says nothing.
+ *
+ * <p>Every number has an upper end, far above what anybody needs: with an endless one no time could be reckoned.
  *
  * @param version of the policy that was read
  */
@@ -41,10 +43,14 @@ public record PolicyForm(
         @Nullable @Valid List<LimitForm> limits,
         @Nullable @Valid List<CostForm> costs,
 
-        @Nullable @Positive(message = "{policy.form.positive}")
+        @Nullable
+        @Positive(message = "{policy.form.positive}")
+        @Max(value = MOST_MEGABYTES, message = "{policy.form.most}")
         Double megabytes,
 
-        @Nullable @Positive(message = "{policy.form.positive}")
+        @Nullable
+        @Positive(message = "{policy.form.positive}")
+        @Max(value = MOST_SAFETY, message = "{policy.form.most}")
         Double safety,
 
         @Nullable @Positive(message = "{policy.form.positive}")
@@ -59,6 +65,17 @@ public record PolicyForm(
 
         @Nullable @Min(value = 0, message = "{policy.form.days}") @Max(value = 365, message = "{policy.form.days}")
         Integer incidentDays) {
+
+    /** A terabyte a second. */
+    private static final long MOST_MEGABYTES = 1_000_000;
+
+    private static final long MOST_SAFETY = 10_000;
+
+    /** A second for a single row. */
+    private static final long MOST_MICROSECONDS = 1_000_000;
+
+    /** Seconds, or rows. */
+    private static final long MOST_LIMIT = 1_000_000_000_000L;
 
     /** Who waits, or what is counted, in a limit. */
     public enum Measure {
@@ -80,10 +97,14 @@ public record PolicyForm(
             @NotNull Measure measure,
             @NotNull Heat heat,
 
-            @NotNull(message = "{policy.form.positive}") @PositiveOrZero(message = "{policy.form.positive}")
+            @NotNull(message = "{policy.form.not-negative}")
+            @PositiveOrZero(message = "{policy.form.not-negative}")
+            @Max(value = MOST_LIMIT, message = "{policy.form.most}")
             Double moderate,
 
-            @Nullable @PositiveOrZero(message = "{policy.form.positive}")
+            @Nullable
+            @PositiveOrZero(message = "{policy.form.not-negative}")
+            @Max(value = MOST_LIMIT, message = "{policy.form.most}")
             Double high) {
 
         @JsonIgnore
@@ -97,7 +118,9 @@ public record PolicyForm(
     public record CostForm(
             @NotNull Effort effort,
 
-            @NotNull(message = "{policy.form.positive}") @PositiveOrZero(message = "{policy.form.positive}")
+            @NotNull(message = "{policy.form.not-negative}")
+            @PositiveOrZero(message = "{policy.form.not-negative}")
+            @Max(value = MOST_MICROSECONDS, message = "{policy.form.most}")
             Double perRow) {}
 
     public static PolicyForm of(Policy policy) {
@@ -124,7 +147,7 @@ public record PolicyForm(
     /** The policy before with what was typed. */
     public Policy over(Policy before) {
         var risk = new RiskPolicy(limitsOver(before), costsOver(before), floorsOver(before));
-        var opened = windows == null ? before.windows() : WindowForm.windows(windows);
+        var opened = windows == null ? before.windows() : WindowForm.windows(orNone(windows));
         var changed = new Policy(version, risk, before.tiers(), opened);
         for (var tier : orNone(tiers)) {
             changed = changed.with(tier.policy(before.of(tier.tier()).version()));
@@ -187,7 +210,7 @@ public record PolicyForm(
     private Floors floorsOver(Policy before) {
         var standing = before.risk().floors();
         return new Floors(
-                issueTypes == null ? standing.issueTypes() : TypeFloorForm.floors(issueTypes),
+                issueTypes == null ? standing.issueTypes() : TypeFloorForm.floors(orNone(issueTypes)),
                 or(severalDomains, standing.severalDomains()),
                 or(personalData, standing.personalData()),
                 or(tenancy, standing.tenancy()),
@@ -200,7 +223,9 @@ public record PolicyForm(
     }
 
     private static <T> List<T> orNone(@Nullable List<T> typed) {
-        return typed == null ? List.of() : typed;
+        return typed == null
+                ? List.of()
+                : typed.stream().filter(Objects::nonNull).toList();
     }
 
     private static List<LimitForm> limits(Limits limits) {

@@ -1,12 +1,15 @@
 package dev.lockkeeper.migration;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.lockkeeper.risk.RiskTier;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The least tier of one type of Jira issue, as typed; a row without a type says nothing. */
@@ -39,6 +42,13 @@ public record TypeFloorForm(
         return floors;
     }
 
+    /** Which tier is meant has to be said: the lowest holds nothing. */
+    @JsonIgnore
+    @AssertTrue(message = "{policy.form.issueTypes.tier}")
+    public boolean isTold() {
+        return !isNamed() || tier != null;
+    }
+
     private boolean isNamed() {
         return type != null && !type.isBlank();
     }
@@ -48,7 +58,7 @@ public record TypeFloorForm(
     }
 
     private RiskTier asked() {
-        return tier == null ? RiskTier.LOW : tier;
+        return Objects.requireNonNull(tier);
     }
 
     private static RiskTier higher(RiskTier one, RiskTier other) {

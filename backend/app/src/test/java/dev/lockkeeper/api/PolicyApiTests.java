@@ -20,6 +20,7 @@ import dev.lockkeeper.risk.RiskTier;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,75 @@ class PolicyApiTests {
                 .bodyText()
                 .contains("one of LOW, MODERATE, HIGH");
         assertThat(current()).isEqualTo(standing);
+    }
+
+    @Test
+    void a_number_without_an_end_is_refused() {
+        for (var endless : new String[] {"1e400", "\"Infinity\"", "10000.5", "\"NaN\""}) {
+            assertThat(put(ana, "{\"version\": 0, \"safety\": %s}".formatted(endless)))
+                    .as(endless)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("\"safety\"");
+        }
+        assertThat(put(ana, "{\"version\": 0, \"safety\": 1e400}")).bodyText().contains("up to 10000", "at most 10000");
+        assertThat(put(ana, """
+                        {"version": 0, "megabytes": 1e400, "costs": [{"effort": "UPDATE", "perRow": 1e400}],
+                         "limits": [{"measure": "ROWS", "heat": "HOT", "moderate": 1, "high": 1e400}]}"""))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("megabytes", "costs[0].perRow", "limits[0].high");
+        assertThat(current()).isEqualTo(standing);
+    }
+
+    @Test
+    void where_zero_will_do_nobody_is_told_to_write_more() {
+        assertThat(put(ana, "{\"version\": 0, \"costs\": [{\"effort\": \"UPDATE\", \"perRow\": -1}]}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write zero, or a number above it.");
+    }
+
+    @Test
+    void a_misspelt_name_is_refused_and_loosens_nothing() {
+        var misspelt = Map.of(
+                "tiers[0].domain_owner", "\"tiers\": [{\"tier\": \"HIGH\", \"approvals\": 2, \"domain_owner\": true}]",
+                "issueTypes[0].level", "\"issueTypes\": [{\"type\": \"bug\", \"tier\": \"LOW\", \"level\": \"HIGH\"}]",
+                "issueTypes[1].tier", "\"issueTypes\": [null, {\"type\": \"bug\"}]",
+                "costs[0].perrow", "\"costs\": [{\"effort\": \"UPDATE\", \"perRow\": 1, \"perrow\": 2}]",
+                "windows[0].place", "\"windows\": [{\"days\": [], \"place\": \"production\"}]",
+                "tenency", "\"tenency\": \"HIGH\"");
+
+        misspelt.forEach((field, body) -> {
+            for (var answer : new MvcTestResult[] {
+                post(ana, TRIAL, "{\"version\": 0, " + body + "}"), put(ana, "{\"version\": 0, " + body + "}")
+            }) {
+                assertThat(answer).as(body).hasStatus(422);
+                assertThat(answer)
+                        .bodyJson()
+                        .extractingPath("$.errors[*].field")
+                        .asArray()
+                        .containsExactly(field);
+            }
+        });
+        assertThat(put(ana, "{\"version\": 0, \"tenency\": \"HIGH\"}"))
+                .bodyText()
+                .contains("There is no such field.", "tenancy");
+        assertThat(current()).isEqualTo(standing);
+    }
+
+    @Test
+    void a_row_is_named_by_where_it_was_sent() {
+        assertThat(put(ana, """
+                        {"version": 0, "tiers": [null, {"tier": "LOW", "approvals": 11}],
+                         "windows": [null, {"days": ["FRIDAY"], "from": "late", "until": "04:00", "zone": "UTC"}]}"""))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactlyInAnyOrder("tiers[1].approvals", "windows[1]");
     }
 
     @Test

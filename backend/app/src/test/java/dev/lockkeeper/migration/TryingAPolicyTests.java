@@ -129,6 +129,10 @@ class TryingAPolicyTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Write a number above zero.");
+        assertThat(post("settings/policies/trial", 0, "Infinity"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write a number up to 10000.");
     }
 
     @Test

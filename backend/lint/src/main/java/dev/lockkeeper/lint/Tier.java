@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what made it so
  * @param cheapestChange the least that would lower it
  * @param willFail why the server will refuse it, which is a verdict of its own; null where it will not
+ * @param timeline which locks are held for how long; null where nobody has reckoned it
  */
 public record Tier(
         String name,
         int rank,
         String sentence,
         @Nullable String cheapestChange,
-        @Nullable String willFail) {
+        @Nullable String willFail,
+        @Nullable LockTimeline timeline) {
 
     /** The higher of both; what will fail fails beside a higher tier too. */
     public Tier max(Tier other) {
         var higher = other.rank > rank ? other : this;
         var fails = willFail == null ? other.willFail : willFail;
-        return new Tier(higher.name, higher.rank, higher.sentence, higher.cheapestChange, fails);
+        return new Tier(higher.name, higher.rank, higher.sentence, higher.cheapestChange, fails, higher.timeline);
     }
 }

@@ -10,6 +10,8 @@ import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LintReport;
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockSpan;
+import dev.lockkeeper.lint.LockTimeline;
 import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;

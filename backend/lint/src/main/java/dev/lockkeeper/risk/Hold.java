@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.Costs;
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockSpan;
 import dev.lockkeeper.lint.Sizes;
 import dev.lockkeeper.lint.TableName;
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.risk;
 
 import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LockTimeline;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record RiskAssessment(
         @Nullable Integer leftOut,
         @Nullable LockTimeline timeline) {
 
-    private static final int MOST_SPANS = 100;
+    static final int MOST_SPANS = 100;
 
     public RiskAssessment {
         factors = List.copyOf(factors);

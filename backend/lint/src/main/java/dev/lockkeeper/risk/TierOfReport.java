@@ -19,12 +19,14 @@ public final class TierOfReport implements Tiers {
 
     public static Tier of(RiskAssessment assessment) {
         var tier = assessment.tier();
+        var timeline = assessment.timeline();
         return new Tier(
                 tier.slug(),
                 tier.ordinal(),
                 assessment.sentence(),
                 assessment.cheapestChange(),
-                fails(assessment.willFail()));
+                fails(assessment.willFail()),
+                timeline == null ? null : timeline.longest(RiskAssessment.MOST_SPANS));
     }
 
     private static @Nullable String fails(List<Finding> refused) {

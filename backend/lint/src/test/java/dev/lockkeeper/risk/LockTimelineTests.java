@@ -8,8 +8,10 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockSpan;
+import dev.lockkeeper.lint.LockSpan.Waiting;
+import dev.lockkeeper.lint.LockTimeline;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.risk.LockSpan.Waiting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,14 @@ class LockTimelineTests {
         assertThat(spans.get(0).seconds())
                 .isEqualTo(spans.get(1).startsAfter() + spans.get(1).seconds(), offset(1e-6));
         assertThat(spans.get(1).seconds()).isEqualTo(39.0, offset(0.01));
+    }
+
+    @Test
+    void the_linters_outputs_are_told_the_same() {
+        var assessed = assess("CREATE INDEX ON a (n);");
+
+        assertThat(TierOfReport.of(assessed).timeline()).isEqualTo(assessed.timeline());
+        assertThat(spans(assessed)).isNotEmpty();
     }
 
     @Test

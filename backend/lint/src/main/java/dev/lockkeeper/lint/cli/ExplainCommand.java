@@ -13,11 +13,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads what EXPLAIN printed of a query, and says what is slow in it and what would help. */
 @Command(
@@ -58,23 +64,41 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; auto when left out.")
     private Options.Colour colour = Options.Colour.AUTO;
 
-    @Parameters(paramLabel = "FILE", description = "The plan, or - for standard input.")
-    private String plan = STANDARD_INPUT;
+    @Parameters(paramLabel = "FILE", arity = "1", description = "The plan, or - for standard input.")
+    @Nullable
+    private String plan;
+
+    @Spec
+    @Nullable
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
+        var file = asked(Objects.requireNonNull(spec).commandLine());
         var definitions = schema.stream().map(Text::read).collect(joining("\n;\n"));
-        var pasted = plan.equals(STANDARD_INPUT) ? Text.standardInput() : Text.read(Path.of(plan));
+        var pasted = file.equals(STANDARD_INPUT) ? Text.standardInput() : Text.read(Path.of(file));
         var report = ServiceLoader.load(ExplainReports.class)
                 .findFirst()
                 .orElseThrow()
                 .of(pasted, Sizes.of(rows), definitions);
         int code = code(report);
         format.write(
-                new ExplainOutcome(plan, report, failOn, code),
+                new ExplainOutcome(file, report, failOn, code),
                 new OutputStreamWriter(System.out, UTF_8),
                 Reports.coloured(colour));
         return code;
+    }
+
+    /** What stands before the command is said to the linter, which does not run here. */
+    private String asked(CommandLine command) {
+        var before = command.getParent().getParseResult();
+        if (!before.matchedOptions().isEmpty() || !before.matchedPositionals().isEmpty()) {
+            throw new ParameterException(command, "Options of explain stand behind it: explain --fail-on warn FILE.");
+        }
+        if (plan == null) {
+            throw new ParameterException(command, "Name the file of the plan, or - for standard input.");
+        }
+        return plan;
     }
 
     private int code(ExplainReport report) {

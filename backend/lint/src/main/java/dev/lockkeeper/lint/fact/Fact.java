@@ -32,6 +32,7 @@ public sealed interface Fact
                 Delete,
                 DomainDefault,
                 DetachPartition,
+                DiscardTemporary,
                 DropAttachment,
                 DropColumn,
                 DropConstraint,

@@ -14,7 +14,7 @@ final class ExplainMarkdown {
         var problem = outcome.report().problem();
         out.line("### " + MarkdownText.escape(outcome.path())).line("");
         if (problem == null) {
-            out.line(outcome.sentence() + ".");
+            out.line(outcome.sentence() + "." + (outcome.report().more() ? " " + ExplainOutcome.MORE : ""));
             outcome.report().advice().forEach(advised -> advice(out, outcome, advised));
         } else {
             out.line("**Line " + problem.line() + ":** " + MarkdownText.escape(problem.message()));

@@ -11,6 +11,9 @@ import dev.lockkeeper.lint.Severity;
  */
 public record ExplainOutcome(String path, ExplainReport report, Severity failOn, int exitCode) {
 
+    /** Said where the text goes on with another plan. */
+    static final String MORE = "Further plans follow. Only the first was read.";
+
     private static String count(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }

@@ -51,7 +51,7 @@ final class ExplainText {
         var report = outcome.report();
         report.slowest().ifPresent(step -> out.line(Plain.line(slowest(step))));
         if (report.more()) {
-            out.line("Further plans follow. Only the first was read.");
+            out.line(ExplainOutcome.MORE);
         }
         var sentence = outcome.sentence() + ".";
         out.line(outcome.count(Severity.ERROR) > 0 ? ink.of(Severity.ERROR, sentence) : sentence);

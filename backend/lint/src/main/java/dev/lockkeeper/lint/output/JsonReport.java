@@ -1,6 +1,8 @@
 package dev.lockkeeper.lint.output;
 
 import dev.lockkeeper.lint.Finding;
+import dev.lockkeeper.lint.LockSpan;
+import dev.lockkeeper.lint.LockTimeline;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.StatementReport;
 import dev.lockkeeper.lint.layout.Note;
@@ -111,8 +113,40 @@ final class JsonReport implements ReportWriter {
                     .put("tier", tier.name())
                     .put("sentence", tier.sentence())
                     .put("cheapestChange", tier.cheapestChange())
-                    .put("willFail", tier.willFail())
-                    .close();
+                    .put("willFail", tier.willFail());
+            var timeline = tier.timeline();
+            if (timeline != null) {
+                timeline(timeline);
+            }
+            json.close();
         }
+    }
+
+    private void timeline(LockTimeline timeline) {
+        json.open("timeline").openList("spans");
+        timeline.spans().forEach(this::span);
+        json.closeList().put("leftOut", timeline.leftOut()).close();
+    }
+
+    /** In the words of the API, which writes the record as it is. */
+    private void span(LockSpan span) {
+        json.open().put("transaction", span.transaction());
+        json.open("table")
+                .put("schema", span.table().schema())
+                .put("name", span.table().name())
+                .close();
+        json.put("mode", span.mode().name())
+                .put("waiting", span.waiting().name())
+                .put("script", span.script())
+                .put("statement", span.statement())
+                .put("lastScript", span.lastScript())
+                .put("lastStatement", span.lastStatement())
+                .put("startsAfter", span.startsAfter())
+                .put("seconds", span.seconds())
+                .put("rows", span.rows())
+                .put("known", span.known())
+                .put("assumed", span.assumed())
+                .put("arithmetic", span.arithmetic())
+                .close();
     }
 }

@@ -1,11 +1,13 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.fact.CreateObject;
+import dev.lockkeeper.lint.fact.DiscardTemporary;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.fact.PreparedPlan;
 import dev.lockkeeper.lint.fact.PreparedPlan.Use;
 import dev.lockkeeper.lint.fact.SetIsolation;
+import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Spoken;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterOwnedThingContext;
 import dev.lockkeeper.lint.grammar.SqlParser.AlterSubscriptionContext;
@@ -24,9 +26,12 @@ final class OutsideReader {
     private static final Pattern WITHOUT_SLOT =
             Pattern.compile("(connect|create_slot)=(false|off|0|'false'|'off'|'0')");
 
-    /** It forgets what was prepared, too. */
-    private static final List<Fact> DISCARD_ALL =
-            List.of(new OutsideTransaction("DISCARD ALL"), new PreparedPlan(Use.DEALLOCATE, null, 0));
+    /** It forgets what was prepared and what was set, too. */
+    private static final List<Fact> DISCARD_ALL = List.of(
+            new OutsideTransaction("DISCARD ALL"),
+            new PreparedPlan(Use.DEALLOCATE, null, 0),
+            SetSetting.ALL_BACK,
+            new DiscardTemporary());
 
     private OutsideReader() {}
 
@@ -62,7 +67,15 @@ final class OutsideReader {
             var kind = setting.DEFERRED() == null ? "CONSTRAINT" : "DEFERRED CONSTRAINT";
             return Lists.map(setting.qualifiedName(), name -> new Spoken(kind, Names.last(name)));
         }
-        return setting.DISCARD() != null && setting.ALL() != null ? DISCARD_ALL : List.of();
+        return setting.DISCARD() == null ? List.of() : discard(setting);
+    }
+
+    private static List<Fact> discard(OtherSettingContext setting) {
+        if (setting.ALL() != null) {
+            return DISCARD_ALL;
+        }
+        boolean temporary = setting.TEMP() != null || setting.TEMPORARY() != null;
+        return temporary ? List.of(new DiscardTemporary()) : List.of();
     }
 
     static boolean ends(PrepareTransactionContext prepared) {

@@ -54,10 +54,16 @@ final class SessionReader {
         if (setting instanceof SetSettingContext set) {
             return List.of(read(set.settingChange(), set.LOCAL() != null));
         }
-        if (setting instanceof ResetSettingContext reset && reset.resettable().settingName() != null) {
-            return List.of(new SetSetting(name(reset.resettable().settingName()), null, false));
+        return setting instanceof ResetSettingContext reset ? reset(reset.resettable()) : List.of();
+    }
+
+    private static List<Fact> reset(ResettableContext reset) {
+        if (reset.ALL() != null) {
+            return List.of(SetSetting.ALL_BACK);
         }
-        return List.of();
+        return reset.settingName() == null
+                ? List.of()
+                : List.of(new SetSetting(name(reset.settingName()), null, false));
     }
 
     private static SetSetting read(SettingChangeContext change, boolean local) {

@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.plan;
 
 import dev.lockkeeper.lint.Plan;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,15 +39,23 @@ public final class DataPlans {
     }
 
     /** Instead of switching off all triggers, those that keep keys among them. */
-    public static Plan withoutOwnTriggers(TableName table) {
+    public static Plan withoutOwnTriggers(Collection<TableName> tables) {
+        var names = String.join(", ", Lists.map(tables, TableName::name));
+        var statements = new ArrayList<>(Lists.map(tables, table -> switched(table, "DISABLE")));
+        statements.add("-- The writes go here.");
+        tables.forEach(table -> statements.add(switched(table, "ENABLE")));
         return new PlanDraft()
                 .together(
-                        "switch off our own triggers of " + table.name(),
+                        "write to " + names + " without our own triggers",
                         "Foreign keys go on being checked, and it needs no superuser",
-                        "ALTER TABLE " + Sql.name(table) + " DISABLE TRIGGER USER;")
-                .obliging("The same transaction writes the rows and ends with ENABLE TRIGGER USER: until it commits,"
-                        + " others wait instead of writing to " + table.name() + " without triggers.")
+                        statements.toArray(String[]::new))
+                .obliging("The writes stand in this script: until its transaction commits, others wait instead of"
+                        + " writing to " + names + " without triggers.")
                 .plan();
+    }
+
+    private static String switched(TableName table, String how) {
+        return "ALTER TABLE " + Sql.name(table) + " " + how + " TRIGGER USER;";
     }
 
     /** What has no gentle way: given up soon where it would keep others waiting. */

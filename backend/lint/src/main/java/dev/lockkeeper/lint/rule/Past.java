@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.Routine;
@@ -22,6 +23,7 @@ import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** What the migration has done so far, as far as rules ask. */
 public final class Past {
 
+    private static final Phrase SWITCHED_ON = Phrase.of("ENABLE", "\\bENABLE\\s+TRIGGER\\s+(ALL|USER)\\b");
+
     private final Map<TableName, LockMode> held = new HashMap<>();
     private final Map<TableName, LockMode> taken = new HashMap<>();
     private final Set<TableName> contracted = new HashSet<>();
@@ -42,6 +46,7 @@ public final class Past {
     private final Set<String> made = new HashSet<>();
     private final Map<Finding, Predicate<Schema>> provisos = new IdentityHashMap<>();
     private final Releases releases = new Releases();
+    private final TriggersOff triggersOff = new TriggersOff();
     private WaysBack waysBack = WaysBack.NONE;
     private @Nullable Schema deployed;
     private @Nullable LockTaken strongest;
@@ -160,6 +165,18 @@ public final class Past {
             Lists.where(effects.work(), pass -> pass.work() == Work.SCAN || pass.work() == Work.REWRITE)
                     .forEach(pass -> worked.put(pass.table(), sql));
         }
+    }
+
+    /** Triggers that a statement has surely switched on again. */
+    public void switchOn(Statement statement, String sql) {
+        if (SWITCHED_ON.in(sql)) {
+            Lists.of(statement.facts(), LockTables.class)
+                    .forEach(lock -> lock.tables().forEach(table -> triggersOff.on(table, transaction)));
+        }
+    }
+
+    TriggersOff triggersOff() {
+        return triggersOff;
     }
 
     /** What came before in the same script. */

@@ -117,6 +117,11 @@ public final class Session {
     }
 
     public void run(SetSetting set) {
+        if (set.equals(SetSetting.ALL_BACK)) {
+            settings.clear();
+            local.clear();
+            return;
+        }
         var place = set.local() ? local : settings;
         if (set.value() == null) {
             place.remove(set.name());
@@ -193,8 +198,7 @@ public final class Session {
     }
 
     /** What a setting has been set to, null when nobody has. */
-    @Nullable
-    String value(String name) {
+    public @Nullable String value(String name) {
         return setting(name);
     }
 

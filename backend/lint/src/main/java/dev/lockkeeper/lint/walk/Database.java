@@ -39,6 +39,9 @@ final class Database {
     private static final String INVALID_SAVEPOINT = "3B001";
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
+    /** What the time zone is where nobody has set another. */
+    private static final SetSetting UTC = new SetSetting("timezone", "UTC", false);
+
     private final LintContext context;
     private final Savepoints savepoints = new Savepoints();
     private final Session session;
@@ -51,7 +54,7 @@ final class Database {
         this.context = context;
         this.session = new Session(context);
         session.startScript(TransactionMode.NONE);
-        session.run(new SetSetting("timezone", "UTC", false));
+        session.run(UTC);
     }
 
     /** What was done so far is what was there before; told says whether that is all there is. */
@@ -278,6 +281,9 @@ final class Database {
             world = savepoints.run(control, world);
         } else if (fact instanceof SetSetting set) {
             session.run(set);
+            if (session.value(UTC.name()) == null) {
+                session.run(UTC);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.fact.AlterTable;
+import dev.lockkeeper.lint.fact.DiscardTemporary;
 import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.Maintenance;
 import dev.lockkeeper.lint.fact.PreparedPlan;
@@ -12,8 +13,13 @@ import java.util.Set;
 /** What a statement is called in the facts: by its first action, or by its words where no fact has a telling name. */
 final class FactName {
 
-    private static final Set<Class<?>> GENERAL =
-            Set.of(AlterTable.class, LockTables.class, Maintenance.class, RolesNamed.class, PreparedPlan.class);
+    private static final Set<Class<?>> GENERAL = Set.of(
+            AlterTable.class,
+            DiscardTemporary.class,
+            LockTables.class,
+            Maintenance.class,
+            RolesNamed.class,
+            PreparedPlan.class);
 
     private FactName() {}
 

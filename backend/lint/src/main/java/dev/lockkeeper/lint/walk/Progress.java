@@ -99,6 +99,9 @@ final class Progress {
         tally.add(all);
         past.remember(statement.facts(), all);
         past.remember(statement, place.sql(), all);
+        if (!session.flow().maybe()) {
+            past.switchOn(statement, place.sql());
+        }
     }
 
     private Effects take(Place place, Statement statement, Fact fact, Tally tally) {

@@ -105,6 +105,20 @@ class ExplainingPlansTests {
     }
 
     @Test
+    void that_further_plans_follow_is_said_in_every_shape() throws IOException {
+        var two = write("two.txt", TEXT + "\n" + TEXT);
+
+        for (var format : List.of("text", "markdown")) {
+            assertThat(run("explain", "--format", format, two).out())
+                    .as(format)
+                    .contains("Further plans follow. Only the first was read.");
+        }
+        assertThat(run("explain", "--format", "markdown", write("one.txt", TEXT))
+                        .out())
+                .doesNotContain("Further plans");
+    }
+
+    @Test
     void the_threshold_decides_over_the_exit_code() throws IOException {
         var small = write("small.txt", TEXT.replace("1999989", "49989").replace("37500", "937"));
 
@@ -152,12 +166,21 @@ class ExplainingPlansTests {
     void wrong_usage_is_said_by_its_own_code() {
         for (var words : List.of(
                 List.of("explain", folder.resolve("none").toString()),
+                List.of("explain"),
                 List.of("explain", "--format", "sarif", "-"),
                 List.of("explain", "--fail-on", "loud", "-"))) {
             assertThat(run(words.toArray(String[]::new)).code())
                     .as(words.toString())
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void what_is_said_before_the_command_is_not_passed_over() throws IOException {
+        var plan = write("slow.txt", TEXT);
+
+        assertThat(run("--fail-on", "warn", "explain", plan).code()).isEqualTo(2);
+        assertThat(run("--fail-on", "warn", "explain", plan).out()).isEmpty();
     }
 
     @Test
@@ -168,7 +191,7 @@ class ExplainingPlansTests {
 
     private static Ended run(String... words) {
         var all = new ArrayList<>(List.of(words));
-        if (!all.contains("--help")) {
+        if (all.get(0).equals("explain") && !all.contains("--help")) {
             all.addAll(1, List.of("--color", "never"));
         }
         var printed = new ByteArrayOutputStream();

@@ -40,6 +40,15 @@ class JsonReportTests {
     }
 
     @Test
+    void the_risk_has_the_locks_and_how_long_they_are_held() {
+        assertThat(REPORT.at("/risk/timeline").toString())
+                .isEqualTo("{\"spans\":[{\"transaction\":1,\"table\":{\"name\":\"orders\"},\"mode\":\"SHARE\","
+                        + "\"waiting\":\"WRITERS\",\"script\":\"a.sql\",\"statement\":1,\"lastScript\":\"a.sql\","
+                        + "\"lastStatement\":2,\"startsAfter\":0.0,\"seconds\":2.4,\"rows\":1000000,\"known\":false,"
+                        + "\"assumed\":true,\"arithmetic\":\"1,000,000 rows (assumed)\"}],\"leftOut\":3}");
+    }
+
+    @Test
     void the_summary_does_not_count_what_is_waived() {
         var summary = REPORT.at("/summary");
 

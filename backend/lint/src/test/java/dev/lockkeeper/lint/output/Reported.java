@@ -2,8 +2,12 @@ package dev.lockkeeper.lint.output;
 
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.LockMode;
+import dev.lockkeeper.lint.LockSpan;
+import dev.lockkeeper.lint.LockTimeline;
 import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.lint.Severity;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Tier;
 import java.io.StringWriter;
 import java.util.List;
@@ -19,6 +23,24 @@ final class Reported {
             SELEC 1;
             """;
 
+    private static final LockTimeline TIMELINE = new LockTimeline(
+            List.of(new LockSpan(
+                    1,
+                    TableName.of("orders"),
+                    LockMode.SHARE,
+                    LockSpan.Waiting.WRITERS,
+                    "a.sql",
+                    1,
+                    "a.sql",
+                    2,
+                    0,
+                    2.4,
+                    1_000_000,
+                    false,
+                    true,
+                    "1,000,000 rows (assumed)")),
+            3);
+
     private Reported() {}
 
     static String as(ReportFormat format, String path, String sql) {
@@ -31,7 +53,7 @@ final class Reported {
         var writer = format.open(out, frame);
         var report = Linter.lint(List.of(new Script(path, sql, true)), LintContext.of(18));
         report.scripts().forEach(script -> writer.script(new CheckedScript(path, sql, script)));
-        writer.end(new Outcome(3, new Tier("high", 2, "Something is <b>lost</b>.", null, "It is refused.")));
+        writer.end(new Outcome(3, new Tier("high", 2, "Something is <b>lost</b>.", null, "It is refused.", TIMELINE)));
         return out.toString();
     }
 }

@@ -1,7 +1,4 @@
-package dev.lockkeeper.risk;
-
-import dev.lockkeeper.lint.LockMode;
-import dev.lockkeeper.lint.TableName;
+package dev.lockkeeper.lint;
 
 /**
  * A lock on one table, from the statement that takes it to the commit.
@@ -37,7 +34,7 @@ public record LockSpan(
         SAME_ROWS,
         NOBODY;
 
-        static Waiting behind(LockMode mode) {
+        public static Waiting behind(LockMode mode) {
             if (mode.blocksReads()) {
                 return EVERYBODY;
             }

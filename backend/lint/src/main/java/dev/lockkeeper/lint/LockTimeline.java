@@ -1,4 +1,4 @@
-package dev.lockkeeper.risk;
+package dev.lockkeeper.lint;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ public record LockTimeline(List<LockSpan> spans, int leftOut) {
     }
 
     /** With no more than the longest. */
-    LockTimeline longest(int most) {
+    public LockTimeline longest(int most) {
         if (spans.size() <= most) {
             return this;
         }
