@@ -17,18 +17,26 @@ class IssueLearning {
 
     private final KnownIssues issues;
     private final IssueTypes types;
+    private final IssueOrders orders;
 
-    IssueLearning(KnownIssues issues, IssueTypes types) {
+    IssueLearning(KnownIssues issues, IssueTypes types, IssueOrders orders) {
         this.issues = issues;
         this.types = types;
+        this.orders = orders;
     }
 
     /** An issue without a type is hidden from the account for the most part: nothing is learnt of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void learn(UUID connection, Jira.Issue issue) {
         var type = issue.type();
-        if (type != null && isName(type.name()) && issues.keep(connection, issue, type)) {
+        if (type == null || !isName(type.name())) {
+            return;
+        }
+        var before = issues.find(issue.key());
+        if (issues.keep(connection, issue, type)) {
             types.tell(issue.key());
+            // What was done while it was out of sight could not be shown.
+            before.filter(known -> known.unreachableSince() != null).ifPresent(known -> orders.one(known.key()));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody typed, as a query in Jira's language. Only letters and digits of it get there, so nothing that is typed
- * can change what is asked.
+ * can change what is asked; in small letters, since AND, OR and NOT are operators in capitals alone.
  */
 final class IssueQuery {
 
@@ -36,7 +36,7 @@ final class IssueQuery {
     }
 
     private static List<String> words(String typed) {
-        return Arrays.stream(typed.split("[^\\p{L}\\p{N}]+"))
+        return Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

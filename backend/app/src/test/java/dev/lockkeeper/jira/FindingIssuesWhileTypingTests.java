@@ -35,7 +35,7 @@ class FindingIssuesWhileTypingTests extends JiraTest {
         assertThat(found("fulfilment\" OR project = \"OPS")).contains("No issue fits");
         assertThat(found("\"")).doesNotContain("role=\"option\"");
         assertThat(harbor.jira.requests()).singleElement().satisfies(request -> assertThat(request.body())
-                .contains("fulfilment OR project OPS*"));
+                .contains("fulfilment or project ops*"));
     }
 
     @Test

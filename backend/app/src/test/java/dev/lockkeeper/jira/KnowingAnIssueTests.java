@@ -125,6 +125,24 @@ class KnowingAnIssueTests extends JiraTest {
     }
 
     @Test
+    void what_was_done_while_it_was_out_of_sight_is_shown_once_it_is_back() {
+        harbor.connect();
+        harbor.submit(ISSUE, JiraStage.HIGH);
+        harbor.awaitDelivered(ISSUE);
+        harbor.jira.deny(Permission.BROWSE_PROJECTS);
+        harbor.approve(harbor.crew.boris(), harbor.first(), 1);
+        harbor.awaitDead(ISSUE);
+
+        harbor.jira.grant(Permission.BROWSE_PROJECTS);
+        wait("1 hour");
+        browser.text(harbor.crew.vera(), PAGE);
+
+        await().atMost(SOON).until(() -> !known(ISSUE).isUnreachable());
+        harbor.awaitDelivered(ISSUE);
+        assertThat(harbor.onlyLink(ISSUE).title()).isEqualTo("HIGH risk · waiting for 1 of 2 approvals");
+    }
+
+    @Test
     void a_moved_issue_is_known_by_its_new_key_alone() {
         harbor.connect();
         harbor.draft(ISSUE, LOW);

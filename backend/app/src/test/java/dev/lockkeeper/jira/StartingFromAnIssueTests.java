@@ -64,6 +64,23 @@ class StartingFromAnIssueTests extends JiraTest {
     }
 
     @Test
+    void what_an_issue_says_is_for_those_who_write() {
+        harbor.connect();
+        harbor.jira.people().describe(ISSUE, "Customers ask where their order is.");
+        harbor.jira.forgetRequests();
+
+        assertThat(browser.get(harbor.crew.vera(), "migrations/new?issue=" + ISSUE))
+                .hasStatus(403)
+                .bodyText()
+                .doesNotContain("Track fulfilment", "Customers ask");
+        assertThat(browser.post(harbor.crew.vera(), "migrations")
+                        .param("step", "from-issue")
+                        .param("jiraIssue", ISSUE))
+                .hasStatus(403);
+        assertThat(harbor.jira.requests()).isEmpty();
+    }
+
+    @Test
     void without_a_jira_nothing_is_offered() {
         assertThat(browser.text(harbor.crew.ada(), "migrations/new")).doesNotContain("from-issue");
         harbor.connect();
