@@ -113,7 +113,8 @@ class SearchFunctionsTests extends RecordingTest {
             aProposal(recording, harbor.ada(), text("Record " + i, words(chance, 6)));
         }
         for (int i = 0; i < 80; i++) {
-            var typed = words(chance, 1 + chance.nextInt(3)) + (chance.nextInt(4) == 0 ? " or " + words(chance, 1) : "");
+            var typed =
+                    words(chance, 1 + chance.nextInt(3)) + (chance.nextInt(4) == 0 ? " or " + words(chance, 1) : "");
             var phrase = "\"" + words(chance, 2) + "\"";
             assertThat(numbers("tenant.search_sought(:q)", typed))
                     .as("seed %d, %s", seed, typed)
