@@ -1,5 +1,6 @@
 package dev.lockkeeper.demo;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -26,39 +27,33 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WalkingEveryRouteTests {
 
     /** Bodies that are right in form, so that an answer speaks of the address alone. */
-    private static final Map<String, String> BODIES = Map.of(
-            "/api/v1/migrations/{number}/executions",
-            """
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            entry("/api/v1/migrations/{number}/executions", """
             {"key": "walk", "environment": "production", "startedAt": "2026-11-20T10:00:00Z",
-             "endedAt": "2026-11-20T10:00:03Z", "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}""",
-            "/api/v1/migrations/{number}/rehearsals",
-            """
+             "endedAt": "2026-11-20T10:00:03Z", "outcome": "SUCCEEDED", "tool": {"name": "psql", "version": "18"}}"""),
+            entry("/api/v1/migrations/{number}/rehearsals", """
             {"key": "walk", "revision": 1, "place": "stage", "serverVersion": "18", "startedAt": "2026-11-20T10:00:00Z",
-             "durationMs": 3, "outcome": "SUCCEEDED"}""",
-            "/api/v1/migrations/{number}/tier",
-            """
-            {"tier": "HIGH", "reason": "walk"}""",
-            "/api/v1/migrations/{number}/waivers",
-            """
-            {"script": "01.sql", "statement": 3, "rule": "drop-column", "reason": "walk"}""",
-            "/api/v1/migrations/{number}/series",
-            """
-            {"script": "01.sql", "statement": 3, "rule": "drop-column", "revision": 1}""",
-            "/api/v1/obligations/{obligation}/fulfilment",
-            """
-            {"evidence": "walk"}""",
-            "/api/v1/obligations/{obligation}/release",
-            """
-            {"reason": "walk"}""",
-            "/api/v1/obligations/{obligation}/progress",
-            """
-            {"at": "2026-01-01T00:00:00Z", "rowsDone": 1}""",
-            "/api/v1/decisions/{number}/comments",
-            """
-            {"text": "walk"}""",
-            "/api/v1/decisions/{number}/comments/{decisionComment}/answers",
-            """
-            {"text": "walk"}""");
+             "durationMs": 3, "outcome": "SUCCEEDED"}"""),
+            entry("/api/v1/migrations/{number}/tier", """
+            {"tier": "HIGH", "reason": "walk"}"""),
+            entry("/api/v1/migrations/{number}/waivers", """
+            {"script": "01.sql", "statement": 3, "rule": "drop-column", "reason": "walk"}"""),
+            entry("/api/v1/migrations/{number}/series", """
+            {"script": "01.sql", "statement": 3, "rule": "drop-column", "revision": 1}"""),
+            entry("/api/v1/obligations/{obligation}/fulfilment", """
+            {"evidence": "walk"}"""),
+            entry("/api/v1/obligations/{obligation}/release", """
+            {"reason": "walk"}"""),
+            entry("/api/v1/obligations/{obligation}/progress", """
+            {"at": "2026-01-01T00:00:00Z", "rowsDone": 1}"""),
+            entry("/api/v1/decisions/{number}/comments", """
+            {"text": "walk"}"""),
+            entry("/api/v1/decisions/{number}/comments/{decisionComment}/answers", """
+            {"text": "walk"}"""),
+            entry("/api/v1/incidents/{number}/cause", """
+            {"cause": "QUERY_FLAW", "certainty": "SUSPECTED"}"""),
+            entry("/api/v1/incidents/{number}/migrations", """
+            {"migration": "M-1", "causal": true}"""));
 
     @Autowired
     TwoCompanies companies;
