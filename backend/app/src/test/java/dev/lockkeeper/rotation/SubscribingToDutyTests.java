@@ -2,6 +2,7 @@ package dev.lockkeeper.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.OtherCalendarReader;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.web.CalendarLimits;
@@ -69,6 +70,36 @@ class SubscribingToDutyTests extends RotationPagesTest {
     }
 
     @Test
+    void another_reader_understands_the_same_shifts() throws Exception {
+        var id = aRotation(harbor);
+        var boris = harbor.boris().id();
+        var all = Acting.as(harbor.boris(), () -> shifts.all(ago(28), ago(-182)));
+        var his = all.stream()
+                .filter(duty -> boris.equals(duty.shift().member()))
+                .map(duty -> event(duty, "On duty: Payments"))
+                .toList();
+        var everybodys = all.stream()
+                .map(duty -> event(duty, boris.equals(duty.shift().member()) ? "Boris" : "Cleo"))
+                .toList();
+
+        assertThat(OtherCalendarReader.events(text(read(renew(harbor.boris(), null)))))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(his);
+        assertThat(OtherCalendarReader.events(text(read(renew(harbor.vera(), id)))))
+                .isEqualTo(everybodys);
+    }
+
+    private OtherCalendarReader.Event event(MemberShifts.Duty duty, String summary) {
+        var shift = duty.shift();
+        return new OtherCalendarReader.Event(
+                duty.rotation() + "-" + shift.from().getEpochSecond() + "@lockkeeper",
+                summary,
+                shift.from(),
+                shift.to(),
+                "http://localhost/" + harbor.slug() + "/rotations/" + duty.rotation());
+    }
+
+    @Test
     void a_renewed_or_closed_address_opens_nothing_any_more() {
         aRotation(harbor);
         var first = renew(harbor.boris(), null);
@@ -129,10 +160,13 @@ class SubscribingToDutyTests extends RotationPagesTest {
 
     private static List<VEvent> events(MvcTestResult answer) throws Exception {
         assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
-        var text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        var calendar = new CalendarBuilder().build(new StringReader(text));
+        var calendar = new CalendarBuilder().build(new StringReader(text(answer)));
         assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
         return calendar.getComponents("VEVENT");
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Instant ago(int days) {

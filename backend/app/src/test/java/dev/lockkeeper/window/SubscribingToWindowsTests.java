@@ -2,9 +2,12 @@ package dev.lockkeeper.window;
 
 import static dev.lockkeeper.rehearsal.RehearsalOutcome.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.OtherCalendarReader;
+import dev.lockkeeper.OtherCalendarReader.Event;
 import dev.lockkeeper.Shipyard;
 import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.access.Acting;
@@ -117,6 +120,24 @@ class SubscribingToWindowsTests {
         assertThat(events)
                 .extracting(event -> event.getUid().orElseThrow().getValue())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_reader_understands_the_same_events() throws Exception {
+        var answer = read(renew(harbor.crew().vera(), null));
+        var events = events(answer);
+
+        assertThat(OtherCalendarReader.events(text(answer)))
+                .extracting(Event::uid, Event::summary, Event::from, Event::to, Event::url)
+                .containsExactlyElementsOf(events.stream()
+                        .map(event -> tuple(
+                                event.getUid().orElseThrow().getValue(),
+                                event.getSummary().getValue(),
+                                from(event),
+                                until(event),
+                                event.getUrl().getValue()))
+                        .toList());
+        assertThat(events).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -249,9 +270,12 @@ class SubscribingToWindowsTests {
 
     private static List<VEvent> events(MvcTestResult answer) throws Exception {
         assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
-        var text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        var calendar = new CalendarBuilder().build(new StringReader(text));
+        var calendar = new CalendarBuilder().build(new StringReader(text(answer)));
         assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
         return calendar.getComponents("VEVENT");
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
