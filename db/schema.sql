@@ -3100,13 +3100,17 @@ CREATE TABLE tenant.waiver (
   waived_at timestamp with time zone NOT NULL,
   revoked_by uuid,
   revoked_at timestamp with time zone,
+  guard_id uuid,
+  obligation_id uuid,
   CONSTRAINT waiver_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT waiver_origin CHECK (origin = ANY (ARRAY['FILE'::text, 'PAGE'::text])),
   CONSTRAINT waiver_reason_not_empty CHECK (reason <> ''::text),
   CONSTRAINT waiver_revoked_whole CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
 );
 CREATE INDEX waiver_newest ON tenant.waiver USING btree (tenant_id, waived_at DESC, id DESC);
+CREATE INDEX waiver_of_guard ON tenant.waiver USING btree (tenant_id, guard_id) WHERE (guard_id IS NOT NULL);
 CREATE INDEX waiver_of_migration ON tenant.waiver USING btree (tenant_id, migration_id, waived_at);
+CREATE INDEX waiver_of_promise ON tenant.waiver USING btree (tenant_id, obligation_id) WHERE (obligation_id IS NOT NULL);
 ALTER TABLE tenant.waiver ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.waiver FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.waiver AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -4188,8 +4192,14 @@ ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_member
 ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_guard
+  FOREIGN KEY (tenant_id, guard_id) REFERENCES tenant.decision_guard(tenant_id, id);
+
 ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_promise
+  FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);
 
 ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
