@@ -1955,6 +1955,8 @@ CREATE TABLE tenant.migration (
   scheduled_for timestamp with time zone,
   agent_model text,
   turn text,
+  agent_wrote boolean DEFAULT false NOT NULL,
+  waits_for text,
   CONSTRAINT migration_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT migration_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),

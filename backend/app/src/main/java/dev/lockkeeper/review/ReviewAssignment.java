@@ -152,7 +152,7 @@ class ReviewAssignment {
             return false;
         }
         wanted.earlier().asked().add(reviewer);
-        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), reviewer, actor()));
+        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), number, reviewer, actor()));
         return true;
     }
 
@@ -192,7 +192,7 @@ class ReviewAssignment {
         assignments.flush();
         keep(number, wanted, found, Rung.NEXT);
         events.publishEvent(new ReviewEscalated(migration.id(), migration.uuid(), reviewer, next, found.lead()));
-        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), next, actor()));
+        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), number, next, actor()));
     }
 
     private Found next(Assignment late, Wanted wanted) {

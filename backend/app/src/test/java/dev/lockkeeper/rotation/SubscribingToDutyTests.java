@@ -1,19 +1,17 @@
 package dev.lockkeeper.rotation;
 
+import static dev.lockkeeper.CalendarAnswers.events;
+import static dev.lockkeeper.CalendarAnswers.from;
+import static dev.lockkeeper.CalendarAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.CalendarAnswers;
 import dev.lockkeeper.OtherCalendarReader;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.web.CalendarLimits;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.validate.ValidationResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +42,7 @@ class SubscribingToDutyTests extends RotationPagesTest {
                 Acting.as(harbor.boris(), () -> shifts.between(harbor.boris().id(), ago(28), ago(-182)));
         assertThat(events).hasSameSizeAs(expected).hasSizeGreaterThan(10);
         assertThat(events)
-                .extracting(event -> Instant.from(event.getDateTimeStart().getDate()))
+                .extracting(CalendarAnswers::from)
                 .isSubsetOf(expected.stream().map(duty -> duty.shift().from()).toList());
         assertThat(events).allSatisfy(event -> {
             assertThat(event.getSummary().getValue()).isEqualTo("On duty: Payments");
@@ -156,17 +154,6 @@ class SubscribingToDutyTests extends RotationPagesTest {
 
     private MvcTestResult read(String secret) {
         return mvc.get().uri("/duty.ics/{secret}", secret).exchange();
-    }
-
-    private static List<VEvent> events(MvcTestResult answer) throws Exception {
-        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
-        var calendar = new CalendarBuilder().build(new StringReader(text(answer)));
-        assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
-        return calendar.getComponents("VEVENT");
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static Instant ago(int days) {
