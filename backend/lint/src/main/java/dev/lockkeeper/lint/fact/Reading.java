@@ -130,6 +130,17 @@ public record Reading(
                 ACCESS_SHARE, Seq.from(sources).map(Source::table).toList());
     }
 
+    /** The same of a definition that is kept: what its constants name is locked too, so that nobody drops it meanwhile. */
+    Effects kept(Situation now) {
+        return Defaults.looks(now) ? looked(now).and(Effects.locking(ACCESS_SHARE, constants(now))) : looked(now);
+    }
+
+    private List<TableName> constants(Situation now) {
+        return Seq.from(lookups)
+                .mapNotNull(lookup -> lookup instanceof Lookup.Constant constant ? constant.locked(now) : null)
+                .toList();
+    }
+
     private Effects read(Situation now, Source source) {
         var schema = now.schema();
         var effects = Effects.locking(source.locked() ? ROW_SHARE : ACCESS_SHARE, members(now, source))

@@ -247,6 +247,7 @@ final class LookupReader {
 
     /** Names and calls in a value, and the queries in it. */
     void walk(ParseTree part, Scope scope) {
+        ConstantReader.read(part).ifPresent(relation -> add(new Lookup.Constant(relation)));
         if (part instanceof QueryContext query) {
             query(query, scope);
         } else if (part instanceof BareQueryContext query) {
