@@ -1,7 +1,6 @@
 package dev.lockkeeper.rotation;
 
 import static dev.lockkeeper.CalendarAnswers.events;
-import static dev.lockkeeper.CalendarAnswers.from;
 import static dev.lockkeeper.CalendarAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
