@@ -140,6 +140,7 @@ declare
   sought constant tsquery := tenant.search_sought(typed);
   phrase constant boolean := sought <> tenant.search_words_alone(sought);
   matching uuid[] := among[:301];
+  leaves_out boolean;
 begin
   if phrase then
     matching := array(
@@ -153,9 +154,16 @@ begin
        where s.words @@ sought
        limit 301);
   end if;
+  leaves_out := cardinality(matching) > 300;
+  if leaves_out then
+    matching := array(
+      select n.id from unnest(matching[:200]) as n (id)
+       union
+      select t.id from unnest(tenant.decision_titled(sought, among)) as t (id));
+  end if;
   return query
-    select found.decision_id, found.number, ts_rank(found.words, wanted), cardinality(matching) > 300
-      from unnest(matching[:300]) as given (id)
+    select found.decision_id, found.number, ts_rank(found.words, wanted), leaves_out
+      from unnest(matching) as given (id)
      cross join lateral (
        select x.decision_id, x.number, x.words
          from tenant.decision_search x
@@ -269,6 +277,29 @@ end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_ranked(text,uuid[]) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_ranked(text,uuid[]) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.decision_titled(sought tsquery, among uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+begin
+  return array(
+    select t.id
+      from (select d.id, d.number
+              from tenant.decision d
+             where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ sought
+            offset 0) t
+     where t.id = any (among)
+     order by t.number desc
+     limit 100);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_titled(tsquery,uuid[]) FROM public;
 
 CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, reach integer, most integer)
  RETURNS uuid[]
@@ -896,7 +927,7 @@ CREATE TABLE tenant.decision_follower (
   news_by uuid,
   news_at timestamp with time zone,
   CONSTRAINT decision_follower_pk PRIMARY KEY (tenant_id, decision_id, member_id),
-  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'WITHDRAWN'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text])),
+  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'WITHDRAWN'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text, 'GUARDED'::text, 'UNGUARDED'::text])),
   CONSTRAINT decision_follower_told CHECK (unread = 0 OR news IS NOT NULL AND news_by IS NOT NULL AND news_at IS NOT NULL),
   CONSTRAINT decision_follower_unread CHECK (unread >= 0)
 );
