@@ -83,7 +83,7 @@ class ExportPagesTests extends ImportingTest {
 
                 ### payments
 
-                * **D-2 Keys are uuid.** Primary keys are **uuid**. Tables: `billing.*`. Guards: Primary keys are uuid (`guard-primary-key-type` on `billing.*` except `billing.log_*`), a blocker; No cascades (`guard-no-cascade`), a warning.
+                * **D-2 Keys are uuid.** Primary keys are **uuid**. Tables: `billing.*`. Guards: No cascades (`guard-no-cascade`), a warning; Primary keys are uuid (`guard-primary-key-type` on `billing.*` except `billing.log_*`), a blocker.
                 """);
         assertThat(browser.get(harbor.vera(), "decisions/agents"))
                 .hasStatusOk()
