@@ -140,6 +140,7 @@ declare
   sought constant tsquery := tenant.search_sought(typed);
   phrase constant boolean := sought <> tenant.search_words_alone(sought);
   matching uuid[] := among[:301];
+  titled uuid[];
   leaves_out boolean;
 begin
   if phrase then
@@ -156,10 +157,12 @@ begin
   end if;
   leaves_out := cardinality(matching) > 300;
   if leaves_out then
+    -- Into a variable: within the query the planner would call it too.
+    titled := tenant.decision_titled(sought, among);
     matching := array(
       select n.id from unnest(matching[:200]) as n (id)
        union
-      select t.id from unnest(tenant.decision_titled(sought, among)) as t (id));
+      select t.id from unnest(titled) as t (id));
   end if;
   return query
     select found.decision_id, found.number, ts_rank(found.words, wanted), leaves_out
@@ -294,7 +297,7 @@ begin
               from tenant.decision d
              where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ sought
             offset 0) t
-     where t.id = any (among)
+      join unnest(among) as given (id) on given.id = t.id
      order by t.number desc
      limit 100);
 end
