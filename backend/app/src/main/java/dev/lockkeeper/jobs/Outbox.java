@@ -45,8 +45,8 @@ public class Outbox {
     }
 
     /**
-     * What one transaction asks for. It is written down at its end and in one order: an errand's row that were locked
-     * earlier could be held by a step that waits for a row of another step, which waits for the errand's.
+     * What one transaction asks for, written down at its end and in one order. An errand's row that is locked sooner may be
+     * held by a step that waits for another step, and that one for the row.
      */
     private class Requests implements TransactionSynchronization {
 
