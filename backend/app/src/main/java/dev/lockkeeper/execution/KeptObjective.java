@@ -13,9 +13,11 @@ public record KeptObjective(Objective objective, Attainment month, Attainment qu
     static List<KeptObjective> of(List<Standing> month, List<Standing> quarter) {
         return month.stream()
                 .flatMap(shorter -> quarter.stream()
-                        .filter(longer -> longer.objective().id().equals(shorter.objective().id()))
-                        .map(longer -> new KeptObjective(
-                                shorter.objective(), shorter.attainment(), longer.attainment())))
+                        .filter(longer -> longer.objective()
+                                .id()
+                                .equals(shorter.objective().id()))
+                        .map(longer ->
+                                new KeptObjective(shorter.objective(), shorter.attainment(), longer.attainment())))
                 .toList();
     }
 
