@@ -1336,6 +1336,116 @@ CREATE POLICY tenant_isolation ON tenant.execution AS PERMISSIVE FOR ALL TO lock
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.execution TO lockkeeper_app;
 
+CREATE TABLE tenant.execution_judgement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  execution_id uuid NOT NULL,
+  objective_id uuid NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  failed boolean NOT NULL,
+  duration_missed boolean NOT NULL,
+  lock_missed boolean NOT NULL,
+  window_missed boolean NOT NULL,
+  unmeasured boolean NOT NULL,
+  CONSTRAINT execution_judgement_pk PRIMARY KEY (tenant_id, execution_id),
+  CONSTRAINT execution_judgement_unmeasured CHECK (NOT (unmeasured AND (failed OR duration_missed OR lock_missed OR window_missed)))
+);
+CREATE INDEX execution_judgement_ended ON tenant.execution_judgement USING btree (tenant_id, ended_at, execution_id);
+ALTER TABLE tenant.execution_judgement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_judgement FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_judgement AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_judgement AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.execution_judgement TO lockkeeper_app;
+
+CREATE TABLE tenant.execution_objective (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  environment_id uuid NOT NULL,
+  kind text NOT NULL,
+  tier text NOT NULL,
+  duration_ms bigint,
+  lock_ms bigint,
+  inside_window boolean NOT NULL,
+  target numeric(6,4) NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_until timestamp with time zone,
+  set_by uuid NOT NULL,
+  ended_by uuid,
+  CONSTRAINT execution_objective_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT execution_objective_asks CHECK (duration_ms IS NOT NULL OR lock_ms IS NOT NULL OR inside_window),
+  CONSTRAINT execution_objective_duration CHECK (duration_ms > 0),
+  CONSTRAINT execution_objective_ended CHECK ((valid_until IS NULL) = (ended_by IS NULL)),
+  CONSTRAINT execution_objective_kind CHECK (kind = ANY (ARRAY['ANY'::text, 'SCHEMA'::text, 'INDEX'::text, 'DATA'::text])),
+  CONSTRAINT execution_objective_lock CHECK (lock_ms >= 0),
+  CONSTRAINT execution_objective_order CHECK (valid_until >= valid_from),
+  CONSTRAINT execution_objective_target CHECK (target > 0::numeric AND target < 1::numeric),
+  CONSTRAINT execution_objective_tier CHECK (tier = ANY (ARRAY['ANY'::text, 'LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+CREATE INDEX execution_objective_course ON tenant.execution_objective USING btree (tenant_id, environment_id, valid_from, id);
+CREATE UNIQUE INDEX execution_objective_current ON tenant.execution_objective USING btree (tenant_id, environment_id, kind, tier) WHERE (valid_until IS NULL);
+ALTER TABLE tenant.execution_objective ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_objective FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_objective AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_objective AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.execution_objective TO lockkeeper_app;
+
+CREATE TABLE tenant.execution_prospect (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  execution_id uuid NOT NULL,
+  tier text NOT NULL,
+  kind text NOT NULL,
+  expected_ms bigint,
+  expected_by text NOT NULL,
+  CONSTRAINT execution_prospect_pk PRIMARY KEY (tenant_id, execution_id),
+  CONSTRAINT execution_prospect_by CHECK (expected_by = ANY (ARRAY['LINTER'::text, 'REHEARSAL'::text, 'EXECUTION'::text])),
+  CONSTRAINT execution_prospect_expected CHECK (expected_ms > 0),
+  CONSTRAINT execution_prospect_kind CHECK (kind = ANY (ARRAY['SCHEMA'::text, 'INDEX'::text, 'DATA'::text])),
+  CONSTRAINT execution_prospect_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+ALTER TABLE tenant.execution_prospect ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_prospect FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_prospect AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_prospect AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.execution_prospect TO lockkeeper_app;
+
+CREATE TABLE tenant.execution_report (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  execution_id uuid NOT NULL,
+  report_key text NOT NULL,
+  ended boolean NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  done bigint NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  reported_by uuid NOT NULL,
+  report jsonb NOT NULL,
+  CONSTRAINT execution_report_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT execution_report_once UNIQUE (tenant_id, execution_id, report_key),
+  CONSTRAINT execution_report_done CHECK (done >= '-1'::integer),
+  CONSTRAINT execution_report_key_not_empty CHECK (report_key <> ''::text)
+);
+CREATE INDEX execution_report_in_order ON tenant.execution_report USING btree (tenant_id, execution_id, ended, said_at, done, received_at, id);
+ALTER TABLE tenant.execution_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_report AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_report AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.execution_report TO lockkeeper_app;
+
 CREATE TABLE tenant.gate_policy (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   tier text NOT NULL,
@@ -3629,6 +3739,42 @@ ALTER TABLE tenant.execution ADD CONSTRAINT execution_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);
 
 ALTER TABLE tenant.execution ADD CONSTRAINT execution_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_by
+  FOREIGN KEY (tenant_id, objective_id) REFERENCES tenant.execution_objective(tenant_id, id);
+
+ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_of
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_ended_by
+  FOREIGN KEY (tenant_id, ended_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_in
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_set_by
+  FOREIGN KEY (tenant_id, set_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_prospect ADD CONSTRAINT execution_prospect_of
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.execution_prospect ADD CONSTRAINT execution_prospect_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_by
+  FOREIGN KEY (tenant_id, reported_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_of
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_changed_by

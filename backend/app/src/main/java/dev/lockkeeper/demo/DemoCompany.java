@@ -29,6 +29,7 @@ class DemoCompany {
     private final DemoGuards guards;
     private final DemoJira jira;
     private final DemoPolicy policy;
+    private final DemoObjectives objectives;
     private final DemoWindows windows;
     private final DemoWarehouse warehouse;
     private final DemoApprovals approvals;
@@ -49,6 +50,7 @@ class DemoCompany {
             DemoGuards guards,
             DemoJira jira,
             DemoPolicy policy,
+            DemoObjectives objectives,
             DemoWindows windows,
             DemoWarehouse warehouse,
             DemoApprovals approvals,
@@ -67,6 +69,7 @@ class DemoCompany {
         this.guards = guards;
         this.jira = jira;
         this.policy = policy;
+        this.objectives = objectives;
         this.windows = windows;
         this.warehouse = warehouse;
         this.approvals = approvals;
@@ -96,6 +99,7 @@ class DemoCompany {
         TravellingClock.at(from, () -> {
             rotations.arrange(stage);
             policy.save(staff.admin());
+            objectives.set(stage);
             return null;
         });
         TravellingClock.at(from, () -> jira.connect(staff.admin()));
