@@ -105,6 +105,11 @@ class OwnMigrationsTests {
                     "as many rows as people have written guards, which nothing updates at the same time"),
             new Accepted("irreversible-step", "update tenant.decision_guard", "the column is new and had its default"),
             new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.insight_incident",
+                    "at most as many rows as people have written incidents, each by its primary key"),
+            new Accepted("irreversible-step", "update tenant.insight_incident", "the column is new and was empty"),
+            new Accepted(
                     "new-constraint-breaks-old-writers",
                     "alter table tenant.decision_guard",
                     "the running version leaves the new column empty"),
