@@ -34,6 +34,7 @@ class DemoCompany {
     private final DemoWarehouse warehouse;
     private final DemoApprovals approvals;
     private final DemoAmendments amendments;
+    private final DemoReturn worth;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -55,6 +56,7 @@ class DemoCompany {
             DemoWarehouse warehouse,
             DemoApprovals approvals,
             DemoAmendments amendments,
+            DemoReturn worth,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -74,6 +76,7 @@ class DemoCompany {
         this.warehouse = warehouse;
         this.approvals = approvals;
         this.amendments = amendments;
+        this.worth = worth;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -113,6 +116,7 @@ class DemoCompany {
         approvals.rule(stage);
         amendments.await(stage);
         windows.keep(stage);
+        worth.reckon(stage);
         write();
     }
 
