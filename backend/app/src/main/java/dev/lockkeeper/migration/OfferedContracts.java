@@ -6,7 +6,6 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.Text;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
@@ -99,9 +98,7 @@ public class OfferedContracts {
     @EngineersMay
     public void promise(CurrentMember by, MigrationId id, String table, String column) {
         var migration = archive.get(id);
-        if (!tables(migration).contains(table)) {
-            throw new NotFound("table");
-        }
+        require(tables(migration).contains(table), "leaving.old-column.no-table");
         var old = column.strip();
         require(old.length() <= LONGEST && Text.canBeKept(old), "leaving.old-column.wrong");
         var answerable = migration.answerable();

@@ -74,10 +74,10 @@ class OfferingContractsTests extends LeavingWorkTest {
     @Test
     void nobody_promises_of_another_table_or_of_what_has_not_run_or_as_a_viewer() {
         var id = propose(harbor.ada(), WIDER);
-        assertThat(status(id, "orders", "")).isEqualTo(404);
+        assertThat(status(id, "orders", "")).isEqualTo(409);
         end(id, MigrationStatus.DONE);
 
-        assertThat(status(id, "lines", "")).isEqualTo(404);
+        assertThat(status(id, "lines", "")).isEqualTo(409);
         assertThat(status(id, "orders", "x".repeat(64))).isEqualTo(409);
         assertThat(browser.post(harbor.vera(), "migrations/" + id.number() + "/contracts")
                         .param("table", "orders"))
