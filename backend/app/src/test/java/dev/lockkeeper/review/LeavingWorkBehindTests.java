@@ -154,7 +154,8 @@ class LeavingWorkBehindTests extends ReviewTest {
 
         assertThat(page(harbor.boris()))
                 .containsPattern("One domain has no other owner[^<]*</span>\\s*<ul [^>]*><li><a [^>]*>Billing</a>")
-                .containsPattern("Of one domain only the other owners are asked[^<]*</span>\\s*<ul [^>]*><li><a [^>]*>Shipping</a>");
+                .containsPattern(
+                        "Of one domain only the other owners are asked[^<]*</span>\\s*<ul [^>]*><li><a [^>]*>Shipping</a>");
 
         Acting.run(
                 harbor.ana(), () -> members.remove(harbor.ana(), harbor.cleo().id()));
@@ -166,7 +167,8 @@ class LeavingWorkBehindTests extends ReviewTest {
         domain("Billing", harbor.boris(), harbor.eli());
 
         assertThat(page(harbor.boris()))
-                .containsPattern("One domain has no other owner who may review[^<]*</span>\\s*<ul [^>]*><li><a [^>]*>Billing</a>")
+                .containsPattern(
+                        "One domain has no other owner who may review[^<]*</span>\\s*<ul [^>]*><li><a [^>]*>Billing</a>")
                 .doesNotContain("only the other owners are asked");
     }
 
