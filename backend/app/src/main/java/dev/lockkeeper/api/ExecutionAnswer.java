@@ -3,6 +3,7 @@ package dev.lockkeeper.api;
 import dev.lockkeeper.api.ExecutionBody.ToolBody;
 import dev.lockkeeper.execution.ExecutionRow;
 import dev.lockkeeper.execution.Outcome;
+import dev.lockkeeper.execution.Prospect;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +26,11 @@ record ExecutionAnswer(
         ToolBody tool,
         String reportedBy,
         @Nullable String failedIn,
-        List<MeasureBody> statements) {
+        List<MeasureBody> statements,
+        Instant heardAt,
+        @Nullable RunProgressBody progress,
+        @Nullable Long expectedMs,
+        @Nullable JudgementAnswer objective) {
 
     static ExecutionAnswer of(ExecutionRow row) {
         return new ExecutionAnswer(
@@ -44,6 +49,16 @@ record ExecutionAnswer(
                 ToolBody.of(row.tool()),
                 row.reporter(),
                 row.failedIn().isEmpty() ? null : row.failedIn(),
-                MeasureBody.of(row.statements()));
+                MeasureBody.of(row.statements()),
+                row.heardAt(),
+                RunProgressBody.of(row.progress()),
+                expected(row.prospect()),
+                JudgementAnswer.of(row.judgement()));
+    }
+
+    private static @Nullable Long expected(@Nullable Prospect prospect) {
+        return prospect == null || prospect.expected() == null
+                ? null
+                : prospect.expected().toMillis();
     }
 }

@@ -66,8 +66,8 @@ class ExecutionApi {
     @PreAuthorize("hasAuthority('SCOPE_executions:write')")
     @Operation(
             summary = "Report an execution",
-            description = "201 where the key is new, 200 where it is known. Late and repeated reports are welcome: what"
-                    + " was told already changes nothing. In production it moves the migration.")
+            description = "201 where the key is new, 200 where it is known. Late and repeated reports are welcome, and"
+                    + " the order in which they arrive makes no difference. In production it moves the migration.")
     ResponseEntity<ExecutionAnswer> create(
             @PathVariable int number,
             @Valid @RequestBody ExecutionBody body,

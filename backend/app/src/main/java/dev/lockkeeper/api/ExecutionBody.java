@@ -3,6 +3,7 @@ package dev.lockkeeper.api;
 import dev.lockkeeper.execution.ExecutionReport;
 import dev.lockkeeper.execution.Measurements;
 import dev.lockkeeper.execution.Outcome;
+import dev.lockkeeper.execution.Signal;
 import dev.lockkeeper.execution.Tool;
 import dev.lockkeeper.migration.StatementMeasure;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -65,7 +66,24 @@ record ExecutionBody(
         @Valid
         @Size(max = StatementMeasure.MOST)
         @Nullable
-        List<@NotNull MeasureBody> statements) {
+        List<@NotNull MeasureBody> statements,
+
+        @Schema(
+                description = "Your own name of this one report: sent again, it is known by it. Where absent, the same"
+                        + " content is the same report.",
+                example = "deploy-4711/M-42/7")
+        @Size(max = 200)
+        @Nullable
+        String report,
+
+        @Schema(
+                description = "When you say this, by your own clock. Where absent, the end that it tells of, else the"
+                        + " start. Of reports that differ the later one counts.")
+        @Nullable
+        Instant at,
+
+        @Schema(description = "How far it has come; for pages that are watched") @Valid @Nullable
+        RunProgressBody progress) {
 
     /** What ran the SQL. */
     record ToolBody(
@@ -85,7 +103,7 @@ record ExecutionBody(
     }
 
     ExecutionReport toReport(UUID environmentId) {
-        return new ExecutionReport(
+        var told = new ExecutionReport(
                 Objects.requireNonNull(key),
                 environmentId,
                 Objects.requireNonNull(startedAt),
@@ -95,5 +113,7 @@ record ExecutionBody(
                 Objects.requireNonNull(tool).toTool(),
                 failedIn == null ? "" : failedIn,
                 MeasureBody.measures(statements));
+        return told.saying(
+                new Signal(report == null ? "" : report, at, progress == null ? null : progress.toProgress()));
     }
 }

@@ -29,10 +29,12 @@ class DemoCompany {
     private final DemoGuards guards;
     private final DemoJira jira;
     private final DemoPolicy policy;
+    private final DemoObjectives objectives;
     private final DemoWindows windows;
     private final DemoWarehouse warehouse;
     private final DemoApprovals approvals;
     private final DemoAmendments amendments;
+    private final DemoReturn worth;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -49,10 +51,12 @@ class DemoCompany {
             DemoGuards guards,
             DemoJira jira,
             DemoPolicy policy,
+            DemoObjectives objectives,
             DemoWindows windows,
             DemoWarehouse warehouse,
             DemoApprovals approvals,
             DemoAmendments amendments,
+            DemoReturn worth,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -67,10 +71,12 @@ class DemoCompany {
         this.guards = guards;
         this.jira = jira;
         this.policy = policy;
+        this.objectives = objectives;
         this.windows = windows;
         this.warehouse = warehouse;
         this.approvals = approvals;
         this.amendments = amendments;
+        this.worth = worth;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -96,6 +102,7 @@ class DemoCompany {
         TravellingClock.at(from, () -> {
             rotations.arrange(stage);
             policy.save(staff.admin());
+            objectives.set(stage);
             return null;
         });
         TravellingClock.at(from, () -> jira.connect(staff.admin()));
@@ -109,6 +116,7 @@ class DemoCompany {
         approvals.rule(stage);
         amendments.await(stage);
         windows.keep(stage);
+        worth.reckon(stage);
         write();
     }
 

@@ -17,7 +17,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.PartitionKey;
@@ -84,62 +83,54 @@ public class Execution {
         require(environmentId.equals(environment.id()), "execution.key-of-another-environment");
     }
 
-    /**
-     * Takes in what is said. A start that arrives after its end tells nothing new; an end that differs from the one that
-     * was told is refused. Answers whether anything changed.
-     */
-    boolean take(ExecutionReport report, MemberId reporter, Instant now) {
-        if (outcome.isEnd() && !report.outcome().isEnd()) {
-            return false;
-        }
-        require(!outcome.isEnd() || outcome == report.outcome(), "execution.ended-otherwise");
-        var changed = isFresh() || differs(report);
-        if (changed) {
-            record(report);
-            reportedBy = reporter.value();
+    /** An end that differs from the one that was told is refused. */
+    void requireAgreement(ExecutionReport report) {
+        require(
+                !outcome.isEnd() || !report.outcome().isEnd() || outcome == report.outcome(),
+                "execution.ended-otherwise");
+    }
+
+    /** All of its reports tell this by now. */
+    void tell(Told told, MemberId reporter, Instant now) {
+        startedAt = told.startedAt();
+        endedAt = told.endedAt();
+        outcome = told.outcome();
+        durationMs = told.measured().durationMs();
+        longestLockMs = told.measured().longestLockMs();
+        lockWaitMs = told.measured().lockWaitMs();
+        rowsAffected = told.measured().rowsAffected();
+        tool = told.tool().name();
+        toolVersion = told.tool().version();
+        failedIn = told.failedIn();
+        statements = told.statements();
+        reportedBy = reporter.value();
+        reportedAt = now;
+    }
+
+    /** Somebody said again what is known: while it runs, that is a sign of life. */
+    void heard(Instant now) {
+        if (!outcome.isEnd()) {
             reportedAt = now;
         }
-        return changed;
     }
 
-    /** Nothing has been told of it yet. */
-    private boolean isFresh() {
-        return reportedAt.equals(Instant.EPOCH);
+    Told told() {
+        return new Told(startedAt, endedAt, outcome, measured(), tool(), failedIn, statements);
     }
 
-    private boolean differs(ExecutionReport report) {
-        return outcome != report.outcome()
-                || !startedAt.equals(report.startedAt())
-                || !Objects.equals(endedAt, report.endedAt())
-                || !measured().equals(report.timed().or(measured()))
-                || !tool().equals(report.tool())
-                || !failedIn.equals(failedInBy(report))
-                || !statements.equals(measuredBy(report));
+    /** As one report would have told it. */
+    ExecutionReport asReport() {
+        return new ExecutionReport(
+                idempotencyKey, environmentId, startedAt, endedAt, outcome, measured(), tool(), failedIn, statements);
     }
 
-    /** As with statements: silence takes nothing back. */
-    private String failedInBy(ExecutionReport report) {
-        return report.failedIn().isEmpty() ? failedIn : report.failedIn();
+    MemberId reporter() {
+        return new MemberId(reportedBy);
     }
 
-    /** A report that says nothing of single statements takes nothing back. */
-    private List<StatementMeasure> measuredBy(ExecutionReport report) {
-        return report.statements().isEmpty() ? statements : report.statements();
-    }
-
-    private void record(ExecutionReport report) {
-        var measured = report.timed().or(measured());
-        startedAt = report.startedAt();
-        endedAt = report.endedAt();
-        outcome = report.outcome();
-        durationMs = measured.durationMs();
-        longestLockMs = measured.longestLockMs();
-        lockWaitMs = measured.lockWaitMs();
-        rowsAffected = measured.rowsAffected();
-        tool = report.tool().name();
-        toolVersion = report.tool().version();
-        failedIn = failedInBy(report);
-        statements = measuredBy(report);
+    /** When the latest report came in. */
+    Instant heardAt() {
+        return reportedAt;
     }
 
     public ExecutionId id() {

@@ -3,17 +3,12 @@ package dev.lockkeeper.execution;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.tenancy.TenantContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ExecutionArchive {
-
-    private static final String SELECT = """
-            select x.*, m.number, m.title, e.name as environment_name, r.name as reporter
-              from tenant.execution x
-              join tenant.migration m on (m.tenant_id, m.id) = (x.tenant_id, x.migration_id)
-              join tenant.environment e on (e.tenant_id, e.id) = (x.tenant_id, x.environment_id)
-              join tenant.member r on (r.tenant_id, r.id) = (x.tenant_id, x.reported_by)
-             where x.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +29,7 @@ public class ExecutionArchive {
     public List<ExecutionRow> of(UUID migration) {
         return select("and x.migration_id = :migration order by x.started_at desc, x.id limit 200")
                 .param("migration", migration)
-                .query(ExecutionArchive::row)
+                .query(ExecutionRows::row)
                 .list();
     }
 
@@ -55,7 +42,7 @@ public class ExecutionArchive {
                 .param("migration", migration)
                 .param("revision", revision)
                 .param("limit", limit)
-                .query(ExecutionArchive::row)
+                .query(ExecutionRows::row)
                 .list();
     }
 
@@ -64,7 +51,7 @@ public class ExecutionArchive {
         return select("and x.migration_id = :migration and x.id = :id")
                 .param("migration", migration)
                 .param("id", id.value())
-                .query(ExecutionArchive::row)
+                .query(ExecutionRows::row)
                 .optional()
                 .orElseThrow(() -> new NotFound("execution"));
     }
@@ -80,44 +67,12 @@ public class ExecutionArchive {
                 .param("database", database.value())
                 .param("from", instant.minus(time).atOffset(ZoneOffset.UTC))
                 .param("until", instant.atOffset(ZoneOffset.UTC))
-                .query(ExecutionArchive::row)
+                .query(ExecutionRows::row)
                 .list();
     }
 
     private JdbcClient.StatementSpec select(String condition) {
-        return jdbc.sql(SELECT + condition)
+        return jdbc.sql(ExecutionRows.SELECT + condition)
                 .param("tenant", TenantContext.required().value());
-    }
-
-    private static ExecutionRow row(ResultSet row, int n) throws SQLException {
-        return new ExecutionRow(
-                row.getObject("id", UUID.class),
-                row.getString("idempotency_key"),
-                new MigrationId(TenantContext.required(), row.getInt("number")),
-                row.getObject("migration_id", UUID.class),
-                row.getString("title"),
-                row.getObject("environment_id", UUID.class),
-                row.getString("environment_name"),
-                row.getBoolean("production"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("ended_at", OffsetDateTime.class)),
-                Outcome.valueOf(row.getString("outcome")),
-                measured(row),
-                new Tool(row.getString("tool"), row.getString("tool_version")),
-                row.getString("reporter"),
-                row.getString("failed_in"),
-                MeasuresText.read(row.getString("statements")));
-    }
-
-    private static Measurements measured(ResultSet row) throws SQLException {
-        return new Measurements(
-                row.getObject("duration_ms", Long.class),
-                row.getObject("longest_lock_ms", Long.class),
-                row.getObject("lock_wait_ms", Long.class),
-                row.getObject("rows_affected", Long.class));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

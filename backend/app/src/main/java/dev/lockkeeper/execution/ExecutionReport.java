@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt absent exactly while it is running
  * @param failedIn the script that it failed in; empty where it did not, or nobody says
  * @param statements what was measured of single ones, in any order; empty where nobody did
+ * @param signal what it says of itself; nothing in reports that are older
  */
 public record ExecutionReport(
         String key,
@@ -27,7 +29,8 @@ public record ExecutionReport(
         Measurements measured,
         Tool tool,
         String failedIn,
-        List<StatementMeasure> statements) {
+        List<StatementMeasure> statements,
+        Signal signal) {
 
     /** Nothing that is executed takes a year. */
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -36,6 +39,7 @@ public record ExecutionReport(
         key = key.strip();
         failedIn = failedIn.strip();
         statements = List.copyOf(statements);
+        signal = Objects.requireNonNullElse(signal, Signal.NONE);
         // What the database will read back: it keeps microseconds.
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         endedAt = endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MICROS);
@@ -45,6 +49,20 @@ public record ExecutionReport(
         require(endedAt == null || !endedAt.isBefore(startedAt), "execution.ended-before-start");
         require(measured.isWithin(LONGEST), "execution.too-long");
         require(endedAt == null || Duration.between(startedAt, endedAt).compareTo(LONGEST) <= 0, "execution.too-long");
+    }
+
+    /** One that says nothing of itself. */
+    public ExecutionReport(
+            String key,
+            UUID environment,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            Outcome outcome,
+            Measurements measured,
+            Tool tool,
+            String failedIn,
+            List<StatementMeasure> statements) {
+        this(key, environment, startedAt, endedAt, outcome, measured, tool, failedIn, statements, Signal.NONE);
     }
 
     /** One that measured the whole alone, and does not say where it failed. */
@@ -57,6 +75,20 @@ public record ExecutionReport(
             Measurements measured,
             Tool tool) {
         this(key, environment, startedAt, endedAt, outcome, measured, tool, "", List.of());
+    }
+
+    /** The same, saying so of itself. */
+    public ExecutionReport saying(Signal other) {
+        return new ExecutionReport(
+                key, environment, startedAt, endedAt, outcome, measured, tool, failedIn, statements, other);
+    }
+
+    /** When it was said: where it does not tell, when what it tells of happened. */
+    Instant said() {
+        if (signal.at() != null) {
+            return signal.at();
+        }
+        return endedAt == null ? startedAt : endedAt;
     }
 
     /** A tool that measured no duration still said when it started and ended; nothing has lasted before it ended. */

@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An execution as pages and other rooms show it. */
+/**
+ * An execution as pages and other rooms show it.
+ *
+ * @param heardAt when the latest report of it came in
+ * @param progress how far it has come while it runs; null where nobody says, and once it has ended
+ * @param prospect null of executions from before this was kept
+ * @param judgement null while it runs, and where no objective speaks of it
+ */
 public record ExecutionRow(
         UUID id,
         String key,
@@ -26,10 +33,18 @@ public record ExecutionRow(
         Tool tool,
         String reporter,
         String failedIn,
-        List<StatementMeasure> statements) {
+        List<StatementMeasure> statements,
+        Instant heardAt,
+        @Nullable Progress progress,
+        @Nullable Prospect prospect,
+        @Nullable Judgement judgement) {
 
     public boolean isRunning() {
         return !outcome.isEnd();
+    }
+
+    public boolean missedObjective() {
+        return judgement != null && judgement.verdict() == Judgement.Verdict.MISSED;
     }
 
     public List<StatementMeasure> slowest() {
@@ -47,5 +62,9 @@ public record ExecutionRow(
 
     public @Nullable String longestLock() {
         return Durations.words(measured.longestLockMs());
+    }
+
+    public @Nullable String lockWait() {
+        return Durations.words(measured.lockWaitMs());
     }
 }

@@ -1,19 +1,14 @@
 package dev.lockkeeper.execution;
 
-import static dev.lockkeeper.common.RuleViolation.require;
-
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.catalogue.Environments;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.execution.ExecutionReporting.Reported;
-import dev.lockkeeper.migration.Direction;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
-import dev.lockkeeper.migration.StatementMeasure;
 import dev.lockkeeper.tenancy.Turns;
-import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,96 +20,93 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportIntake {
 
     private final Executions executions;
+    private final ToldExecutions told;
+    private final ReportRules rules;
     private final Turns turns;
     private final ProductionRun production;
     private final MigrationArchive migrations;
     private final Environments environments;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     ReportIntake(
             Executions executions,
+            ToldExecutions told,
+            ReportRules rules,
             Turns turns,
             ProductionRun production,
             MigrationArchive migrations,
             Environments environments,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.executions = executions;
+        this.told = told;
+        this.rules = rules;
         this.turns = turns;
         this.production = production;
         this.migrations = migrations;
         this.environments = environments;
         this.events = events;
-        this.clock = clock;
     }
 
     Reported take(CurrentMember by, MigrationId id, ExecutionReport report) {
-        requirePast(report);
+        rules.requirePast(report);
         turns.await("execution", report.key());
         var migration = migrations.get(id);
         var environment = environments.get(report.environment());
         var known = executions.findByIdempotencyKey(report.key());
-        var execution = known.orElseGet(() -> new Execution(migration, environment, report.key()));
+        if (known.isEmpty()) {
+            return begin(by, migration, environment, report);
+        }
+        var execution = known.get();
         execution.requireSame(migration, environment);
-        requireStatements(execution, report);
-        requireScript(execution, report.failedIn());
-        var before = execution.outcome();
-        var knownIn = execution.failedIn();
-        if (execution.take(report, by.id(), clock.instant())) {
-            keep(migration, environment, execution, known.isEmpty());
-            follow(migration, execution, before, knownIn);
+        if (!told.knows(execution, report)) {
+            add(by, migration, environment, execution, report);
+        }
+        return new Reported(execution.id(), false);
+    }
+
+    private Reported begin(
+            CurrentMember by, MigrationSummary migration, Environment environment, ExecutionReport report) {
+        var execution = new Execution(migration, environment, report.key());
+        rules.requireContent(execution, report);
+        // A start elsewhere is asked about before it is kept: how long it took would else speak against itself.
+        if (!execution.inProduction()) {
+            start(migration, environment, report);
+        }
+        told.begin(migration, execution, report, by.id());
+        if (execution.inProduction()) {
+            start(migration, environment, report);
+        }
+        follow(migration, execution, Outcome.RUNNING, "");
+        tell(by, migration, environment, execution);
+        return new Reported(execution.id(), true);
+    }
+
+    private void add(
+            CurrentMember by,
+            MigrationSummary migration,
+            Environment environment,
+            Execution execution,
+            ExecutionReport report) {
+        rules.requireContent(execution, report);
+        var before = execution.told();
+        told.add(execution, report, by.id());
+        if (!execution.told().equals(before)) {
+            follow(migration, execution, before.outcome(), before.failedIn());
+        }
+        if (execution.told().isNewsAfter(before)) {
             tell(by, migration, environment, execution);
         }
-        return new Reported(execution.id(), known.isEmpty());
     }
 
-    private void requireStatements(Execution execution, ExecutionReport report) {
-        if (!report.statements().isEmpty()) {
-            StatementMeasure.requireOf(migrations.revision(execution.revision()), report.statements());
-        }
-    }
-
-    private void requireScript(Execution execution, String name) {
-        require(
-                name.isEmpty()
-                        || migrations.revision(execution.revision()).scripts().stream()
-                                .anyMatch(script -> script.direction() == Direction.UP
-                                        && script.name().equals(name)),
-                "execution.script-unknown",
-                name);
-    }
-
-    private void requirePast(ExecutionReport report) {
-        var latest = clock.instant().plus(ProductionRun.CLOCKS_DIFFER);
-        require(!report.startedAt().isAfter(latest), "execution.future");
-        require(report.endedAt() == null || !report.endedAt().isAfter(latest), "execution.future");
-    }
-
-    /** A start elsewhere is asked about before it is kept: how long it took would else speak against itself. */
-    private void keep(MigrationSummary migration, Environment environment, Execution execution, boolean first) {
-        if (first && !execution.inProduction()) {
-            begin(migration, environment, execution);
-        }
-        executions.saveAndFlush(execution);
-        if (first && execution.inProduction()) {
-            begin(migration, environment, execution);
-        }
-    }
-
-    private void begin(MigrationSummary migration, Environment environment, Execution execution) {
+    private void start(MigrationSummary migration, Environment environment, ExecutionReport report) {
         try {
-            start(migration, environment, execution);
+            if (environment.production()) {
+                production.started(migration, environment, report.startedAt());
+            } else {
+                production.startedElsewhere(migration, environment, report.startedAt());
+            }
         } catch (RuleViolation refusal) {
-            throw new StartRefusal(refusal, environment.name(), execution.startedAt());
-        }
-    }
-
-    private void start(MigrationSummary migration, Environment environment, Execution execution) {
-        if (execution.inProduction()) {
-            production.started(migration, environment, execution.startedAt());
-        } else {
-            production.startedElsewhere(migration, environment, execution.startedAt());
+            throw new StartRefusal(refusal, environment.name(), report.startedAt());
         }
     }
 

@@ -141,6 +141,11 @@ public class Incident {
         return restored;
     }
 
+    @Nullable
+    UUID databaseId() {
+        return databaseId;
+    }
+
     public @Nullable Cause cause() {
         return cause;
     }

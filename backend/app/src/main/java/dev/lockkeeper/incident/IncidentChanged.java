@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something was told of an incident. It carries what the incident is now, so whoever counts incidents needs no other.
  *
  * @param causal the migrations that are held to have caused it
+ * @param database where it hurt, as far as anybody said
  */
 public record IncidentChanged(
         IncidentId id,
@@ -22,7 +23,8 @@ public record IncidentChanged(
         @Nullable Instant restored,
         @Nullable Cause cause,
         @Nullable Certainty certainty,
-        List<UUID> causal)
+        List<UUID> causal,
+        @Nullable UUID database)
         implements Audited {
 
     public IncidentChanged {

@@ -26,11 +26,13 @@ class IncidentController {
     private final IncidentArchive archive;
     private final IncidentPage page;
     private final IncidentSheet sheet;
+    private final IncidentTagging tagging;
 
-    IncidentController(IncidentArchive archive, IncidentPage page, IncidentSheet sheet) {
+    IncidentController(IncidentArchive archive, IncidentPage page, IncidentSheet sheet, IncidentTagging tagging) {
         this.archive = archive;
         this.page = page;
         this.sheet = sheet;
+        this.tagging = tagging;
     }
 
     @GetMapping
@@ -39,11 +41,17 @@ class IncidentController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", archive.newestFirst(filter, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        var found = archive.newestFirst(filter, after == null ? Cursor.FIRST : after, PAGE_SIZE);
+        model.addAttribute("page", found);
+        model.addAttribute(
+                "tags",
+                tagging.of(found.items().stream().map(IncidentSummary::uuid).toList()));
         if (htmx.wantsFragment() && after != null) {
             return "incident/_rows :: rows";
         }
         model.addAttribute("causes", List.of(IncidentFilter.CauseTag.values()));
+        model.addAttribute("causeKinds", List.of(Cause.values()));
+        model.addAttribute("offered", tagging.offered());
         model.addAttribute("states", List.of(IncidentFilter.State.values()));
         return "incident/list";
     }

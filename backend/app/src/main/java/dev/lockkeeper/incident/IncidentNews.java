@@ -32,6 +32,7 @@ class IncidentNews {
                 incident.restored(),
                 incident.cause(),
                 incident.certainty(),
-                links.causal(incident.uuid())));
+                links.causal(incident.uuid()),
+                incident.databaseId()));
     }
 }

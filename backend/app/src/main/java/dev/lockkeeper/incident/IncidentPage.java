@@ -27,25 +27,30 @@ class IncidentPage {
             List<LinkedMigration> migrations,
             List<NearbyExecution> nearby,
             List<IncidentEntry> entries,
-            List<ObligationRow> followUps) {}
+            List<ObligationRow> followUps,
+            List<String> tags,
+            List<String> offered) {}
 
     private final IncidentArchive archive;
     private final IncidentLinks links;
     private final IncidentNotes notes;
     private final ExecutionArchive executions;
     private final Obligations obligations;
+    private final IncidentTagging tagging;
 
     IncidentPage(
             IncidentArchive archive,
             IncidentLinks links,
             IncidentNotes notes,
             ExecutionArchive executions,
-            Obligations obligations) {
+            Obligations obligations,
+            IncidentTagging tagging) {
         this.archive = archive;
         this.links = links;
         this.notes = notes;
         this.executions = executions;
         this.obligations = obligations;
+        this.tagging = tagging;
     }
 
     @ViewersMay
@@ -58,7 +63,9 @@ class IncidentPage {
                 migrations,
                 nearby(incident, migrations),
                 notes.of(incident.uuid()),
-                obligations.about(Subject.incident(id.number())));
+                obligations.about(Subject.incident(id.number())),
+                tagging.of(List.of(incident.uuid())).getOrDefault(incident.uuid(), List.of()),
+                tagging.offered());
     }
 
     /** What the form of an incident is filled from. */

@@ -4,17 +4,17 @@ package dev.lockkeeper.incident;
  * A cell that no spreadsheet takes for a formula: those begin with one of a few characters, and an apostrophe before it makes
  * text of them (OWASP, CSV injection). What was written so is read back without it.
  */
-final class SafeCell {
+public final class SafeCell {
 
     private static final String BEGIN_FORMULAS = "=+-@\t\r";
 
     private SafeCell() {}
 
-    static String out(String text) {
+    public static String out(String text) {
         return beginsFormula(text) ? "'" + text : text;
     }
 
-    static String in(String cell) {
+    public static String in(String cell) {
         return cell.startsWith("'") && beginsFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

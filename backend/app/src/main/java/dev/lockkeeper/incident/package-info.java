@@ -10,6 +10,7 @@
             "tenancy",
             "access",
             "audit",
+            "jobs",
             "web",
             "lint",
             "risk",

@@ -11,7 +11,9 @@ public record Insights(
         List<Throughput> throughput,
         FailureRate failureRate,
         List<MonthlyFailureRate> failureRates,
-        List<IncidentsByCause> incidents) {
+        List<IncidentsByCause> incidents,
+        List<MonthlyReview> reviews,
+        List<MonthlyAuthors> authors) {
 
     static Insights of(
             Period period,
@@ -28,7 +30,9 @@ public record Insights(
                 Throughput.of(leadTimes, months),
                 FailureRate.of(runs, now),
                 MonthlyFailureRate.of(runs, months, now),
-                IncidentsByCause.of(incidents, months));
+                IncidentsByCause.of(incidents, months),
+                MonthlyReview.of(reviewCycles, months),
+                MonthlyAuthors.of(leadTimes, months));
     }
 
     public boolean isEmpty() {
@@ -40,9 +44,5 @@ public record Insights(
 
     public long incidentCount() {
         return incidents.stream().mapToLong(IncidentsByCause::total).sum();
-    }
-
-    public long migrationFlaws() {
-        return incidents.stream().mapToLong(IncidentsByCause::migration).sum();
     }
 }

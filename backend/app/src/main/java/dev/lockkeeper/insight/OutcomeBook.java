@@ -5,6 +5,7 @@ import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.incident.Certainty;
 import dev.lockkeeper.incident.IncidentChanged;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,16 +49,18 @@ class OutcomeBook {
     @EventListener
     void on(IncidentChanged event) {
         sql("""
-                insert into tenant.insight_incident (tenant_id, incident_id, number, impact_started, restored, cause)
-                values (:tenant, :incident, :number, :began, :restored, :cause)
+                insert into tenant.insight_incident (tenant_id, incident_id, number, impact_started, restored, cause, database_id)
+                values (:tenant, :incident, :number, :began, :restored, :cause, :database)
                 on conflict (tenant_id, incident_id) do update
-                   set impact_started = excluded.impact_started, restored = excluded.restored, cause = excluded.cause
+                   set impact_started = excluded.impact_started, restored = excluded.restored, cause = excluded.cause,
+                       database_id = excluded.database_id
                 """)
                 .param("incident", event.incident())
                 .param("number", event.id().number())
                 .param("began", stored(event.impactStarted()))
                 .param("restored", stored(event.restored()))
                 .param("cause", event.cause() == null ? null : event.cause().name())
+                .param("database", event.database(), Types.OTHER)
                 .update();
         blame(event);
     }

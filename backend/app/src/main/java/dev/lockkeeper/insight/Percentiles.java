@@ -42,4 +42,17 @@ public record Percentiles(
     public String medianHours() {
         return Spelled.hours(p50);
     }
+
+    /** For a picture: nought where there is none, which draws nothing. */
+    double hours50() {
+        return hours(p50);
+    }
+
+    double hours85() {
+        return hours(p85);
+    }
+
+    private static double hours(@Nullable Duration length) {
+        return length == null ? 0 : length.toSeconds() / 3600.0;
+    }
 }

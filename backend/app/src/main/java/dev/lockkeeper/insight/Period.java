@@ -5,33 +5,49 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Whole months, the running one included, in UTC. */
 public record Period(YearMonth first, YearMonth last) {
 
-    static final int USUAL = 6;
+    public static final int USUAL = 6;
     private static final List<Integer> OFFERED = List.of(3, USUAL, 12);
 
-    /** So many months back from now; a number that is not offered means the usual one. */
-    static Period of(int months, Instant now) {
+    /** So many months back from now; a number that is neither 1 nor offered means the usual one. */
+    public static Period of(int months, Instant now) {
         var last = YearMonth.from(now.atOffset(ZoneOffset.UTC));
-        return new Period(last.minusMonths((OFFERED.contains(months) ? months : USUAL) - 1L), last);
+        return new Period(last.minusMonths((months == 1 || OFFERED.contains(months) ? months : USUAL) - 1L), last);
     }
 
     /** As it stands in an address; nonsense means the usual one. */
-    static Period parse(String months, Instant now) {
+    public static Period parse(String months, Instant now) {
         return of(months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : USUAL, now);
     }
 
-    Instant from() {
+    /** As it stands in an address, with its last month; what is still to come, or nonsense, means the running one. */
+    public static Period parse(@Nullable String months, @Nullable String last, Instant now) {
+        var running = parse(months == null ? "" : months, now);
+        if (last == null || !last.matches("20[0-9]{2}-(0[1-9]|1[0-2])")) {
+            return running;
+        }
+        var end = YearMonth.parse(last);
+        return end.isAfter(running.last()) ? running : new Period(end.minusMonths(running.length() - 1L), end);
+    }
+
+    /** As long, and just before it. */
+    Period before() {
+        return new Period(first.minusMonths(length()), first.minusMonths(1));
+    }
+
+    public Instant from() {
         return first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    Instant until() {
+    public Instant until() {
         return last.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    List<YearMonth> months() {
+    public List<YearMonth> months() {
         return IntStream.range(0, length()).mapToObj(first::plusMonths).toList();
     }
 

@@ -3,6 +3,8 @@ package dev.lockkeeper.insight;
 import dev.lockkeeper.risk.RiskTier;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ public record ReviewCycleRow(
         Instant reviewed,
         Instant approved,
         @Nullable Held held) {
+
+    /** An item belongs to the month in which it ended. */
+    YearMonth month() {
+        return YearMonth.from(approved.atOffset(ZoneOffset.UTC));
+    }
 
     Duration whole() {
         return Duration.between(submitted, approved);

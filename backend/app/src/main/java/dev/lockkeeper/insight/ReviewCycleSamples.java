@@ -4,13 +4,11 @@ import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.risk.RiskTier;
-import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewCycleSamples {
 
     private static final String ROWS = """
-            select number, title, tier, author_kind, t1, t2, t3, held_by_reviewer, held_by_author, held_otherwise, rounds
-              from tenant.insight_lead_time
-             where tenant_id = :tenant and t3 >= :from and t3 < :until
-            """;
+            select l.number, l.title, l.tier, l.author_kind, l.t1, l.t2, l.t3,
+                   l.held_by_reviewer, l.held_by_author, l.held_otherwise, l.rounds
+              from tenant.insight_lead_time l
+             where l.tenant_id = :tenant and l.t3 >= :from and l.t3 < :until
+            """ + Selection.OF_MIGRATIONS;
 
     private final JdbcClient jdbc;
 
@@ -36,16 +35,16 @@ public class ReviewCycleSamples {
     }
 
     @ViewersMay
-    public List<ReviewCycleRow> in(Period period) {
-        return ask(period, ROWS).query(ReviewCycleSamples::row).list();
+    public List<ReviewCycleRow> in(Selection chosen) {
+        return chosen.ask(jdbc, ROWS).query(ReviewCycleSamples::row).list();
     }
 
     /** The same rows as a list is read, page by page. */
     @ViewersMay
-    public Page<ReviewCycleRow> in(Period period, Cursor after, int size) {
-        var rows = ask(period, ROWS + """
-                   and (t3, number) < (:at, :number)
-                 order by t3 desc, number desc
+    public Page<ReviewCycleRow> in(Selection chosen, Cursor after, int size) {
+        var rows = chosen.ask(jdbc, ROWS + """
+                   and (l.t3, l.number) < (:at, :number)
+                 order by l.t3 desc, l.number desc
                  limit :size + 1
                 """)
                 .param("at", after.at())
@@ -54,13 +53,6 @@ public class ReviewCycleSamples {
                 .query(ReviewCycleSamples::row)
                 .list();
         return Page.of(rows, size, row -> Cursor.of(row.approved(), row.number()));
-    }
-
-    private JdbcClient.StatementSpec ask(Period period, String sql) {
-        return jdbc.sql(sql)
-                .param("tenant", TenantContext.required().value())
-                .param("from", period.from().atOffset(ZoneOffset.UTC))
-                .param("until", period.until().atOffset(ZoneOffset.UTC));
     }
 
     private static ReviewCycleRow row(ResultSet row, int n) throws SQLException {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rows that the figures are made of. */
+/** The rows that the figures are made of, narrowed as they are. */
 @Controller
 @RequestMapping("/{tenant}/insights")
 class SampleController {
@@ -29,40 +29,57 @@ class SampleController {
         this.clock = clock;
     }
 
-    @ModelAttribute("period")
-    Period period(@RequestParam(defaultValue = "" + Period.USUAL) String months) {
-        return Period.parse(months, clock.instant());
-    }
-
     @GetMapping("/lead-times")
     String leadTimes(
-            @ModelAttribute("period") Period period,
+            @ModelAttribute("filter") InsightFilter filter,
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", samples.leadTimes(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        model.addAttribute("page", samples.leadTimes(chosen(filter, model), first(after), PAGE_SIZE));
         model.addAttribute("stages", List.of(Stage.values()));
         return htmx.wantsFragment() && after != null ? "insight/_lead-time-rows :: rows" : "insight/lead-times";
     }
 
     @GetMapping("/review-cycles")
     String reviewCycles(
-            @ModelAttribute("period") Period period,
+            @ModelAttribute("filter") InsightFilter filter,
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", reviewCycles.in(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        model.addAttribute("page", reviewCycles.in(chosen(filter, model), first(after), PAGE_SIZE));
         return htmx.wantsFragment() && after != null ? "insight/_review-cycle-rows :: rows" : "insight/review-cycles";
     }
 
     @GetMapping("/executions")
     String executions(
-            @ModelAttribute("period") Period period,
+            @ModelAttribute("filter") InsightFilter filter,
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", samples.runs(period, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        model.addAttribute("page", samples.runs(chosen(filter, model), first(after), PAGE_SIZE));
         model.addAttribute("now", clock.instant());
         return htmx.wantsFragment() && after != null ? "insight/_execution-rows :: rows" : "insight/executions";
+    }
+
+    @GetMapping("/incidents")
+    String incidents(
+            @ModelAttribute("filter") InsightFilter filter,
+            @RequestParam(required = false) @Nullable Cursor after,
+            Htmx htmx,
+            Model model) {
+        model.addAttribute("page", samples.incidents(chosen(filter, model), first(after), PAGE_SIZE));
+        return htmx.wantsFragment() && after != null ? "insight/_incident-rows :: rows" : "insight/incidents";
+    }
+
+    private Selection chosen(InsightFilter filter, Model model) {
+        var now = clock.instant();
+        var chosen = filter.selection(now);
+        model.addAttribute("period", chosen.period());
+        model.addAttribute("query", filter.query(chosen.period(), now));
+        return chosen;
+    }
+
+    private static Cursor first(@Nullable Cursor after) {
+        return after == null ? Cursor.FIRST : after;
     }
 }

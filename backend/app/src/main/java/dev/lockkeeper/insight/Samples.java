@@ -6,12 +6,10 @@ import dev.lockkeeper.common.Page;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.risk.RiskTier;
-import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,19 @@ public class Samples {
               from tenant.insight_execution x
               join tenant.insight_lead_time l on (l.tenant_id, l.migration_id) = (x.tenant_id, x.migration_id)
              where x.tenant_id = :tenant and x.ended_at >= :from and x.ended_at < :until
-            """;
+            """ + Selection.OF_MIGRATIONS;
+
+    private static final String LEAD_TIMES = """
+            select l.number, l.title, l.tier, l.author_kind, l.t0, l.t1, l.t2, l.t3, l.t4, l.t5
+              from tenant.insight_lead_time l
+             where l.tenant_id = :tenant and l.t5 >= :from and l.t5 < :until
+            """ + Selection.OF_MIGRATIONS;
+
+    private static final String INCIDENTS = """
+            select i.number, i.impact_started, i.restored, i.cause
+              from tenant.insight_incident i
+             where i.tenant_id = :tenant and i.impact_started >= :from and i.impact_started < :until
+            """ + Selection.OF_INCIDENTS;
 
     private final JdbcClient jdbc;
 
@@ -41,28 +51,22 @@ public class Samples {
 
     /** Migrations that succeeded in production within the period. */
     @ViewersMay
-    public List<LeadTimeRow> leadTimes(Period period) {
-        return in(period, """
-                select number, title, tier, author_kind, t0, t1, t2, t3, t4, t5
-                  from tenant.insight_lead_time
-                 where tenant_id = :tenant and t5 >= :from and t5 < :until
-                """).query(Samples::leadTime).list();
+    public List<LeadTimeRow> leadTimes(Selection chosen) {
+        return chosen.ask(jdbc, LEAD_TIMES).query(Samples::leadTime).list();
     }
 
     /** Executions that ended in production within the period. */
     @ViewersMay
-    public List<FinishedRun> runs(Period period) {
-        return in(period, RUNS).query(Samples::run).list();
+    public List<FinishedRun> runs(Selection chosen) {
+        return chosen.ask(jdbc, RUNS).query(Samples::run).list();
     }
 
     /** The same rows as a list is read, page by page. */
     @ViewersMay
-    public Page<LeadTimeRow> leadTimes(Period period, Cursor after, int size) {
-        var rows = in(period, """
-                select number, title, tier, author_kind, t0, t1, t2, t3, t4, t5
-                  from tenant.insight_lead_time
-                 where tenant_id = :tenant and t5 >= :from and t5 < :until and (t5, number) < (:at, :number)
-                 order by t5 desc, number desc
+    public Page<LeadTimeRow> leadTimes(Selection chosen, Cursor after, int size) {
+        var rows = chosen.ask(jdbc, LEAD_TIMES + """
+                   and (l.t5, l.number) < (:at, :number)
+                 order by l.t5 desc, l.number desc
                  limit :size + 1
                 """)
                 .param("at", after.at())
@@ -75,8 +79,8 @@ public class Samples {
 
     /** The same rows as a list is read; a migration ends in production once, so its number tells twins apart. */
     @ViewersMay
-    public Page<FinishedRun> runs(Period period, Cursor after, int size) {
-        var rows = in(period, RUNS + """
+    public Page<FinishedRun> runs(Selection chosen, Cursor after, int size) {
+        var rows = chosen.ask(jdbc, RUNS + """
                    and (x.ended_at, l.number) < (:at, :number)
                  order by x.ended_at desc, l.number desc
                  limit :size + 1
@@ -91,19 +95,24 @@ public class Samples {
 
     /** Incidents whose impact began within the period. */
     @ViewersMay
-    public List<IncidentRow> incidents(Period period) {
-        return in(period, """
-                select number, impact_started, cause
-                  from tenant.insight_incident
-                 where tenant_id = :tenant and impact_started >= :from and impact_started < :until
-                """).query(Samples::incident).list();
+    public List<IncidentRow> incidents(Selection chosen) {
+        return chosen.ask(jdbc, INCIDENTS).query(Samples::incident).list();
     }
 
-    private JdbcClient.StatementSpec in(Period period, String sql) {
-        return jdbc.sql(sql)
-                .param("tenant", TenantContext.required().value())
-                .param("from", period.from().atOffset(ZoneOffset.UTC))
-                .param("until", period.until().atOffset(ZoneOffset.UTC));
+    /** The same rows as a list is read, page by page. */
+    @ViewersMay
+    public Page<IncidentRow> incidents(Selection chosen, Cursor after, int size) {
+        var rows = chosen.ask(jdbc, INCIDENTS + """
+                   and (i.impact_started, i.number) < (:at, :number)
+                 order by i.impact_started desc, i.number desc
+                 limit :size + 1
+                """)
+                .param("at", after.at())
+                .param("number", after.number())
+                .param("size", size)
+                .query(Samples::incident)
+                .list();
+        return Page.of(rows, size, row -> Cursor.of(row.impactStarted(), row.number()));
     }
 
     private static LeadTimeRow leadTime(ResultSet row, int n) throws SQLException {
@@ -135,6 +144,7 @@ public class Samples {
         return new IncidentRow(
                 row.getInt("number"),
                 Objects.requireNonNull(instant(row, "impact_started")),
+                instant(row, "restored"),
                 cause == null ? null : Cause.valueOf(cause));
     }
 

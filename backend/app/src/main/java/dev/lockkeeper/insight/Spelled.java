@@ -24,6 +24,14 @@ final class Spelled {
         return time.toSeconds() >= 60 ? time.toMinutes() + " min" : underAMinute(time);
     }
 
+    /** Two lengths beside each other; a unit that both have is said once. */
+    static String fromTo(String before, String now) {
+        var unit = now.indexOf(' ');
+        return unit > 0 && before.endsWith(now.substring(unit)) && before.indexOf(' ') > 0
+                ? before.substring(0, before.indexOf(' ')) + " to " + now
+                : before + " to " + now;
+    }
+
     private static String underAMinute(Duration time) {
         if (time.isZero()) {
             return "0 s";
@@ -44,7 +52,7 @@ final class Spelled {
         return n == 0 ? NOTHING : tenths((double) sum / n);
     }
 
-    private static String tenths(double value) {
+    static String tenths(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

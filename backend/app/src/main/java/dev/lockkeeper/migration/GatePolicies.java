@@ -4,6 +4,7 @@ import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.risk.RiskTier;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,12 @@ public class GatePolicies {
     @Transactional(readOnly = true)
     public Policy current() {
         return versions.latest();
+    }
+
+    /** The one that held then. */
+    @Transactional(readOnly = true)
+    public Policy at(Instant then) {
+        return versions.at(then);
     }
 
     /** What one tier asks for from now on, in a new version of the policy. */

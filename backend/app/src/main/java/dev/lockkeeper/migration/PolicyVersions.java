@@ -6,6 +6,7 @@ import dev.lockkeeper.risk.RiskPolicy;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -38,6 +39,20 @@ class PolicyVersions {
 
     Policy latest() {
         return select("and version <= :version order by version desc limit 1", Integer.MAX_VALUE)
+                .orElseGet(this::before);
+    }
+
+    /** The one that held then. */
+    Policy at(Instant then) {
+        return jdbc.sql("""
+                        select policy from tenant.policy_version
+                         where tenant_id = :tenant and saved_at <= :then order by version desc limit 1
+                        """)
+                .param("tenant", tenant())
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, Policy.class))
                 .orElseGet(this::before);
     }
 

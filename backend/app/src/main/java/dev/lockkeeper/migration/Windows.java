@@ -48,6 +48,17 @@ public record Windows(List<Window> all) {
         return all.stream().anyMatch(window -> window.contains(at));
     }
 
+    /** Whether one or another of them is open from the first moment to the second without a gap. */
+    public boolean cover(Instant from, Instant to) {
+        var covered = from;
+        for (var opening : openings(from, to.plusMillis(1))) {
+            if (!opening.from().isAfter(covered) && opening.until().isAfter(covered)) {
+                covered = opening.until();
+            }
+        }
+        return admit(from) && !covered.isBefore(to);
+    }
+
     /** When any of them is open between two moments, the earliest first. */
     public List<Opening> openings(Instant from, Instant to) {
         return all.stream()

@@ -85,4 +85,49 @@ class ExecutionApiTests extends ExecutionApiTest {
                         get(theirs, address() + "/" + execution))
                 .hasStatus(404));
     }
+
+    @Test
+    void a_heartbeat_tells_how_far_it_is_and_may_come_again_or_after_the_end() {
+        var beat = body("RUNNING", null).replace("\"key\"", """
+                "report": "job-1/1", "at": "%s", "progress": {"done": 3, "total": 7, "doing": "02.sql"}, "key\"""".formatted(started.plusMillis(1)));
+
+        assertThat(post(token, beat))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.progress.total")
+                .isEqualTo(7);
+        assertThat(post(token, beat))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.progress.done")
+                .isEqualTo(3);
+        assertThat(post(token, body("SUCCEEDED", clock.instant().toString())))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.progress")
+                .isNull();
+        assertThat(post(token, beat.replace("job-1/1", "job-1/2")))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.outcome")
+                .isEqualTo("SUCCEEDED");
+        assertThat(post(token, beat.replace("\"done\": 3", "\"done\": 4")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("The report job-1/1 has said something else already.");
+    }
+
+    @Test
+    void progress_that_cannot_be_is_refused_at_its_field() {
+        var body = body("RUNNING", null);
+
+        assertThat(post(token, body.replace("\"key\"", "\"progress\": {\"done\": -1}, \"key\"")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("progress.done");
+        assertThat(post(token, body.replace("\"key\"", "\"progress\": {\"done\": 1, \"total\": 0}, \"key\"")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("progress.total");
+    }
 }

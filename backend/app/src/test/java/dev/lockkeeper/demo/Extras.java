@@ -22,6 +22,7 @@ import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.incident.Course;
 import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentLog;
+import dev.lockkeeper.incident.IncidentTagging;
 import dev.lockkeeper.incident.Severity;
 import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.migration.MigrationFixtures;
@@ -45,6 +46,7 @@ class Extras {
     private final DecisionImporting importing;
     private final TryingGuards trying;
     private final IncidentLog incidents;
+    private final IncidentTagging tagging;
     private final TemplateKeeping templates;
     private final SettingExtras settings;
     private final MigrationExtras migrations;
@@ -59,6 +61,7 @@ class Extras {
             DecisionImporting importing,
             TryingGuards trying,
             IncidentLog incidents,
+            IncidentTagging tagging,
             TemplateKeeping templates,
             SettingExtras settings,
             MigrationExtras migrations,
@@ -71,6 +74,7 @@ class Extras {
         this.importing = importing;
         this.trying = trying;
         this.incidents = incidents;
+        this.tagging = tagging;
         this.templates = templates;
         this.settings = settings;
         this.migrations = migrations;
@@ -167,5 +171,7 @@ class Extras {
                         ""));
         incidents.link(owner, id, migration, true);
         incidents.confirm(owner, id, Cause.MIGRATION_FLAW);
+        tagging.extend(owner, "vacuum");
+        tagging.tag(owner, id, List.of("vacuum", "lock contention"));
     }
 }

@@ -19,69 +19,87 @@ class TakingInReportsTests {
     private static final Tool FLYWAY = new Tool("Flyway", "12.4");
     private static final MemberId ADA = new MemberId(Ids.next());
 
-    private final Execution execution = new Execution() {};
-
     @Test
     void an_end_after_a_start_ends_it() {
-        assertThat(take(running(START))).isTrue();
-        assertThat(take(ended(Outcome.SUCCEEDED, END, Measurements.NONE))).isTrue();
+        var told = Told.by(List.of(running(START), ended(Outcome.SUCCEEDED, END, Measurements.NONE)));
 
-        assertThat(execution.outcome()).isEqualTo(Outcome.SUCCEEDED);
-        assertThat(execution.measured().durationMs())
+        assertThat(told.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(told.measured().durationMs())
                 .isEqualTo(Duration.ofSeconds(90).toMillis());
     }
 
     @Test
-    void the_same_report_again_changes_nothing() {
-        take(ended(Outcome.SUCCEEDED, END, Measurements.NONE));
-
-        assertThat(take(ended(Outcome.SUCCEEDED, END, Measurements.NONE))).isFalse();
-    }
-
-    @Test
-    void a_start_that_arrives_after_its_end_tells_nothing_new() {
-        take(ended(Outcome.FAILED, END, Measurements.NONE));
-
-        assertThat(take(running(START))).isFalse();
-        assertThat(execution.outcome()).isEqualTo(Outcome.FAILED);
-    }
-
-    @Test
     void an_end_that_was_told_does_not_become_another() {
-        take(ended(Outcome.SUCCEEDED, END, Measurements.NONE));
+        var execution = new Execution() {};
+        execution.tell(Told.by(ended(Outcome.SUCCEEDED, END, Measurements.NONE)), ADA, END);
 
-        assertThatThrownBy(() -> take(ended(Outcome.FAILED, END, Measurements.NONE)))
+        execution.requireAgreement(running(START));
+        execution.requireAgreement(ended(Outcome.SUCCEEDED, END.plusSeconds(1), Measurements.NONE));
+        assertThatThrownBy(() -> execution.requireAgreement(ended(Outcome.FAILED, END, Measurements.NONE)))
                 .hasMessage("execution.ended-otherwise");
     }
 
     @Test
     void what_was_measured_earlier_is_kept_where_a_later_report_is_silent() {
-        take(ended(Outcome.SUCCEEDED, END, new Measurements(80_000L, 120L, null, null)));
-        take(ended(Outcome.SUCCEEDED, END.plusSeconds(1), new Measurements(null, null, 7L, 3L)));
+        var told = Told.by(ended(Outcome.SUCCEEDED, END, new Measurements(80_000L, 120L, null, null)))
+                .and(ended(Outcome.SUCCEEDED, END.plusSeconds(1), new Measurements(null, null, 7L, 3L)));
 
-        assertThat(execution.measured()).isEqualTo(new Measurements(91_000L, 120L, 7L, 3L));
+        assertThat(told.measured()).isEqualTo(new Measurements(91_000L, 120L, 7L, 3L));
     }
 
     @Test
     void what_was_measured_of_statements_is_kept_where_a_later_report_is_silent() {
         var measures = List.of(new StatementMeasure("01.sql", 1, new Measure(80L, null, null)));
-        take(new ExecutionReport(
-                "run-1", Ids.next(), START, END, Outcome.SUCCEEDED, Measurements.NONE, FLYWAY, "", measures));
+        var measured = new ExecutionReport(
+                "run-1", Ids.next(), START, END, Outcome.SUCCEEDED, Measurements.NONE, FLYWAY, "", measures);
 
-        assertThat(take(ended(Outcome.SUCCEEDED, END, Measurements.NONE))).isFalse();
-        assertThat(execution.statements()).isEqualTo(measures);
+        assertThat(Told.by(measured).and(ended(Outcome.SUCCEEDED, END, Measurements.NONE)))
+                .isEqualTo(Told.by(measured));
     }
 
     @Test
     void where_it_failed_may_be_told_later_and_is_not_taken_back_by_silence() {
-        take(ended(Outcome.FAILED, END, Measurements.NONE));
-        assertThat(execution.failedIn()).isEmpty();
+        var silent = ended(Outcome.FAILED, END, Measurements.NONE);
+        var told = Told.by(List.of(silent, failedIn("02.sql")));
 
-        assertThat(take(failedIn("02.sql"))).isTrue();
-        assertThat(take(failedIn("02.sql"))).isFalse();
-        assertThat(take(ended(Outcome.FAILED, END, Measurements.NONE))).isFalse();
+        assertThat(told.failedIn()).isEqualTo("02.sql");
+        assertThat(told.isNewsAfter(Told.by(silent))).isTrue();
+        assertThat(told.and(silent)).isEqualTo(told);
+    }
 
-        assertThat(execution.failedIn()).isEqualTo("02.sql");
+    @Test
+    void what_is_measured_on_the_way_is_no_news_and_how_it_ended_is() {
+        var started = Told.by(running(START));
+        var counted = started.and(new ExecutionReport(
+                "run-1", Ids.next(), START, null, Outcome.RUNNING, new Measurements(null, null, null, 40L), FLYWAY));
+
+        assertThat(counted).isNotEqualTo(started);
+        assertThat(counted.isNewsAfter(started)).isFalse();
+        assertThat(counted.and(running(START.plusSeconds(1))).isNewsAfter(counted))
+                .isTrue();
+        var ended = counted.and(ended(Outcome.SUCCEEDED, END, Measurements.NONE));
+        assertThat(ended.isNewsAfter(counted)).isTrue();
+        assertThat(ended.isNewsAfter(ended)).isFalse();
+    }
+
+    @Test
+    void a_report_was_said_when_it_says_so_and_else_when_what_it_tells_of_happened() {
+        var at = END.plusSeconds(7);
+
+        assertThat(running(START).said()).isEqualTo(START);
+        assertThat(ended(Outcome.SUCCEEDED, END, Measurements.NONE).said()).isEqualTo(END);
+        assertThat(running(START).saying(new Signal("", at, null)).said()).isEqualTo(at);
+    }
+
+    @Test
+    void progress_is_whole_only_when_all_is_done() {
+        assertThat(new Progress(3, null, "").percent()).isNull();
+        assertThat(new Progress(0, 7L, "").percent()).isZero();
+        assertThat(new Progress(6_999_999, 7_000_000L, "").percent()).isEqualTo(99);
+        assertThat(new Progress(7, 7L, "").percent()).isEqualTo(100);
+        assertThat(new Progress(9, 7L, "").percent()).isEqualTo(100);
+        assertThatThrownBy(() -> new Progress(-1, 7L, "")).hasMessage("execution.progress");
+        assertThatThrownBy(() -> new Progress(0, 0L, "")).hasMessage("execution.progress");
     }
 
     @Test
@@ -121,10 +139,6 @@ class TakingInReportsTests {
         assertThat(Durations.words(4_120L)).isEqualTo("4.1 s");
         assertThat(Durations.words(61_000L)).isEqualTo("1 min 1 s");
         assertThat(Durations.words(7_500_000L)).isEqualTo("2 h 5 min");
-    }
-
-    private boolean take(ExecutionReport report) {
-        return execution.take(report, ADA, END.plusSeconds(5));
     }
 
     private static ExecutionReport failedIn(String script) {

@@ -69,10 +69,10 @@ class CountingFailuresTests {
 
         assertThat(IncidentsByCause.of(
                         List.of(
-                                new IncidentRow(1, MARCH, Cause.MIGRATION_FLAW),
-                                new IncidentRow(2, MARCH, Cause.MIGRATION_FLAW),
-                                new IncidentRow(3, MARCH, null),
-                                new IncidentRow(4, NOW, Cause.NOT_DATABASE)),
+                                new IncidentRow(1, MARCH, null, Cause.MIGRATION_FLAW),
+                                new IncidentRow(2, MARCH, null, Cause.MIGRATION_FLAW),
+                                new IncidentRow(3, MARCH, null, null),
+                                new IncidentRow(4, NOW, null, Cause.NOT_DATABASE)),
                         List.of(march, april)))
                 .containsExactly(
                         new IncidentsByCause(march, 0, 0, 2, 0, 1), new IncidentsByCause(april, 0, 0, 0, 1, 0));

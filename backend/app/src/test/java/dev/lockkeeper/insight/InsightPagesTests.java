@@ -23,7 +23,7 @@ class InsightPagesTests extends InsightTest {
                 .contains("5.0 h")
                 .contains("n = 1")
                 .contains("0.0 %")
-                .contains("data-chart=\"stacked\"")
+                .contains("picture__part--4")
                 .contains("data-value=\"4.00\"")
                 .contains("t5 − t4")
                 .contains("The 1 rows that this is made of")

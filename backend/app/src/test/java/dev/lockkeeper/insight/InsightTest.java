@@ -96,8 +96,8 @@ abstract class InsightTest {
         return as(by, () -> incidents.report(by, details));
     }
 
-    Period period() {
-        return Period.of(3, clock.instant());
+    Selection period() {
+        return Selection.all(Period.of(3, clock.instant()));
     }
 
     List<FinishedRun> runs() {

@@ -132,7 +132,7 @@ class KeepingInsightsTests extends InsightTest {
         step(ada, () -> incidents.link(ada, incident, migration, false));
         assertThat(failed()).isFalse();
         assertThat(as(harbor.crew().vera(), () -> samples.incidents(period())))
-                .containsExactly(new IncidentRow(incident.number(), hour(6), Cause.SCHEMA_FLAW));
+                .containsExactly(new IncidentRow(incident.number(), hour(6), null, Cause.SCHEMA_FLAW));
     }
 
     @Test

@@ -138,6 +138,30 @@ class WindowTests {
     }
 
     /** Mostly in the small hours, when clocks change. */
+    @Test
+    void windows_cover_a_time_that_they_leave_no_gap_in() {
+        var early = window(Set.of(MONDAY), "18:00", "20:00");
+        var both = new Windows(List.of(EVENINGS, early));
+
+        assertThat(both.cover(at("2026-11-23T17:00:00Z"), at("2026-11-23T22:00:00Z")))
+                .as("one after the other, to the end")
+                .isTrue();
+        assertThat(both.cover(at("2026-11-23T17:00:00Z"), at("2026-11-23T22:00:01Z")))
+                .isFalse();
+        assertThat(both.cover(at("2026-11-23T16:59:59Z"), at("2026-11-23T18:00:00Z")))
+                .isFalse();
+        assertThat(both.cover(at("2026-11-23T21:00:00Z"), at("2026-11-24T20:00:00Z")))
+                .as("closed in between")
+                .isFalse();
+        assertThat(both.cover(at("2026-11-23T18:00:00Z"), at("2026-11-23T18:00:00Z")))
+                .isTrue();
+        assertThat(both.cover(at("2026-11-23T10:00:00Z"), at("2026-11-23T10:00:00Z")))
+                .isFalse();
+        assertThat(new Windows(List.of(NIGHTS)).cover(at("2026-11-27T21:30:00Z"), at("2026-11-28T02:59:00Z")))
+                .as("over midnight")
+                .isTrue();
+    }
+
     private static LocalTime time(Random chance) {
         return LocalTime.of(chance.nextInt(3) == 0 ? chance.nextInt(24) : chance.nextInt(5), 15 * chance.nextInt(4));
     }

@@ -110,6 +110,11 @@ class OwnMigrationsTests {
                     "as many rows as agents have revised, of which few are open and might be updated at the same time"),
             new Accepted("irreversible-step", "update tenant.migration m", "the column is new and had its default"),
             new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.insight_incident",
+                    "at most as many rows as people have written incidents, each by its primary key"),
+            new Accepted("irreversible-step", "update tenant.insight_incident", "the column is new and was empty"),
+            new Accepted(
                     "new-constraint-breaks-old-writers",
                     "alter table tenant.decision_guard",
                     "the running version leaves the new column empty"),

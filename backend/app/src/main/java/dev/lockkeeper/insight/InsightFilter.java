@@ -1,0 +1,63 @@
+package dev.lockkeeper.insight;
+
+import dev.lockkeeper.risk.RiskTier;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Insights is narrowed to and compared with; it stands in the address, so a view can be sent.
+ *
+ * @param months how many, the last included
+ * @param last such as {@code 2026-03}; the running month where nothing is said
+ */
+public record InsightFilter(
+        @Nullable String months,
+        @Nullable String last,
+        @Nullable Compare compare,
+        @Nullable UUID domain,
+        @Nullable UUID database,
+        @Nullable RiskTier tier,
+        Selection.@Nullable Authors authors) {
+
+    /** What a period is compared with. */
+    public enum Compare {
+        BASELINE,
+        PREVIOUS,
+        NOTHING
+    }
+
+    Selection selection(Instant now) {
+        return new Selection(Period.parse(months, last, now), domain, database, tier, authors);
+    }
+
+    /** The same as it stands behind the question mark of an address; what is as usual is left out. */
+    public String query(Period period, Instant now) {
+        var parts = new ArrayList<String>();
+        parts.add("months=" + period.length());
+        if (!period.last().equals(YearMonth.from(now.atOffset(ZoneOffset.UTC)))) {
+            parts.add("last=" + period.last());
+        }
+        add(parts, "compare", compare);
+        add(parts, "domain", domain);
+        add(parts, "database", database);
+        add(parts, "tier", tier);
+        add(parts, "authors", authors);
+        return String.join("&", parts);
+    }
+
+    /** Whether all rows of the period count. */
+    public boolean isWhole() {
+        return domain == null && database == null && tier == null && authors == null;
+    }
+
+    private static void add(List<String> parts, String name, @Nullable Object value) {
+        if (value != null) {
+            parts.add(name + "=" + value);
+        }
+    }
+}
