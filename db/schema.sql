@@ -1242,6 +1242,7 @@ CREATE TABLE tenant.errand (
   next_at timestamp with time zone,
   done_at timestamp with time zone,
   dead_at timestamp with time zone,
+  held_until timestamp with time zone,
   CONSTRAINT errand_pk PRIMARY KEY (tenant_id, chore, target),
   CONSTRAINT errand_done_not_beyond_wanted CHECK (done <= wanted)
 );
@@ -1639,6 +1640,31 @@ CREATE POLICY tenant_isolation ON tenant.insight_lead_time AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.insight_lead_time TO lockkeeper_app;
 
+CREATE TABLE tenant.jira_comment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  issue_key text NOT NULL,
+  migration_id uuid NOT NULL,
+  words text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  touched_at timestamp with time zone,
+  written_at timestamp with time zone,
+  CONSTRAINT jira_comment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT jira_comment_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
+  CONSTRAINT jira_comment_words_not_empty CHECK (words <> ''::text)
+);
+CREATE INDEX jira_comment_of_migration ON tenant.jira_comment USING btree (tenant_id, migration_id);
+CREATE INDEX jira_comment_waiting ON tenant.jira_comment USING btree (tenant_id, issue_key, asked_at) WHERE (written_at IS NULL);
+ALTER TABLE tenant.jira_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_comment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_comment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_comment TO lockkeeper_app;
+
 CREATE TABLE tenant.jira_connection (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -1654,11 +1680,19 @@ CREATE TABLE tenant.jira_connection (
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
   account_id text,
+  leaving_since timestamp with time zone,
+  shows_label boolean DEFAULT true NOT NULL,
+  comments boolean DEFAULT false NOT NULL,
+  field_id text,
+  field_options text[],
+  resume_at timestamp with time zone,
   CONSTRAINT jira_connection_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT jira_connection_name_unique UNIQUE (tenant_id, name),
-  CONSTRAINT jira_connection_account_email_form CHECK (account_email ~~ '%@%'::text),
+  CONSTRAINT jira_connection_account CHECK (kind = 'DATA_CENTER'::text OR account_email ~~ '%@%'::text),
   CONSTRAINT jira_connection_base_url_form CHECK (base_url ~ '^https?://[^/?#@]+(/[^?#]*)?[^/]$'::text),
-  CONSTRAINT jira_connection_kind CHECK (kind = 'CLOUD'::text),
+  CONSTRAINT jira_connection_field_id_form CHECK (field_id ~ '^customfield_[0-9]{1,18}$'::text),
+  CONSTRAINT jira_connection_field_options CHECK ((field_id IS NULL) = (field_options IS NULL) AND cardinality(field_options) = 3),
+  CONSTRAINT jira_connection_kind_known CHECK (kind = ANY (ARRAY['CLOUD'::text, 'DATA_CENTER'::text])),
   CONSTRAINT jira_connection_name_not_empty CHECK (name <> ''::text),
   CONSTRAINT jira_connection_paused_has_reason CHECK ((state = 'PAUSED'::text) = (reason IS NOT NULL)),
   CONSTRAINT jira_connection_state CHECK (state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text]))
@@ -1731,6 +1765,9 @@ CREATE TABLE tenant.jira_issue (
   updated_at timestamp with time zone,
   unreachable_since timestamp with time zone,
   gone_at timestamp with time zone,
+  sought_at timestamp with time zone,
+  field_id text,
+  history_at timestamp with time zone,
   CONSTRAINT jira_issue_pk PRIMARY KEY (tenant_id, issue_key),
   CONSTRAINT jira_issue_gone_is_unreachable CHECK (gone_at IS NULL OR unreachable_since IS NOT NULL),
   CONSTRAINT jira_issue_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
@@ -1837,6 +1874,32 @@ CREATE POLICY tenant_isolation ON tenant.jira_sweep AS PERMISSIVE FOR ALL TO loc
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.jira_sweep TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_transition (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  connection_id uuid NOT NULL,
+  issue_id text NOT NULL,
+  change_id text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  from_category text,
+  to_category text,
+  CONSTRAINT jira_transition_pk PRIMARY KEY (tenant_id, connection_id, issue_id, change_id),
+  CONSTRAINT jira_transition_change_id_length CHECK (length(change_id) <= 100),
+  CONSTRAINT jira_transition_from_category CHECK (from_category = ANY (ARRAY['TO_DO'::text, 'IN_PROGRESS'::text, 'DONE'::text])),
+  CONSTRAINT jira_transition_issue_id_form CHECK (issue_id ~ '^[0-9]{1,19}$'::text),
+  CONSTRAINT jira_transition_to_category CHECK (to_category = ANY (ARRAY['TO_DO'::text, 'IN_PROGRESS'::text, 'DONE'::text]))
+);
+ALTER TABLE tenant.jira_transition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_transition FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_transition AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_transition AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.jira_transition TO lockkeeper_app;
 
 CREATE TABLE tenant.line_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3708,6 +3771,12 @@ ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_migration
 ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.jira_comment ADD CONSTRAINT jira_comment_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.jira_comment ADD CONSTRAINT jira_comment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.jira_connection ADD CONSTRAINT jira_connection_created_by
   FOREIGN KEY (tenant_id, created_by) REFERENCES tenant.member(tenant_id, id);
 
@@ -3754,6 +3823,12 @@ ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_connection
   FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
 
 ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_transition ADD CONSTRAINT jira_transition_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_transition ADD CONSTRAINT jira_transition_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_author
