@@ -140,6 +140,8 @@ declare
   sought constant tsquery := tenant.search_sought(typed);
   phrase constant boolean := sought <> tenant.search_words_alone(sought);
   matching uuid[] := among[:301];
+  titled uuid[];
+  leaves_out boolean;
 begin
   if phrase then
     matching := array(
@@ -153,9 +155,18 @@ begin
        where s.words @@ sought
        limit 301);
   end if;
+  leaves_out := cardinality(matching) > 300;
+  if leaves_out then
+    -- Into a variable: within the query the planner would call it too.
+    titled := tenant.decision_titled(sought, among);
+    matching := array(
+      select n.id from unnest(matching[:200]) as n (id)
+       union
+      select t.id from unnest(titled) as t (id));
+  end if;
   return query
-    select found.decision_id, found.number, ts_rank(found.words, wanted), cardinality(matching) > 300
-      from unnest(matching[:300]) as given (id)
+    select found.decision_id, found.number, ts_rank(found.words, wanted), leaves_out
+      from unnest(matching) as given (id)
      cross join lateral (
        select x.decision_id, x.number, x.words
          from tenant.decision_search x
@@ -269,6 +280,29 @@ end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_ranked(text,uuid[]) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_ranked(text,uuid[]) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.decision_titled(sought tsquery, among uuid[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+begin
+  return array(
+    select t.id
+      from (select d.id, d.number
+              from tenant.decision d
+             where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ sought
+            offset 0) t
+      join unnest(among) as given (id) on given.id = t.id
+     order by t.number desc
+     limit 100);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_titled(tsquery,uuid[]) FROM public;
 
 CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, reach integer, most integer)
  RETURNS uuid[]
@@ -896,7 +930,7 @@ CREATE TABLE tenant.decision_follower (
   news_by uuid,
   news_at timestamp with time zone,
   CONSTRAINT decision_follower_pk PRIMARY KEY (tenant_id, decision_id, member_id),
-  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'WITHDRAWN'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text])),
+  CONSTRAINT decision_follower_news CHECK (news = ANY (ARRAY['COMMENTED'::text, 'ANSWERED'::text, 'RESOLVED'::text, 'REOPENED'::text, 'REVISED'::text, 'APPROVED'::text, 'ACCEPTED'::text, 'WITHDRAWN'::text, 'REJECTED'::text, 'DEPRECATED'::text, 'SUPERSEDED'::text, 'GUARDED'::text, 'UNGUARDED'::text])),
   CONSTRAINT decision_follower_told CHECK (unread = 0 OR news IS NOT NULL AND news_by IS NOT NULL AND news_at IS NOT NULL),
   CONSTRAINT decision_follower_unread CHECK (unread >= 0)
 );
@@ -2018,6 +2052,8 @@ CREATE TABLE tenant.migration (
   scheduled_for timestamp with time zone,
   agent_model text,
   turn text,
+  agent_wrote boolean DEFAULT false NOT NULL,
+  waits_for text,
   CONSTRAINT migration_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT migration_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT migration_author_kind CHECK (author_kind = ANY (ARRAY['HUMAN'::text, 'AGENT'::text])),
@@ -3163,13 +3199,17 @@ CREATE TABLE tenant.waiver (
   waived_at timestamp with time zone NOT NULL,
   revoked_by uuid,
   revoked_at timestamp with time zone,
+  guard_id uuid,
+  obligation_id uuid,
   CONSTRAINT waiver_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT waiver_origin CHECK (origin = ANY (ARRAY['FILE'::text, 'PAGE'::text])),
   CONSTRAINT waiver_reason_not_empty CHECK (reason <> ''::text),
   CONSTRAINT waiver_revoked_whole CHECK ((revoked_by IS NULL) = (revoked_at IS NULL))
 );
 CREATE INDEX waiver_newest ON tenant.waiver USING btree (tenant_id, waived_at DESC, id DESC);
+CREATE INDEX waiver_of_guard ON tenant.waiver USING btree (tenant_id, guard_id) WHERE (guard_id IS NOT NULL);
 CREATE INDEX waiver_of_migration ON tenant.waiver USING btree (tenant_id, migration_id, waived_at);
+CREATE INDEX waiver_of_promise ON tenant.waiver USING btree (tenant_id, obligation_id) WHERE (obligation_id IS NOT NULL);
 ALTER TABLE tenant.waiver ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.waiver FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.waiver AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -4263,8 +4303,14 @@ ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_member
 ALTER TABLE tenant.time_off ADD CONSTRAINT time_off_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_guard
+  FOREIGN KEY (tenant_id, guard_id) REFERENCES tenant.decision_guard(tenant_id, id);
+
 ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_promise
+  FOREIGN KEY (tenant_id, obligation_id) REFERENCES tenant.obligation(tenant_id, id);
 
 ALTER TABLE tenant.waiver ADD CONSTRAINT waiver_revision
   FOREIGN KEY (tenant_id, revision_id) REFERENCES tenant.migration_revision(tenant_id, id);

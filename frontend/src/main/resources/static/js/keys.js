@@ -14,11 +14,14 @@
     element.focus({ preventScroll: true });
   };
 
+  // Whether there are lines behind those that are loaded, and comes back when they are there.
+  const more = (then) => !page.dispatchEvent(new CustomEvent("lines:more", { bubbles: true, cancelable: true, detail: then }));
   const findings = () => [...page.querySelectorAll("[data-finding]")];
   const at = () => document.activeElement.closest("[data-finding]") ?? current;
   const step = (by) => {
     const all = findings();
     const index = all.indexOf(at());
+    if (by > 0 && index === all.length - 1 && more(() => step(by))) return;
     current = index < 0 ? all[by > 0 ? 0 : all.length - 1] : all[Math.min(all.length - 1, Math.max(0, index + by))];
     go(current);
   };

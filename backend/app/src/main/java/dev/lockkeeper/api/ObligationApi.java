@@ -63,7 +63,8 @@ class ObligationApi {
     @PreAuthorize("hasAuthority('SCOPE_read')")
     @Operation(
             summary = "Obligations, soonest first",
-            description = "show: open (when absent), mine, late or all. The next page is asked for with after.")
+            description =
+                    "show: open (when absent), mine, late, led (late, of others, in what one leads) or all. The next page is asked for with after.")
     public ObligationListAnswer index(
             @ParameterObject @ModelAttribute ObligationQuery query,
             @RequestParam(required = false) @Nullable String after,

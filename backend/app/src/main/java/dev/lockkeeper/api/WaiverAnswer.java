@@ -12,6 +12,13 @@ record WaiverAnswer(
         UUID id,
         @Schema(description = "The migration's number.") int migration,
         String rule,
+
+        @Nullable @Schema(description = "Whose finding is waived; absent where no decision asks for the rule.")
+        UUID guard,
+
+        @Nullable @Schema(description = "The number of the guard's decision.")
+        Integer decision,
+
         @Nullable String table,
         String script,
         String reason,
@@ -31,6 +38,8 @@ record WaiverAnswer(
                 row.id(),
                 row.number(),
                 row.rule(),
+                row.guard(),
+                row.decision(),
                 row.table(),
                 row.script(),
                 row.reason(),

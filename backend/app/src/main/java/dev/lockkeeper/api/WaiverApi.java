@@ -65,12 +65,13 @@ class WaiverApi {
     @Operation(
             summary = "Waive a finding",
             description =
-                    "A reviewer may, in what others wrote; an agent may not. 201, or 200 where the same person has"
-                            + " said the same already.")
+                    "A reviewer may, in what others wrote; an agent may not. Where a decision asks for the rule, its guard"
+                            + " is waived and no other; where several do, 'guard' says which, and 409 without it."
+                            + " 201, or 200 where the same person has said the same already.")
     ResponseEntity<WaiverAnswer> create(
             @PathVariable int number, @Valid @RequestBody WaiverBody body, @Parameter(hidden = true) CurrentMember me) {
         var id = archive.get(new MigrationId(me.tenant(), number)).id();
-        var waived = waiving.waiveOnce(me, id, body.place(), body.what(), body.because(), body.until());
+        var waived = waiving.waiveOnce(me, id, body.asked());
         var answer = WaiverAnswer.of(waived.waiver());
         return waived.first()
                 ? ResponseEntity.created(URI.create("/api/v1/migrations/" + number + "/waivers"))

@@ -23,13 +23,15 @@ record Agreement(List<Approval> approvals, Set<MemberId> hands, List<Need> needs
      * What one rule asks for.
      *
      * @param of the domain whose owners are asked; null where it is not about one
+     * @param among who may give it, if they may agree at all; null where any reviewer may
      */
     record Need(
             int approvals,
             int given,
             ApprovalRule.Whose whose,
             @Nullable DomainId of,
-            Set<MemberId> named) {
+            Set<MemberId> named,
+            @Nullable Set<MemberId> among) {
 
         boolean met() {
             return given >= approvals;
@@ -74,7 +76,7 @@ record Agreement(List<Approval> approvals, Set<MemberId> hands, List<Need> needs
             Set<MemberId> counted,
             Map<DomainId, List<MemberId>> owners) {
         switch (rule.whose()) {
-            case REVIEWERS -> needs.add(need(rule, null, counted, counted));
+            case REVIEWERS -> needs.add(need(rule, null, counted, null));
             case NAMED -> needs.add(need(rule, null, counted, rule.named()));
             case DOMAIN_OWNERS ->
                 (rule.domain() == null ? domains : List.of(rule.domain()))
@@ -84,9 +86,15 @@ record Agreement(List<Approval> approvals, Set<MemberId> hands, List<Need> needs
     }
 
     private static Need need(
-            ApprovalRule rule, @Nullable DomainId domain, Set<MemberId> counted, Collection<MemberId> mayGive) {
-        var given = (int) counted.stream().filter(mayGive::contains).count();
-        return new Need(rule.approvals(), given, rule.whose(), domain, rule.named());
+            ApprovalRule rule,
+            @Nullable DomainId domain,
+            Set<MemberId> counted,
+            @Nullable Collection<MemberId> mayGive) {
+        var among = mayGive == null ? null : Set.copyOf(mayGive);
+        var given = (int) counted.stream()
+                .filter(member -> among == null || among.contains(member))
+                .count();
+        return new Need(rule.approvals(), given, rule.whose(), domain, rule.named(), among);
     }
 
     /** Whether it is one that the rules ask for. */

@@ -2,6 +2,7 @@ package dev.lockkeeper.decision;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.catalogue.Domain;
+import dev.lockkeeper.catalogue.DomainId;
 import dev.lockkeeper.catalogue.Domains;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,9 +73,25 @@ class Approvals {
         return !agreement(contents, Set.of(author), List.of()).needs().isEmpty();
     }
 
+    /**
+     * Which records that were agreed to elsewhere may come in as such by the word of whoever brings them: those of which
+     * the rules ask for nobody else. Their words are not theirs.
+     */
+    @Transactional(readOnly = true)
+    Predicate<DecisionContent> grantedBy(MemberId member) {
+        var asked = rules.list();
+        var owners = owners();
+        var word = List.of(new Approval(member, "", Instant.EPOCH));
+        return content ->
+                Agreement.of(List.of(content), Set.of(), word, asked, owners).reached();
+    }
+
     private Agreement agreement(List<DecisionContent> contents, Set<MemberId> hands, List<Approval> given) {
-        var owners = domains.list().stream().collect(Collectors.toMap(Domain::id, Domain::owners));
-        return Agreement.of(contents, hands, given, rules.list(), owners);
+        return Agreement.of(contents, hands, given, rules.list(), owners());
+    }
+
+    private Map<DomainId, List<MemberId>> owners() {
+        return domains.list().stream().collect(Collectors.toMap(Domain::id, Domain::owners));
     }
 
     /** Whether anybody has agreed to the latest revision. */

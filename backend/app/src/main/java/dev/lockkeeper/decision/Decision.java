@@ -183,9 +183,9 @@ public class Decision {
         take(content, waits);
     }
 
-    /** A guard is part of what people agree to: it cannot appear afterwards. */
+    /** A guard is part of what people agree to: where something is in force, it waits as an amendment. */
     void requireOpenForGuards() {
-        require(isOpen(), "decision.guard-late");
+        require(isRevisable(), "decision.guard-late");
     }
 
     public boolean isProposed() {

@@ -5,6 +5,7 @@ import dev.lockkeeper.catalogue.DomainId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public record DecisionContent(
 
     /** Of each of its texts. */
     public static final int LONGEST = 50_000;
+
+    /** Of all that it says besides its title; search_words in the database reads no more. */
+    private static final int SEARCHED = 60_000;
 
     public DecisionContent {
         title = title.strip();
@@ -65,6 +69,23 @@ public record DecisionContent(
                 List.of(),
                 deciders,
                 reviewBy);
+    }
+
+    /** What a search reads besides the title. Names come first, as what is very long is not read to its end. */
+    String searched() {
+        return String.join(
+                "\n",
+                services.stream().map(ServiceName::text).collect(Collectors.joining("\n")),
+                decision,
+                context,
+                options,
+                consequences,
+                critique);
+    }
+
+    /** Whether it is so long that a search does not find all of it. */
+    public boolean isSearchedInPart() {
+        return searched().length() > SEARCHED;
     }
 
     /** In an order of its own, so that the same services are the same list. */

@@ -16,7 +16,7 @@ class DecisionEdition {
 
     private static final String KIND = "decision-edition";
     /** To be raised when files are written in another way, so that who has the former ones fetches them anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private final JdbcClient jdbc;
     private final Counter counter;

@@ -26,7 +26,9 @@ public class DecisionFollowing {
             Taken.WITHDRAWN, DecisionNews.Kind.WITHDRAWN,
             Taken.REJECTED, DecisionNews.Kind.REJECTED,
             Taken.DEPRECATED, DecisionNews.Kind.DEPRECATED,
-            Taken.SUPERSEDED, DecisionNews.Kind.SUPERSEDED);
+            Taken.SUPERSEDED, DecisionNews.Kind.SUPERSEDED,
+            Taken.GUARDED, DecisionNews.Kind.GUARDED,
+            Taken.UNGUARDED, DecisionNews.Kind.UNGUARDED);
 
     private final StoredDecisions stored;
     private final Followers followers;

@@ -8,6 +8,7 @@ import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,12 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class DecisionGuards {
 
-    /** Of all records in force; a migration is asked about each. */
-    private static final int MOST_IN_FORCE = 500;
+    /** That many are read at once; a migration is asked about all that are in force, however many there are. */
+    private static final int CHUNK = 500;
 
     private static final TypeReference<TreeMap<String, List<String>>> SETTINGS = new TypeReference<>() {};
     private static final String GUARDS = """
-            select coalesce(g.continues, g.id) as id, g.decision_id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug
+            select coalesce(g.continues, g.id) as id, g.decision_id, g.rule_id, g.says, g.severity, g.tables, g.except_tables, g.settings, d.number, t.slug,
+                   g.id as row_id, g.added_at
               from platform.tenant t
               join tenant.decision_guard g on g.tenant_id = t.id
             """;
@@ -52,8 +54,9 @@ class DecisionGuards {
                 where x.tenant_id = :tenant and x.id = g.decision_id
                 limit 1) d
              where t.id = :tenant and g.tenant_id = :tenant and d.status = 'ACCEPTED' and d.revision <@ g.revisions
+               and (d.number, g.added_at, g.id) > (:number, cast(:at as timestamptz), cast(:row as uuid))
              order by d.number, g.added_at, g.id
-             limit\s""" + MOST_IN_FORCE;
+             limit\s""" + CHUNK;
 
     private static final String STANDING = "and d.revision <@ g.revisions ";
     private static final String LATEST = "and coalesce(d.amendment, d.revision) <@ g.revisions ";
@@ -80,9 +83,33 @@ class DecisionGuards {
 
     /** Those of accepted records, the oldest record first. */
     List<Guard> inForce() {
-        return jdbc.sql(IN_FORCE).param("tenant", tenant()).query(this::guard).list().stream()
-                .filter(guard -> guard.problem().isEmpty())
-                .toList();
+        var all = new ArrayList<Guard>();
+        var chunk = inForce(0, OffsetDateTime.MIN, new UUID(0, 0));
+        while (!chunk.isEmpty()) {
+            chunk.stream()
+                    .map(Placed::guard)
+                    .filter(guard -> guard.problem().isEmpty())
+                    .forEach(all::add);
+            var last = chunk.get(chunk.size() - 1);
+            chunk = chunk.size() < CHUNK ? List.of() : inForce(last.number(), last.at(), last.row());
+        }
+        return all;
+    }
+
+    private record Placed(Guard guard, int number, OffsetDateTime at, UUID row) {}
+
+    private List<Placed> inForce(int number, OffsetDateTime at, UUID row) {
+        return jdbc.sql(IN_FORCE)
+                .param("tenant", tenant())
+                .param("number", number)
+                .param("at", at)
+                .param("row", row)
+                .query((found, n) -> new Placed(
+                        guard(found, n),
+                        found.getInt("number"),
+                        found.getObject("added_at", OffsetDateTime.class),
+                        found.getObject("row_id", UUID.class)))
+                .list();
     }
 
     /** Those of a record's latest revision as the linter takes them, in force or not. */

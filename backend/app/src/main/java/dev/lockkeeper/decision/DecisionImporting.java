@@ -44,7 +44,7 @@ public class DecisionImporting {
     @ReviewersMay
     public UUID preview(CurrentMember by, String source, List<AdrFile> tree) {
         require(!tree.isEmpty(), "decision.import.nothing");
-        var judged = judgement.judge(AdrTree.of(tree, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        var judged = judgement.judge(by.id(), AdrTree.of(tree, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         var taken = judged.stream().filter(file -> file.verdict().isTaken()).count();
         var id = imports.add(source, (int) taken, by.id(), clock.instant());
         files.add(id, judged);

@@ -60,7 +60,16 @@ class DecisionLedger {
         return revisions.get(decision.key(), decision.latest());
     }
 
-    /** Whether a revision that says this has to be agreed to before it takes the place of what is in force. */
+    /**
+     * Whether a revision that says this has to be agreed to before it takes the place of what is in force: whoever may not
+     * accept a record does not change what was accepted.
+     */
+    boolean mustWait(CurrentMember by, Decision decision, DecisionContent content) {
+        return (decision.status() == DecisionStatus.ACCEPTED && !by.mayReview())
+                || mustWait(by.id(), decision, content);
+    }
+
+    /** The same for a reviewer. */
     boolean mustWait(MemberId by, Decision decision, DecisionContent content) {
         return decision.isAmended()
                 || (decision.status() == DecisionStatus.ACCEPTED
@@ -142,20 +151,29 @@ class DecisionLedger {
     }
 
     void guarded(CurrentMember by, Decision decision, DecisionGuard guard) {
-        tell(by, decision, Taken.GUARDED, guard.rule() + ": " + guard.says());
+        tell(by, decision, Taken.GUARDED, told(decision, guard));
     }
 
     void unguarded(CurrentMember by, Decision decision, DecisionGuard guard) {
-        tell(by, decision, Taken.UNGUARDED, guard.rule() + ": " + guard.says());
+        tell(by, decision, Taken.UNGUARDED, told(decision, guard));
     }
 
-    /** Guards are a part of what is agreed to: who agreed before one changes agreed to something else. */
-    void askAnew(CurrentMember by, Decision decision, DecisionGuard guard) {
-        if (approvals.any(decision)) {
+    private static String told(Decision decision, DecisionGuard guard) {
+        return "revision " + decision.latest() + ", " + guard.rule() + ": " + guard.says();
+    }
+
+    /**
+     * Before a guard changes. Guards are a part of what is agreed to: who agreed before agreed to something else, what is in
+     * force stays so until this is agreed to as well, and what was saved stays to be compared.
+     *
+     * @param overwrites whether it would be another one, or gone, in the one revision that has it
+     */
+    void prepare(CurrentMember by, Decision decision, DecisionGuard guard, boolean overwrites) {
+        if (!decision.isOpen() || overwrites || approvals.any(decision)) {
             var before = latest(decision);
             var basis = Basis.of(decision);
-            decision.renew(before.content(), basis.waited());
-            revised(by, decision, before.content(), basis, guard.says());
+            decision.renew(before.content(), !decision.isProposed());
+            keep(by.id(), decision, before.content(), basis, guard.says());
         }
     }
 

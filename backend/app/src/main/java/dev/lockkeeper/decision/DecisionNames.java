@@ -4,6 +4,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.catalogue.Domain;
 import dev.lockkeeper.catalogue.Domains;
+import dev.lockkeeper.decision.Approvers.Present;
 import dev.lockkeeper.web.Choices;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +20,13 @@ class DecisionNames {
     private final Domains domains;
     private final Members members;
     private final Choices choices;
+    private final Approvers approvers;
 
-    DecisionNames(Domains domains, Members members, Choices choices) {
+    DecisionNames(Domains domains, Members members, Choices choices, Approvers approvers) {
         this.domains = domains;
         this.members = members;
         this.choices = choices;
+        this.approvers = approvers;
     }
 
     String category(DecisionContent content) {
@@ -64,6 +67,30 @@ class DecisionNames {
                 .toList();
     }
 
+    /**
+     * An approval that nobody can give as things stand, in words.
+     *
+     * @param could who may, too few of them; empty for nobody
+     * @param admins whom to ask
+     */
+    record Stuck(int approvals, ApprovalRule.Whose whose, String of, String could, String admins) {}
+
+    List<Stuck> stuck(Agreement agreement) {
+        if (agreement.missing().isEmpty()) {
+            return List.of();
+        }
+        var present = approvers.present();
+        return agreement.missing().stream()
+                .filter(need -> present.isStuck(need, agreement.hands()))
+                .map(need -> new Stuck(
+                        need.approvals(),
+                        need.whose(),
+                        of(need),
+                        Approvers.names(present.could(need, agreement.hands())),
+                        present.admins()))
+                .toList();
+    }
+
     private String of(Agreement.Need need) {
         return switch (need.whose()) {
             case REVIEWERS -> "";
@@ -78,17 +105,32 @@ class DecisionNames {
         return this.members.names(ids).values().stream().sorted().toList();
     }
 
-    /** A rule as its list shows it; an empty name is any. */
+    /**
+     * A rule as its list shows it; an empty name is any.
+     *
+     * @param lack what keeps it from ever being met; null where nothing does
+     */
     record Ruled(
             UUID id,
             int approvals,
             ApprovalRule.Whose whose,
             @Nullable DecisionCategory category,
             String domain,
-            String people) {}
+            String people,
+            @Nullable Lack lack) {}
+
+    /**
+     * That too few may give what a rule asks for.
+     *
+     * @param domains whose owners are too few, where owners are asked
+     * @param could who may; empty for nobody
+     */
+    record Lack(String domains, String could) {}
 
     List<Ruled> rules(List<ApprovalRule> rules) {
-        var domainNames = domains.list().stream().collect(Collectors.toMap(Domain::id, Domain::name));
+        var all = domains.list();
+        var domainNames = all.stream().collect(Collectors.toMap(Domain::id, Domain::name));
+        var present = approvers.present();
         return rules.stream()
                 .map(rule -> new Ruled(
                         rule.id(),
@@ -96,7 +138,23 @@ class DecisionNames {
                         rule.whose(),
                         rule.category(),
                         rule.domain() == null ? "" : domainNames.getOrDefault(rule.domain(), ""),
-                        rule.named().isEmpty() ? "" : String.join(", ", people(rule.named()))))
+                        rule.named().isEmpty() ? "" : String.join(", ", people(rule.named())),
+                        lack(rule, present, all)))
                 .toList();
+    }
+
+    private static @Nullable Lack lack(ApprovalRule rule, Present present, List<Domain> domains) {
+        if (rule.whose() == ApprovalRule.Whose.DOMAIN_OWNERS) {
+            var lacking = present.lacking(rule, domains);
+            var owners =
+                    lacking.stream().flatMap(domain -> domain.owners().stream()).collect(Collectors.toSet());
+            return lacking.isEmpty()
+                    ? null
+                    : new Lack(
+                            lacking.stream().map(Domain::name).collect(Collectors.joining(", ")),
+                            Approvers.names(present.among(owners)));
+        }
+        var could = present.among(rule.whose() == ApprovalRule.Whose.NAMED ? rule.named() : null);
+        return could.size() < rule.approvals() ? new Lack("", Approvers.names(could)) : null;
     }
 }

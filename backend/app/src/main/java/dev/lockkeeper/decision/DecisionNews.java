@@ -30,7 +30,9 @@ public class DecisionNews {
         WITHDRAWN,
         REJECTED,
         DEPRECATED,
-        SUPERSEDED;
+        SUPERSEDED,
+        GUARDED,
+        UNGUARDED;
 
         /** What a newer release calls otherwise is a change all the same: while it is rolled out, both read the rows. */
         static Kind of(String name) {

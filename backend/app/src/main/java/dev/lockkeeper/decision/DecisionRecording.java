@@ -54,7 +54,7 @@ public class DecisionRecording {
     public boolean revise(CurrentMember by, DecisionId id, int readRevision, DecisionContent content, String reason) {
         var decision = ledger.lock(id);
         var basis = Basis.of(decision);
-        if (ledger.mustWait(by.id(), decision, content)) {
+        if (ledger.mustWait(by, decision, content)) {
             decision.amend(content, readRevision, reason);
             ledger.revised(by, decision, content, basis, reason);
             return true;
@@ -78,13 +78,14 @@ public class DecisionRecording {
         ledger.withdrawn(by, decision, readRevision, reason);
     }
 
+    /** Where a record is in force, this opens an amendment of it, as do the two that follow. */
     @EngineersMay
     public void guard(CurrentMember by, DecisionId id, DecisionGuard guard) {
         var decision = ledger.lock(id);
         decision.requireOpenForGuards();
         guard.requireSound();
         require(guards.of(decision.key()).size() < DecisionGuard.MOST, "decision.guard-many", DecisionGuard.MOST);
-        ledger.askAnew(by, decision, guard);
+        ledger.prepare(by, decision, guard, false);
         writing.add(decision, guard, by.id());
         ledger.guarded(by, decision, guard);
     }
@@ -95,7 +96,7 @@ public class DecisionRecording {
         guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
         to.requireSound();
-        ledger.askAnew(by, decision, to);
+        ledger.prepare(by, decision, to, writing.isOfLatestAlone(decision, guard));
         writing.change(decision, guard, to, by.id());
         ledger.guarded(by, decision, to);
     }
@@ -105,7 +106,7 @@ public class DecisionRecording {
         var decision = ledger.lock(id);
         var gone = guards.get(decision.key(), guard);
         decision.requireOpenForGuards();
-        ledger.askAnew(by, decision, gone.guard());
+        ledger.prepare(by, decision, gone.guard(), writing.isOfLatestAlone(decision, guard));
         writing.remove(decision, guard, by.id());
         ledger.unguarded(by, decision, gone.guard());
     }
@@ -127,8 +128,8 @@ public class DecisionRecording {
     @ReviewersMay
     public boolean awaitsDryRun(CurrentMember by, DecisionId id, int readRevision, String readGuards) {
         var decision = ledger.lock(id);
-        decision.requireAcceptable(ledger.latest(decision).content(), readRevision);
         agreeing.requireRead(decision, readGuards);
+        decision.requireAcceptable(ledger.latest(decision).content(), readRevision);
         return agreeing.awaitsDryRun(by, decision);
     }
 

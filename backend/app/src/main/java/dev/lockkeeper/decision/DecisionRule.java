@@ -37,10 +37,20 @@ final class DecisionRule {
         }
         if (!guards.isEmpty()) {
             rule.append(guards.size() == 1 ? " Guard: " : " Guards: ")
-                    .append(guards.stream().map(DecisionGuard::line).collect(Collectors.joining(", ")))
+                    .append(guards.stream().map(DecisionRule::weighed).collect(Collectors.joining("; ")))
                     .append(".");
         }
         return rule.toString();
+    }
+
+    private static String weighed(DecisionGuard guard) {
+        var weight =
+                switch (guard.severity()) {
+                    case ERROR -> "a blocker";
+                    case WARN -> "a warning";
+                    case INFO -> "advice";
+                };
+        return guard.line() + ", " + weight;
     }
 
     /** Wherever it stands: an outcome may be a list. */

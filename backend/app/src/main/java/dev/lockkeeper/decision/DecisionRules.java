@@ -95,9 +95,10 @@ public class DecisionRules {
         var text = new StringBuilder("""
                 ## Database decisions
 
-                Rules in force for database migrations, from Lockkeeper. Follow them. A migration that breaks a rule with a
-                guard is stopped, and the finding cites the decision (`D-7`). Where a rule has to change, propose a decision;
-                do not edit this section.
+                Rules in force for database migrations, from Lockkeeper. Follow them. A migration that breaks a guard gets a
+                finding that cites the decision (`D-7`). A blocker stops it until it is changed, or a reviewer waives the
+                finding; a warning and advice are said and stop nothing. Where a rule has to change, propose a decision; do
+                not edit this section.
                 """);
         if (rules.isEmpty()) {
             text.append("\nNo decision is in force yet.\n");

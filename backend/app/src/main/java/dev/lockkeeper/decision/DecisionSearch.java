@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,7 @@ class DecisionSearch {
 
     private static final String OF_ALL = "tenant.decision_hits(:q)";
 
-    /** What the filter leaves is ranked, the newest three hundred of it. */
+    /** Of what the filter leaves, as many are ranked as of all. */
     private static final String OF_NARROWED = """
             tenant.decision_hits(:q, array(
               select d.id from tenant.decision_matching(:q) as matching
@@ -132,19 +131,8 @@ class DecisionSearch {
                 .param("key", decision.key())
                 .param("number", decision.number())
                 .param("title", content.title())
-                .param("text", text(content))
+                .param("text", content.searched())
                 .update();
-    }
-
-    private static String text(DecisionContent content) {
-        return String.join(
-                "\n",
-                content.decision(),
-                content.context(),
-                content.options(),
-                content.consequences(),
-                content.critique(),
-                content.services().stream().map(ServiceName::text).collect(Collectors.joining("\n")));
     }
 
     private static <T> Page<T> page(List<Ranked<T>> rows, int size) {

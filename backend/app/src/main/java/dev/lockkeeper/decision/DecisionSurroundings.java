@@ -69,6 +69,7 @@ class DecisionSurroundings {
         var asked = guards.of(decision.key());
         model.addAttribute("agreement", agreement);
         model.addAttribute("wanted", names.wanted(agreement));
+        model.addAttribute("stuck", names.stuck(agreement));
         model.addAttribute("guardPrint", GuardPrint.of(asked));
         if (decision.isAmended()) {
             model.addAttribute("amendment", concerned.get(0));

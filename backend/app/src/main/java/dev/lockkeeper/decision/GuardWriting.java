@@ -104,7 +104,8 @@ class GuardWriting {
         }
     }
 
-    private boolean isOfLatestAlone(Decision decision, UUID id) {
+    /** Whether no earlier revision has it as it is. */
+    boolean isOfLatestAlone(Decision decision, UUID id) {
         return that("select lower(revisions) = :latest from tenant.decision_guard", decision, id)
                 .query(Boolean.class)
                 .single();

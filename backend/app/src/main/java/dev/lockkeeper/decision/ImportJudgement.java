@@ -1,5 +1,6 @@
 package dev.lockkeeper.decision;
 
+import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.decision.adr.AdrFile;
 import dev.lockkeeper.decision.adr.AdrNote;
 import dev.lockkeeper.decision.adr.AdrReading;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,13 +36,19 @@ class ImportJudgement {
 
     private final DecisionOrigins origins;
     private final StoredDecisions decisions;
+    private final ImportedContent contents;
+    private final Approvals approvals;
 
-    ImportJudgement(DecisionOrigins origins, StoredDecisions decisions) {
+    ImportJudgement(DecisionOrigins origins, StoredDecisions decisions, ImportedContent contents, Approvals approvals) {
         this.origins = origins;
         this.decisions = decisions;
+        this.contents = contents;
+        this.approvals = approvals;
     }
 
-    List<Judged> judge(AdrTree tree) {
+    /** @param by who brings it in */
+    List<Judged> judge(MemberId by, AdrTree tree) {
+        var arriving = arriving(by);
         var readings = tree.readings();
         var hashes =
                 readings.stream().collect(Collectors.toMap(one -> one.file().path(), one -> hash(one.file())));
@@ -59,9 +68,22 @@ class ImportJudgement {
                             String.valueOf(hash),
                             byHash.get(hash),
                             byPath.get(one.file().path()),
-                            stored);
+                            stored,
+                            arriving);
                 })
                 .toList();
+    }
+
+    /** What others have to agree to here is proposed here, wherever it was accepted: an import goes round nobody. */
+    private UnaryOperator<AdrReading> arriving(MemberId by) {
+        var book = contents.book();
+        var granted = approvals.grantedBy(by);
+        return one -> {
+            var record = Objects.requireNonNull(one.record());
+            return record.status() != DecisionStatus.ACCEPTED || granted.test(contents.of(record, record.texts(), book))
+                    ? one
+                    : one.proposed();
+        };
     }
 
     private static Judged judge(
@@ -69,19 +91,19 @@ class ImportJudgement {
             String hash,
             @Nullable DecisionOrigin same,
             @Nullable DecisionOrigin before,
-            Map<UUID, Decision> stored) {
+            Map<UUID, Decision> stored,
+            UnaryOperator<AdrReading> arriving) {
         if (one.record() == null) {
             return new Judged(one, hash, ImportVerdict.NO_RECORD, one.notes(), null);
         }
         if (same != null) {
             return judged(one, hash, ImportVerdict.UNCHANGED, "unchanged", same);
         }
-        if (before == null) {
-            return new Judged(one, hash, ImportVerdict.NEW, ImportedGuards.noted(one), null);
-        }
-        if (!before.title().equalsIgnoreCase(one.record().title())) {
+        if (before == null || !before.title().equalsIgnoreCase(one.record().title())) {
+            var fresh = arriving.apply(one);
+            var notes = ImportedGuards.noted(fresh);
             return new Judged(
-                    one, hash, ImportVerdict.NEW, noted(ImportedGuards.noted(one), "other-title", before), null);
+                    fresh, hash, ImportVerdict.NEW, before == null ? notes : noted(notes, "other-title", before), null);
         }
         var decision = stored.get(before.decision());
         if (decision == null || !decision.isRevisable() || decision.last() != before.taken()) {

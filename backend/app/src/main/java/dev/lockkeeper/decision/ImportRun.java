@@ -64,8 +64,8 @@ class ImportRun {
             return importing.done();
         }
         var tree = AdrTree.of(files.contents(id), LocalDate.ofInstant(importing.at(), ZoneOffset.UTC));
-        var judged = judgement.judge(tree);
         var by = new MemberId(importing.byId());
+        var judged = judgement.judge(by, tree);
         var load = new Load(id, by, tree, places.of(judged), contents.book(), new HashMap<>());
         var done = land(load, judged);
         judged.forEach(file -> supersede(load, file));

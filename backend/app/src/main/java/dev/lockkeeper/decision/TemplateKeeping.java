@@ -89,6 +89,12 @@ public class TemplateKeeping {
         uses.count(templates.get(key).key(), by.id(), clock.instant());
     }
 
+    /** A program has read it, which may ask for it every minute: that counts once a day. */
+    @ViewersMay
+    public void fetch(CurrentMember by, String key) {
+        uses.countDaily(templates.get(key).key(), by.id(), clock.instant());
+    }
+
     private void save(CurrentMember by, Template template, @Nullable String text, String reason) {
         try {
             store.save(row(by, template), template.version() + 1, text, reason.strip(), by.id(), clock.instant());

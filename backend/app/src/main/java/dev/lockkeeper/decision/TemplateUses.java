@@ -6,6 +6,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,6 +57,24 @@ class TemplateUses {
                 .param("key", key)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Unless that member was the last to take it, and on the same day: who asks again whether it has changed takes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void countDaily(String key, MemberId by, Instant at) {
+        jdbc.sql("""
+                        insert into tenant.template_use as u (tenant_id, key, uses, last_by, last_at)
+                        values (:tenant, :key, 1, :by, :at)
+                        on conflict (tenant_id, key) do update
+                           set uses = u.uses + 1, last_by = excluded.last_by, last_at = excluded.last_at
+                         where u.last_by is distinct from excluded.last_by or u.last_at < :day
+                        """)
+                .param("tenant", tenant())
+                .param("key", key)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("day", at.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS))
                 .update();
     }
 

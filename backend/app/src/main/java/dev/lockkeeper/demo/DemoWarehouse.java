@@ -17,6 +17,7 @@ import dev.lockkeeper.migration.SeriesStep;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
+import dev.lockkeeper.migration.WaiverRequest;
 import dev.lockkeeper.migration.Waiving;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -121,15 +122,12 @@ class DemoWarehouse {
                 "The values lie in the archive of 14 May.");
         var id = submit(stage.staff().engineers().get(1), database, change);
         var until = LocalDate.ofInstant(stage.to(), ZoneOffset.UTC).plusDays(60);
-        Acting.run(
-                reviewer,
-                () -> waiving.waive(
-                        reviewer,
-                        id,
-                        new StatementPlace(SCRIPT, 2),
-                        "drop-column",
-                        "Archived on 14 May, and no query has named it for thirty days.",
-                        until));
+        var waiver = new WaiverRequest(
+                new StatementPlace(SCRIPT, 2),
+                "drop-column",
+                "Archived on 14 May, and no query has named it for thirty days.",
+                until);
+        Acting.run(reviewer, () -> waiving.waive(reviewer, id, waiver));
     }
 
     private MigrationId submit(CurrentMember author, DatabaseId database, DemoChange change) {

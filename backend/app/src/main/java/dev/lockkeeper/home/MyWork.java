@@ -33,6 +33,7 @@ class MyWork {
             Shortened<Awaiting> reviews,
             Shortened<MigrationSummary> migrations,
             Shortened<ObligationRow> obligations,
+            Shortened<ObligationRow> led,
             Shortened<DecisionNews.Unread> news,
             Shortened<Duty> shifts,
             Instant now) {
@@ -41,6 +42,7 @@ class MyWork {
             return reviews.isEmpty()
                     && migrations.isEmpty()
                     && obligations.isEmpty()
+                    && led.isEmpty()
                     && news.isEmpty()
                     && shifts.isEmpty();
         }
@@ -78,6 +80,7 @@ class MyWork {
                 Shortened.to(SHOWN, awaiting(me, now)),
                 Shortened.to(SHOWN, migrations.underWay(me.id(), SHOWN + 1)),
                 Shortened.to(SHOWN, obligations.openOf(me.id(), SHOWN + 1)),
+                Shortened.to(SHOWN, obligations.longestLateOfOthers(me.id(), SHOWN + 1)),
                 Shortened.to(SHOWN, news.of(me.id(), SHOWN + 1)),
                 Shortened.to(SHOWN, shifts.between(me.id(), now, now.plus(SHIFTS_AHEAD))),
                 now);

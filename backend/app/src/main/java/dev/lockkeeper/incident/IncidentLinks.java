@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What incidents are linked to: tables by name, migrations by identifier. */
 @Repository
@@ -41,6 +42,7 @@ class IncidentLinks {
     }
 
     /** Of many incidents; those without tables are left out. */
+    @Transactional(readOnly = true)
     Map<UUID, List<String>> tablesOf(List<UUID> incidents) {
         var names = new HashMap<UUID, List<String>>();
         jdbc.sql("""

@@ -13,11 +13,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Incidents as comma-separated values (RFC 4180), for spreadsheets and for another Lockkeeper. */
+/**
+ * Incidents as comma-separated values (RFC 4180), for spreadsheets and for another Lockkeeper. Each page is read in a
+ * transaction of its own, and nothing is sent within one: the session is written down when an answer begins.
+ */
 @Component
-@Transactional(readOnly = true)
 public class IncidentSheet {
 
     private static final int PAGE = 500;

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When a person other than the author first said something of a submitted migration. */
+/**
+ * When a person first said something of a submitted migration: neither its author nor, where that is an agent, who
+ * answers for it, since what they say is no review either.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FirstReviews {
@@ -61,6 +64,7 @@ class FirstReviews {
     private boolean isReview(MigrationSummary migration, MemberId reviewer) {
         return migration.status() != MigrationStatus.DRAFT
                 && !migration.author().equals(reviewer)
+                && !reviewer.equals(migration.answerable())
                 && !members.get(reviewer).agent();
     }
 }

@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -28,26 +31,65 @@ public class Outbox {
         this.workers = workers;
     }
 
+    private record Request(String chore, String target) implements Comparable<Request> {
+
+        private static final Comparator<Request> ORDER =
+                Comparator.comparing(Request::chore).thenComparing(Request::target);
+
+        @Override
+        public int compareTo(Request other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * What one transaction asks for. It is written down at its end and in one order: an errand's row that were locked
+     * earlier could be held by a step that waits for a row of another step, which waits for the errand's.
+     */
+    private class Requests implements TransactionSynchronization {
+
+        private final SortedSet<Request> requests = new TreeSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            requests.forEach(Outbox.this::file);
+        }
+
+        @Override
+        public void afterCommit() {
+            workers.wake();
+        }
+    }
+
     /**
      * Asked for twice before it ran, it is done once; asked for while it runs, it runs again afterwards. It goes at once,
      * but never before the time that the other system named.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(String chore, String target) {
-        var next = errands.want(chore, target);
+        requests().add(new Request(chore, target));
+    }
+
+    private SortedSet<Request> requests() {
+        for (var one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Requests known) {
+                return known.requests;
+            }
+        }
+        var first = new Requests();
+        TransactionSynchronizationManager.registerSynchronization(first);
+        return first.requests;
+    }
+
+    private void file(Request request) {
+        var next = errands.want(request.chore(), request.target());
         var instance = new TaskInstance<>(
-                chore,
-                instance(target),
-                new ErrandTask.Key(TenantContext.required().value(), target));
+                request.chore(),
+                instance(request.target()),
+                new ErrandTask.Key(TenantContext.required().value(), request.target()));
         if (!workers.queue().scheduleIfNotExists(instance, next)) {
             hurry(instance, next);
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                workers.wake();
-            }
-        });
     }
 
     /** How far the latest request for this target has come. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param what it meets it at
  * @param place the statement of the migration whose author is to know
  * @param ran whether the other has run in the meantime
+ * @param revision of either, by which they meet; null where it is told because the other has run
  */
 public record ClashFound(
         MigrationId id,
@@ -20,4 +21,5 @@ public record ClashFound(
         String what,
         Clash.Place place,
         boolean ran,
+        @Nullable UUID revision,
         @Nullable MemberId actor) {}

@@ -1,5 +1,7 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +27,15 @@ public record Gate(Verdict verdict, List<CheckResult> checks) {
     /** Whether the first thing to do is the author's: what the content checks ask for. */
     boolean waitsOnAuthor() {
         return ContentChecks.KEYS.contains(first().key());
+    }
+
+    /** The keys of the checks that are not open, in order of the alphabet; empty where all are. */
+    String waitsFor() {
+        return checks.stream()
+                .filter(check -> !check.isOpen())
+                .map(CheckResult::key)
+                .sorted()
+                .collect(joining(","));
     }
 
     /** Whether nothing else is missing. */

@@ -35,7 +35,7 @@ class GateKeeper {
                 migration.answerable(),
                 revision,
                 migration.scheduledFor().orElse(null),
-                policy.of(revision.tier()).by(migration.byAgent()),
+                policy.of(revision.tier()).by(migration.agentWrote()),
                 placed.of(policy, Destination.PRODUCTION)));
     }
 
@@ -69,7 +69,7 @@ class GateKeeper {
                 migration.answerable(),
                 revision,
                 migration.scheduledFor(),
-                policy.of(tier).by(migration.byAgent()),
+                policy.of(tier).by(migration.agentWrote()),
                 windows);
     }
 

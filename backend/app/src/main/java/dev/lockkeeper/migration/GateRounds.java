@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,16 @@ class GateRounds {
                 .param("tenant", tenant())
                 .param("now", now())
                 .update();
+    }
+
+    /** When the latest was begun; empty before the first. */
+    @Transactional(readOnly = true)
+    Optional<Instant> lastBegun() {
+        return jdbc.sql("select started_at from tenant.gate_round where tenant_id = :tenant")
+                .param("tenant", tenant())
+                .query((row, n) ->
+                        row.getObject("started_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     @Transactional(readOnly = true)

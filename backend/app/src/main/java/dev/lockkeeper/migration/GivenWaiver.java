@@ -12,14 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has waived in the page: the findings of one rule on one statement, wherever that stands.
+ * What somebody has waived in the page: the findings of one rule on one statement, wherever that stands. Where decisions
+ * ask for the rule, those of one guard: what others ask for, now or later, is not waived with it.
  *
+ * @param guard under the name that it keeps; null where no decision asks for the rule, and in older waivers of which nobody
+ *     can tell: they speak of every guard, as they did when they were given
  * @param statement the fingerprint of its words
  * @param until the last day on which it holds; null when it does not end
  */
 record GivenWaiver(
         UUID id,
         String rule,
+        @Nullable UUID guard,
         String statement,
         String reason,
         @Nullable LocalDate until) {
@@ -59,11 +63,15 @@ record GivenWaiver(
 
     private static Finding marked(Finding finding, List<GivenWaiver> waivers) {
         return waivers.stream()
-                .filter(waiver -> waiver.rule.equals(finding.ruleId()))
+                .filter(waiver -> waiver.isOf(finding))
                 .filter(waiver -> finding.waiver() == null || DecisionCheck.needsReviewer(finding))
                 .findFirst()
                 .map(waiver -> finding.waivedBy(new Waiver(waiver.rule, waiver.reason, 0, waiver.until)))
                 .orElse(finding);
+    }
+
+    boolean isOf(Finding finding) {
+        return rule.equals(finding.ruleId()) && (guard == null || guard.equals(WaiverRequest.guard(finding)));
     }
 
     boolean holdsOn(LocalDate day) {

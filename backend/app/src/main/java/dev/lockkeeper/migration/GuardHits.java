@@ -43,31 +43,32 @@ class GuardHits {
     }
 
     /**
-     * As the latest answer says. Guards that were not asked leave what they have said before.
+     * As the latest answer says. What a guard has found that is asked no longer, as its record has ended or has it no more,
+     * holds nobody up: it is lifted. In migrations that nobody judges any more it stays as it was when they ended.
      *
      * @param before what the answer before it was told, where that was on the same revision
      */
     void note(UUID migration, UUID revision, Assessed assessed, LintReport report, @Nullable AssessmentInputs before) {
-        var asked = guards(assessed.inputs());
-        if (asked.isEmpty()) {
+        var inputs = assessed.inputs();
+        if (inputs == null) {
             return;
         }
+        var asked = guards(inputs);
         var hits = GuardHit.in(report);
         var at = Objects.requireNonNullElse(assessed.at(), Instant.EPOCH).atOffset(ZoneOffset.UTC);
         put(migration, revision, hits, at);
-        var changed = changed(assessed.inputs(), before);
+        lift(migration, asked, at);
+        var changed = changed(inputs, before);
         mend(migration, revision, asked, hits.stream().map(GuardHit::guard).toList(), changed, at);
     }
 
-    private static List<UUID> guards(@Nullable AssessmentInputs inputs) {
-        return inputs == null
-                ? List.of()
-                : inputs.guards().stream().map(Guard::id).map(UUID::fromString).toList();
+    private static List<UUID> guards(AssessmentInputs inputs) {
+        return inputs.guards().stream().map(Guard::id).map(UUID::fromString).toList();
     }
 
     /** Those that look elsewhere or for something else than they did, under the same name. */
-    private static List<UUID> changed(@Nullable AssessmentInputs inputs, @Nullable AssessmentInputs before) {
-        if (inputs == null || before == null) {
+    private static List<UUID> changed(AssessmentInputs inputs, @Nullable AssessmentInputs before) {
+        if (before == null) {
             return List.of();
         }
         var was = before.guards().stream().collect(toMap(Guard::id, guard -> guard, (one, other) -> one));
@@ -129,6 +130,18 @@ class GuardHits {
                 .param("asked", asked.toArray(UUID[]::new))
                 .param("found", found.toArray(UUID[]::new))
                 .param("changed", changed.toArray(UUID[]::new))
+                .param("at", at)
+                .update();
+    }
+
+    private void lift(UUID migration, List<UUID> asked, OffsetDateTime at) {
+        jdbc.sql("""
+                        update tenant.guard_hit set state = 'LIFTED', changed_at = :at
+                         where tenant_id = :tenant and migration_id = :migration and state = 'OPEN' and guard_id <> all(:asked)
+                        """)
+                .param("tenant", tenant())
+                .param("migration", migration)
+                .param("asked", asked.toArray(UUID[]::new))
                 .param("at", at)
                 .update();
     }

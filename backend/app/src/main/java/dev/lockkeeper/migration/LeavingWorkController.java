@@ -5,6 +5,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.obligation.ObligationId;
 import dev.lockkeeper.web.Htmx;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeavingWorkController {
 
     private final LeavingWork leaving;
+    private final OfferedContracts offered;
     private final MigrationArchive archive;
 
-    LeavingWorkController(LeavingWork leaving, MigrationArchive archive) {
+    LeavingWorkController(LeavingWork leaving, OfferedContracts offered, MigrationArchive archive) {
         this.leaving = leaving;
+        this.offered = offered;
         this.archive = archive;
     }
 
@@ -35,6 +38,7 @@ class LeavingWorkController {
         var migration = archive.get(new MigrationId(me.tenant(), number));
         model.addAttribute("migration", migration);
         model.addAttribute("around", leaving.around(migration));
+        model.addAttribute("widened", me.mayEngineer() ? offered.tables(migration) : List.of());
         return htmx.wantsFragment() ? "migration/_obligations :: section" : "migration/obligations";
     }
 

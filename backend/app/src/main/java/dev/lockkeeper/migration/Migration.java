@@ -71,8 +71,14 @@ public class Migration extends Proposed implements Persistable<UUID> {
     @OptimisticLock(excluded = true)
     private @Nullable Turn turn;
 
-    /** Of the agent that wrote the current revision. */
+    /** Keys of the checks that are not open; null where the gate was asked before these were kept. */
+    @OptimisticLock(excluded = true)
+    private @Nullable String waitsFor;
+
+    /** Of the agent that wrote the current revision; what a person adds to an agent's makes it no person's work. */
     private @Nullable String agentModel;
+
+    private boolean agentWrote;
 
     @Transient
     private boolean fresh;
@@ -93,6 +99,7 @@ public class Migration extends Proposed implements Persistable<UUID> {
         revisionId = revision.id();
         revisionNumber = revision.number();
         agentModel = revision.agent() == null ? null : revision.agent().model();
+        agentWrote = agentWrote || revision.agent() != null;
         tier = revision.tier();
         changedAt = now;
     }
@@ -169,6 +176,10 @@ public class Migration extends Proposed implements Persistable<UUID> {
         return changed;
     }
 
+    void waitFor(String checks) {
+        waitsFor = checks;
+    }
+
     /** Whose turn it is now. Answers whether it was another's. */
     boolean pass(Turn now) {
         var changed = turn != now;
@@ -190,6 +201,11 @@ public class Migration extends Proposed implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return fresh;
+    }
+
+    /** Whether the policy asks of it what it asks of agents. */
+    boolean agentWrote() {
+        return byAgent() || agentWrote;
     }
 
     public int number() {

@@ -203,6 +203,7 @@ public class MigrationArchive {
                 new MemberId(row.getObject("author_id", UUID.class)),
                 row.getString("author_name"),
                 row.getString("author_kind").equals("AGENT"),
+                row.getBoolean("agent_wrote") || row.getString("author_kind").equals("AGENT"),
                 row.getString("agent_model"),
                 new MemberId(row.getObject("answerable_id", UUID.class)),
                 row.getString("jira_issue"),

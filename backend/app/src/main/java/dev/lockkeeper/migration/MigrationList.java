@@ -36,7 +36,8 @@ public class MigrationList {
                            and (:tier::text is null or m.tier = :tier)
                            and (:verdict::text is null or m.verdict = :verdict)
                            and (:database::uuid is null or m.database_id = :database)
-                           and (:authors::text is null or m.author_kind = :authors)
+                           and (:authors::text is null
+                                or (:authors = 'AGENT') = (m.author_kind = 'AGENT' or m.agent_wrote))
                          order by m.opened_at desc, m.number desc
                          limit :size + 1
                         """)

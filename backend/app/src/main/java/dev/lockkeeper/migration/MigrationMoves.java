@@ -48,6 +48,7 @@ class MigrationMoves {
         }
         migration.forgetMissedPlan(clock.instant());
         var gate = gates.ask(id, migration);
+        migration.waitFor(gate.waitsFor());
         var told = settle(id, migration, actor, gate.verdict());
         turns.note(id, migration, Turn.of(migration.status(), gate), clock.instant());
         return told;

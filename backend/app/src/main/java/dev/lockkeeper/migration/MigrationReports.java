@@ -78,6 +78,7 @@ public class MigrationReports {
                 sentence,
                 computed.cheapestChange(),
                 computed.willFail(),
-                computed.timeline());
+                computed.timeline(),
+                computed.policy());
     }
 }

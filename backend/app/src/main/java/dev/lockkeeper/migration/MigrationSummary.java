@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A migration as other rooms and the tops of pages show it. */
+/**
+ * A migration as other rooms and the tops of pages show it.
+ *
+ * @param byAgent whether an agent opened it
+ * @param agentWrote whether an agent wrote any of its revisions: then it counts as an agent's work
+ * @param agentModel of the agent that wrote the current revision, where one did and that is known
+ */
 public record MigrationSummary(
         MigrationId id,
         UUID uuid,
@@ -17,6 +23,7 @@ public record MigrationSummary(
         MemberId author,
         String authorName,
         boolean byAgent,
+        boolean agentWrote,
         @Nullable String agentModel,
         MemberId answerable,
         @Nullable String jiraIssue,

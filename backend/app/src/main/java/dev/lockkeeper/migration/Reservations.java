@@ -1,5 +1,8 @@
 package dev.lockkeeper.migration;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,10 +21,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reservations {
 
+    /** Migrations that a page shows. */
     private static final int MOST = 200;
 
+    /** Of one migration. */
+    private static final int MOST_PLACES = 20;
+
     private static final String CLASHES = """
-            select mine.kind, mine.name, mine.script, mine.statement, mine.line, mine.excerpt,
+            select * from (
+            select dense_rank() over (order by m.number desc) as nth,
+                   row_number() over (partition by m.id order by
+                                      array_position(array['VERSION', 'COLUMN', 'TABLE'], mine.kind), mine.name) as place,
+                   mine.kind, mine.name, mine.script, mine.statement, mine.line, mine.excerpt,
                    theirs.script as their_script, theirs.statement as their_statement, theirs.line as their_line,
                    theirs.excerpt as their_excerpt, m.number, m.id, m.title, m.status, a.name as author,
                    case when isfinite(theirs.until) then theirs.until end as ran_at
@@ -32,8 +44,9 @@ class Reservations {
               join tenant.migration m on m.tenant_id = :tenant and m.id = theirs.migration_id
               join tenant.member a on a.tenant_id = :tenant and a.id = m.author_id
              where mine.tenant_id = :tenant and mine.migration_id = :migration and not isfinite(mine.until)
-             order by m.number desc, array_position(array['VERSION', 'COLUMN', 'TABLE'], mine.kind), mine.name
-             limit :most
+            ) met
+             where nth <= :most and place <= :places
+             order by nth, place
             """;
 
     private final JdbcClient jdbc;
@@ -75,15 +88,26 @@ class Reservations {
                         """, migration).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** With the newest migrations first, and of each the most telling first. */
+    /** For readers: with the newest migrations first, and of each the most telling first. */
     List<Clash> clashes(UUID migration) {
-        var all = statement(CLASHES, migration)
-                .param("most", MOST)
+        var met = clashes(migration, MOST, MOST_PLACES).stream()
+                .collect(groupingBy(Clash::other, LinkedHashMap::new, toList()));
+        return met.values().stream()
+                .flatMap(of -> of.stream().filter(clash -> of.stream().noneMatch(more -> more.saysMoreThan(clash))))
+                .toList();
+    }
+
+    /** All that it meets, at every place; in the same order. */
+    List<Clash> all(UUID migration) {
+        return clashes(migration, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private List<Clash> clashes(UUID migration, int most, int places) {
+        return statement(CLASHES, migration)
+                .param("most", most)
+                .param("places", places)
                 .query(Reservations::clash)
                 .list();
-        return all.stream()
-                .filter(clash -> all.stream().noneMatch(other -> other.saysMoreThan(clash)))
-                .toList();
     }
 
     private JdbcClient.StatementSpec statement(String sql, UUID migration) {

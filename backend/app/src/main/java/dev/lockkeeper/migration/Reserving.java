@@ -7,10 +7,10 @@ import dev.lockkeeper.access.MemberId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -69,44 +69,54 @@ class Reserving {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(MigrationMoved event) {
         if (event.to() == MigrationStatus.DONE) {
-            var met = reservations.clashes(event.migration());
+            var met = reservations.all(event.migration());
             reservations.ran(event.migration(), clock.instant());
-            firsts(met).forEach(clash -> tell(clash, event.id(), true, event.actor()));
+            firsts(met.stream()).forEach(clash -> tell(clash, event.id(), null, event.actor()));
         } else if (GONE.contains(event.to())) {
             reservations.release(event.migration());
         }
     }
 
+    /** Those who meet are told, and told again where they meet at a place at which they did not meet before. */
     private void reserve(MigrationId id, MemberId actor) {
         var migration = migrations.lockByNumber(id.number()).orElseThrow();
-        var known = reservations.clashes(migration.getId()).stream()
-                .map(clash -> clash.other().uuid())
-                .collect(toSet());
+        var known = reservations.all(migration.getId()).stream().map(Met::of).collect(toSet());
         var revision = revisions.find(migration.revision()).orElseThrow();
         reservations.hold(migration, revision.createdAt(), Hold.of(revision));
-        firsts(reservations.clashes(migration.getId())).stream()
-                .filter(clash -> !known.contains(clash.other().uuid()))
-                .forEach(clash -> meet(id, migration.getId(), clash, actor));
+        var met = reservations.all(migration.getId()).stream().filter(clash -> !known.contains(Met.of(clash)));
+        firsts(met).forEach(clash -> meet(id, migration, clash, actor));
+    }
+
+    /** A place at which one is met. */
+    private record Met(UUID other, Hold.Kind kind, String name) {
+
+        static Met of(Clash clash) {
+            return new Met(clash.other().uuid(), clash.kind(), clash.name());
+        }
     }
 
     /** The later one is told of the earlier as well: an agent may have sent it. */
-    private void meet(MigrationId id, UUID migration, Clash clash, MemberId actor) {
+    private void meet(MigrationId id, Migration migration, Clash clash, MemberId actor) {
         var ran = clash.ranAt() != null;
-        events.publishEvent(new ClashFound(id, migration, clash.other().id(), clash.what(), clash.mine(), ran, actor));
-        tell(clash, id, false, actor);
+        var revision = migration.revision();
+        events.publishEvent(new ClashFound(
+                id, migration.getId(), clash.other().id(), clash.what(), clash.mine(), ran, revision, actor));
+        tell(clash, id, revision, actor);
     }
 
-    private void tell(Clash clash, MigrationId of, boolean ran, @Nullable MemberId actor) {
+    /** @param revision by which they meet; null where the one that is told of has run */
+    private void tell(Clash clash, MigrationId of, @Nullable UUID revision, @Nullable MemberId actor) {
         var told = clash.other();
         if (told.status().isBeforeExecution()) {
-            events.publishEvent(new ClashFound(told.id(), told.uuid(), of, clash.what(), clash.theirs(), ran, actor));
+            var ran = revision == null;
+            events.publishEvent(
+                    new ClashFound(told.id(), told.uuid(), of, clash.what(), clash.theirs(), ran, revision, actor));
         }
     }
 
     /** Of each other migration the most telling. */
-    private static Collection<Clash> firsts(List<Clash> clashes) {
-        return clashes.stream()
-                .collect(toMap(Clash::other, Function.identity(), (first, next) -> first, LinkedHashMap::new))
+    private static Collection<Clash> firsts(Stream<Clash> clashes) {
+        return clashes.collect(toMap(Clash::other, Function.identity(), (first, next) -> first, LinkedHashMap::new))
                 .values();
     }
 }

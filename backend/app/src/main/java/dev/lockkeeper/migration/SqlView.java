@@ -108,8 +108,8 @@ public record SqlView(
                 return null;
             }
             return waivers.stream()
-                    .filter(waiver -> waiver.rule().equals(finding.ruleId())
-                            && waiver.statement().equals(fingerprint))
+                    .filter(waiver -> waiver.statement().equals(fingerprint)
+                            && waiver.given().isOf(finding))
                     .findFirst()
                     .orElse(null);
         }

@@ -49,12 +49,14 @@ class WaiverController {
             @RequestParam(defaultValue = "") String script,
             @RequestParam(defaultValue = "0") int statement,
             @RequestParam(defaultValue = "") String rule,
+            @RequestParam(required = false) @Nullable UUID guard,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable LocalDate until,
             CurrentMember me,
             RedirectAttributes redirect) {
         var id = archive.get(new MigrationId(me.tenant(), number)).id();
-        waiving.waive(me, id, new StatementPlace(script, statement), rule, reason, until);
+        var place = new StatementPlace(script, statement);
+        waiving.waive(me, id, new WaiverRequest(place, rule, guard, reason, until));
         redirect.addFlashAttribute("flash", "waiver.given");
         return BACK;
     }

@@ -9,7 +9,6 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.obligation.ObligationId;
 import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
-import dev.lockkeeper.obligation.ObligationRow;
 import dev.lockkeeper.obligation.Obligations;
 import dev.lockkeeper.obligation.Origin;
 import dev.lockkeeper.obligation.Promise;
@@ -18,6 +17,7 @@ import dev.lockkeeper.obligation.Work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,49 +39,49 @@ class WaiverPromises {
         this.messages = messages;
     }
 
-    /** Unless it is promised already: of one rule on one table there is one promise a migration. */
-    void promise(CurrentMember by, Migration migration, String rule, @Nullable TableName table, LocalDate until) {
+    /** Unless it is promised already: of one rule on one table there is one promise a day and migration. */
+    ObligationId promise(
+            CurrentMember by, Migration migration, String rule, @Nullable TableName table, LocalDate until) {
         var subject = Subject.migration(migration.number());
-        var place = table == null ? "" : DualWriteCheck.plain(table);
-        if (open(subject, rule, place).isEmpty()) {
+        var work = new Work(migration.database().value(), table == null ? "" : DualWriteCheck.plain(table), rule);
+        return open(subject, work, until).orElseGet(() -> {
             var answerable = migration.answerable();
-            var title = messages.getMessage(
-                    place.isEmpty() ? "leaving.waiver" : "leaving.waiver.table",
-                    new Object[] {rule, place},
-                    LocaleContextHolder.getLocale());
-            keeping.promise(
+            var owner = members.get(answerable).active() ? answerable : by.id();
+            return keeping.promise(
                     by,
-                    new Promise(
-                            ObligationKind.END_WAIVER,
-                            title,
-                            members.get(answerable).active() ? answerable : by.id(),
-                            until,
-                            subject,
-                            new Work(migration.database().value(), place, rule),
-                            Origin.WAIVER));
-        }
+                    new Promise(ObligationKind.END_WAIVER, title(work), owner, until, subject, work, Origin.WAIVER));
+        });
+    }
+
+    private String title(Work work) {
+        return messages.getMessage(
+                work.table().isEmpty() ? "leaving.waiver" : "leaving.waiver.table",
+                new Object[] {work.object(), work.table()},
+                LocaleContextHolder.getLocale());
     }
 
     /** Those that stand in scripts are promised when the migration has run; what people gave in the page, at once. */
     void promiseFromScripts(CurrentMember by, Migration migration, List<Finding> findings) {
         var ends = findings.stream()
-                .filter(finding -> finding.waiver() != null && finding.waiver().until() != null)
+                .filter(finding -> until(finding) != null)
                 .collect(toMap(
-                        finding -> finding.ruleId() + " " + finding.table(), finding -> finding, (one, other) -> one));
+                        finding -> finding.ruleId() + " " + finding.table() + " " + until(finding),
+                        finding -> finding,
+                        (one, other) -> one));
         ends.values()
                 .forEach(finding -> promise(
-                        by,
-                        migration,
-                        finding.ruleId(),
-                        finding.table(),
-                        Objects.requireNonNull(
-                                Objects.requireNonNull(finding.waiver()).until())));
+                        by, migration, finding.ruleId(), finding.table(), Objects.requireNonNull(until(finding))));
     }
 
-    /** It was taken back before its end: nothing is waived any more. */
-    void ended(CurrentMember by, MigrationId id, String rule, String reason) {
-        open(Subject.migration(id.number()), rule, null)
-                .forEach(row -> keeping.keep(by, new ObligationId(row.id()), reason));
+    private static @Nullable LocalDate until(Finding finding) {
+        return finding.waiver() == null ? null : finding.waiver().until();
+    }
+
+    /** What it was given for has been taken back before its day; whoever has closed it sooner was right. */
+    void ended(CurrentMember by, ObligationId promise, String reason) {
+        if (obligations.get(promise).open()) {
+            keeping.keep(by, promise, reason);
+        }
     }
 
     /** It will never run. */
@@ -89,11 +89,13 @@ class WaiverPromises {
         keeping.dropAbout(by, Subject.migration(id.number()), ObligationKind.END_WAIVER, reason);
     }
 
-    private List<ObligationRow> open(Subject subject, String rule, @Nullable String table) {
+    private Optional<ObligationId> open(Subject subject, Work work, LocalDate until) {
         return obligations.about(subject).stream()
                 .filter(row -> row.open() && row.kind() == ObligationKind.END_WAIVER)
-                .filter(row -> row.objectName().equals(rule)
-                        && (table == null || row.tableName().equals(table)))
-                .toList();
+                .filter(row -> row.objectName().equals(work.object())
+                        && row.tableName().equals(work.table())
+                        && row.dueOn().equals(until))
+                .map(row -> new ObligationId(row.id()))
+                .findFirst();
     }
 }

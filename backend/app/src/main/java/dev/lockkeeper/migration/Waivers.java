@@ -5,6 +5,7 @@ import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.obligation.ObligationId;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +30,14 @@ class Waivers {
     private static final int MOST = 500;
 
     private static final String SELECT = """
-            select w.*, m.number, m.title, a.name as waiver_name, r.name as revoker_name,
+            select w.*, m.number, m.title, d.number as decision, a.name as waiver_name, r.name as revoker_name,
                    coalesce(w.until < :today, false) as ended
               from tenant.waiver w
               join tenant.migration m on (m.tenant_id, m.id) = (w.tenant_id, w.migration_id)
               join tenant.member a on (a.tenant_id, a.id) = (w.tenant_id, w.waived_by)
               left join tenant.member r on (r.tenant_id, r.id) = (w.tenant_id, w.revoked_by)
+              left join tenant.decision_guard g on (g.tenant_id, g.id) = (w.tenant_id, w.guard_id)
+              left join tenant.decision d on (d.tenant_id, d.id) = (g.tenant_id, g.decision_id)
              where w.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
@@ -86,10 +89,12 @@ class Waivers {
         return select("""
                         and w.migration_id = :migration and w.origin = 'PAGE' and w.revoked_at is null
                         and w.rule = :rule and w.statement = :statement and w.reason = :reason
+                        and w.guard_id is not distinct from cast(:guard as uuid)
                         and w.until is not distinct from cast(:until as date) and w.waived_by = :by
                         order by w.waived_at desc, w.id desc limit 1""")
                 .param("migration", migration)
                 .param("rule", waiver.rule())
+                .param("guard", waiver.guard(), Types.OTHER)
                 .param("statement", waiver.statement())
                 .param("reason", waiver.reason())
                 .param("until", waiver.until(), Types.DATE)
@@ -132,7 +137,8 @@ class Waivers {
             }
             if (seen.add(script + "/" + statement.number() + "/" + finding.ruleId())) {
                 var fingerprint = GivenWaiver.fingerprint(statement);
-                var given = new GivenWaiver(Ids.next(), finding.ruleId(), fingerprint, waiver.reason(), waiver.until());
+                var given = new GivenWaiver(
+                        Ids.next(), finding.ruleId(), null, fingerprint, waiver.reason(), waiver.until());
                 insert(revision, given, "FILE", finding, script, revision.author(), revision.createdAt());
             }
         }
@@ -148,9 +154,9 @@ class Waivers {
             Instant at) {
         jdbc.sql("""
                         insert into tenant.waiver
-                               (tenant_id, id, migration_id, revision_id, origin, rule, table_name, script, statement,
+                               (tenant_id, id, migration_id, revision_id, origin, rule, guard_id, table_name, script, statement,
                                 reason, until, waived_by, waived_at)
-                        values (:tenant, :id, :migration, :revision, :origin, :rule, :table, :script, :statement,
+                        values (:tenant, :id, :migration, :revision, :origin, :rule, :guard, :table, :script, :statement,
                                 :reason, :until, :by, :at)
                         """)
                 .param("tenant", TenantContext.required().value())
@@ -159,6 +165,7 @@ class Waivers {
                 .param("revision", revision.id())
                 .param("origin", origin)
                 .param("rule", waiver.rule())
+                .param("guard", waiver.guard(), Types.OTHER)
                 .param("table", finding.table() == null ? null : finding.table().toString(), Types.VARCHAR)
                 .param("script", script)
                 .param("statement", waiver.statement())
@@ -167,6 +174,26 @@ class Waivers {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What was promised for its last day. */
+    void promised(UUID id, ObligationId promise) {
+        jdbc.sql("update tenant.waiver set obligation_id = :promise where tenant_id = :tenant and id = :id")
+                .param("tenant", TenantContext.required().value())
+                .param("id", id)
+                .param("promise", promise.value())
+                .update();
+    }
+
+    /** Whether one that is still given rests on this promise. */
+    boolean anyOn(UUID migration, UUID promise) {
+        return !select(
+                        "and w.migration_id = :migration and w.obligation_id = :promise and w.revoked_at is null limit 1")
+                .param("migration", migration)
+                .param("promise", promise)
+                .query(Waivers::row)
+                .list()
+                .isEmpty();
     }
 
     void revoke(UUID id, MemberId by, Instant at) {
@@ -195,12 +222,15 @@ class Waivers {
                 row.getString("title"),
                 row.getString("origin").equals("FILE"),
                 row.getString("rule"),
+                row.getObject("guard_id", UUID.class),
+                row.getObject("decision", Integer.class),
                 row.getString("table_name"),
                 row.getString("script"),
                 row.getString("statement"),
                 row.getString("reason"),
                 row.getObject("until", LocalDate.class),
                 row.getBoolean("ended"),
+                row.getObject("obligation_id", UUID.class),
                 row.getString("waiver_name"),
                 row.getObject("waived_at", OffsetDateTime.class).toInstant(),
                 row.getString("revoker_name"),

@@ -1,6 +1,7 @@
 package dev.lockkeeper.migration;
 
 import static dev.lockkeeper.common.RuleViolation.require;
+import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.ReviewersMay;
@@ -9,12 +10,18 @@ import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.lint.Citation;
+import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.StatementReport;
+import dev.lockkeeper.obligation.ObligationId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -82,70 +89,64 @@ public class Waiving {
         return waivers.newestFirst(filter, after, size);
     }
 
-    /**
-     * The findings of a rule on one statement. Not of one's own work: an author's word stands in the script.
-     *
-     * @param until the last day on which it holds; null when it does not end
-     */
+    /** The findings of a rule on one statement. Not of one's own work: an author's word stands in the script. */
     @ReviewersMay
-    public void waive(
-            CurrentMember by,
-            MigrationId id,
-            StatementPlace place,
-            String rule,
-            String reason,
-            @Nullable LocalDate until) {
+    public void waive(CurrentMember by, MigrationId id, WaiverRequest asked) {
         var migration = editable(id);
-        waive(by, id, migration, revisions.find(migration.revision()).orElseThrow(), place, rule, reason, until);
+        waive(by, id, migration, revisions.find(migration.revision()).orElseThrow(), asked);
     }
 
     /** As above, for programs: what the same person has said in the same words before is not said again. */
     @ReviewersMay
-    public Waived waiveOnce(
-            CurrentMember by,
-            MigrationId id,
-            StatementPlace place,
-            String rule,
-            String reason,
-            @Nullable LocalDate until) {
+    public Waived waiveOnce(CurrentMember by, MigrationId id, WaiverRequest asked) {
         var migration = editable(id);
         var revision = revisions.find(migration.revision()).orElseThrow();
-        var known = place.find(revision)
-                .flatMap(statement ->
-                        waivers.same(migration.getId(), given(rule, statement, reason.strip(), until), by.id()));
+        var known = asked.place().find(revision).flatMap(statement -> known(by, migration, statement, asked));
         return known.map(waiver -> new Waived(waiver, false)).orElseGet(() -> {
-            var waiver = waive(by, id, migration, revision, place, rule, reason, until);
+            var waiver = waive(by, id, migration, revision, asked);
             return new Waived(waivers.find(migration.getId(), waiver).orElseThrow(), true);
         });
     }
 
-    private UUID waive(
-            CurrentMember by,
-            MigrationId id,
-            Migration migration,
-            Revision revision,
-            StatementPlace place,
-            String rule,
-            String reason,
-            @Nullable LocalDate until) {
+    private Optional<WaiverRow> known(
+            CurrentMember by, Migration migration, StatementReport statement, WaiverRequest asked) {
+        return statement.findings().stream()
+                .filter(asked::isOf)
+                .map(found -> given(asked, WaiverRequest.guard(found), statement))
+                .flatMap(waiver -> waivers.same(migration.getId(), waiver, by.id()).stream())
+                .findFirst();
+    }
+
+    private UUID waive(CurrentMember by, MigrationId id, Migration migration, Revision revision, WaiverRequest asked) {
         require(!by.agent() && !isAuthor(by, migration), "waiver.own");
-        require(!reason.isBlank(), "waiver.reason-missing");
-        require(until == null || !until.isBefore(today()), "waiver.until-past");
+        require(!asked.reason().isBlank(), "waiver.reason-missing");
+        require(asked.until() == null || !asked.until().isBefore(today()), "waiver.until-past");
         require(revision.assessed().isRepeatable(), "migration.reassess-first");
-        var statement = place.find(revision).orElseThrow(() -> new RuleViolation("waiver.nothing"));
-        var finding = statement.findings().stream()
-                .filter(found -> found.ruleId().equals(rule))
-                .filter(found -> !holds(found.waiver()) || DecisionCheck.needsReviewer(found))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation("waiver.nothing"));
-        var waiver = given(rule, statement, reason.strip(), until);
-        waivers.add(revision, waiver, finding, place.script(), by.id(), clock.instant());
-        if (until != null) {
-            promises.promise(by, migration, rule, finding.table(), until);
+        var statement = asked.place().find(revision).orElseThrow(() -> new RuleViolation("waiver.nothing"));
+        var finding = only(statement, asked);
+        var waiver = given(asked, WaiverRequest.guard(finding), statement);
+        waivers.add(revision, waiver, finding, asked.place().script(), by.id(), clock.instant());
+        if (waiver.until() != null) {
+            waivers.promised(
+                    waiver.id(), promises.promise(by, migration, waiver.rule(), finding.table(), waiver.until()));
         }
-        events.publishEvent(new FindingWaived(id, by.id(), rule, false, waiver.reason()));
+        events.publishEvent(new FindingWaived(id, by.id(), waiver.rule(), false, waiver.reason()));
         reassessing.rewaive(by, id, migration, revision, waiver.reason());
         return waiver.id();
+    }
+
+    /** What is open of it; where several guards ask for the same, it has to be said whose. */
+    private Finding only(StatementReport statement, WaiverRequest asked) {
+        var open = statement.findings().stream()
+                .filter(asked::isOf)
+                .filter(found -> !holds(found.waiver()) || DecisionCheck.needsReviewer(found))
+                .toList();
+        require(!open.isEmpty(), "waiver.nothing");
+        var decisions = open.stream()
+                .flatMap(found -> Stream.ofNullable(found.citation()))
+                .collect(toMap(Citation::guard, Citation::words, (one, other) -> one, TreeMap::new));
+        require(decisions.size() < 2, "waiver.which-guard", String.join(", ", decisions.values()));
+        return open.get(0);
     }
 
     @ReviewersMay
@@ -156,7 +157,7 @@ public class Waiving {
         require(!by.agent(), "waiver.own");
         require(!found.isRevoked(), "waiver.revoked-already");
         waivers.revoke(waiver, by.id(), clock.instant());
-        promises.ended(by, id, found.rule(), "The waiver was taken back.");
+        endPromise(by, migration, found);
         var revision = revisions.find(migration.revision()).orElseThrow();
         events.publishEvent(new FindingWaived(id, by.id(), found.rule(), true, found.reason()));
         reassessing.rewaive(by, id, migration, revision, found.reason());
@@ -168,8 +169,17 @@ public class Waiving {
         return migration;
     }
 
-    private static GivenWaiver given(String rule, StatementReport statement, String reason, @Nullable LocalDate until) {
-        return new GivenWaiver(Ids.next(), rule, GivenWaiver.fingerprint(statement), reason, until);
+    /** Unless another waiver rests on it. */
+    private void endPromise(CurrentMember by, Migration migration, WaiverRow revoked) {
+        var promise = revoked.promise();
+        if (promise != null && !waivers.anyOn(migration.getId(), promise)) {
+            promises.ended(by, new ObligationId(promise), "The waiver was taken back.");
+        }
+    }
+
+    private static GivenWaiver given(WaiverRequest asked, @Nullable UUID guard, StatementReport statement) {
+        return new GivenWaiver(
+                Ids.next(), asked.rule(), guard, GivenWaiver.fingerprint(statement), asked.reason(), asked.until());
     }
 
     private boolean holds(dev.lockkeeper.lint.@Nullable Waiver waiver) {

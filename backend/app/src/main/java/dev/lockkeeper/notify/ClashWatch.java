@@ -30,7 +30,7 @@ class ClashWatch {
         happenings.tell(
                 new Happening(
                         EventType.MIGRATION_CLASH,
-                        "clash/" + event.migration() + "/" + event.other().number() + (event.ran() ? "/ran" : ""),
+                        key(event),
                         words(event),
                         event.actor(),
                         About.of(migration),
@@ -42,6 +42,12 @@ class ClashWatch {
                         "/migrations/" + event.id().number() + "#clashes",
                         clock.instant()),
                 Map.of(migration.author(), NoticeKind.CLASH));
+    }
+
+    /** Each revision by which they meet is another event; it runs but once. */
+    private static String key(ClashFound event) {
+        var met = "clash/" + event.migration() + "/" + event.other().number() + "/";
+        return met + (event.revision() == null ? "ran" : event.revision());
     }
 
     private static String words(ClashFound event) {

@@ -40,13 +40,14 @@ class ReviewWatch {
         this.clock = clock;
     }
 
+    /** Whoever left, came back and is asked again is told again. */
     @EventListener
     void on(ReviewerAssigned event) {
         var reviewer = event.reviewer();
         var name = members.find(reviewer).map(Member::name).orElse(Happenings.NOBODY);
         tell(
                 EventType.REVIEW_ASKED,
-                "asked/" + event.migration() + "/" + reviewer,
+                "asked/" + event.migration() + "/" + event.assignment(),
                 new Sentence("ASKED", List.of(name)),
                 event.actor(),
                 event.id(),

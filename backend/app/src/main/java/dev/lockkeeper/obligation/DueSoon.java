@@ -1,7 +1,6 @@
 package dev.lockkeeper.obligation;
 
 import dev.lockkeeper.access.Member;
-import dev.lockkeeper.access.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,12 +27,10 @@ public class DueSoon {
     }
 
     private final Obligations obligations;
-    private final ObligationTerms terms;
     private final Clock clock;
 
-    DueSoon(Obligations obligations, ObligationTerms terms, Clock clock) {
+    DueSoon(Obligations obligations, Clock clock) {
         this.obligations = obligations;
-        this.terms = terms;
         this.clock = clock;
     }
 
@@ -46,8 +43,7 @@ public class DueSoon {
         var mine = obligations.openOf(member.id(), MOST).stream()
                 .filter(row -> !row.dueOn().isAfter(today.plusDays(DAYS)))
                 .toList();
-        var late = today.minusDays(terms.current().leadDays());
-        var led = obligations.lateOfOthers(member.id(), member.role().includes(Role.ADMIN), late, MOST);
+        var led = obligations.lateOfOthers(member.id(), MOST);
         return new Owed(
                 mine.stream().filter(ObligationRow::late).toList(),
                 mine.stream().filter(row -> !row.late()).toList(),

@@ -8,6 +8,8 @@ public enum ObligationFilter {
     MINE("and o.status = 'OPEN' and o.owner_id = :me"),
     OPEN("and o.status = 'OPEN'"),
     LATE("and o.status = 'OPEN' and o.due_on < :today"),
+    /** What others have left lying, and the reader leads. */
+    LED(ObligationLeads.CONDITION),
     ALL("");
 
     /** Addresses that were sent before stay good. */

@@ -62,16 +62,19 @@ public class Obligations {
                 .list();
     }
 
-    /**
-     * What others should have done before that day, of what this member leads: the tables of domains that are the member's.
-     *
-     * @param rest what nobody else leads as well
-     */
-    List<ObligationRow> lateOfOthers(MemberId me, boolean rest, LocalDate before, int limit) {
-        return select(ObligationLeads.CONDITION)
+    /** What others have left lying of what this member leads: the tables of domains that are the member's. */
+    List<ObligationRow> lateOfOthers(MemberId me, int limit) {
+        return lateOfOthers(me, "", limit);
+    }
+
+    /** As above, among the two hundred that are late for longest, so that who leads little waits no longer for it. */
+    public List<ObligationRow> longestLateOfOthers(MemberId me, int limit) {
+        return lateOfOthers(me, ObligationLeads.LONGEST, limit);
+    }
+
+    private List<ObligationRow> lateOfOthers(MemberId me, String among, int limit) {
+        return select(ObligationLeads.CONDITION + among + " order by o.due_on, o.id limit :limit")
                 .param("me", me.value())
-                .param("rest", rest)
-                .param("before", before)
                 .param("limit", limit)
                 .query(ObligationRow.class)
                 .list();
@@ -133,10 +136,11 @@ public class Obligations {
                 .list();
     }
 
-    /** Whether one had that day as its last, and blocks the gate since. */
-    public boolean anyDualWriteEnded(LocalDate on) {
-        return !blocking("and o.due_on = :on")
-                .param("on", on)
+    /** Whether one had its last day on that day or later, and before the other, and blocks the gate since. */
+    public boolean anyDualWriteEnded(LocalDate from, LocalDate before) {
+        return !blocking("and o.due_on >= :from and o.due_on < :before")
+                .param("from", from)
+                .param("before", before)
                 .query(ObligationRow.class)
                 .list()
                 .isEmpty();
@@ -196,6 +200,7 @@ public class Obligations {
         return jdbc.sql(SELECT + condition)
                 .param("tenant", TenantContext.required().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("leadUsually", ObligationSettings.USUALLY.leadDays())
                 .param("silentUsually", ObligationSettings.USUALLY.silentMinutes())
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }

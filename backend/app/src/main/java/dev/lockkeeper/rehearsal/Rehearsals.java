@@ -61,6 +61,7 @@ public class Rehearsals {
         require(!report.startedAt().isAfter(latest) && !report.endedAt().isAfter(latest), "rehearsal.future");
         var revision = migrations.revision(migration, report.revision());
         StatementMeasure.requireOf(revision, report.statements());
+        lifecycle.hold(id);
         var first = rows.add(revision, report, by.id(), clock.instant());
         var kept = rows.byKey(report.key()).orElseThrow();
         if (first) {

@@ -28,6 +28,7 @@ class AssignmentRows {
      *
      * @param until when somebody else is asked; null for never
      * @param late whether that time is over
+     * @param standing whether no time passes, because it is somebody else's turn first
      * @param stuck whether nobody else could be asked then
      * @param owner whether nobody but an owner of a touched domain will do
      */
@@ -42,6 +43,7 @@ class AssignmentRows {
             boolean ended,
             @Nullable Instant until,
             boolean late,
+            boolean standing,
             boolean stuck,
             boolean owner,
             List<Reason> reasons) {
@@ -58,6 +60,7 @@ class AssignmentRows {
                     ended,
                     until,
                     late,
+                    standing,
                     stuck,
                     owner,
                     reasons);
@@ -126,8 +129,10 @@ class AssignmentRows {
         return jdbc.sql("""
                         select a.id, a.reviewer_id, m.name, r.name as rotation, a.status, a.declined_because, a.asked_at,
                                a.ended_at is not null as ended, a.due_at, coalesce(a.due_at <= :now, false) as late,
+                               g.status = 'IN_REVIEW' and coalesce(g.turn, 'REVIEW') <> 'REVIEW' as standing,
                                a.stuck_at is not null as stuck, a.for_owner
                           from tenant.assignment a
+                          join tenant.migration g on (g.tenant_id, g.id) = (a.tenant_id, a.migration_id)
                           left join tenant.member m on (m.tenant_id, m.id) = (a.tenant_id, a.reviewer_id)
                           left join tenant.rotation r on (r.tenant_id, r.id) = (a.tenant_id, a.rotation_id)
                          where a.tenant_id = :tenant and a.migration_id = :migration
@@ -177,6 +182,7 @@ class AssignmentRows {
                 row.getBoolean("ended"),
                 due == null ? null : due.toInstant(),
                 row.getBoolean("late"),
+                row.getBoolean("standing"),
                 row.getBoolean("stuck"),
                 row.getBoolean("for_owner"),
                 List.of());

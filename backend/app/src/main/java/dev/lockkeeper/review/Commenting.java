@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.access.Members;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
@@ -26,6 +27,7 @@ public class Commenting {
     private final MigrationLifecycle lifecycle;
     private final LineComments comments;
     private final CommentLedger ledger;
+    private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Commenting {
             MigrationLifecycle lifecycle,
             LineComments comments,
             CommentLedger ledger,
+            Members members,
             ApplicationEventPublisher events,
             Clock clock) {
         this.archive = archive;
         this.lifecycle = lifecycle;
         this.comments = comments;
         this.ledger = ledger;
+        this.members = members;
         this.events = events;
         this.clock = clock;
     }
@@ -110,12 +114,14 @@ public class Commenting {
     }
 
     /**
-     * Puts what a reviewer suggested in its place, as the next revision.
+     * Puts what a reviewer suggested in its place, as the next revision. Whoever suggested it may approve that: a person
+     * takes it, so two people have seen every line.
      *
      * @param revision the one that was looked at
      */
     @EngineersMay
     public void take(CurrentMember by, MigrationId id, UUID comment, int revision) {
+        require(!by.agent() && !members.get(by.id()).agent(), "review.suggestion.agent");
         var found = find(by, archive.get(id), comment);
         var migration = seen(id, revision);
         require(migration.isAuthoredBy(by.id()), "review.suggestion.not-yours");

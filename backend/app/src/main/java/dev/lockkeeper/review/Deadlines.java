@@ -1,11 +1,13 @@
 package dev.lockkeeper.review;
 
+import dev.lockkeeper.migration.MigrationTimeline;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.rotation.BusinessHours;
 import dev.lockkeeper.rotation.Holidays;
 import dev.lockkeeper.rotation.RotationId;
 import dev.lockkeeper.rotation.Rotations;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +20,26 @@ class Deadlines {
      *
      * @param hours null where nobody is pressed
      */
-    record Schedule(Terms terms, @Nullable BusinessHours hours) {
-
-        Due due(RiskTier tier, Instant from) {
-            return hours == null ? Due.never(from) : Due.of(terms.limit(tier), hours, from);
-        }
-    }
+    record Schedule(Terms terms, @Nullable BusinessHours hours) {}
 
     private final TermsBook book;
     private final Rotations rotations;
     private final Holidays holidays;
+    private final MigrationTimeline timeline;
 
-    Deadlines(TermsBook book, Rotations rotations, Holidays holidays) {
+    Deadlines(TermsBook book, Rotations rotations, Holidays holidays, MigrationTimeline timeline) {
         this.book = book;
         this.rotations = rotations;
         this.holidays = holidays;
+        this.timeline = timeline;
+    }
+
+    /** For a migration of that tier; no time passes while it is somebody else's turn. */
+    Due due(Schedule schedule, UUID migration, RiskTier tier, Instant from) {
+        var hours = schedule.hours();
+        return hours == null
+                ? Due.never(from)
+                : Due.of(schedule.terms().limit(tier), hours, from, timeline.turns(migration));
     }
 
     Schedule of(@Nullable RotationId rotation) {

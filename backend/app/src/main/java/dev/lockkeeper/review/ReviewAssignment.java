@@ -6,6 +6,7 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberAuthentication;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.review.Deadlines.Schedule;
 import dev.lockkeeper.review.ReviewerSearch.Found;
 import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class ReviewAssignment {
         of(migration).stream().filter(Assignment::holdsPlace).forEach(assignment -> {
             var schedule = deadlines.of(assignment.rotation());
             var weight = schedule.terms().weights().of(migration.tier());
-            assignment.askAgain(migration, weight, schedule.due(migration.tier(), clock.instant()));
+            assignment.askAgain(migration, weight, due(schedule, migration));
         });
         ask(migration);
     }
@@ -151,7 +152,7 @@ class ReviewAssignment {
             return false;
         }
         wanted.earlier().asked().add(reviewer);
-        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), reviewer, actor()));
+        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), number, reviewer, actor()));
         return true;
     }
 
@@ -161,9 +162,13 @@ class ReviewAssignment {
         var weight = schedule.terms().weights().of(migration.tier());
         var reviewer = found.choice().chosen();
         var assignment = new Assignment(number, wanted, reviewer, found.rotation(), weight, clock.instant());
-        assignment.press(found.lead() ? Rung.LEAD : rung, schedule.due(migration.tier(), clock.instant()));
+        assignment.press(found.lead() ? Rung.LEAD : rung, due(schedule, migration));
         assignments.saveAndFlush(assignment);
         rows.add(assignment.getId(), found.choice().candidates());
+    }
+
+    private Due due(Schedule schedule, MigrationSummary migration) {
+        return deadlines.due(schedule, migration.uuid(), migration.tier(), clock.instant());
     }
 
     /**
@@ -187,7 +192,7 @@ class ReviewAssignment {
         assignments.flush();
         keep(number, wanted, found, Rung.NEXT);
         events.publishEvent(new ReviewEscalated(migration.id(), migration.uuid(), reviewer, next, found.lead()));
-        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), next, actor()));
+        events.publishEvent(new ReviewerAssigned(migration.id(), migration.uuid(), number, next, actor()));
     }
 
     private Found next(Assignment late, Wanted wanted) {

@@ -57,7 +57,7 @@ class ReviewNeeds {
     }
 
     private GatePolicy policy(MigrationSummary migration) {
-        return policies.of(migration.tier()).by(migration.byAgent());
+        return policies.of(migration.tier()).by(migration.agentWrote());
     }
 
     private Set<UUID> touched(MigrationSummary migration, Revision revision) {

@@ -92,7 +92,7 @@ class ReviewPage {
                 .collect(partitioningBy(one -> !one.first().isOutdated()));
         return new View(
                 migration,
-                policies.of(migration.tier()).by(migration.byAgent()).approvals(),
+                policies.of(migration.tier()).by(migration.agentWrote()).approvals(),
                 asked,
                 mine(asked, me),
                 said.getOrDefault(true, List.of()),

@@ -32,8 +32,8 @@ class ReviewVerdicts {
     /** Of a member p. */
     static final String MAY = "p.active and p.kind = 'HUMAN' and p.role in ('OWNER', 'ADMIN', 'REVIEWER')";
 
-    /** Whoever wrote one of the revisions, or answers for the agent that did. */
-    private static final String WROTE = """
+    /** Whether somebody wrote one of the revisions of a migration, or answers for the agent that did. */
+    static final String WROTE = """
             exists (select from tenant.migration_revision x
                       join tenant.member w on w.tenant_id = :tenant and w.id = x.author_id
                      where x.tenant_id = :tenant and x.migration_id = %s and %s in (w.id, w.owner_id))

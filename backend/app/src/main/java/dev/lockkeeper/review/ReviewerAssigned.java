@@ -6,10 +6,15 @@ import dev.lockkeeper.migration.MigrationId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A reviewer was asked; the actor is whose step led to it. */
+/**
+ * A reviewer was asked; the actor is whose step led to it.
+ *
+ * @param assignment its number: who is asked a second time is asked under another
+ */
 public record ReviewerAssigned(
         MigrationId id,
         UUID migration,
+        int assignment,
         MemberId reviewer,
         @Nullable MemberId actor) implements Audited {
 

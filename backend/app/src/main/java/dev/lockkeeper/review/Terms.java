@@ -32,6 +32,11 @@ public record Terms(
         limits = all;
     }
 
+    /** The same with the time limits that rotations usually have. */
+    Terms withUsualLimits() {
+        return new Terms(eligibility, weights, capacity, TimeLimit.USUAL, hours, version);
+    }
+
     public TimeLimit limit(RiskTier tier) {
         return limits.getOrDefault(tier, TimeLimit.NONE);
     }

@@ -32,8 +32,8 @@ class TermsController {
     }
 
     @GetMapping
-    String edit(@PathVariable UUID rotation, Model model) {
-        var form = pages.form(new RotationId(rotation));
+    String edit(@PathVariable UUID rotation, CurrentMember me, Model model) {
+        var form = pages.form(new RotationId(rotation), me);
         model.addAttribute(FORM, form);
         return shown(rotation, form, model);
     }

@@ -1,5 +1,6 @@
 package dev.lockkeeper.review;
 
+import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
@@ -77,9 +78,12 @@ class TermsPages {
         this.choices = choices;
     }
 
+    /** Where a rotation has no terms of its own yet, whoever can save them is offered the usual time limits. */
     @ViewersMay
-    public TermsForm form(RotationId id) {
-        return TermsForm.of(book.of(id), rotations.get(id).members());
+    public TermsForm form(RotationId id, CurrentMember me) {
+        var terms = book.of(id);
+        var offered = terms.version() == 0 && me.mayAdminister() ? terms.withUsualLimits() : terms;
+        return TermsForm.of(offered, rotations.get(id).members());
     }
 
     @ViewersMay

@@ -1,5 +1,7 @@
 package dev.lockkeeper.review;
 
+import dev.lockkeeper.risk.RiskTier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record TimeLimit(@Nullable Integer remind, @Nullable Integer escalate) {
 
     static final TimeLimit NONE = new TimeLimit(null, null);
+
+    /** One, two and three days of work of eight hours until somebody else is asked, as a form suggests it. */
+    static final Map<RiskTier, TimeLimit> USUAL = Map.of(
+            RiskTier.LOW, new TimeLimit(4, 8),
+            RiskTier.MODERATE, new TimeLimit(8, 16),
+            RiskTier.HIGH, new TimeLimit(16, 24));
 
     /** A reminder comes before what it reminds of. */
     boolean isInOrder() {

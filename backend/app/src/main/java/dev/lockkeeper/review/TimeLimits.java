@@ -5,7 +5,6 @@ import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
-import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
@@ -24,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class TimeLimits {
 
     private static final int AT_ONCE = 500;
+
+    /** Of a migration m: it waits on its reviewers, and on nobody else first. */
+    private static final String WAITS = "m.status = 'IN_REVIEW' and coalesce(m.turn, 'REVIEW') = 'REVIEW'";
 
     /** One about whom something is to be done. */
     record Waiting(MigrationId id, UUID assignment) {}
@@ -53,7 +55,7 @@ class TimeLimits {
         this.clock = clock;
     }
 
-    /** Longest overdue first. What is not under review waits on nobody. */
+    /** Longest overdue first. What is not under review waits on no reviewer, nor what its author has to mend. */
     @ViewersMay
     @Transactional(readOnly = true)
     public List<Waiting> due() {
@@ -61,10 +63,10 @@ class TimeLimits {
                         select m.number, a.id
                           from tenant.assignment a
                           join tenant.migration m on (m.tenant_id, m.id) = (a.tenant_id, a.migration_id)
-                         where a.tenant_id = :tenant and a.next_at <= :now and m.status = 'IN_REVIEW'
+                         where a.tenant_id = :tenant and a.next_at <= :now and %s
                          order by a.next_at, a.id
                          limit :most
-                        """)
+                        """.formatted(WAITS))
                 .param("tenant", TenantContext.required().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("most", AT_ONCE)
@@ -81,8 +83,16 @@ class TimeLimits {
         var migration = archive.get(waiting.id());
         assignments
                 .findByIdAndMigrationId(waiting.assignment(), migration.uuid())
-                .filter(one -> migration.status() == MigrationStatus.IN_REVIEW && one.isPressing(clock.instant()))
+                .filter(one -> one.isPressing(clock.instant()) && waits(migration))
                 .ifPresent(one -> press(migration, one));
+    }
+
+    private boolean waits(MigrationSummary migration) {
+        return jdbc.sql("select " + WAITS + " from tenant.migration m where m.tenant_id = :tenant and m.id = :id")
+                .param("tenant", TenantContext.required().value())
+                .param("id", migration.uuid())
+                .query(Boolean.class)
+                .single();
     }
 
     private void press(MigrationSummary migration, Assignment assignment) {

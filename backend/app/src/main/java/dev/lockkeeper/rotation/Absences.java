@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who is away when. */
 final class Absences {
@@ -21,6 +22,17 @@ final class Absences {
 
     boolean isAway(MemberId member, Instant at) {
         return of(member).stream().anyMatch(stint -> stint.covers(at));
+    }
+
+    /** Null where all of them are away. */
+    @Nullable
+    MemberId firstThere(List<MemberId> line, Instant at) {
+        return line.stream().filter(member -> !isAway(member, at)).findFirst().orElse(null);
+    }
+
+    boolean isAwayWithin(MemberId member, Instant from, Instant to) {
+        return of(member).stream()
+                .anyMatch(stint -> stint.from().isBefore(to) && stint.to().isAfter(from));
     }
 
     /** The first instant, not before the given one, at which a member is there. */

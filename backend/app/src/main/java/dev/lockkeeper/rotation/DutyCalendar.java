@@ -34,9 +34,14 @@ final class DutyCalendar {
         event.add(new DtStamp(now));
         event.add(new DtStart<>(shift.from()));
         event.add(new DtEnd<>(shift.to()));
-        event.add(new Summary(feed.rotation() == null ? "On duty: " + named.name() : named.member()));
+        event.add(new Summary(summary(feed, named)));
         event.add(new Url(URI.create(address + "/rotations/" + named.rotation())));
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         return event;
+    }
+
+    private static String summary(Feed feed, NamedShift named) {
+        var who = feed.rotation() == null ? "On duty: " + named.name() : named.member();
+        return named.unasked() ? who + " (asked for nothing: wants a higher role)" : who;
     }
 }

@@ -27,7 +27,7 @@ public class DutyFeeds {
     /** What a calendar shows; the rotation is null for a member's own. */
     record Feed(@Nullable String rotation, List<NamedShift> shifts) {}
 
-    record NamedShift(RotationId rotation, String name, String member, Shift shift) {}
+    record NamedShift(RotationId rotation, String name, String member, Shift shift, boolean unasked) {}
 
     private final SecretCalendars calendars;
     private final MemberShifts shifts;
@@ -86,7 +86,7 @@ public class DutyFeeds {
 
     private static NamedShift named(MemberShifts.Duty duty, People people) {
         var name = people.name(duty.shift().member());
-        return new NamedShift(duty.rotation(), duty.name(), name == null ? "" : name, duty.shift());
+        return new NamedShift(duty.rotation(), duty.name(), name == null ? "" : name, duty.shift(), duty.unasked());
     }
 
     private @Nullable UUID known(@Nullable RotationId rotation) {

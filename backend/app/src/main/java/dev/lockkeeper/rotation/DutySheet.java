@@ -32,13 +32,18 @@ record DutySheet(Span span, LocalDate on, List<List<Day>> weeks) {
      *
      * @param from the time of day at which it begins; null where it began before
      * @param to the time of day at which it ends; null where it goes on
+     * @param unasked whether the rotation asks them for nothing
      */
     record Entry(
             @Nullable String member,
             Kind kind,
             @Nullable String from,
             @Nullable String to,
-            boolean mine) {}
+            boolean mine,
+            boolean unasked) {}
+
+    /** Whom a shift is shown for. */
+    record Who(@Nullable String name, boolean mine, boolean unasked) {}
 
     record Day(LocalDate date, boolean outside, boolean today, List<Entry> entries) {
 
@@ -67,15 +72,16 @@ record DutySheet(Span span, LocalDate on, List<List<Day>> weeks) {
         return asked == null || asked.isBefore(EARLIEST) || !asked.isBefore(LATEST) ? today : asked;
     }
 
-    static Entry entry(Shift shift, LocalDate day, ZoneId zone, @Nullable String member, boolean mine) {
+    static Entry entry(Shift shift, LocalDate day, ZoneId zone, Who who) {
         var start = day.atStartOfDay(zone).toInstant();
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
         return new Entry(
-                member,
+                who.name(),
                 shift.kind(),
                 shift.from().isAfter(start) ? time(shift.from(), zone) : null,
                 shift.to().isBefore(end) ? time(shift.to(), zone) : null,
-                mine);
+                who.mine(),
+                who.unasked());
     }
 
     private static String time(Instant at, ZoneId zone) {

@@ -21,12 +21,14 @@ class DutySheets {
     private final Rotations rotations;
     private final RotationCalendar calendar;
     private final Members members;
+    private final AskingTerms terms;
     private final Clock clock;
 
-    DutySheets(Rotations rotations, RotationCalendar calendar, Members members, Clock clock) {
+    DutySheets(Rotations rotations, RotationCalendar calendar, Members members, AskingTerms terms, Clock clock) {
         this.rotations = rotations;
         this.calendar = calendar;
         this.members = members;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ class DutySheets {
                 rotation.id(),
                 DutySheet.first(span, on).atStartOfDay(zone).toInstant(),
                 DutySheet.end(span, on).atStartOfDay(zone).toInstant());
-        var people = new People(members.list());
+        var people = new People(members.list(), terms.told());
         var days = DutySheet.days(span, on)
                 .map(day -> new Day(
                         day,
@@ -55,16 +57,22 @@ class DutySheets {
         return new DutySheet(span, on, weeks(days));
     }
 
-    private static List<DutySheet.Entry> entries(
+    private List<DutySheet.Entry> entries(
             List<Shift> shifts, LocalDate day, Rotation rotation, People people, CurrentMember me) {
         var zone = rotation.cadence().zone();
         var start = day.atStartOfDay(zone).toInstant();
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
         return shifts.stream()
                 .filter(shift -> shift.from().isBefore(end) && shift.to().isAfter(start))
-                .map(shift -> DutySheet.entry(
-                        shift, day, zone, people.name(shift.member()), me.id().equals(shift.member())))
+                .map(shift -> DutySheet.entry(shift, day, zone, who(shift, rotation, people, me)))
                 .toList();
+    }
+
+    private DutySheet.Who who(Shift shift, Rotation rotation, People people, CurrentMember me) {
+        return new DutySheet.Who(
+                people.name(shift.member()),
+                me.id().equals(shift.member()),
+                people.isUnasked(rotation.id(), shift, clock.instant()));
     }
 
     private static List<List<Day>> weeks(List<Day> days) {

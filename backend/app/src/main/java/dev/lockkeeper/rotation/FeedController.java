@@ -44,7 +44,7 @@ class FeedController {
         var all = rotations.list();
         model.addAttribute("feeds", lines(me, all));
         model.addAttribute("shifts", OwnShift.of(shifts.between(me.id(), now, now.plus(AHEAD)), all, now));
-        model.addAttribute("swaps", swaps.ahead(me));
+        model.addAttribute("swaps", swaps.standing(me));
         return "rotation/shifts";
     }
 

@@ -1,11 +1,12 @@
 package dev.lockkeeper.rotation;
 
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ViewersMay;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MemberShifts {
 
-    /** A stretch of duty, and in which rotation. */
-    public record Duty(RotationId rotation, String name, Shift shift) {
+    /**
+     * A stretch of duty, and in which rotation.
+     *
+     * @param unasked whether the rotation asks the member for nothing, since it wants a higher role than theirs
+     */
+    public record Duty(RotationId rotation, String name, Shift shift, boolean unasked) {
 
         public boolean runs(Instant now) {
             return shift.covers(now);
@@ -24,10 +29,16 @@ public class MemberShifts {
 
     private final Rotations rotations;
     private final RotationCalendar calendar;
+    private final Members members;
+    private final AskingTerms terms;
+    private final Clock clock;
 
-    MemberShifts(Rotations rotations, RotationCalendar calendar) {
+    MemberShifts(Rotations rotations, RotationCalendar calendar, Members members, AskingTerms terms, Clock clock) {
         this.rotations = rotations;
         this.calendar = calendar;
+        this.members = members;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /** Soonest first: what runs between two instants, each shift whole. */
@@ -41,14 +52,16 @@ public class MemberShifts {
     /** Those of everybody, and those of nobody. */
     List<Duty> all(Instant from, Instant to) {
         var calendars = calendar.calendars();
+        var people = new People(members.list(), terms.told());
         return rotations.list().stream()
-                .flatMap(rotation -> duties(rotation, calendars, from, to))
+                .flatMap(rotation ->
+                        calendars.of(rotation).shifts(from, to).stream().map(shift -> duty(rotation, shift, people)))
                 .sorted(Comparator.comparing(duty -> duty.shift().from()))
                 .toList();
     }
 
-    private static Stream<Duty> duties(Rotation rotation, Calendars calendars, Instant from, Instant to) {
-        return calendars.of(rotation).shifts(from, to).stream()
-                .map(shift -> new Duty(rotation.id(), rotation.name(), shift));
+    private Duty duty(Rotation rotation, Shift shift, People people) {
+        var unasked = people.isUnasked(rotation.id(), shift, clock.instant());
+        return new Duty(rotation.id(), rotation.name(), shift, unasked);
     }
 }

@@ -101,13 +101,7 @@ final class OnCallCalendar {
         var away = absences.of(Stream.concat(turn.line().stream(), here.stream().map(Stint::member))
                 .distinct()
                 .toList());
-        var edges = Stream.concat(here.stream(), away).flatMap(stint -> Stream.of(stint.from(), stint.to()));
-        var cuts = new TreeSet<Instant>();
-        cuts.add(turn.start());
-        Stream.concat(edges, turn.cadence().freeEdges(turn.start(), turn.end()))
-                .filter(cut -> cut.isAfter(turn.start()) && cut.isBefore(turn.end()))
-                .forEach(cuts::add);
-        return cuts;
+        return turn.cuts(Stream.concat(here.stream(), away));
     }
 
     private Shift duty(Turn turn, Instant at) {
@@ -125,10 +119,7 @@ final class OnCallCalendar {
         if (turn.cadence().isFree(at)) {
             return new Shift(at, turn.end(), null, Kind.FREE);
         }
-        var first = turn.line().stream()
-                .filter(member -> !absences.isAway(member, at))
-                .findFirst()
-                .orElse(null);
+        var first = absences.firstThere(turn.line(), at);
         return new Shift(at, turn.end(), first, kind(turn, first));
     }
 

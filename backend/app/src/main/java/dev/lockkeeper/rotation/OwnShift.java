@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** One of a member's shifts, as the clocks of its rotation show it. */
-record OwnShift(RotationId rotation, String name, Moment from, Moment to, Kind kind, boolean running) {
+record OwnShift(RotationId rotation, String name, Moment from, Moment to, Kind kind, boolean running, boolean unasked) {
 
     static List<OwnShift> of(List<Duty> duties, List<Rotation> rotations, Instant now) {
         var zones = rotations.stream()
@@ -24,7 +24,8 @@ record OwnShift(RotationId rotation, String name, Moment from, Moment to, Kind k
                             Moment.of(shift.from(), zone),
                             Moment.of(shift.to(), zone),
                             shift.kind(),
-                            duty.runs(now));
+                            duty.runs(now),
+                            duty.unasked());
                 })
                 .toList();
     }

@@ -50,7 +50,7 @@ class RotationController {
     String show(@PathVariable UUID rotation, CurrentMember me, Model model) {
         var id = new RotationId(rotation);
         model.addAttribute("view", pages.of(id, me));
-        model.addAttribute("swaps", swaps.ahead(id));
+        model.addAttribute("swaps", swaps.standing(id));
         return "rotation/show";
     }
 

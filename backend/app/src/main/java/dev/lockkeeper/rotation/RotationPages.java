@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.rotation.AskingTerms.Told;
 import dev.lockkeeper.rotation.Shift.Kind;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -32,7 +33,8 @@ class RotationPages {
     /** A rotation in the list. */
     record Line(Rotation rotation, @Nullable ShiftLine now) {}
 
-    record ShiftLine(Moment from, Moment to, @Nullable String member, Kind kind, boolean running) {}
+    /** Unasked is whoever the rotation asks for nothing, since it wants a higher role than theirs. */
+    record ShiftLine(Moment from, Moment to, @Nullable String member, Kind kind, boolean running, boolean unasked) {}
 
     /** The shifts that begin in one week, Monday to Sunday. */
     record Week(LocalDate monday, List<ShiftLine> shifts) {
@@ -44,7 +46,7 @@ class RotationPages {
         }
     }
 
-    record MemberLine(@Nullable String name, boolean reviews, boolean away) {}
+    record MemberLine(@Nullable String name, boolean reviews, boolean away, boolean unasked) {}
 
     /** Time off or an override, with whether the reader may end it. */
     record Exempt(UUID id, @Nullable String member, Moment from, Moment to, boolean mayEnd) {}
@@ -56,6 +58,7 @@ class RotationPages {
     record View(
             Rotation rotation,
             @Nullable String lead,
+            boolean limited,
             @Nullable ShiftLine now,
             List<Week> weeks,
             List<MemberLine> members,
@@ -67,6 +70,7 @@ class RotationPages {
     private final RotationCalendar calendar;
     private final RotationExceptions exceptions;
     private final Members members;
+    private final AskingTerms terms;
     private final Clock clock;
 
     RotationPages(
@@ -74,18 +78,20 @@ class RotationPages {
             RotationCalendar calendar,
             RotationExceptions exceptions,
             Members members,
+            AskingTerms terms,
             Clock clock) {
         this.rotations = rotations;
         this.calendar = calendar;
         this.exceptions = exceptions;
         this.members = members;
+        this.terms = terms;
         this.clock = clock;
     }
 
     @ViewersMay
     public List<Line> list() {
         var calendars = calendar.calendars();
-        var people = people();
+        var people = new People(members.list(), terms.told());
         return rotations.list().stream()
                 .map(rotation -> new Line(rotation, running(calendars.of(rotation), rotation, people)))
                 .toList();
@@ -96,20 +102,18 @@ class RotationPages {
         var rotation = rotations.get(id);
         var calendars = calendar.calendars();
         var duty = calendars.of(rotation);
-        var people = people();
+        var told = terms.told();
+        var people = new People(members.list(), told);
         return new View(
                 rotation,
                 people.name(rotation.lead()),
+                told.getOrDefault(id, Told.USUAL).limited(),
                 running(duty, rotation, people),
                 weeks(duty, rotation, people),
                 memberLines(calendars, rotation, people),
                 overrides(rotation, people, me),
                 timeOff(rotation, people, me),
                 changes(rotation, people));
-    }
-
-    private People people() {
-        return new People(members.list());
     }
 
     private @Nullable ShiftLine running(OnCallCalendar duty, Rotation rotation, People people) {
@@ -125,7 +129,8 @@ class RotationPages {
                 Moment.of(shift.to(), zone),
                 people.name(shift.member()),
                 shift.kind(),
-                shift.covers(clock.instant()));
+                shift.covers(clock.instant()),
+                people.isUnasked(rotation.id(), shift, clock.instant()));
     }
 
     private List<Week> weeks(OnCallCalendar duty, Rotation rotation, People people) {
@@ -145,7 +150,11 @@ class RotationPages {
     private List<MemberLine> memberLines(Calendars calendars, Rotation rotation, People people) {
         var away = calendars.away(rotation.members(), clock.instant());
         return rotation.members().stream()
-                .map(id -> new MemberLine(people.name(id), people.mayReview(id), away.contains(id)))
+                .map(id -> new MemberLine(
+                        people.name(id),
+                        people.mayReview(id),
+                        away.contains(id),
+                        people.mayReview(id) && people.isUnasked(rotation.id(), id)))
                 .toList();
     }
 

@@ -26,6 +26,16 @@ final class Succession {
         this.waiting = new HashSet<>(order);
     }
 
+    private Succession(Succession other) {
+        order = other.order;
+        line = other.line;
+        waiting = new HashSet<>(other.waiting);
+    }
+
+    Succession copy() {
+        return new Succession(this);
+    }
+
     List<MemberId> line() {
         return line;
     }

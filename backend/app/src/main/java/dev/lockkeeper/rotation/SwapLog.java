@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.common.Page;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SwapLog {
 
-    private static final int MOST = 50;
+    /**
+     * Which swaps are looked for, of those of which a shift is not over.
+     *
+     * @param rotation null for every rotation
+     * @param member who asked or is asked; null for anybody
+     * @param standing whether only those that wait for an answer or are accepted
+     */
+    record Wanted(@Nullable RotationId rotation, @Nullable MemberId member, boolean standing) {}
+
+    private static final String WANTED = """
+            and (gives_to > :now or takes_to > :now)
+            and (cast(:rotation as uuid) is null or rotation_id = :rotation)
+            and (cast(:member as uuid) is null or cast(:member as uuid) in (asked_by, asked_of))
+            and (not :standing or status = 'ACCEPTED'
+                 or status = 'ASKED' and gives_from > :now and (takes_from is null or takes_from > :now))
+            and (cast(:after as uuid) is null
+                 or (asked_at, id) < (select last.asked_at, last.id from tenant.rotation_swap last
+                                       where last.tenant_id = :tenant and last.id = :after))
+            order by asked_at desc, id desc limit :size + 1""";
 
     private final JdbcClient jdbc;
 
@@ -71,12 +89,29 @@ class SwapLog {
                 .orElseThrow(() -> new NotFound("swap"));
     }
 
-    /** Those of which a shift is not over, latest first. */
-    List<Swap> ahead(Instant now) {
-        return select("and (gives_to > :now or takes_to > :now) order by asked_at desc, id desc limit " + MOST)
+    /**
+     * Latest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    Page<Swap> ahead(Wanted wanted, Instant now, @Nullable UUID after, int size) {
+        var rows = select(WANTED)
                 .param("now", time(now))
+                .param(
+                        "rotation",
+                        wanted.rotation() == null ? null : wanted.rotation().value(),
+                        Types.OTHER)
+                .param(
+                        "member",
+                        wanted.member() == null ? null : wanted.member().value(),
+                        Types.OTHER)
+                .param("standing", wanted.standing())
+                .param("after", after, Types.OTHER)
+                .param("size", size)
                 .query(SwapLog::swap)
                 .list();
+        var items = rows.stream().limit(size).toList();
+        return new Page<>(items, rows.size() > size ? items.get(size - 1).id().toString() : null);
     }
 
     /** How many that this member asked, or is asked, wait for an answer, by rotation. */

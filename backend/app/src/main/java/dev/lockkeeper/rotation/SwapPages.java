@@ -7,6 +7,8 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.common.Page;
+import dev.lockkeeper.rotation.SwapLog.Wanted;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class SwapPages {
+
+    static final int PAGE = 25;
 
     private static final Duration AHEAD = Duration.ofDays(84);
 
@@ -76,24 +79,33 @@ class SwapPages {
         return SwapChoices.of(rotation, ahead, eligible, me);
     }
 
+    /** The latest of those that wait for an answer or are accepted. */
     @ViewersMay
-    public List<Line> ahead(RotationId rotation) {
-        return ahead(swap -> rotation.equals(swap.rotation()));
+    public Page<Line> standing(RotationId rotation) {
+        return ahead(new Wanted(rotation, null, true), null);
     }
 
     /** What this member asked for or is asked for, in every rotation. */
     @ViewersMay
-    public List<Line> ahead(CurrentMember me) {
-        return ahead(swap -> me.id().equals(swap.by()) || me.id().equals(swap.of()));
+    public Page<Line> standing(CurrentMember me) {
+        return ahead(new Wanted(null, me.id(), true), null);
     }
 
-    private List<Line> ahead(Predicate<Swap> wanted) {
+    /**
+     * Those of which a shift is not over, latest first.
+     *
+     * @param after the last one of the page before; null for the first page
+     */
+    @ViewersMay
+    public Page<Line> ahead(Wanted wanted, @Nullable UUID after) {
         var people = new People(members.list());
         var all = rotations.list().stream().collect(toMap(Rotation::id, identity()));
-        return swaps.ahead(clock.instant()).stream()
-                .filter(wanted)
-                .map(swap -> line(swap, Objects.requireNonNull(all.get(swap.rotation())), people))
-                .toList();
+        var page = swaps.ahead(wanted, clock.instant(), after, PAGE);
+        return new Page<>(
+                page.items().stream()
+                        .map(swap -> line(swap, Objects.requireNonNull(all.get(swap.rotation())), people))
+                        .toList(),
+                page.next());
     }
 
     @ViewersMay

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose turn it is: members stand in a line, and each turn goes to the first who is there. Whoever is passed over keeps
  * their place, so being away costs no turn and stepping in gains none. No turn depends on absences that begin after it.
+ * A turn {@linkplain Charge counts} for whoever is there for most of it, wherever in it somebody's absence begins or ends.
  *
  * <p>Where the rotation changes, the running turn goes on to the next handover of the new cadence with whoever holds it,
  * if they stay; where the new cadence hands over at that very instant, only if less than half of their turn has been.
@@ -18,13 +19,15 @@ final class Turns {
     private final List<Era> eras;
     private final Absences absences;
     private final List<Turn> known = new ArrayList<>();
-    private final Succession succession;
+    private Succession succession;
+    private Charge charge;
     private int era;
 
     Turns(List<Era> eras, Absences absences) {
         this.eras = eras;
         this.absences = absences;
         this.succession = new Succession(eras.get(0).members());
+        this.charge = new Charge(succession, absences);
     }
 
     Instant start() {
@@ -71,7 +74,16 @@ final class Turns {
         var now = eras.get(era);
         var end = earlier(now.cadence().startOf(now.cadence().turnAt(start) + 1), now.to());
         var keeps = changes && last != null ? keeper(last, now) : null;
-        return keeps == null ? fresh(start, end, now.cadence()) : goingOn(start, end, now.cadence(), keeps);
+        if (keeps == null) {
+            charge = new Charge(succession, absences);
+        }
+        return charged(keeps == null ? fresh(start, end, now.cadence()) : goingOn(start, end, now.cadence(), keeps));
+    }
+
+    private Turn charged(Turn turn) {
+        charge.add(turn, eras.get(era).members());
+        succession = charge.behind();
+        return turn.chargedTo(charge.whom());
     }
 
     /** Who stays on duty beyond a change of the rotation. */
@@ -86,17 +98,12 @@ final class Turns {
     }
 
     private Turn goingOn(Instant start, Instant end, Cadence cadence, MemberId holder) {
-        return new Turn(start, end, holder, first(holder), cadence, true);
+        return new Turn(start, end, holder, first(holder), cadence, true, null);
     }
 
     private Turn fresh(Instant start, Instant end, Cadence cadence) {
         var holder = firstThere(start, end, cadence);
-        if (holder == null) {
-            return new Turn(start, end, null, succession.line(), cadence, false);
-        }
-        var line = first(holder);
-        succession.served(holder);
-        return new Turn(start, end, holder, line, cadence, false);
+        return new Turn(start, end, holder, holder == null ? succession.line() : first(holder), cadence, false, null);
     }
 
     private List<MemberId> first(MemberId holder) {

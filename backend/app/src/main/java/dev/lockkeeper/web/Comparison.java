@@ -6,7 +6,6 @@ import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Two texts by their lines and, where a line changed, by its words. What is too long to be compared in a moment (the search
@@ -15,11 +14,8 @@ import java.util.regex.Pattern;
 public final class Comparison {
 
     private static final int MOST_LINES = 3_000;
-    private static final int MOST_WORDS = 1_500;
     /** Equal lines that are shown around a change. */
     private static final int AROUND = 3;
-
-    private static final Pattern WORD_BREAK = Pattern.compile("(?<=\\W)|(?=\\W)");
 
     private final List<String> before;
     private final List<String> after;
@@ -97,26 +93,12 @@ public final class Comparison {
     }
 
     private ComparedLine byWords(int from, int to) {
-        var old = List.of(WORD_BREAK.split(before.get(from)));
-        var now = List.of(WORD_BREAK.split(after.get(to)));
-        if (Math.max(old.size(), now.size()) > MOST_WORDS) {
-            return new ComparedLine(whole(before, from), whole(after, to), false, 0);
-        }
-        var deltas = DiffUtils.diff(old, now, true).getDeltas();
+        var words = ComparedWords.of(before.get(from), after.get(to));
         return new ComparedLine(
-                new ComparedLine.Side(from + 1, passages(deltas, true)),
-                new ComparedLine.Side(to + 1, passages(deltas, false)),
+                new ComparedLine.Side(from + 1, words.before()),
+                new ComparedLine.Side(to + 1, words.after()),
                 false,
                 0);
-    }
-
-    private static List<Passage> passages(List<AbstractDelta<String>> deltas, boolean old) {
-        return deltas.stream()
-                .map(delta -> new Passage(
-                        String.join("", (old ? delta.getSource() : delta.getTarget()).getLines()),
-                        delta.getType() != DeltaType.EQUAL))
-                .filter(passage -> !passage.text().isEmpty())
-                .toList();
     }
 
     private List<ComparedLine> folded() {

@@ -36,6 +36,11 @@ public class Markdown {
         return policy.sanitize(renderer.render(parser.parse(text)));
     }
 
+    /** Whether a picture from there is shown: only one that is part of the text. */
+    public static boolean isShown(String picture) {
+        return IMAGE.matcher(picture).matches();
+    }
+
     private static PolicyFactory policy() {
         return new HtmlPolicyBuilder()
                 .allowElements("p", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "hr", "br", "a")

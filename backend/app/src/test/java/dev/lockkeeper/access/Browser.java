@@ -35,6 +35,11 @@ public class Browser {
         return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
+    /** As a page that is open already asks for a part of it. */
+    public MockMvcRequestBuilder part(CurrentMember person, String address) {
+        return get(person, address).header("HX-Request", "true");
+    }
+
     public MockMvcRequestBuilder post(CurrentMember person, String address) {
         return mvc.post()
                 .uri(within(person, address))

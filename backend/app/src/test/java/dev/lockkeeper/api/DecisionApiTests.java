@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -71,6 +73,41 @@ class DecisionApiTests {
         assertThat(get("/search?q=")).hasStatusOk().bodyText().contains("\"items\":[]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "\"",
+                "\"open",
+                "&",
+                "|",
+                "!",
+                "a & | b",
+                "foo:*",
+                "<->",
+                "\\",
+                "((",
+                "%",
+                "_",
+                "''''",
+                "é",
+                "- -",
+                "or or",
+                "日本語",
+                "<b>",
+                "${x}",
+                "__${1}__",
+                "\uD83D\uDE80",
+                "\t"
+            })
+    void any_text_is_a_query(String typed) {
+        assertThat(get("/search?q={typed}", typed)).hasStatusOk().bodyText().contains("\"items\":[");
+        assertThat(get("/search?q=names&service={typed}", typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"items\":[");
+    }
+
     @Test
     void one_decision_says_what_it_says() {
         assertThat(get("/1"))
@@ -81,12 +118,12 @@ class DecisionApiTests {
         assertThat(get("/3")).hasStatus(404);
     }
 
-    private MvcTestResult get(String path) {
+    private MvcTestResult get(String path, Object... values) {
         var token = Acting.as(harbor.ana(), () -> tokens.issue(
                         harbor.ana(), harbor.vera().id(), "decisions", Set.of(Scope.READ), Duration.ofDays(1))
                 .text());
         return mvc.get()
-                .uri("/api/v1/decisions" + path)
+                .uri("/api/v1/decisions" + path, values)
                 .header("Authorization", "Bearer " + token)
                 .exchange();
     }

@@ -12,14 +12,19 @@ import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.EnvironmentDetails;
 import dev.lockkeeper.catalogue.Surveying;
+import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.Linter;
+import dev.lockkeeper.lint.Script;
 import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.GatePolicy;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.Policy;
 import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.risk.TierOfReport;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +107,22 @@ class PolicyApiTests {
         assertThat(current()).isEqualTo(new Policy(2, saved.risk(), saved.tiers(), saved.windows()));
         assertThat(saved.of(RiskTier.HIGH).conditions().forAgents().approvals()).isEqualTo(4);
         assertThat(saved.of(RiskTier.LOW)).isEqualTo(new GatePolicy(RiskTier.LOW, 1, false, 0));
+    }
+
+    @Test
+    void what_is_read_is_what_the_command_line_weighs_by() {
+        put(ana, """
+                {"version": 0, "safety": 300, "tiers": [{"tier": "HIGH", "approvals": 3}],
+                 "issueTypes": [{"type": "Bug", "tier": "HIGH"}],
+                 "windows": [{"days": ["FRIDAY"], "from": "20:00", "until": "04:00", "zone": "UTC"}]}""");
+        var context = LintContext.of(18);
+        var report = Linter.lint(List.of(new Script("a.sql", INDEX, true)), context);
+        var usual = new TierOfReport();
+
+        var tier = usual.under(text(get(ana, POLICY))).of(report, context);
+
+        assertThat(usual.of(report, context).name()).isEqualTo("moderate");
+        assertThat(tier.spoken()).isEqualTo("high, by policy 1");
     }
 
     @Test

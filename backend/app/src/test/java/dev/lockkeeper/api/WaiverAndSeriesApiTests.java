@@ -14,6 +14,7 @@ import dev.lockkeeper.migration.MigrationFixtures;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +100,14 @@ class WaiverAndSeriesApiTests {
                 .extractingPath("$.items[0].revokedBy")
                 .isEqualTo("Boris");
         assertThat(post(boris, WAIVERS, WAIVER)).hasStatus(201);
+    }
+
+    @Test
+    void a_guard_that_has_found_nothing_there_is_refused() {
+        fixtures.inReview(harbor.ada(), shop, DROP);
+        var foreign = WAIVER.replace("\"reason\"", "\"guard\": \"" + UUID.randomUUID() + "\", \"reason\"");
+
+        assertThat(post(token(harbor.boris()), WAIVERS, foreign)).hasStatus(409);
     }
 
     @Test

@@ -100,11 +100,11 @@ class AmendingADecisionTests extends AmendingTest {
     }
 
     @Test
-    void where_nobody_is_asked_it_is_in_force_at_once() {
+    void where_nobody_is_asked_what_a_reviewer_writes_is_in_force_at_once() {
         rule(DecisionCategory.NAMING, 2);
         var id = anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Keys"));
 
-        assertThat(amend(harbor.ada(), id, 1, content("Keys are bigint"))).isFalse();
+        assertThat(amend(harbor.cleo(), id, 1, content("Keys are bigint"))).isFalse();
         assertThat(standing(id).revision()).isEqualTo(2);
     }
 

@@ -46,7 +46,7 @@ class CoveringTablesTests extends RecordingTest {
     void a_revision_changes_what_is_covered() {
         var shop = aDatabase(surveying, harbor.ana(), "shop", null);
         var id = accepted("Orders only", List.of(), "orders");
-        revise(harbor.ada(), id, 1, content("Orders only", "customers"), "Wrong table");
+        revise(harbor.boris(), id, 1, content("Orders only", "customers"), "Wrong table");
 
         assertThat(covering(shop, TableName.of("orders"))).isEmpty();
         assertThat(covering(shop, TableName.of("customers"))).containsExactly("Orders only");

@@ -212,7 +212,7 @@ class DecisionPagesTests {
     }
 
     private MockMvcRequestBuilder revised(String read, String reason) {
-        return browser.post(harbor.ada(), "decisions/1")
+        return browser.post(harbor.boris(), "decisions/1")
                 .param("title", "Keys are bigint")
                 .param("category", "TYPES_AND_KEYS")
                 .param("decision", "bigint")

@@ -88,8 +88,11 @@ class DecisionTests {
     }
 
     @Test
-    void guards_are_agreed_to_with_the_record() {
-        assertThatThrownBy(() -> anAcceptedOne(1).requireOpenForGuards()).hasMessage("decision.guard-late");
+    void what_is_settled_keeps_its_guards() {
+        var settled = anAcceptedOne(1);
+        settled.deprecate("Gone");
+
+        assertThatThrownBy(settled::requireOpenForGuards).hasMessage("decision.guard-late");
     }
 
     @Test

@@ -56,6 +56,10 @@ class ExportPagesTests extends ImportingTest {
                         DecisionGuard.of(GuardKind.PRIMARY_KEY_TYPE, "Primary keys are uuid.", Severity.ERROR)
                                 .over(List.of("billing.*"), List.of("billing.log_*"))
                                 .set(Map.of("types", List.of("uuid")))));
+        Acting.run(
+                harbor.ada(),
+                () -> recording.guard(
+                        harbor.ada(), id, DecisionGuard.of(GuardKind.NO_CASCADE, "No cascades.", Severity.WARN)));
         agree(harbor.boris(), id, 1);
         anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Names are short"));
 
@@ -68,9 +72,10 @@ class ExportPagesTests extends ImportingTest {
         assertThat(rules).bodyText().isEqualTo("""
                 ## Database decisions
 
-                Rules in force for database migrations, from Lockkeeper. Follow them. A migration that breaks a rule with a
-                guard is stopped, and the finding cites the decision (`D-7`). Where a rule has to change, propose a decision;
-                do not edit this section.
+                Rules in force for database migrations, from Lockkeeper. Follow them. A migration that breaks a guard gets a
+                finding that cites the decision (`D-7`). A blocker stops it until it is changed, or a reviewer waives the
+                finding; a warning and advice are said and stop nothing. Where a rule has to change, propose a decision; do
+                not edit this section.
 
                 ### Everywhere
 
@@ -78,7 +83,7 @@ class ExportPagesTests extends ImportingTest {
 
                 ### payments
 
-                * **D-2 Keys are uuid.** Primary keys are **uuid**. Tables: `billing.*`. Guard: Primary keys are uuid (`guard-primary-key-type` on `billing.*` except `billing.log_*`).
+                * **D-2 Keys are uuid.** Primary keys are **uuid**. Tables: `billing.*`. Guards: No cascades (`guard-no-cascade`), a warning; Primary keys are uuid (`guard-primary-key-type` on `billing.*` except `billing.log_*`), a blocker.
                 """);
         assertThat(browser.get(harbor.vera(), "decisions/agents"))
                 .hasStatusOk()
@@ -91,7 +96,7 @@ class ExportPagesTests extends ImportingTest {
         var id = anAcceptedOne(recording, harbor.ada(), harbor.boris(), content("Keys are uuid"));
         var tag = agents(harbor.agent(), null).getResponse().getHeader("ETag");
 
-        assertThat(tag).matches("\"1-\\d+-[0-9a-f]{32}\"");
+        assertThat(tag).matches("\"2-\\d+-[0-9a-f]{32}\"");
         assertThat(agents(harbor.agent(), tag)).hasStatus(304).bodyText().isEmpty();
         Acting.run(harbor.boris(), () -> recording.deprecate(harbor.boris(), id, "Found better."));
         assertThat(agents(harbor.agent(), tag)).hasStatusOk().bodyText().contains("No decision is in force yet.");

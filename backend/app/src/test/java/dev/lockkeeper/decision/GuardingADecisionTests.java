@@ -56,11 +56,11 @@ class GuardingADecisionTests extends RecordingTest {
     }
 
     @Test
-    void what_is_agreed_to_stays_as_it_is() {
+    void what_is_settled_keeps_its_guards() {
         var id = aProposal(recording, harbor.ada(), content("Keys"));
         guard(id, UUIDS);
         var kept = kept(id).get(0).id();
-        agree(harbor.boris(), id, 1);
+        Acting.run(harbor.boris(), () -> recording.reject(harbor.boris(), id, "No."));
 
         assertThatThrownBy(() -> guard(id, UUIDS.over(List.of("a"), List.of()))).hasMessage("decision.guard-late");
         assertThatThrownBy(() -> Acting.run(harbor.ada(), () -> recording.changeGuard(harbor.ada(), id, kept, UUIDS)))

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is remembered of guards is what the database says, of this tenant and of now. */
 class GuardsInForceTests extends RecordingTest {
@@ -28,11 +29,38 @@ class GuardsInForceTests extends RecordingTest {
     @Autowired
     DecisionGuards guards;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void they_are_read_once_while_nothing_changes() {
         guarded(harbor.ada(), harbor.boris(), "Keys");
 
         assertThat(known(harbor.vera())).hasSize(1).isSameAs(known(harbor.ada()));
+    }
+
+    @Test
+    void however_many_there_are_all_are_in_force() {
+        var id = guarded(harbor.ada(), harbor.boris(), "Keys");
+        guarded(harbor.ada(), harbor.boris(), "Last");
+        Acting.run(
+                harbor.ada(),
+                () -> transaction.executeWithoutResult(status ->
+                        jdbc.sql("""
+                        insert into tenant.decision_guard
+                               (tenant_id, id, decision_id, rule_id, setting, says, severity, tables, except_tables, settings,
+                                added_by, added_at, revisions)
+                        select g.tenant_id, gen_random_uuid(), g.decision_id, g.rule_id, 'n' || n, 'Keys ' || n, g.severity,
+                               g.tables, g.except_tables, g.settings, g.added_by, g.added_at, g.revisions
+                          from tenant.decision_guard g cross join generate_series(1, 1200) as n
+                         where g.decision_id = :decision
+                        """).param("decision", stored.get(id).key()).update()));
+
+        assertThat(Acting.as(harbor.vera(), guards::inForce))
+                .hasSize(1202)
+                .doesNotHaveDuplicates()
+                .last()
+                .satisfies(guard -> assertThat(guard.decision()).isEqualTo("D-2"));
     }
 
     @Test

@@ -105,7 +105,7 @@ class ImportingRecordsTests extends ImportingTest {
         imported(harbor.boris(), List.of(record("0001-a.md", "A", "Old."), record("0002-b.md", "B", "Old.")));
         var fresh = new DecisionContent(
                 "B", DecisionCategory.NAMING, "", "", "Ours.", "", "More disk.", List.of(), List.of(), List.of(), null);
-        Acting.run(harbor.ada(), () -> recording.revise(harbor.ada(), id(2), 1, fresh, "We measured."));
+        Acting.run(harbor.boris(), () -> recording.revise(harbor.boris(), id(2), 1, fresh, "We measured."));
 
         var again = imported(
                 harbor.boris(),

@@ -85,7 +85,7 @@ class MovingADecisionOnTests extends RecordingTest {
                 .containsExactly(tuple("D-1", day));
 
         revise(
-                harbor.ada(),
+                harbor.boris(),
                 id,
                 1,
                 content(

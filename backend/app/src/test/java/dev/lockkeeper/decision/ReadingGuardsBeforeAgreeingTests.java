@@ -39,7 +39,7 @@ class ReadingGuardsBeforeAgreeingTests extends RecordingTest {
         Acting.run(harbor.eli(), () -> recording.changeGuard(harbor.eli(), id, kept, UUIDS.over(List.of(), List.of())));
 
         for (var read : List.of(without, with)) {
-            assertThat(accept(read))
+            assertThat(accept("1", read))
                     .hasStatus(409)
                     .bodyText()
                     .contains(
@@ -62,7 +62,7 @@ class ReadingGuardsBeforeAgreeingTests extends RecordingTest {
         var kept = kept(id);
         Acting.run(harbor.ada(), () -> recording.removeGuard(harbor.ada(), id, kept));
 
-        assertThat(accept(read)).hasStatus(409);
+        assertThat(accept("1", read)).hasStatus(409);
         assertThat(accept("")).hasStatus3xxRedirection();
     }
 
@@ -76,8 +76,18 @@ class ReadingGuardsBeforeAgreeingTests extends RecordingTest {
     }
 
     private MockMvcTester.MockMvcRequestBuilder accept(String read) {
+        var latest = decision().latest();
+        return accept(String.valueOf(latest), read);
+    }
+
+    private Decision decision() {
+        var id = new DecisionId(harbor.tenant().id(), 1);
+        return Acting.as(harbor.vera(), () -> transaction.execute(status -> stored.get(id)));
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder accept(String revision, String read) {
         return browser.post(harbor.boris(), "decisions/1/acceptance")
-                .param("revision", "1")
+                .param("revision", revision)
                 .param("guards", read);
     }
 

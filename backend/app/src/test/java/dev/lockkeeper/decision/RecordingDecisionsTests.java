@@ -12,7 +12,11 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.NotFound;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -26,6 +30,30 @@ class RecordingDecisionsTests extends RecordingTest {
         assertThat(aProposal(recording, harbor.ada(), content("Two")).number()).isEqualTo(2);
         assertThat(aProposal(recording, quarry.ada(), content("Theirs")).toString())
                 .isEqualTo("D-1");
+    }
+
+    @Test
+    void twelve_who_propose_at_the_same_moment_get_twelve_numbers() throws Exception {
+        var crowd = Executors.newFixedThreadPool(12);
+        var gate = new CyclicBarrier(12);
+        try {
+            var proposed = new ArrayList<Future<DecisionId>>();
+            for (int i = 0; i < 12; i++) {
+                var title = "Choice " + i;
+                proposed.add(crowd.submit(() -> {
+                    gate.await();
+                    return aProposal(recording, harbor.ada(), content(title));
+                }));
+            }
+            var numbers = new ArrayList<Integer>();
+            for (var one : proposed) {
+                numbers.add(one.get().number());
+            }
+
+            assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.lockkeeper.migration.StatementMeasure;
 import dev.lockkeeper.migration.StatementPlace;
 import dev.lockkeeper.migration.TakingPlansOver;
 import dev.lockkeeper.migration.TakingPlansOver.Terms;
+import dev.lockkeeper.migration.WaiverRequest;
 import dev.lockkeeper.migration.Waiving;
 import dev.lockkeeper.rehearsal.RehearsalOutcome;
 import dev.lockkeeper.rehearsal.RehearsalReport;
@@ -127,7 +128,8 @@ class MigrationExtras {
     private void waived(CurrentMember owner, MigrationId id) {
         var reviewer = reviewer(owner);
         var place = new StatementPlace("01.sql", 3);
-        Acting.run(reviewer, () -> waiving.waive(reviewer, id, place, "drop-column", "It is archived.", null));
+        var waiver = new WaiverRequest(place, "drop-column", "It is archived.", null);
+        Acting.run(reviewer, () -> waiving.waive(reviewer, id, waiver));
     }
 
     private void raised(CurrentMember owner, DatabaseId database) {

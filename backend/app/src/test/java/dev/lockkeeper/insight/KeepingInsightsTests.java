@@ -1,6 +1,7 @@
 package dev.lockkeeper.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
@@ -57,6 +58,22 @@ class KeepingInsightsTests extends InsightTest {
                 .singleElement()
                 .extracting(LeadTimeRow::time)
                 .isEqualTo(new LeadTime(start, hour(1), hour(4), hour(7), hour(8), hour(9)));
+    }
+
+    @Test
+    void what_the_owner_of_the_authoring_agent_says_is_no_review() {
+        shipyard.approvals(harbor.crew(), 1);
+        var boris = harbor.crew().boris();
+        var agent = harbor.crew().agent();
+        var id = TravellingClock.at(
+                start, () -> fixtures.inReview(agent, harbor.database(), "create table berth (id bigint primary key)"));
+        at(hour(2), ada, () -> reviewing.remark(ada, id, 1, "My agent means well."));
+        at(hour(3), boris, () -> reviewing.remark(boris, id, 1, "Why?"));
+        at(hour(4), boris, () -> reviewing.approve(boris, id, 1, ""));
+
+        assertThat(as(harbor.crew().vera(), () -> cycles.in(period())))
+                .extracting(ReviewCycleRow::reviewed, ReviewCycleRow::approved)
+                .containsExactly(tuple(hour(3), hour(4)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.rest.Permission;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,8 +66,17 @@ class FindingIssuesWhileTypingTests extends JiraTest {
     void looking_is_for_those_who_write_and_in_their_own_tenant() {
         harbor.connect();
 
-        assertThat(browser.get(harbor.crew.vera(), FIND + "orders")).hasStatus(403);
-        assertThat(browser.text(cast.quarry().ada(), FIND + "orders")).doesNotContain("SHOP-412");
+        assertThat(browser.part(harbor.crew.vera(), FIND + "orders")).hasStatus(403);
+        assertThat(browser.part(cast.quarry().ada(), FIND + "orders"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("SHOP-412");
+    }
+
+    @Test
+    void whoever_opens_the_address_itself_finds_the_migrations_instead() {
+        assertThat(browser.get(harbor.crew.vera(), FIND + "SHOP 412"))
+                .hasRedirectedUrl("/" + harbor.crew.slug() + "/migrations?q=SHOP+412");
     }
 
     @Test
@@ -76,6 +86,8 @@ class FindingIssuesWhileTypingTests extends JiraTest {
     }
 
     private String found(String typed) {
-        return browser.text(harbor.crew.ada(), FIND + typed);
+        var part = browser.part(harbor.crew.ada(), FIND + typed).exchange();
+        assertThat(part).hasStatusOk();
+        return new String(part.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

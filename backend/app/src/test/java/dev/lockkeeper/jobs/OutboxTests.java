@@ -7,6 +7,8 @@ import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.audit.Audited;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.TenantId;
 import java.time.Duration;
@@ -15,12 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,6 +87,9 @@ class OutboxTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     Crew harbor;
 
@@ -208,6 +215,58 @@ class OutboxTests {
                 .filter(errand -> why.equals(errand.lastError()))
                 .isPresent());
         return state(harbor).orElseThrow().nextAt();
+    }
+
+    /** The trail's head is what every step of a tenant holds to its end. */
+    @Test
+    void steps_that_ask_for_the_same_before_and_after_the_trail_take_turns() throws Exception {
+        var asked = new CountDownLatch(1);
+        var held = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var first = threads.submit(() -> step(() -> {
+                outbox.ask("test.lighthouse", "north");
+                asked.countDown();
+                reach(held);
+                events.publishEvent(new Lit("first"));
+            }));
+            var second = threads.submit(() -> step(() -> {
+                reach(asked);
+                events.publishEvent(new Lit("second"));
+                held.countDown();
+                outbox.ask("test.lighthouse", "north");
+            }));
+            assertThat(first).succeedsWithin(SOON);
+            assertThat(second).succeedsWithin(SOON);
+        } finally {
+            threads.shutdownNow();
+        }
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
+    }
+
+    private record Lit(String subject) implements Audited {
+
+        @Override
+        public MemberId actor() {
+            return null;
+        }
+
+        @Override
+        public String action() {
+            return "test.lit";
+        }
+    }
+
+    private void step(Runnable work) {
+        Acting.run(harbor.ada(), () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
+    private static void reach(CountDownLatch point) {
+        try {
+            assertThat(point.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void ask(Crew crew) {

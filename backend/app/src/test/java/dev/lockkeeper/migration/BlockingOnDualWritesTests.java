@@ -71,15 +71,7 @@ class BlockingOnDualWritesTests extends LeavingWorkTest {
     void one_promised_by_hand_blocks_as_well_and_what_ends_it_offers_to_close_it() {
         var more = propose(harbor.eli(), "ALTER TABLE orders ADD COLUMN note text;");
         var end = propose(harbor.eli(), "DROP TRIGGER orders_twin ON orders;");
-        assertThat(browser.post(harbor.ada(), "obligations")
-                        .param("title", "Stop writing orders twice")
-                        .param("kind", "REMOVE_DUAL_WRITE")
-                        .param("owner", harbor.ada().id().toString())
-                        .param("due", today().plusDays(1).toString())
-                        .param("database", yard.database().toString())
-                        .param("table", "orders")
-                        .param("object", "orders_twin"))
-                .hasStatus3xxRedirection();
+        promiseByHand("orders");
 
         assertThat(dualWrite(more)).isEqualTo(Verdict.OPEN);
         assertThat(page(end)).contains("Stop writing orders twice");
@@ -89,6 +81,51 @@ class BlockingOnDualWritesTests extends LeavingWorkTest {
             assertThat(dualWrite(end)).isEqualTo(Verdict.OPEN);
             return end;
         });
+    }
+
+    @Test
+    void an_end_that_was_missed_while_nothing_ran_is_caught_up_once() {
+        promiseByHand("orders");
+        TravellingClock.at(clock.instant().plus(Duration.ofDays(1)), () -> {
+            TenantContext.run(harbor.ada().tenant(), ends::run);
+            return assertThat(roundUnderWay()).as("its last day is not over").isFalse();
+        });
+
+        TravellingClock.at(clock.instant().plus(Duration.ofDays(12)), () -> {
+            TenantContext.run(harbor.ada().tenant(), ends::run);
+            assertThat(roundUnderWay()).isTrue();
+            rounds();
+            TenantContext.run(harbor.ada().tenant(), ends::run);
+            return assertThat(roundUnderWay()).as("the gates know of it").isFalse();
+        });
+    }
+
+    @Test
+    void a_table_is_found_where_the_search_path_says_that_it_lies() {
+        promiseByHand("app.orders");
+        var more = propose(harbor.eli(), "SET search_path = app; ALTER TABLE orders ADD COLUMN note text;");
+        var elsewhere = propose(harbor.eli(), "ALTER TABLE orders ADD COLUMN note text;");
+        var end = propose(harbor.eli(), "SET search_path = app; DROP TRIGGER orders_twin ON orders;");
+
+        assertThat(page(end)).contains("Stop writing orders twice");
+        TravellingClock.at(clock.instant().plus(Duration.ofDays(3)), () -> {
+            assertThat(dualWrite(more)).isEqualTo(Verdict.BLOCKED);
+            assertThat(dualWrite(elsewhere)).isEqualTo(Verdict.OPEN);
+            assertThat(dualWrite(end)).isEqualTo(Verdict.OPEN);
+            return end;
+        });
+    }
+
+    private void promiseByHand(String table) {
+        assertThat(browser.post(harbor.ada(), "obligations")
+                        .param("title", "Stop writing orders twice")
+                        .param("kind", "REMOVE_DUAL_WRITE")
+                        .param("owner", harbor.ada().id().toString())
+                        .param("due", today().plusDays(1).toString())
+                        .param("database", yard.database().toString())
+                        .param("table", table)
+                        .param("object", "orders_twin"))
+                .hasStatus3xxRedirection();
     }
 
     private boolean roundUnderWay() {

@@ -17,10 +17,12 @@ import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Surveying;
+import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.decision.DecisionRecording;
 import dev.lockkeeper.decision.TemplateKeeping;
 import dev.lockkeeper.decision.TemplateVariable;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,9 @@ class FillingTextsTests {
 
     @Autowired
     Surveying surveying;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Browser browser;
@@ -164,6 +169,28 @@ class FillingTextsTests {
         assertThat(api(harbor, PULL_REQUEST, tag)).hasStatus(304);
         change(0, "{{title}}");
         assertThat(api(harbor, PULL_REQUEST, tag)).hasStatusOk().bodyText().isEqualTo("Add a fulfilment status");
+    }
+
+    @Test
+    void a_program_that_reads_it_counts_once_a_day_however_often_it_asks() {
+        var tag = api(harbor, PULL_REQUEST, null).getResponse().getHeader("ETag");
+        api(harbor, PULL_REQUEST, tag);
+        api(harbor, PULL_REQUEST, null);
+        assertThat(uses()).contains("Taken once");
+
+        TravellingClock.at(clock.instant().plus(Duration.ofDays(1)), () -> api(harbor, PULL_REQUEST, tag));
+
+        assertThat(uses()).contains("Taken 2 times");
+        browser.post(harbor.ada(), "migrations/1/texts/pull-request/uses").exchange();
+        api(harbor, PULL_REQUEST, tag);
+        assertThat(uses()).contains("Taken 4 times");
+    }
+
+    private String uses() {
+        return new String(browser.get(harbor.vera(), "migrations/1/texts/pull-request")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray());
     }
 
     @Test

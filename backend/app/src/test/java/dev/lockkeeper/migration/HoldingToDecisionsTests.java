@@ -278,7 +278,10 @@ class HoldingToDecisionsTests {
     private void waive(MigrationId id) {
         Acting.run(
                 harbor.boris(),
-                () -> waiving.waive(harbor.boris(), id, new StatementPlace("01.sql", 1), RULE, "Imported.", null));
+                () -> waiving.waive(
+                        harbor.boris(),
+                        id,
+                        new WaiverRequest(new StatementPlace("01.sql", 1), RULE, "Imported.", null)));
     }
 
     private void surveyed(String ddl) {

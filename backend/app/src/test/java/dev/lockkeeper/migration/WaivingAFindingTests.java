@@ -228,7 +228,9 @@ class WaivingAFindingTests {
     }
 
     private void waive(CurrentMember by, MigrationId id, String rule, String reason, @Nullable LocalDate until) {
-        Acting.run(by, () -> waiving.waive(by, id, new StatementPlace("01.sql", 1), rule, reason, until));
+        Acting.run(
+                by,
+                () -> waiving.waive(by, id, new WaiverRequest(new StatementPlace("01.sql", 1), rule, reason, until)));
     }
 
     private void revoke(CurrentMember by, MigrationId id, UUID waiver) {

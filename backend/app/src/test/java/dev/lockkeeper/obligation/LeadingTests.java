@@ -11,12 +11,14 @@ import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.catalogue.Surveying;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,12 @@ class LeadingTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    ObligationTerms terms;
+
+    @Autowired
+    Browser browser;
 
     Crew harbor;
     DatabaseId shop;
@@ -114,6 +122,47 @@ class LeadingTests {
 
         assertThat(led(harbor.ana())).isEmpty();
         assertThat(led(quarry.ana())).containsExactly("Theirs");
+    }
+
+    @Test
+    void a_lead_reads_it_on_my_work_and_all_of_it_page_by_page() {
+        late(harbor.ada(), "Repair invoices", shop.value(), "billing.invoice");
+        for (int n = 0; n < 21; n++) {
+            late(harbor.ada(), "Repair orders %02d".formatted(n), shop.value(), "orders");
+        }
+
+        assertThat(browser.get(harbor.eli(), "work"))
+                .bodyText()
+                .contains("Left lying by others", "Repair invoices", "/obligations?show=led\"")
+                .doesNotContain("Repair orders");
+        assertThat(browser.get(harbor.boris(), "work"))
+                .bodyText()
+                .contains("Repair orders 09")
+                .doesNotContain("Repair invoices", "Repair orders 10");
+        assertThat(browser.get(harbor.ada(), "work")).bodyText().doesNotContain("Left lying by others");
+        assertThat(browser.get(harbor.ana(), "work")).bodyText().doesNotContain("Left lying by others");
+        var all = text(harbor.boris(), "obligations?show=led");
+        assertThat(all).contains("Repair orders 00", "Repair orders 19").doesNotContain("Repair invoices");
+        var next = all.replaceAll("(?s).*after=([^&\"]+).*", "$1");
+        assertThat(text(harbor.boris(), "obligations?show=led&after=" + next))
+                .contains("Repair orders 20")
+                .doesNotContain("Repair orders 19");
+        assertThat(browser.get(harbor.ada(), "obligations?show=led"))
+                .bodyText()
+                .contains("Nobody has left anything lying");
+    }
+
+    @Test
+    void what_is_late_for_less_than_the_terms_say_stays_with_its_owner() {
+        Acting.run(harbor.ana(), () -> terms.change(harbor.ana(), new ObligationSettings(Map.of(), true, 30, 21, 0)));
+        late(harbor.ada(), "Repair invoices", shop.value(), "billing.invoice");
+
+        assertThat(led(harbor.eli())).isEmpty();
+        assertThat(browser.get(harbor.eli(), "work")).bodyText().doesNotContain("Repair invoices");
+    }
+
+    private String text(CurrentMember who, String path) {
+        return new String(browser.get(who, path).exchange().getResponse().getContentAsByteArray());
     }
 
     private void late(CurrentMember owner, String title, @Nullable UUID database, String table) {

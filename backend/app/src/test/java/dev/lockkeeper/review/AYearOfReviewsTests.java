@@ -3,44 +3,62 @@ package dev.lockkeeper.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.review.Fairness.Share;
+import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.rotation.Cadence;
+import dev.lockkeeper.rotation.Duty;
+import dev.lockkeeper.rotation.PaperRotation;
+import dev.lockkeeper.rotation.Stint;
 import dev.lockkeeper.rotation.Strategy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Twelve reviewers, a year, five thousand migrations, holidays and sick days: who gets how much under each strategy. */
+/**
+ * Twelve reviewers, a year, five thousand migrations, holidays and sick days: who gets how much under each strategy. Tiers
+ * weigh what they usually weigh, duty is that of the calendar, and fairness is reckoned as the page of a rotation does.
+ */
 class AYearOfReviewsTests {
 
-    private static final int REVIEWERS = 12;
     private static final int MIGRATIONS = 5_000;
-    private static final int HOURS = 365 * 24;
+    private static final int DAYS = 365;
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Cadence WEEKLY =
+            new Cadence(ZoneId.of("Europe/Berlin"), LocalTime.of(9, 0), 7, LocalDate.of(2026, 1, 5));
+    private static final List<MemberId> REVIEWERS =
+            IntStream.range(0, 12).mapToObj(n -> new MemberId(new UUID(0, n))).toList();
 
-    /** A review that is over at an hour. */
-    private record Open(int until, int reviewer, int weight) {}
+    /** A review that is over at an instant. */
+    private record Open(Instant until, MemberId reviewer, int weight) {}
 
-    private record Outcomes(int[] taken, int[] weights, int unassigned) {
+    private record Outcomes(Fairness fairness, int unassigned) {
 
         double gini() {
-            var sorted = Arrays.stream(weights).sorted().toArray();
-            var total = Arrays.stream(sorted).sum();
-            var ranked = IntStream.range(0, sorted.length)
-                    .mapToDouble(place -> (2.0 * (place + 1) - sorted.length - 1) * sorted[place])
-                    .sum();
-            return ranked / (sorted.length * (double) total);
+            return fairness.gini().orElseThrow();
         }
 
-        double maxByMean() {
-            return Arrays.stream(weights).max().orElseThrow()
-                    / Arrays.stream(weights).average().orElseThrow();
+        List<Integer> taken() {
+            return fairness.shares().stream().map(Share::taken).toList();
         }
 
         String row(Strategy strategy) {
@@ -49,9 +67,9 @@ class AYearOfReviewsTests {
                     "%-13s  %.3f  %8.2f  %5d  %5d  %10d",
                     strategy,
                     gini(),
-                    maxByMean(),
-                    Arrays.stream(taken).min().orElseThrow(),
-                    Arrays.stream(taken).max().orElseThrow(),
+                    fairness.maxByMean().orElseThrow(),
+                    taken().stream().min(Comparator.naturalOrder()).orElseThrow(),
+                    taken().stream().max(Comparator.naturalOrder()).orElseThrow(),
                     unassigned);
         }
     }
@@ -59,24 +77,23 @@ class AYearOfReviewsTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void least_loaded_shares_a_year_out_evenly(long seed) {
-        assertThat(year(Strategy.LEAST_LOADED, seed).gini()).isLessThanOrEqualTo(0.10);
+        assertThat(new Year(Strategy.LEAST_LOADED, seed).outcomes().gini()).isLessThanOrEqualTo(0.10);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void nobody_is_left_without_a_reviewer_under_any_strategy(long seed) {
         for (var strategy : Strategy.values()) {
-            var outcomes = year(strategy, seed);
+            var outcomes = new Year(strategy, seed).outcomes();
             assertThat(outcomes.unassigned()).isZero();
-            assertThat(Arrays.stream(outcomes.taken()).sum()).isGreaterThan(MIGRATIONS);
+            assertThat(outcomes.fairness().taken()).isGreaterThan(MIGRATIONS);
         }
     }
 
     @Test
     void the_same_year_is_shared_out_the_same_way() {
         for (var strategy : Strategy.values()) {
-            assertThat(year(strategy, 7).taken())
-                    .containsExactly(year(strategy, 7).taken());
+            assertThat(new Year(strategy, 7).outcomes()).isEqualTo(new Year(strategy, 7).outcomes());
         }
     }
 
@@ -84,104 +101,125 @@ class AYearOfReviewsTests {
     void the_table_of_a_year() {
         var table = new EnumMap<Strategy, Outcomes>(Strategy.class);
         for (var strategy : Strategy.values()) {
-            table.put(strategy, year(strategy, 20261121));
+            table.put(strategy, new Year(strategy, 20261121).outcomes());
         }
 
         System.out.println("strategy        gini  max:mean  least   most  unassigned");
         table.forEach((strategy, outcomes) -> System.out.println(outcomes.row(strategy)));
 
         assertThat(table.get(Strategy.LEAST_LOADED).gini()).isLessThanOrEqualTo(0.10);
+        assertThat(table.get(Strategy.ON_DUTY).gini())
+                .as("whoever is on duty comes first")
+                .isGreaterThan(table.get(Strategy.LEAST_LOADED).gini());
     }
 
-    private static Outcomes year(Strategy strategy, long seed) {
-        var random = new Random(seed);
-        var away = absences(random);
-        var open = new PriorityQueue<Open>((one, other) -> Integer.compare(one.until(), other.until()));
-        var load = new int[REVIEWERS];
-        var lastAsked = new Integer[REVIEWERS];
-        var outcomes = new Outcomes(new int[REVIEWERS], new int[REVIEWERS], 0);
-        var unassigned = 0;
-        var number = 0;
-        for (int hour : hours(random)) {
-            while (!open.isEmpty() && open.peek().until() <= hour) {
+    /** One year under one strategy; the same seed makes the same absences and migrations under each. */
+    private static final class Year {
+
+        private final Strategy strategy;
+        private final Random random;
+        private final PaperRotation rotation;
+        private final PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparing(Open::until));
+        private final Map<MemberId, Integer> load = new HashMap<>();
+        private final Map<MemberId, Integer> lastAsked = new HashMap<>();
+        private final Map<MemberId, Integer> taken = new HashMap<>();
+        private final Map<MemberId, Integer> weights = new HashMap<>();
+        private int unassigned;
+        private int number;
+
+        Year(Strategy strategy, long seed) {
+            this.strategy = strategy;
+            this.random = new Random(seed);
+            this.rotation = new PaperRotation(
+                    WEEKLY,
+                    REVIEWERS,
+                    REVIEWERS.stream().flatMap(this::absences).toList());
+        }
+
+        Outcomes outcomes() {
+            random.ints(MIGRATIONS, 0, DAYS * 24 * 60)
+                    .sorted()
+                    .mapToObj(minute -> START.plus(Duration.ofMinutes(minute)))
+                    .forEach(this::migration);
+            var whole = Duration.ofDays(DAYS);
+            var present = rotation.present(START, START.plus(whole));
+            return new Outcomes(
+                    new Fairness(REVIEWERS.stream()
+                            .map(one -> share(one, present.get(one).toMinutes() / (double) whole.toMinutes()))
+                            .toList()),
+                    unassigned);
+        }
+
+        private Share share(MemberId member, double availability) {
+            return new Share(member, member.toString(), taken.get(member), 0, 0, weights.get(member), availability);
+        }
+
+        /** Of anybody of the team or of as many others; a high tier asks for two. */
+        private void migration(Instant at) {
+            while (!open.isEmpty() && !open.peek().until().isAfter(at)) {
                 var over = open.poll();
-                load[over.reviewer()] -= over.weight();
+                load.merge(over.reviewer(), -over.weight(), Integer::sum);
             }
-            var weight = 1 + random.nextInt(3);
-            var author = random.nextInt(REVIEWERS * 2);
-            var asked = new ArrayList<Integer>();
-            // A high tier, which weighs most, asks for two.
-            for (int place = 0; place < (weight == 3 ? 2 : 1); place++) {
-                var line = line(hour, away, load, lastAsked, author, asked);
-                var chosen = ReviewerChoice.among(line, strategy, false).chosen();
-                if (chosen == null) {
-                    unassigned++;
-                    continue;
-                }
-                var reviewer = (int) chosen.value().getLeastSignificantBits();
-                asked.add(reviewer);
-                lastAsked[reviewer] = ++number;
-                load[reviewer] += weight;
-                outcomes.taken()[reviewer]++;
-                outcomes.weights()[reviewer] += weight;
-                open.add(new Open(hour + 1 + random.nextInt(72), reviewer, weight));
+            var tier = RiskTier.values()[random.nextInt(RiskTier.values().length)];
+            var author = new MemberId(new UUID(0, random.nextInt(REVIEWERS.size() * 2)));
+            var duty = rotation.at(at);
+            var asked = new HashSet<MemberId>();
+            for (int place = 0; place < (tier == RiskTier.HIGH ? 2 : 1); place++) {
+                ask(at, Weights.USUAL.of(tier), line(duty, author, asked), asked);
             }
         }
-        return new Outcomes(outcomes.taken(), outcomes.weights(), unassigned);
-    }
 
-    /** In the order in which they stand in for whoever's week it is. */
-    private static List<Contender> line(
-            int hour, boolean[][] away, int[] load, Integer[] lastAsked, int author, List<Integer> asked) {
-        var first = hour / (7 * 24) % REVIEWERS;
-        var line = IntStream.range(0, REVIEWERS)
-                .map(place -> (first + place) % REVIEWERS)
-                .boxed()
-                .toList();
-        var onDuty =
-                line.stream().filter(one -> !away[one][hour / 24]).findFirst().orElse(-1);
-        return line.stream()
-                .map(one -> new Contender(
-                        new MemberId(new UUID(0, one)),
-                        false,
-                        one.equals(onDuty),
-                        load[one],
-                        lastAsked[one],
-                        barred(one, away[one][hour / 24], author, asked)))
-                .toList();
-    }
-
-    private static Outcome barred(int reviewer, boolean away, int author, List<Integer> asked) {
-        if (reviewer == author) {
-            return Outcome.AUTHOR;
+        private void ask(Instant at, int weight, List<Contender> line, Set<MemberId> asked) {
+            var chosen = ReviewerChoice.among(line, strategy, false).chosen();
+            if (chosen == null) {
+                unassigned++;
+                return;
+            }
+            asked.add(chosen);
+            lastAsked.put(chosen, ++number);
+            load.merge(chosen, weight, Integer::sum);
+            taken.merge(chosen, 1, Integer::sum);
+            weights.merge(chosen, weight, Integer::sum);
+            open.add(new Open(at.plus(Duration.ofMinutes(60 + random.nextInt(72 * 60))), chosen, weight));
         }
-        if (asked.contains(reviewer)) {
-            return Outcome.ASKED_ALREADY;
+
+        private List<Contender> line(Duty duty, MemberId author, Set<MemberId> asked) {
+            return Stream.concat(duty.candidates().stream(), REVIEWERS.stream())
+                    .distinct()
+                    .map(one -> new Contender(
+                            one,
+                            false,
+                            one.equals(duty.onDuty()),
+                            load.getOrDefault(one, 0),
+                            lastAsked.get(one),
+                            barred(one, duty, author, asked)))
+                    .toList();
         }
-        return away ? Outcome.AWAY : null;
-    }
 
-    private static int[] hours(Random random) {
-        return IntStream.range(0, MIGRATIONS)
-                .map(n -> random.nextInt(HOURS))
-                .sorted()
-                .toArray();
-    }
+        private static @Nullable Outcome barred(MemberId reviewer, Duty duty, MemberId author, Set<MemberId> asked) {
+            if (reviewer.equals(author)) {
+                return Outcome.AUTHOR;
+            }
+            if (asked.contains(reviewer)) {
+                return Outcome.ASKED_ALREADY;
+            }
+            return duty.away().contains(reviewer) ? Outcome.AWAY : null;
+        }
 
-    /** Three to six weeks of holidays each in one or two pieces, and a few days on which somebody is ill. */
-    private static boolean[][] absences(Random random) {
-        var away = new boolean[REVIEWERS][366];
-        for (var days : away) {
-            away(days, random.nextInt(340), 14 + random.nextInt(8));
-            away(days, random.nextInt(340), 7 + random.nextInt(15));
+        /** Three to six weeks of holidays in two pieces, and a few days on which they are ill, from any hour on. */
+        private Stream<Stint> absences(MemberId member) {
+            var away = new ArrayList<Stint>();
+            away.add(away(member, 14 + random.nextInt(8)));
+            away.add(away(member, 7 + random.nextInt(15)));
             for (int spell = 0; spell < 4; spell++) {
-                away(days, random.nextInt(360), 1 + random.nextInt(3));
+                away.add(away(member, 1 + random.nextInt(3)));
             }
+            return away.stream();
         }
-        return away;
-    }
 
-    private static void away(boolean[] days, int from, int count) {
-        Arrays.fill(days, from, Math.min(days.length, from + count), true);
+        private Stint away(MemberId member, int days) {
+            var from = START.plus(Duration.ofHours(random.nextInt((DAYS - 25) * 24)));
+            return new Stint(member, from, from.plus(Duration.ofDays(days)));
+        }
     }
 }

@@ -122,7 +122,7 @@ class ApprovingSeveralTests extends ReviewTest {
         assertThat(page.items()).extracting(row -> row.id()).containsExactly(second);
         var next = queue(harbor.boris(), Cursor.parse(page.next()));
         assertThat(next.items())
-                .extracting(row -> row.id(), row -> row.isChoosable())
+                .extracting(row -> row.id(), row -> row.choosable())
                 .containsExactly(tuple(first, true));
         assertThat(next.next()).isNull();
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.access.Admission;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.access.Role;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
@@ -26,6 +28,9 @@ class AskingReviewersTests extends ReviewTest {
 
     @Autowired
     ReviewQueue queue;
+
+    @Autowired
+    Admission admission;
 
     @BeforeEach
     void people() {
@@ -62,7 +67,7 @@ class AskingReviewersTests extends ReviewTest {
     }
 
     @Test
-    void nobody_is_asked_about_their_own_work_or_that_of_their_agent() {
+    void nobody_is_asked_about_their_own_work() {
         rotation(Strategy.LEAST_LOADED, harbor.boris(), harbor.cleo());
 
         assertThat(asked(dangerous(harbor.boris())))
@@ -70,6 +75,22 @@ class AskingReviewersTests extends ReviewTest {
         assertThat(reasons(dangerous(harbor.boris()), 0))
                 .extracting(Reason::name, Reason::outcome)
                 .containsExactly(tuple("Cleo", Outcome.CHOSEN), tuple("Boris", Outcome.AUTHOR));
+    }
+
+    @Test
+    void nobody_is_asked_about_the_work_of_their_agent() {
+        rotation(Strategy.LEAST_LOADED, harbor.boris(), harbor.cleo());
+        var agent = Acting.as(
+                harbor.olga(),
+                () -> admission.addAgent("Boris's agent", harbor.boris().id()));
+        var author = new CurrentMember(harbor.tenant(), agent, "Boris's agent", Role.ENGINEER, true);
+
+        var id = dangerous(author);
+
+        assertThat(asked(id)).containsExactly(harbor.cleo().id());
+        assertThat(reasons(id, 0))
+                .extracting(Reason::name, Reason::outcome)
+                .containsExactly(tuple("Cleo", Outcome.CHOSEN), tuple("Boris", Outcome.ANSWERABLE));
     }
 
     @Test

@@ -59,6 +59,20 @@ class PressingReviewersTests extends TimeLimitTest {
     }
 
     @Test
+    void the_page_says_that_it_waits_on_the_lead_and_why() {
+        var id = asking();
+
+        rounds("2027-03-01T13:00:00Z", "2027-03-01T17:00:00Z");
+
+        assertThat(browser.get(harbor.vera(), "migrations/" + id.number()))
+                .bodyText()
+                .contains("it waits on Olga.");
+        assertThat(browser.get(harbor.vera(), "migrations/" + id.number() + "/reviews"))
+                .bodyText()
+                .contains("Why Olga?", "let the time pass", "asked as the rotation");
+    }
+
+    @Test
     void the_page_and_the_queue_say_until_when() {
         pressing(null, harbor.boris());
         var id = at("2027-03-01T09:00:00Z", () -> harmless(harbor.ada()));

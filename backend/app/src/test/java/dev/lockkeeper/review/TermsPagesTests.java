@@ -57,6 +57,32 @@ class TermsPagesTests extends ReviewTest {
     }
 
     @Test
+    void a_rotation_without_time_limits_says_so_and_offers_the_usual_ones() {
+        var none = "none: nobody is reminded, and nobody else is asked.";
+        assertThat(browser.get(harbor.vera(), "rotations/" + rotation))
+                .bodyText()
+                .contains(none);
+        assertThat(browser.get(harbor.vera(), address()))
+                .bodyText()
+                .contains("An admin can set them.")
+                .doesNotContain("These are the usual ones", "value=\"24\"");
+        assertThat(browser.get(harbor.ana(), address()))
+                .bodyText()
+                .contains("These are the usual ones", "value=\"8\"", "value=\"16\"", "value=\"24\"");
+        assertThat(kept().hasLimits()).isFalse();
+
+        filled(harbor.ana(), "remind.low", "4", "escalate.low", "8");
+
+        assertThat(browser.get(harbor.vera(), "rotations/" + rotation))
+                .bodyText()
+                .contains("by tier, in hours of work")
+                .doesNotContain(none);
+        assertThat(browser.get(harbor.ana(), address()))
+                .bodyText()
+                .doesNotContain("These are the usual ones", "value=\"24\"");
+    }
+
+    @Test
     void what_is_wrong_is_told_at_its_field_and_what_was_typed_stays() {
         assertThat(filled(harbor.ana(), "weights.low", "0", "capacities[0].most", "4711", "opens", ""))
                 .hasStatus(422)

@@ -26,7 +26,7 @@ class RandomChangesTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
-    private static final Instant END = Instant.parse("2027-02-01T00:00:00Z");
+    static final Instant END = Instant.parse("2027-02-01T00:00:00Z");
     private static final MemberId ADMIN = member("admin");
 
     static IntStream seeds() {
@@ -105,7 +105,7 @@ class RandomChangesTests {
                 .shifts(rotation.versions().get(0).from(), END);
     }
 
-    private static Rotation rotation(Random random) {
+    static Rotation rotation(Random random) {
         return rotation(plan(random));
     }
 
@@ -115,12 +115,12 @@ class RandomChangesTests {
     }
 
     /** From now on or from a coming day, which may be before one that is planned already. */
-    private static Rotation change(Rotation rotation, RotationPlan plan, Random random, Instant now) {
+    static Rotation change(Rotation rotation, RotationPlan plan, Random random, Instant now) {
         var day = random.nextBoolean() ? null : LocalDate.ofInstant(now, BERLIN).plusDays(2 + random.nextInt(40));
         return rotation.with(RotationVersion.after(rotation, plan, day, ADMIN, now), now);
     }
 
-    private static List<Instant> moments(Random random) {
+    static List<Instant> moments(Random random) {
         return IntStream.range(0, 9)
                 .mapToObj(n ->
                         FIRST_DAY.plusDays(10 + n * 35L).atStartOfDay(BERLIN).toInstant())
@@ -128,7 +128,7 @@ class RandomChangesTests {
                 .toList();
     }
 
-    private static RotationPlan plan(Random random) {
+    static RotationPlan plan(Random random) {
         var all = new ArrayList<>(members(6));
         Collections.shuffle(all, random);
         return new RotationPlan(cadence(random), Strategy.ON_DUTY, null, all.subList(0, 1 + random.nextInt(6)));

@@ -1,18 +1,16 @@
 package dev.lockkeeper.rotation;
 
+import static dev.lockkeeper.CalendarAnswers.events;
+import static dev.lockkeeper.CalendarAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.CalendarAnswers;
+import dev.lockkeeper.OtherCalendarReader;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.web.CalendarLimits;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.validate.ValidationResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +41,7 @@ class SubscribingToDutyTests extends RotationPagesTest {
                 Acting.as(harbor.boris(), () -> shifts.between(harbor.boris().id(), ago(28), ago(-182)));
         assertThat(events).hasSameSizeAs(expected).hasSizeGreaterThan(10);
         assertThat(events)
-                .extracting(event -> Instant.from(event.getDateTimeStart().getDate()))
+                .extracting(CalendarAnswers::from)
                 .isSubsetOf(expected.stream().map(duty -> duty.shift().from()).toList());
         assertThat(events).allSatisfy(event -> {
             assertThat(event.getSummary().getValue()).isEqualTo("On duty: Payments");
@@ -66,6 +64,36 @@ class SubscribingToDutyTests extends RotationPagesTest {
         assertThat(events)
                 .extracting(event -> event.getUid().orElseThrow().getValue())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_reader_understands_the_same_shifts() throws Exception {
+        var id = aRotation(harbor);
+        var boris = harbor.boris().id();
+        var all = Acting.as(harbor.boris(), () -> shifts.all(ago(28), ago(-182)));
+        var his = all.stream()
+                .filter(duty -> boris.equals(duty.shift().member()))
+                .map(duty -> event(duty, "On duty: Payments"))
+                .toList();
+        var everybodys = all.stream()
+                .map(duty -> event(duty, boris.equals(duty.shift().member()) ? "Boris" : "Cleo"))
+                .toList();
+
+        assertThat(OtherCalendarReader.events(text(read(renew(harbor.boris(), null)))))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(his);
+        assertThat(OtherCalendarReader.events(text(read(renew(harbor.vera(), id)))))
+                .isEqualTo(everybodys);
+    }
+
+    private OtherCalendarReader.Event event(MemberShifts.Duty duty, String summary) {
+        var shift = duty.shift();
+        return new OtherCalendarReader.Event(
+                duty.rotation() + "-" + shift.from().getEpochSecond() + "@lockkeeper",
+                summary,
+                shift.from(),
+                shift.to(),
+                "http://localhost/" + harbor.slug() + "/rotations/" + duty.rotation());
     }
 
     @Test
@@ -125,14 +153,6 @@ class SubscribingToDutyTests extends RotationPagesTest {
 
     private MvcTestResult read(String secret) {
         return mvc.get().uri("/duty.ics/{secret}", secret).exchange();
-    }
-
-    private static List<VEvent> events(MvcTestResult answer) throws Exception {
-        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
-        var text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        var calendar = new CalendarBuilder().build(new StringReader(text));
-        assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
-        return calendar.getComponents("VEVENT");
     }
 
     private static Instant ago(int days) {

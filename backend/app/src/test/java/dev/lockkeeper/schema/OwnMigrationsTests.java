@@ -113,6 +113,11 @@ class OwnMigrationsTests {
                     "as many rows as people have written guards, which nothing updates at the same time"),
             new Accepted("irreversible-step", "update tenant.decision_guard", "the column is new and had its default"),
             new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.migration m",
+                    "as many rows as agents have revised, of which few are open and might be updated at the same time"),
+            new Accepted("irreversible-step", "update tenant.migration m", "the column is new and had its default"),
+            new Accepted(
                     "new-constraint-breaks-old-writers",
                     "alter table tenant.decision_guard",
                     "the running version leaves the new column empty"),
@@ -128,6 +133,27 @@ class OwnMigrationsTests {
                     "data-dependent-statement",
                     "alter table tenant.guard_hit validate",
                     "the old check held until then"),
+            new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.guard_hit",
+                    "as many rows as guards have stopped open migrations, which one node judges at the same time"),
+            new Accepted(
+                    "irreversible-step",
+                    "update tenant.guard_hit",
+                    "what was open of a record that has ended is said as the next assessment would say it"),
+            new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.waiver",
+                    "as many rows as people have waived findings, which they seldom do"),
+            new Accepted("irreversible-step", "update tenant.waiver", "the columns are new and empty"),
+            new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.waiver",
+                    "the running version leaves the new columns empty"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.waiver validate",
+                    "what fills the columns takes it from the rows that they refer to"),
             new Accepted("new-constraint-breaks-old-writers", "alter table tenant.decision_follower", "as above"),
             new Accepted("data-dependent-statement", "alter table tenant.decision_follower validate", "as above"),
             new Accepted(

@@ -23,6 +23,24 @@ class ComparingTextsTests {
     }
 
     @Test
+    void a_line_of_any_length_says_which_words_changed() {
+        var words = IntStream.range(0, 4_000).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
+        var one = Comparison.of(words, words.replace(" w2000 ", " other "));
+        assertThat(marked(one.get(0).before())).isEqualTo("w2000");
+        assertThat(marked(one.get(0).after())).isEqualTo("other");
+
+        var sentences = IntStream.range(0, 800)
+                .mapToObj(n -> "Sentence " + n + " is said.")
+                .collect(Collectors.joining(" "));
+        var far = sentences.replace("Sentence 10 is", "Sentence 10 was").replace("Sentence 790 is", "Sentence 790 was");
+        var two = Comparison.of(sentences, far);
+        assertThat(marked(two.get(0).before())).isEqualTo("isis");
+        assertThat(marked(two.get(0).after())).isEqualTo("waswas");
+        assertThat(read(two.stream().map(ComparedLine::before))).isEqualTo(sentences);
+        assertThat(read(two.stream().map(ComparedLine::after))).isEqualTo(far);
+    }
+
+    @Test
     void lines_put_in_have_nothing_on_the_other_side() {
         var lines = Comparison.of("a\nc", "a\nb\nc");
 

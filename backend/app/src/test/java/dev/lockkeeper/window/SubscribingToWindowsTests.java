@@ -1,10 +1,16 @@
 package dev.lockkeeper.window;
 
+import static dev.lockkeeper.CalendarAnswers.events;
+import static dev.lockkeeper.CalendarAnswers.from;
+import static dev.lockkeeper.CalendarAnswers.text;
+import static dev.lockkeeper.CalendarAnswers.until;
 import static dev.lockkeeper.rehearsal.RehearsalOutcome.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.CalendarAnswers;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.OtherCalendarReader;
 import dev.lockkeeper.Shipyard;
 import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.access.Acting;
@@ -23,8 +29,6 @@ import dev.lockkeeper.rehearsal.RehearsalReport;
 import dev.lockkeeper.rehearsal.Rehearsals;
 import dev.lockkeeper.rehearsal.Setting;
 import dev.lockkeeper.risk.RiskTier;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -35,9 +39,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.validate.ValidationResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,15 @@ class SubscribingToWindowsTests {
         assertThat(events)
                 .extracting(event -> event.getUid().orElseThrow().getValue())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_reader_understands_the_same_events() throws Exception {
+        var answer = read(renew(harbor.crew().vera(), null));
+
+        assertThat(OtherCalendarReader.events(text(answer)))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(events(answer).stream().map(CalendarAnswers::told).toList());
     }
 
     @Test
@@ -210,14 +221,6 @@ class SubscribingToWindowsTests {
                 .orElseThrow();
     }
 
-    private static Instant from(VEvent event) {
-        return Instant.from(event.getDateTimeStart().getDate());
-    }
-
-    private static Instant until(VEvent event) {
-        return Instant.from(event.getDateTimeEnd().getDate());
-    }
-
     private void freeze(String title, Place place) {
         var ana = harbor.crew().ana();
         var from = tomorrow.plus(Duration.ofDays(9));
@@ -245,13 +248,5 @@ class SubscribingToWindowsTests {
 
     private MvcTestResult read(String secret) {
         return mvc.get().uri("/windows.ics/{secret}", secret).exchange();
-    }
-
-    private static List<VEvent> events(MvcTestResult answer) throws Exception {
-        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
-        var text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        var calendar = new CalendarBuilder().build(new StringReader(text));
-        assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
-        return calendar.getComponents("VEVENT");
     }
 }

@@ -128,6 +128,10 @@ class RecordsTeller implements ApplicationRunner {
                  where g.tenant_id = :t and d.number = 9"""));
         told.setProperty(slug + ".import", text(company, """
                 select id from tenant.decision_import where tenant_id = :t order by at desc limit 1"""));
+        told.setProperty(slug + ".file", text(company, """
+                select f.id from tenant.decision_import_file f
+                 where f.tenant_id = :t and f.place = 1
+                   and f.import_id = (select id from tenant.decision_import where tenant_id = :t order by at desc limit 1)"""));
     }
 
     private String place(Company company, int number) {

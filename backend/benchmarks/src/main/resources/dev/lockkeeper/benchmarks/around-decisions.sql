@@ -38,6 +38,13 @@ select distinct t.tenant_id, t.pattern, t.schema_like, t.name_like
  where t.tenant_id = :tenant and t.name_like = '%'
     on conflict do nothing;
 
+insert into tenant.decision_service (tenant_id, decision_id, revision, name_key, name)
+select :tenant, d.id, d.revision, lower(s.name), s.name
+  from tenant.decision d
+ cross join lateral (
+   select (array['Checkout', 'Ledger', 'Search', 'Parcels', 'Accounts'])[1 + d.number % 5] as name) s
+ where d.tenant_id = :tenant and d.number % 2 = 0;
+
 insert into tenant.decision_decider (tenant_id, decision_id, revision, member_id)
 select distinct :tenant::uuid, r.decision_id, r.revision, (cast(:people as uuid[]))[1 + (d.number + n) % cardinality(cast(:people as uuid[]))]
   from tenant.decision_revision r

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two trees of records come in; one is found, another takes its place, and what it asks for stops a migration. */
+/** Two trees of records come in; one is found and superseded, and what another one asks for stops a migration. */
 @ExtendWith(DemoCompany.class)
 class DecisionsThatCheckTests {
 
     private static final Path TREES = Path.of("..", "app", "src", "test", "resources", "adr");
-    private static final String RULE = "Instants are kept with their zone.";
+    private static final String RULE = "Rules are in the code, not in functions.";
+    private static final String CALLS = "CREATE TABLE calls (id bigint PRIMARY KEY, begun timestamptz NOT NULL);";
+    private static final String FUNCTION =
+            "\nCREATE FUNCTION open_calls() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM calls';";
 
     @TempDir
     Path folder;
@@ -34,14 +37,17 @@ class DecisionsThatCheckTests {
                 var ada = new Visitor(browser, application).signIn("ada@globex.example")) {
             bringIn(boris, "madr");
             bringIn(boris, "nygard");
-            var old = find(boris, "\"timestamps carry a zone\"", "Timestamps carry a zone");
+            var old = find(boris, "\"timestamps carry a zone\"", "timestamps", "Timestamps carry a zone");
             var next = propose(boris);
-            guard(boris, next);
             accept(boris, next);
             supersede(boris, old, next);
 
-            var migration = migrate(ada, "CREATE TABLE calls (id bigint PRIMARY KEY, begun timestamp NOT NULL);");
-            stopped(ada, migration, next);
+            var imported = find(boris, "stored procedures", "stored", "No stored procedures");
+            askWhatIsRegretted(boris, imported);
+            guard(boris, imported);
+            acceptTried(boris, imported);
+            var migration = migrate(ada, CALLS + FUNCTION);
+            stopped(ada, migration, imported);
             mended(ada, migration);
         }
     }
@@ -72,13 +78,13 @@ class DecisionsThatCheckTests {
         return zip;
     }
 
-    private static String find(Visitor boris, String words, String title) {
+    private static String find(Visitor boris, String words, String marked, String title) {
         boris.open("/globex/decisions");
         boris.page().getByLabel("Search").fill(words);
         boris.press("Show");
         boris.see(title);
-        assertThat(boris.page().locator("mark").first().innerText()).isEqualToIgnoringCase("timestamps");
-        boris.inspect("decisions-found");
+        assertThat(boris.page().locator("mark").first().innerText()).isEqualToIgnoringCase(marked);
+        boris.inspect("decisions-found-" + marked);
         boris.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
                 .first()
@@ -105,19 +111,34 @@ class DecisionsThatCheckTests {
     private static void guard(Visitor boris, String decision) {
         boris.open(decision + "/guards/new");
         boris.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Types that are not used"))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Statements that migrations do without"))
                 .click();
         boris.page().getByLabel("The rule in one line").fill(RULE);
         boris.page().getByLabel("How much it weighs").selectOption("Blocker");
         boris.page()
-                .getByLabel("Types", new Page.GetByLabelOptions().setExact(true))
-                .fill("timestamp");
+                .getByLabel("Statements", new Page.GetByLabelOptions().setExact(true))
+                .fill("CREATE FUNCTION");
         boris.inspect("guard-new");
         boris.press("Add it");
         boris.see(RULE);
     }
 
     private static void accept(Visitor boris, String decision) {
+        boris.open(decision);
+        boris.press("Accept");
+        boris.see("It applies from now on.");
+    }
+
+    /** Its old tool has never asked. */
+    private static void askWhatIsRegretted(Visitor boris, String decision) {
+        boris.open(decision + "/edit");
+        boris.page().getByLabel("What will we regret in 18 months?").fill("A batch that was quicker inside.");
+        boris.press("Save as a new revision");
+        boris.see("Saved as a new revision.");
+    }
+
+    /** With its guards, which are tried first. */
+    private static void acceptTried(Visitor boris, String decision) {
         boris.open(decision);
         boris.inspect("decision-proposed");
         boris.press("Accept");
@@ -169,7 +190,7 @@ class DecisionsThatCheckTests {
         ada.open(migration + "/edit");
         ada.page()
                 .getByLabel("SQL", new Page.GetByLabelOptions().setExact(true))
-                .fill("CREATE TABLE calls (id bigint PRIMARY KEY, begun timestamptz NOT NULL);");
+                .fill(CALLS);
         ada.page().getByLabel("What changed, and why").fill("As the decision asks.");
         ada.press("Post this revision");
         ada.page().waitForURL("**" + migration);

@@ -70,6 +70,7 @@ final class OneWeek {
         migrating.at(next.get(0), third).inspect("week-asked-instead");
         dial.to(MONDAY, "15:00:00");
         migrating.approve(next.get(0), third, 1);
+        waitsOn(third, EXECUTED);
         return second;
     }
 
@@ -124,18 +125,21 @@ final class OneWeek {
 
         dial.to(WEDNESDAY, "13:36:00");
         var instead = escalated(late);
+        waitsOn(late, REVIEWED, instead);
         dial.to(WEDNESDAY, "14:00:07");
         migrating.approve(instead, late, 1);
+        waitsOn(late, EXECUTED);
     }
 
     /** An agent's change passes over its owner, who is on duty; a change of a column needs two. */
     private void thursday() throws Exception {
         dial.to(THURSDAY, "09:15:00");
         var sent = agent.submit("Keep fuel cards", "CREATE TABLE cards (id bigint PRIMARY KEY);", "DROP TABLE cards;");
-        assertThat(migrating.asked(sent)).containsExactly("Dirk");
+        waitsOn(sent, REVIEWED, "Dirk");
         migrating.at("Cora", sent).inspect("week-by-an-agent");
         dial.to(THURSDAY, "09:45:20");
         migrating.approve("Dirk", sent, 1);
+        waitsOn(sent, EXECUTED);
 
         dial.to(THURSDAY, "10:00:00");
         var two = migrating.submit(

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From finding to finding, to a comment, to the verdict: by single keys, and never while somebody types. */
 @ExtendWith(DemoCompany.class)
 class ReviewingByKeysTests {
+
+    private static final int LINES = 1_100;
 
     @Test
     void findings_are_gone_through_by_j_and_k(Browser browser, PackagedApplication application) {
@@ -117,6 +122,64 @@ class ReviewingByKeysTests {
 
             assertThat(focusedIndex(boris.page())).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void j_goes_on_behind_the_lines_that_are_loaded(Browser browser, PackagedApplication application) {
+        try (var ada = new Visitor(browser, application).signIn("ada@acme.example")) {
+            toALongOne(ada);
+            var last = "script-1-" + LINES;
+            assertThat(ada.page().locator("#" + last).count()).isZero();
+
+            for (var pressed = 0; pressed < 20 && !last.equals(focusedFinding(ada.page())); pressed++) {
+                ada.page().keyboard().press("j");
+                ada.settled();
+            }
+
+            assertThat(focusedFinding(ada.page())).isEqualTo(last);
+            ada.page().keyboard().press("k");
+            assertThat(focusedFinding(ada.page())).startsWith("script-1-").isNotEqualTo("undefined");
+        }
+    }
+
+    @Test
+    void an_address_of_a_line_that_is_not_loaded_leads_to_it(Browser browser, PackagedApplication application) {
+        try (var ada = new Visitor(browser, application).signIn("ada@acme.example")) {
+            var path = toALongOne(ada);
+
+            ada.page().evaluate("line => { location.hash = line; }", "script-1-1050");
+            isLedTo(ada, "script-1-1050");
+
+            ada.open("/acme/work");
+            ada.open(path + "#script-1-" + LINES);
+            isLedTo(ada, "script-1-" + LINES);
+        }
+    }
+
+    private static void isLedTo(Visitor visitor, String line) {
+        visitor.page().waitForFunction("""
+                line => {
+                    const target = document.querySelector('.sql__line:target');
+                    const at = target?.getBoundingClientRect();
+                    return target?.id === line && at.top >= 0 && at.bottom <= innerHeight;
+                }""", line);
+    }
+
+    /** A draft with findings in its first line and in its last, which is not loaded at first. Answers its address. */
+    private static String toALongOne(Visitor visitor) {
+        var page = visitor.page();
+        visitor.open("/acme/migrations/new");
+        page.getByLabel("Title").fill("Find orders by two of their columns");
+        page.getByLabel("Database").selectOption("shop");
+        var sql = "CREATE INDEX orders_by_placed ON orders (placed_at);\n"
+                + "-- Nothing to see here.\n".repeat(LINES - 2) + "CREATE INDEX orders_by_state ON orders (state);";
+        page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true)).fill(sql);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as draft"))
+                .last()
+                .click();
+        page.waitForURL(Pattern.compile(".*/acme/migrations/\\d+$"));
+        visitor.settled();
+        return URI.create(page.url()).getPath();
     }
 
     /** One that waits for a verdict of the visitor's, with more than one finding. */

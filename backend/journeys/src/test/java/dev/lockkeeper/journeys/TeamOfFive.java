@@ -130,9 +130,13 @@ final class TeamOfFive implements AutoCloseable {
         rotation = URI.create(olive().page().url()).getPath();
     }
 
-    /** Low tier: reminded after two hours of work, somebody else asked after four. */
+    /** Low tier: reminded after two hours of work, somebody else asked after four. None of the usual limits else. */
     private void limit() {
         olive().open(rotation + "/terms");
+        for (var tier : List.of("Moderate", "High")) {
+            fill(olive(), tier + " tier: remind after", "");
+            fill(olive(), tier + " tier: ask the next after", "");
+        }
         fill(olive(), "Low tier: remind after", "2");
         fill(olive(), "Low tier: ask the next after", "4");
         olive().inspect("week-terms");

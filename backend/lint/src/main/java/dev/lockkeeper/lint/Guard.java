@@ -68,15 +68,6 @@ public record Guard(
         return (tables.isEmpty() || anyMatches(tables, table)) && !anyMatches(except, table);
     }
 
-    /** As above, of a type or another thing by its name as it was written. */
-    public boolean covers(String qualified) {
-        int dot = qualified.lastIndexOf('.');
-        return covers(
-                dot < 0
-                        ? TableName.of(qualified)
-                        : new TableName(qualified.substring(0, dot), qualified.substring(dot + 1)));
-    }
-
     private static boolean anyMatches(List<String> globs, TableName table) {
         var whole = Objects.requireNonNullElse(table.schema(), PUBLIC) + "." + table.name();
         return globs.stream().anyMatch(glob -> Glob.matches(glob, glob.contains(".") ? whole : table.name()));

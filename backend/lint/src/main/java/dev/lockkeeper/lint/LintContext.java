@@ -37,6 +37,10 @@ public record LintContext(
         return new LintContext(serverMajor, catalogue, runnerSetsLockTimeout, other, runner, today);
     }
 
+    public LintContext knowing(Catalogue other) {
+        return new LintContext(serverMajor, other, runnerSetsLockTimeout, settings, runner, today);
+    }
+
     public LintContext asked(LintConfig config) {
         return with(config.settings());
     }

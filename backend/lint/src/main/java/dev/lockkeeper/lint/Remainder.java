@@ -1,5 +1,7 @@
 package dev.lockkeeper.lint;
 
+import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import java.util.List;
 
 /** What a migration leaves to later ones, and what it does of what earlier ones left. */
@@ -16,6 +18,6 @@ public record Remainder(List<LeftOpen> left, List<WorkDone> done) {
     }
 
     private static <T> List<T> told(List<T> all) {
-        return all.isEmpty() ? List.of() : all.stream().distinct().limit(MOST).toList();
+        return Lists.copy(Seq.from(all).distinct().limit(MOST).toList());
     }
 }

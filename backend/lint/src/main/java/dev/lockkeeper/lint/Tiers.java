@@ -4,4 +4,11 @@ package dev.lockkeeper.lint;
 public interface Tiers {
 
     Tier of(LintReport report, LintContext context);
+
+    /**
+     * Weighs by an organisation's policy instead, in the JSON that the API answers.
+     *
+     * @throws UnusablePolicy when it cannot be followed
+     */
+    Tiers under(String policy);
 }

@@ -24,8 +24,13 @@ final class AdrBody {
 
     AdrBody(Outline outline, List<AdrNote> notes) {
         this.notes = notes;
+        noteComments(outline);
         add(AdrPart.META, outline.before());
         outline.sections().forEach(this::take);
+    }
+
+    private void noteComments(Outline outline) {
+        outline.comments().forEach(words -> notes.add(AdrNote.of("comment", words)));
     }
 
     private void take(Outline.Section section) {
@@ -61,6 +66,7 @@ final class AdrBody {
     /** From MADR 2 on, consequences stand below the outcome. */
     private void outcome(Outline.Section section) {
         var inner = Outline.of(section.body(), LEVEL);
+        noteComments(inner);
         add(AdrPart.DECISION, inner.before());
         for (var part : inner.sections()) {
             var place = AdrPart.of(part.heading());

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -23,6 +26,9 @@ public final class AdrLinks {
             .maxOpenBlockParsers(40)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
+
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)<img\\b[^>]{0,500}?\\bsrc\\s{0,9}=\\s{0,9}[\"']?([^\"'\\s>]{1,2000})");
 
     private AdrLinks() {}
 
@@ -51,15 +57,31 @@ public final class AdrLinks {
         return found;
     }
 
+    /** Where pictures come from, those of HTML too. */
     static List<String> images(String text) {
         var found = new ArrayList<String>();
         PARSER.parse(text).accept(new AbstractVisitor() {
             @Override
             public void visit(Image image) {
                 found.add(image.getDestination());
+                visitChildren(image);
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                found.addAll(ofHtml(html.getLiteral()));
+            }
+
+            @Override
+            public void visit(HtmlBlock html) {
+                found.addAll(ofHtml(html.getLiteral()));
             }
         });
         return found;
+    }
+
+    private static List<String> ofHtml(String html) {
+        return PICTURE.matcher(html).results().map(match -> match.group(1)).toList();
     }
 
     private interface Visited {

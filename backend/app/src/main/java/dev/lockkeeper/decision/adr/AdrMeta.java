@@ -27,18 +27,34 @@ final class AdrMeta {
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> rest = new ArrayList<>();
+    /** What it says to whoever edits the file. */
+    final List<String> comments = new ArrayList<>();
 
     /** Lines that say nothing about the record stay lines of its text. */
     AdrMeta(String text) {
         for (var line : text.split("\n", -1)) {
             var matched = LINE.matcher(line);
             var key = matched.matches() ? KEYS.get(matched.group(1).strip().toLowerCase(Locale.ROOT)) : null;
-            if (key == null) {
+            if (key == null || !isTaken(key, matched.group(2))) {
                 rest.add(line);
-            } else {
-                values.putIfAbsent(key, filled(matched.group(2)));
             }
         }
+    }
+
+    /** Whoever is named in several lines is named; of two days, the second stays a line of the text. */
+    private boolean isTaken(String key, String written) {
+        comments.addAll(AdrComment.in(written));
+        var value = filled(written);
+        var before = get(key);
+        if (before.isEmpty() || value.isEmpty() || before.equals(value)) {
+            values.put(key, before.isEmpty() ? value : before);
+            return true;
+        }
+        if (key.equals("date")) {
+            return false;
+        }
+        values.put(key, before + (key.equals("status") ? "\n" : ", ") + value);
+        return true;
     }
 
     String get(String key) {
@@ -55,7 +71,7 @@ final class AdrMeta {
 
     /** Without what a template left, such as {@code [list everyone involved] <!-- optional -->}. */
     static String filled(String value) {
-        var clean = value.replaceAll("<!--[^>]{0,200}-->", "").strip();
+        var clean = AdrComment.without(value);
         var left = (clean.startsWith("[") && clean.endsWith("]")) || (clean.startsWith("{") && clean.endsWith("}"));
         return left ? "" : clean;
     }

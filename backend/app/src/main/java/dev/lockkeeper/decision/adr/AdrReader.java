@@ -1,10 +1,8 @@
 package dev.lockkeeper.decision.adr;
 
-import dev.lockkeeper.decision.DecisionCategory;
 import dev.lockkeeper.decision.DecisionStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,9 +15,11 @@ final class AdrReader {
     /** What the form of a record takes. */
     private static final int LONGEST_TEXT = 50_000;
 
-    private static final Pattern PACKAGE = Pattern.compile("(?:^|/)packages/([^/]{1,80})/");
-    private static final Set<String> NO_RECORDS = Set.of(
-            "readme.md", "index.md", "template.md", "adr-template.md", "toc.md", "contributing.md", "changelog.md");
+    /** As the known tools call what lies beside records; any other file is judged by what is in it. */
+    private static final Pattern NO_RECORD = Pattern.compile(
+            "(?:readme|index|toc|contributing|changelog|(?:adr-|madr-)?template(?:-bare|-minimal|-long|-short)*)"
+                    + "\\.(?:md|markdown)");
+
     private static final Set<String> KNOWN_KEYS = Set.of(
             "title",
             "status",
@@ -62,7 +62,7 @@ final class AdrReader {
         if (!file.isMarkdown()) {
             return none("other-file");
         }
-        if (NO_RECORDS.contains(name) || name.contains("template")) {
+        if (NO_RECORD.matcher(name).matches()) {
             return none("beside");
         }
         var text = AdrText.of(file.bytes());
@@ -92,6 +92,7 @@ final class AdrReader {
         var outline = Outline.of(String.join("\n", lines.subList(front.lines(), lines.size())), 2);
         var body = new AdrBody(outline, notes);
         var meta = new AdrMeta(body.get(AdrPart.META));
+        meta.comments.forEach(words -> notes.add(AdrNote.of("comment", words)));
         var layout = layout(front, body, meta);
         if (layout == null) {
             notes.clear();
@@ -130,10 +131,12 @@ final class AdrReader {
         if (title.isMissing()) {
             notes.add(AdrNote.of("no-title"));
         }
-        var standing = new AdrStanding(first(front.text("status"), meta.get("status"), body.get(AdrPart.STATUS)));
-        standing.rest.forEach(line -> notes.add(AdrNote.of("status-rest", line)));
+        var head = new AdrHead(front, meta, notes);
+        var standing = head.standing(body.get(AdrPart.STATUS));
         var cover = AdrCover.of(front, notes);
-        body.begin(AdrPart.CONTEXT, String.join("\n\n", aside(front, meta, standing, cover)));
+        var aside = new ArrayList<>(aside(front, meta, standing, cover));
+        aside.addAll(head.left(title));
+        body.begin(AdrPart.CONTEXT, String.join("\n\n", aside));
         return measured(new AdrRecord(
                 layout,
                 title.number(),
@@ -146,8 +149,8 @@ final class AdrReader {
                         body.get(AdrPart.DECISION),
                         body.get(AdrPart.CONSEQUENCES),
                         ""),
-                names(layout, front, meta),
-                category(first(front.text("category"), first(front.text("tags"), meta.get("tags")))),
+                head.names(layout == AdrLayout.LOG4BRAINS ? file.folder() : ""),
+                head.category(),
                 cover.tables(),
                 cover.services(),
                 cover.guards(),
@@ -186,37 +189,6 @@ final class AdrReader {
         }
         notes.add(written.isEmpty() ? AdrNote.of("no-date") : AdrNote.of("date", written));
         return null;
-    }
-
-    private AdrNames names(AdrLayout layout, FrontMatter front, AdrMeta meta) {
-        var deciders = new ArrayList<>(front.list("decision-makers"));
-        deciders.addAll(front.list("deciders"));
-        deciders.addAll(AdrMeta.people(meta.get("deciders")));
-        var folder = PACKAGE.matcher(file.folder());
-        var domains = new ArrayList<>(front.list("domains"));
-        if (layout == AdrLayout.LOG4BRAINS && folder.find()) {
-            domains.add(folder.group(1));
-        }
-        return new AdrNames(
-                deciders.stream().distinct().toList(),
-                either(front.list("consulted"), meta.get("consulted")),
-                either(front.list("informed"), meta.get("informed")),
-                either(front.list("tags"), meta.get("tags")),
-                domains.stream().distinct().toList());
-    }
-
-    private static List<String> either(List<String> front, String meta) {
-        return front.isEmpty() ? AdrMeta.people(meta) : front;
-    }
-
-    static DecisionCategory category(String words) {
-        var asked = Arrays.stream(words.split(","))
-                .map(word -> word.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_"))
-                .toList();
-        return Arrays.stream(DecisionCategory.values())
-                .filter(category -> asked.contains(category.name()))
-                .findFirst()
-                .orElse(DecisionCategory.OTHER);
     }
 
     private AdrRecord measured(AdrRecord record) {

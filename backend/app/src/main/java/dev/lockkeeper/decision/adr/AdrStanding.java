@@ -2,9 +2,12 @@ package dev.lockkeeper.decision.adr;
 
 import dev.lockkeeper.decision.DecisionStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,21 @@ final class AdrStanding {
     final List<AdrReference> references = new ArrayList<>();
     /** What says neither. */
     final List<String> rest = new ArrayList<>();
+    /** Where it stands by what else the file says, which counts for less. */
+    final Set<DecisionStatus> outweighed = new LinkedHashSet<>();
+
+    /** As several places of a file tell it: what ends a record counts for more than what has put it in force. */
+    static AdrStanding of(List<String> places) {
+        var told = places.stream()
+                .filter(text -> !text.isBlank())
+                .map(AdrStanding::new)
+                .toList();
+        var strongest = told.stream()
+                .max(Comparator.comparingInt(one -> strength(one.status)))
+                .orElseGet(() -> new AdrStanding(""));
+        told.stream().filter(one -> one != strongest).forEach(strongest::join);
+        return strongest;
+    }
 
     AdrStanding(String text) {
         for (var line : text.split("\n")) {
@@ -49,6 +67,28 @@ final class AdrStanding {
                 read(line.strip());
             }
         }
+    }
+
+    private void join(AdrStanding other) {
+        other.references.stream()
+                .filter(reference -> !references.contains(reference))
+                .forEach(references::add);
+        other.rest.stream().filter(line -> !rest.contains(line)).forEach(rest::add);
+        if (other.status != null && other.status != status) {
+            outweighed.add(other.status);
+        }
+    }
+
+    private static int strength(@Nullable DecisionStatus status) {
+        if (status == null) {
+            return 0;
+        }
+        return switch (status) {
+            case PROPOSED -> 1;
+            case ACCEPTED -> 2;
+            case REJECTED, DEPRECATED -> 3;
+            case SUPERSEDED -> 4;
+        };
     }
 
     private void read(String line) {
@@ -59,12 +99,19 @@ final class AdrStanding {
         }
         var word = WORD.matcher(lower);
         var known = word.find() && word.start() == 0 ? WORDS.get(word.group()) : null;
-        if (known == null || (status != null && known != DecisionStatus.SUPERSEDED)) {
+        if (known == null || !isNext(known, lower.substring(word.end()))) {
             rest.add(line);
             return;
         }
         status = known;
         remainder(line, lower.substring(word.end()), known);
+    }
+
+    /** What follows may have ended it; a word that begins a sentence says nothing of where it stands. */
+    private boolean isNext(DecisionStatus known, String after) {
+        return status == null
+                || known == DecisionStatus.SUPERSEDED
+                || (strength(known) > strength(status) && !after.matches(".*[a-z].*"));
     }
 
     private void remainder(String line, String after, DecisionStatus known) {

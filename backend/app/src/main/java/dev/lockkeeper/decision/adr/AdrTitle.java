@@ -13,7 +13,7 @@ final class AdrTitle {
             "^\\[?(?:(?:ADR|D)[- #]?(\\d{1,6})]?(?: *[.:] *| +[–—-] +| +)|(\\d{1,6})]?(?: *[.:] +| +[–—-] +))(\\S.*)$");
     private static final Pattern NUMBERED_FILE =
             Pattern.compile("^(?:adr[-_]?)?(\\d{1,6})[-_. ].*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLACEHOLDER = Pattern.compile("^[\\[{<].*(?:title|problem).*[]}>]$");
+    private static final Pattern PLACEHOLDER = Pattern.compile("^[\\[{<].*(?:title|problem).*[]}>]$|^number\\. title$");
 
     private final Matcher numbered;
     private final String fileName;

@@ -1,6 +1,7 @@
 package dev.lockkeeper.decision.adr;
 
 import dev.lockkeeper.decision.DecisionStatus;
+import dev.lockkeeper.web.Markdown;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -150,8 +151,19 @@ public final class AdrTree {
                 .filter(link -> !link.isEmpty() && !link.startsWith("#") && !link.contains(":"))
                 .filter(link -> target(one.file(), link).isEmpty())
                 .forEach(link -> note(one.file().path(), AdrNote.of("link", link)));
-        AdrLinks.images(text).forEach(image -> note(one.file().path(), AdrNote.of("image", image)));
+        AdrLinks.images(text).stream()
+                .filter(image -> !Markdown.isShown(image))
+                .forEach(image ->
+                        note(one.file().path(), AdrNote.of(isHere(one.file(), image) ? "image-kept" : "image", image)));
         return text;
+    }
+
+    /** Whether that came along, whatever it is. */
+    private boolean isHere(AdrFile from, String destination) {
+        var path = decoded(destination.replaceFirst("[#?].*$", ""));
+        return normal(path.startsWith("/") ? path.substring(1) : from.folder() + path)
+                .filter(readings::containsKey)
+                .isPresent();
     }
 
     /** Superseded is who has a successor; what only says so has ended all the same. */

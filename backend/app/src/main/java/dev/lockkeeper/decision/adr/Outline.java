@@ -15,9 +15,9 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * A Markdown text cut at its headings, which are those that CommonMark sees: not what stands in code.
  *
  * @param before what stands before the first heading
- * @param comments how many comments for editors were left out
+ * @param comments what is left out, since it speaks to whoever edits the file
  */
-record Outline(String before, List<Section> sections, int comments) {
+record Outline(String before, List<Section> sections, List<String> comments) {
 
     /** A heading as it reads, and the text below it as it was written. */
     record Section(int level, String heading, String body) {}
@@ -41,7 +41,9 @@ record Outline(String before, List<Section> sections, int comments) {
         var cuts = new ArrayList<Cut>();
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() <= deepest) {
-                cuts.add(new Cut(first(node), last(node) + 1, heading.getLevel(), plain(node)));
+                var words = PLAIN.render(node);
+                comments.addAll(AdrComment.in(words));
+                cuts.add(new Cut(first(node), last(node) + 1, heading.getLevel(), AdrComment.without(words)));
             }
         }
         return new Outline(
@@ -59,21 +61,18 @@ record Outline(String before, List<Section> sections, int comments) {
     }
 
     /** What a template says to whoever fills it in is not part of the record. */
-    private static int blankComments(Node document, List<String> lines) {
-        var comments = 0;
+    private static List<String> blankComments(Node document, List<String> lines) {
+        var comments = new ArrayList<String>();
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof HtmlBlock html && isComment(html.getLiteral().strip())) {
+            if (node instanceof HtmlBlock html
+                    && AdrComment.isOne(html.getLiteral().strip())) {
                 for (int line = first(node); line <= last(node); line++) {
                     lines.set(line, "");
                 }
-                comments++;
+                comments.addAll(AdrComment.of(html.getLiteral().strip()));
             }
         }
         return comments;
-    }
-
-    private static boolean isComment(String html) {
-        return html.startsWith("<!--") && html.indexOf("-->") == html.length() - 3;
     }
 
     /** Every heading one level deeper, and written with number signs. */
@@ -95,10 +94,6 @@ record Outline(String before, List<Section> sections, int comments) {
             }
         }
         return String.join("\n", lines);
-    }
-
-    static String plain(Node node) {
-        return PLAIN.render(node).replaceAll("<!--[^>]{0,200}-->", "").strip();
     }
 
     private static int first(Node node) {

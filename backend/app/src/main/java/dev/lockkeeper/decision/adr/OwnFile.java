@@ -52,7 +52,7 @@ final class OwnFile {
                 AdrDates.read(front.text("date")).orElse(null),
                 cover.kept(texts(parts)),
                 names(front),
-                AdrReader.category(front.text("category")),
+                AdrHead.category(front.text("category")),
                 cover.tables(),
                 cover.services(),
                 cover.guards(),

@@ -1,5 +1,5 @@
 /**
- * Decision records as files: MADR, Nygard's form, log4brains in; MADR out. Pure Java, with neither Spring nor database.
+ * Decision records as files: MADR, Nygard's form, log4brains in; MADR out. It reads and writes text alone, without the database.
  *
  * <p>Reading begins at {@link dev.lockkeeper.decision.adr.AdrTree}, writing at {@link dev.lockkeeper.decision.adr.MadrFile}.
  */

@@ -95,7 +95,7 @@ class ReadingTreesTests {
     void what_could_not_be_mapped_is_told_by_file() {
         assertThat(Trees.keys(one(madr, 38))).containsExactly("status-rest", "status");
         assertThat(Trees.keys(one(madr, 20))).contains("key");
-        assertThat(Trees.keys(one(madr, 21))).contains("image");
+        assertThat(Trees.keys(one(madr, 21))).contains("image-kept");
         assertThat(Trees.keys(one(nygard, 39))).contains("status");
         assertThat(Trees.keys(one(nygard, 35))).containsExactly("status-rest");
         assertThat(Trees.keys(one(nygard, 34))).containsExactly("link");

@@ -83,6 +83,8 @@ final class DecisionsBenchmark {
         lines.add("- each %d times after %d of warming up, one at a time".formatted(rounds, warmUp));
         if (only.isEmpty()) {
             lines.add("");
+            lines.addAll(visits.run(Places.fuller(), warmUp, rounds).table());
+            lines.add("");
             lines.addAll(visits.run(Places.linear(), 1, 3).table());
         }
         return lines;

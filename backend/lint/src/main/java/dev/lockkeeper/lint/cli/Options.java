@@ -85,6 +85,14 @@ final class Options {
     Map<String, Long> rows = new LinkedHashMap<>();
 
     @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The policy to weigh the risk by, as GET /api/v1/policy answers it; the product's own when left out.")
+    @Nullable
+    Path policy;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The configuration; lockkeeper.yaml here or in a folder above when left out.")

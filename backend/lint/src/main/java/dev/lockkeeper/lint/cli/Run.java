@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the linter over what was named. */
@@ -26,8 +25,7 @@ final class Run {
     private final Options options;
     private final Settled settled;
     private final LintContext context;
-    private final @Nullable Tiers tiers =
-            ServiceLoader.load(Tiers.class).findFirst().orElse(null);
+    private final @Nullable Tiers tiers;
     private @Nullable Tier tier;
     private int over;
     private int unread;
@@ -36,6 +34,7 @@ final class Run {
         this.options = options;
         this.settled = new Settled(options);
         this.context = settled.context();
+        this.tiers = Weighing.by(options.policy);
     }
 
     int run() {

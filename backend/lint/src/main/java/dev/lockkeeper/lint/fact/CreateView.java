@@ -41,7 +41,7 @@ public record CreateView(
         if (idle(now)) {
             return query.looked(now);
         }
-        var effects = materialized && fills ? query.effects(now) : query.looked(now);
+        var effects = materialized && fills ? query.kept(now).and(query.effects(now)) : query.kept(now);
         return replaces && !materialized && now.schema().known(view).isPresent()
                 ? effects.and(Effects.locking(ACCESS_EXCLUSIVE, view))
                 : effects;

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters as written, to tell routines of one name apart
  * @param sql whether it is written in SQL, which is analysed when it is made
+ * @param kept whether it is kept as it was analysed, and not as a text
  * @param plain whether its value may stand where the call stood: no set, with the caller's rights and settings
  * @param function called by queries, so that it cannot end a transaction
  */
 public record DefineRoutine(
-        String name, String parameters, boolean function, boolean sql, boolean plain, List<Inner> body)
+        String name, String parameters, boolean function, boolean sql, boolean kept, boolean plain, List<Inner> body)
         implements Fact {
 
     private static final Optional<Volatility> VOLATILE = Optional.of(Volatility.VOLATILE);
@@ -55,22 +56,23 @@ public record DefineRoutine(
                 : null;
     }
 
-    private static Effects analysed(Situation now, Fact fact) {
+    private Effects analysed(Situation now, Fact fact) {
         if (fact instanceof ReadTables read) {
-            return read.query().looked(now);
+            return looked(now, read.query());
         }
         if (fact instanceof Insert insert) {
-            return Effects.locking(LockMode.ROW_EXCLUSIVE, insert.table())
-                    .and(insert.query().looked(now));
+            return Effects.locking(LockMode.ROW_EXCLUSIVE, insert.table()).and(looked(now, insert.query()));
         }
         if (fact instanceof Update update) {
-            return Effects.locking(LockMode.ROW_EXCLUSIVE, update.table())
-                    .and(update.query().looked(now));
+            return Effects.locking(LockMode.ROW_EXCLUSIVE, update.table()).and(looked(now, update.query()));
         }
         return fact instanceof Delete delete
-                ? Effects.locking(LockMode.ROW_EXCLUSIVE, delete.table())
-                        .and(delete.query().looked(now))
+                ? Effects.locking(LockMode.ROW_EXCLUSIVE, delete.table()).and(looked(now, delete.query()))
                 : Effects.NONE;
+    }
+
+    private Effects looked(Situation now, Reading query) {
+        return kept ? query.kept(now) : query.looked(now);
     }
 
     @Override

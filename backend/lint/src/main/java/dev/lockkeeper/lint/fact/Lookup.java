@@ -59,6 +59,25 @@ public sealed interface Lookup {
         }
     }
 
+    /** A relation that a constant names. */
+    record Constant(TableName relation) implements Lookup {
+
+        @Override
+        public @Nullable String refusal(Situation now) {
+            return composite(now) ? null : Refusals.relation(now, relation);
+        }
+
+        /** Indexes are left out everywhere, and what only describes rows is not locked. */
+        @Nullable
+        TableName locked(Situation now) {
+            return composite(now) || now.schema().index(relation).isPresent() ? null : relation;
+        }
+
+        private boolean composite(Situation now) {
+            return now.schema().types().attributes(relation.name()).isPresent();
+        }
+    }
+
     /** A condition, which has to be true or false. */
     record Condition(Scope scope, Term term) implements Lookup {
 

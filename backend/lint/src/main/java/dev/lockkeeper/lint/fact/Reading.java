@@ -13,7 +13,6 @@ import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +128,17 @@ public record Reading(
     Effects looked(Situation now) {
         return Effects.locking(
                 ACCESS_SHARE, Seq.from(sources).map(Source::table).toList());
+    }
+
+    /** The same of a definition that is kept: what its constants name is locked too, so that nobody drops it meanwhile. */
+    Effects kept(Situation now) {
+        return Defaults.looks(now) ? looked(now).and(Effects.locking(ACCESS_SHARE, constants(now))) : looked(now);
+    }
+
+    private List<TableName> constants(Situation now) {
+        return Seq.from(lookups)
+                .mapNotNull(lookup -> lookup instanceof Lookup.Constant constant ? constant.locked(now) : null)
+                .toList();
     }
 
     private Effects read(Situation now, Source source) {
@@ -248,49 +258,12 @@ public record Reading(
     }
 
     boolean outputsKnown(Situation now) {
-        if (shape != null) {
-            return shape.told(now);
-        }
-        return Seq.from(outputs).noneMatch(output -> output.name() == null)
-                && Seq.from(sources).allMatch(source -> now.schema()
-                        .told(source.table())
-                        .filter(known -> known.complete())
-                        .isPresent());
+        return new Outputs(this, now).known();
     }
 
     /** The columns that a table made from it gets. */
     public List<Column> outputs(Situation now) {
-        var told = shape == null ? Optional.<List<Column>>empty() : shape.columns(now);
-        return told.orElseGet(() -> named(now));
-    }
-
-    private List<Column> named(Situation now) {
-        var columns = new ArrayList<Column>();
-        for (var output : outputs) {
-            if ("*".equals(output.column())) {
-                sources.forEach(source -> now.schema()
-                        .table(source.table())
-                        .columns()
-                        .forEach(column -> columns.add(plain(column, column.name()))));
-            } else if (output.name() != null) {
-                columns.add(of(now, output, output.name()));
-            }
-        }
-        return columns;
-    }
-
-    private Column of(Situation now, Output output, String name) {
-        return Optional.ofNullable(output.column())
-                .flatMap(from -> Seq.from(sources)
-                        .flatMap(source ->
-                                Seq.from(now.schema().table(source.table()).column(from)))
-                        .findFirst())
-                .map(column -> plain(column, name))
-                .orElse(new Column(name, null, false, false, Column.Generated.NO, true));
-    }
-
-    private static Column plain(Column column, String name) {
-        return new Column(name, column.type(), false, false, Column.Generated.NO, true);
+        return new Outputs(this, now).columns();
     }
 
     LockMode lock() {

@@ -16,6 +16,7 @@ public abstract class Part extends ParserRuleContext {
 
     private static final int USUAL_CHILDREN = 3;
     private static final int MORE_CHILDREN = 12;
+    private static final int FEW_CHILDREN = 6;
 
     private long words;
     private long below;
@@ -26,9 +27,19 @@ public abstract class Part extends ParserRuleContext {
         super(parent, invokingState);
     }
 
-    /** False where no part of that sort is below; true where there may be one. */
-    public final boolean mayHold(Class<? extends ParserRuleContext> sort) {
-        return (below & Sort.of(sort).own()) != 0;
+    /** What to ask {@link #mayHold(long)} for parts of that sort, wherever they are. */
+    public static long sign(Class<? extends ParserRuleContext> sort) {
+        return Sort.of(sort).own();
+    }
+
+    /** False where no part of the sort with that sign is below; true where there may be one. */
+    public final boolean mayHold(long sign) {
+        return (below & sign) != 0;
+    }
+
+    /** The same for a part with many children: to look at a few takes no longer than to ask. */
+    private boolean mayHold(Class<? extends ParserRuleContext> sort) {
+        return children.size() <= FEW_CHILDREN || mayHold(sign(sort));
     }
 
     /** What is below a part is complete when the part is. */
@@ -93,9 +104,11 @@ public abstract class Part extends ParserRuleContext {
             return null;
         }
         int left = nth;
-        for (int at = 0; at < children.size(); at++) {
-            if (sort.isInstance(children.get(at)) && left-- == 0) {
-                return sort.cast(children.get(at));
+        int end = children.size();
+        for (int at = 0; at < end; at++) {
+            var child = children.get(at);
+            if (sort.isInstance(child) && left-- == 0) {
+                return sort.cast(child);
             }
         }
         return null;
@@ -107,10 +120,12 @@ public abstract class Part extends ParserRuleContext {
         if (children == null || !mayHold(sort)) {
             return found;
         }
-        for (int at = 0; at < children.size(); at++) {
-            if (sort.isInstance(children.get(at))) {
-                found = found.isEmpty() ? new ArrayList<>(children.size() - at) : found;
-                found.add(sort.cast(children.get(at)));
+        int end = children.size();
+        for (int at = 0; at < end; at++) {
+            var child = children.get(at);
+            if (sort.isInstance(child)) {
+                found = found.isEmpty() ? new ArrayList<>(end - at) : found;
+                found.add(sort.cast(child));
             }
         }
         return found;

@@ -84,12 +84,29 @@ public final class Lists {
     /** Those that it is true of. */
     public static <T> List<T> where(Collection<? extends T> all, Predicate<? super T> wanted) {
         List<T> found = Collections.emptyList();
-        if (all.isEmpty()) {
+        int size = all.size();
+        if (size == 0) {
             return found;
+        }
+        if (all instanceof ArrayList<? extends T> list) {
+            return where(list, size, wanted);
         }
         for (T one : all) {
             if (wanted.test(one)) {
-                found = found.isEmpty() ? new ArrayList<>(all.size()) : found;
+                found = found.isEmpty() ? new ArrayList<>(size) : found;
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    /** By their places, as nearly all lists are of this sort: no iterator is made, and what is called is known. */
+    private static <T> List<T> where(ArrayList<? extends T> all, int size, Predicate<? super T> wanted) {
+        List<T> found = Collections.emptyList();
+        for (int at = 0; at < size; at++) {
+            T one = all.get(at);
+            if (wanted.test(one)) {
+                found = found.isEmpty() ? new ArrayList<>(size) : found;
                 found.add(one);
             }
         }
@@ -101,6 +118,12 @@ public final class Lists {
             return Collections.emptyList();
         }
         var mapped = new ArrayList<R>(all.size());
+        if (all instanceof ArrayList<? extends T> list) {
+            for (int at = 0; at < list.size(); at++) {
+                mapped.add(to.apply(list.get(at)));
+            }
+            return mapped;
+        }
         for (T one : all) {
             mapped.add(to.apply(one));
         }

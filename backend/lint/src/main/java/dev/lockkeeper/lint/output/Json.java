@@ -63,6 +63,13 @@ final class Json {
         return this;
     }
 
+    Json put(String name, @Nullable Integer value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value);
+        }
+        return this;
+    }
+
     Json put(String name, @Nullable Double value) {
         if (value != null) {
             out.writeNumberProperty(name, value);

@@ -113,7 +113,8 @@ final class JsonReport implements ReportWriter {
                     .put("tier", tier.name())
                     .put("sentence", tier.sentence())
                     .put("cheapestChange", tier.cheapestChange())
-                    .put("willFail", tier.willFail());
+                    .put("willFail", tier.willFail())
+                    .put("policy", tier.policy());
             var timeline = tier.timeline();
             if (timeline != null) {
                 timeline(timeline);

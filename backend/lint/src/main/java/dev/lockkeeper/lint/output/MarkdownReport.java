@@ -82,7 +82,7 @@ final class MarkdownReport implements ReportWriter {
         var tier = outcome.tier();
         var risk = tier == null
                 ? "### Migration check\n\n"
-                : "### Risk: " + tier.name() + "\n\n" + MarkdownText.escape(tier.sentence()) + "\n"
+                : "### Risk: " + tier.spoken() + "\n\n" + MarkdownText.escape(tier.sentence()) + "\n"
                         + said("To lower it", tier.cheapestChange())
                         + said("Will fail", tier.willFail());
         return MARKER + "\n" + risk + "\n" + tally.sentence() + ".\n\n";

@@ -82,7 +82,7 @@ final class TextReport implements ReportWriter {
     public void end(Outcome outcome) {
         var tier = outcome.tier();
         if (tier != null) {
-            out.line("Risk: " + tier.name() + ". " + Plain.line(tier.sentence()));
+            out.line("Risk: " + tier.spoken() + ". " + Plain.line(tier.sentence()));
             detail("lower by", tier.cheapestChange());
             if (tier.willFail() != null) {
                 out.line(ink.of(Severity.ERROR, "Will fail: " + Plain.line(tier.willFail())));

@@ -103,7 +103,7 @@ final class AttachmentReader {
             facts.add(new Refused(Refused.Reason.SYNTAX));
         }
         facts.add(attach);
-        create.expr().forEach(condition -> facts.add(new Truth(table, TermReader.read(condition))));
+        create.expr().forEach(condition -> facts.add(new Truth(table, TermReader.judged(condition))));
         return facts;
     }
 

@@ -63,6 +63,7 @@ final class BodyReader {
                 source.signature(),
                 create.PROCEDURE() == null,
                 source.language().equals("sql"),
+                create.routineBody() != null,
                 plain(create),
                 inner));
     }

@@ -91,7 +91,7 @@ final class ColumnReader {
     }
 
     static Expression defaultValue(DefaultValueContext value) {
-        return ExpressionReader.read(value).as(TermReader.read(value.boundValue()));
+        return ExpressionReader.read(value).as(TermReader.judged(value.boundValue()));
     }
 
     private static @Nullable Expression defaultValue(List<ColumnRuleContext> rules) {

@@ -68,7 +68,7 @@ final class DomainReader {
         }
         var value = change.expr() == null
                 ? null
-                : ExpressionReader.read(change.expr()).as(TermReader.read(change.expr()));
+                : ExpressionReader.read(change.expr()).as(TermReader.judged(change.expr()));
         return List.of(new DomainDefault(Names.last(alter.qualifiedName()), value));
     }
 }

@@ -54,7 +54,7 @@ final class ExpressionReader {
 
     /** As above, with what tells its type. */
     static Expression typed(ExprContext part) {
-        return read(part).as(TermReader.read(part));
+        return read(part).as(TermReader.judged(part));
     }
 
     /** Text of many words need not be put together to be known as none of them. */

@@ -51,7 +51,7 @@ final class IndexReader {
                         terms(create),
                         create.whereClause() == null || create.whereClause().expr() == null
                                 ? Term.OPAQUE
-                                : TermReader.read(create.whereClause().expr()),
+                                : TermReader.judged(create.whereClause().expr()),
                         classes(create.indexKey())));
     }
 
@@ -72,8 +72,8 @@ final class IndexReader {
         return Seq.from(create.indexKey())
                 .filter(key -> key.columnName() == null)
                 .map(key -> key.functionCall() != null
-                        ? TermReader.read(key.functionCall())
-                        : key.expr() == null ? Term.OPAQUE : TermReader.read(key.expr()))
+                        ? TermReader.judged(key.functionCall())
+                        : key.expr() == null ? Term.OPAQUE : TermReader.judged(key.expr()))
                 .toList();
     }
 

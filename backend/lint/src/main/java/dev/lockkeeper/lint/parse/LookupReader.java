@@ -35,8 +35,7 @@ final class LookupReader {
 
     /** Nothing where nobody judges: whether the server refuses is asked there alone. */
     static Looked read(ParserRuleContext part) {
-        var whole = whole(part);
-        return whole instanceof ScriptContext script && !script.judged ? Looked.NOTHING : read(part, made(whole));
+        return Tree.judged(part) ? read(part, made(Tree.whole(part))) : Looked.NOTHING;
     }
 
     private static Looked read(ParserRuleContext part, Set<String> made) {
@@ -65,14 +64,6 @@ final class LookupReader {
     private static Set<String> made(ParserRuleContext whole) {
         return Lists.set(
                 Lists.map(Tree.all(whole, CommonTableContext.class), table -> Names.column(table.columnName())));
-    }
-
-    private static ParserRuleContext whole(ParserRuleContext part) {
-        ParserRuleContext whole = part;
-        while (whole.getParent() != null) {
-            whole = whole.getParent();
-        }
-        return whole;
     }
 
     void add(Lookup lookup) {
@@ -247,6 +238,7 @@ final class LookupReader {
 
     /** Names and calls in a value, and the queries in it. */
     void walk(ParseTree part, Scope scope) {
+        ConstantReader.read(part).ifPresent(relation -> add(new Lookup.Constant(relation)));
         if (part instanceof QueryContext query) {
             query(query, scope);
         } else if (part instanceof BareQueryContext query) {

@@ -21,6 +21,19 @@ final class TermReader {
 
     private TermReader() {}
 
+    /** As below, where somebody judges; else nobody asks. */
+    static Term judged(ExprContext expr) {
+        return Tree.judged(expr) ? read(expr) : Term.OPAQUE;
+    }
+
+    static Term judged(BoundValueContext bound) {
+        return Tree.judged(bound) ? read(bound) : Term.OPAQUE;
+    }
+
+    static Term judged(FunctionCallContext call) {
+        return Tree.judged(call) ? read(call) : Term.OPAQUE;
+    }
+
     static Term read(ExprContext expr) {
         var parts = Lists.map(expr.conjunction(), TermReader::read);
         return parts.size() == 1 ? parts.get(0) : new Term.Logic(parts);

@@ -36,9 +36,11 @@ final class Tokens implements TokenStream {
         return Math.max(0, Math.min(index, types.length - 1));
     }
 
+    /** Mostly the next one, which is there. */
     @Override
     public int LA(int step) {
-        return types[index(step)];
+        int index = at + step - 1;
+        return step > 0 && index < types.length ? types[index] : types[index(step)];
     }
 
     @Override

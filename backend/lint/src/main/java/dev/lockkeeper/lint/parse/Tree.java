@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.parse;
 
 import dev.lockkeeper.lint.grammar.Part;
+import dev.lockkeeper.lint.grammar.SqlParser.ScriptContext;
 import dev.lockkeeper.lint.source.Lexeme;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,10 +19,11 @@ final class Tree {
     /** Every part of that sort, in the order of the text. */
     static <T extends ParserRuleContext> List<T> all(ParseTree root, Class<T> sort) {
         List<T> found = Collections.emptyList();
-        if (root instanceof Part part && !part.mayHold(sort) && !sort.isInstance(root)) {
+        long sign = Part.sign(sort);
+        if (root instanceof Part part && !part.mayHold(sign) && !sort.isInstance(root)) {
             return found;
         }
-        var search = new Search(sort);
+        var search = new Search(sort, sign);
         var next = root instanceof ParserRuleContext part ? part : null;
         while (next != null) {
             if (sort.isInstance(next)) {
@@ -37,10 +39,12 @@ final class Tree {
     private static final class Search {
 
         private final Class<? extends ParserRuleContext> sort;
+        private final long sign;
         private @Nullable ArrayDeque<ParserRuleContext> waiting;
 
-        Search(Class<? extends ParserRuleContext> sort) {
+        Search(Class<? extends ParserRuleContext> sort, long sign) {
             this.sort = sort;
+            this.sign = sign;
         }
 
         /** The first part below, else the one that has waited least. */
@@ -48,7 +52,7 @@ final class Tree {
         ParserRuleContext after(ParserRuleContext part) {
             @Nullable ParserRuleContext first = null;
             for (int at = part.getChildCount() - 1; at >= 0; at--) {
-                if (part.children.get(at) instanceof Part inner && (inner.mayHold(sort) || sort.isInstance(inner))) {
+                if (part.children.get(at) instanceof Part inner && (inner.mayHold(sign) || sort.isInstance(inner))) {
                     await(first);
                     first = inner;
                 }
@@ -62,6 +66,19 @@ final class Tree {
                 waiting.push(part);
             }
         }
+    }
+
+    /** Whether somebody asks if the server refuses what it stands in; only then it matters of which type a value is. */
+    static boolean judged(ParserRuleContext part) {
+        return !(whole(part) instanceof ScriptContext script) || script.judged;
+    }
+
+    static ParserRuleContext whole(ParserRuleContext part) {
+        var whole = part;
+        while (whole.getParent() != null) {
+            whole = whole.getParent();
+        }
+        return whole;
     }
 
     /** How many words and signs it has. */

@@ -32,11 +32,16 @@ final class FkMulticolumnNullableRule implements Rule {
     @Override
     public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
-            return Seq.from(create.constraints()).flatMap(key -> remark(create.table(), key, nullable(create, key)));
+            return Seq.from(Lists.where(create.constraints(), FkMulticolumnNullableRule::several))
+                    .flatMap(key -> remark(create.table(), key, nullable(create, key)));
         }
-        return step.fact() instanceof AddConstraint add
+        return step.fact() instanceof AddConstraint add && several(add.constraint())
                 ? remark(add.table(), add.constraint(), nullable(step, add))
                 : Seq.empty();
+    }
+
+    private static boolean several(NewConstraint key) {
+        return key.columns().size() > 1 && (key.kind() == Kind.FOREIGN_KEY || key.kind() == Kind.UNIQUE);
     }
 
     private static List<String> nullable(CreateTable create, NewConstraint key) {
@@ -64,7 +69,7 @@ final class FkMulticolumnNullableRule implements Rule {
 
     /** One column alone that may be null says that there is no reference; with two of them one may be forgotten. */
     private static Seq<Remark> remark(TableName table, NewConstraint key, List<String> nullable) {
-        if (key.columns().size() < 2 || nullable.isEmpty()) {
+        if (nullable.isEmpty()) {
             return Seq.empty();
         }
         if (key.kind() == Kind.FOREIGN_KEY

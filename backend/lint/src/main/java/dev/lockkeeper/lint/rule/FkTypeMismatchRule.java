@@ -34,9 +34,11 @@ final class FkTypeMismatchRule implements Rule {
     public Seq<Remark> check(Step step) {
         if (step.fact() instanceof CreateTable create) {
             var keys = Lists.where(create.constraints(), FkTypeMismatchRule::single);
-            return keys.isEmpty()
-                    ? Seq.empty()
-                    : Seq.from(keys).flatMap(key -> mismatch(step, create.table(), key, types(create)));
+            if (keys.isEmpty()) {
+                return Seq.empty();
+            }
+            var types = types(create);
+            return Seq.from(keys).flatMap(key -> mismatch(step, create.table(), key, types));
         }
         if (step.fact() instanceof AddColumn add) {
             var types = Map.of(add.column().name(), add.column().type());

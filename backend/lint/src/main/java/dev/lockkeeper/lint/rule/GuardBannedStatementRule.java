@@ -48,7 +48,10 @@ final class GuardBannedStatementRule extends GuardRule {
                     ? Optional.of(Remark.on(null, message))
                     : Optional.empty();
         }
-        return Seq.from(tables).filter(guard::covers).findFirst().map(table -> Remark.on(table, message));
+        return Seq.from(tables)
+                .filter(table -> covers(step, guard, table))
+                .findFirst()
+                .map(table -> Remark.on(table, message));
     }
 
     private static List<TableName> tables(Step step) {

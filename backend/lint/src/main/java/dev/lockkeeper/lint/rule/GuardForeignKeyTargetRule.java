@@ -18,15 +18,16 @@ final class GuardForeignKeyTargetRule extends GuardRule {
     Seq<Remark> check(Step step, Guard guard) {
         return NewKey.in(step, Kind.FOREIGN_KEY)
                 .filter(key -> key.constraint().references() != null)
-                .filter(key -> leaves(key, guard))
+                .filter(key -> leaves(step, key, guard))
                 .map(key -> Remark.on(
                         key.table(),
                         key.table() + " refers to " + key.constraint().references() + " in another schema."));
     }
 
-    private static boolean leaves(NewKey key, Guard guard) {
-        var target = schema(Objects.requireNonNull(key.constraint().references()));
-        return !target.equals(schema(key.table())) && !Globs.any(guard.all("schemas"), target);
+    private static boolean leaves(Step step, NewKey key, Guard guard) {
+        var target =
+                schema(SearchPath.of(Objects.requireNonNull(key.constraint().references()), step));
+        return !target.equals(schema(placed(step, key.table()))) && !Globs.any(guard.all("schemas"), target);
     }
 
     private static String schema(TableName table) {

@@ -32,7 +32,7 @@ final class GuardNameRule extends GuardRule {
                 ? Seq.empty()
                 : Seq.from(NewName.in(step))
                         .filter(name -> name.kind() == kind && !NamePattern.finds(pattern, name.name()))
-                        .filter(name -> table != null || guard.covers(TableName.of(name.name())))
+                        .filter(name -> table != null || covers(step, guard, name.name()))
                         .map(name -> Remark.on(
                                 table,
                                 "The " + kind.words() + " name " + name.name() + " does not match " + pattern + "."));

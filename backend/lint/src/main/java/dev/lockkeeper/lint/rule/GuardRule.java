@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.AlterColumnType;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.list.Seq;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +47,38 @@ abstract class GuardRule implements Rule {
 
     private Seq<Remark> said(Step step, Guard guard) {
         return check(step, guard)
-                .filter(remark -> remark.table() == null || guard.covers(remark.table()))
+                .filter(remark -> remark.table() == null || covers(step, guard, remark.table()))
                 .map(remark -> remark.by(guard));
     }
 
     /** Most guards are about other tables, and cost nothing but this question. */
     private boolean concerns(Step step, Guard guard, @Nullable TableName table) {
-        if (table == null || kind == GuardKind.BANNED_STATEMENT || guard.covers(table)) {
+        if (table == null || kind == GuardKind.BANNED_STATEMENT || covers(step, guard, table)) {
             return true;
         }
         assert said(step, guard).isEmpty() : kind + " speaks of more than " + table;
         return false;
+    }
+
+    /** Whether it speaks of the table, which may be named without its schema. */
+    static boolean covers(Step step, Guard guard, TableName table) {
+        return guard.covers(placed(step, table));
+    }
+
+    /** Of what the statement makes, or of what is there. */
+    static TableName placed(Step step, TableName table) {
+        var fact = step.fact();
+        boolean made = fact instanceof CreateTable create && create.table().equals(table)
+                || fact instanceof CreateView view && view.view().equals(table);
+        return made ? SearchPath.made(table, step.session()) : SearchPath.of(table, step);
+    }
+
+    /** As above, of a type or another thing by its name as it was written. */
+    static boolean covers(Step step, Guard guard, String written) {
+        int dot = written.lastIndexOf('.');
+        var name =
+                dot < 0 ? TableName.of(written) : new TableName(written.substring(0, dot), written.substring(dot + 1));
+        return guard.covers(SearchPath.made(name, step.session()));
     }
 
     /** The one that all is about that there is to say; null where there may be others. */

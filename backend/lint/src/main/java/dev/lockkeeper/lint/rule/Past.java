@@ -169,9 +169,9 @@ public final class Past {
 
     /** Triggers that a statement has surely switched on again. */
     public void switchOn(Statement statement, String sql) {
-        if (SWITCHED_ON.in(sql)) {
-            Lists.of(statement.facts(), LockTables.class)
-                    .forEach(lock -> lock.tables().forEach(table -> triggersOff.on(table, transaction)));
+        var locks = Lists.of(statement.facts(), LockTables.class);
+        if (!locks.isEmpty() && SWITCHED_ON.in(sql)) {
+            locks.forEach(lock -> lock.tables().forEach(table -> triggersOff.on(table, transaction)));
         }
     }
 

@@ -53,7 +53,8 @@ record Verdict(RuleDoc doc, Remark remark, Step step, Optional<Estimate> estimat
 
     /** An error is never about a table that the change makes itself: that is in nobody's way. */
     private @Nullable TableName table(Severity severity) {
-        return severity == Severity.ERROR && made() ? null : remark.table();
+        var table = remark.table();
+        return table == null || severity == Severity.ERROR && made() ? null : SearchPath.of(table, step);
     }
 
     private boolean made() {

@@ -2,7 +2,6 @@ package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.TableName;
-import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.AlterTable;
@@ -14,20 +13,16 @@ import dev.lockkeeper.lint.fact.Passes;
 import dev.lockkeeper.lint.fact.PreparedPlan;
 import dev.lockkeeper.lint.fact.ReadTables;
 import dev.lockkeeper.lint.fact.RunBody;
-import dev.lockkeeper.lint.fact.SetIsolation;
-import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.list.Lists;
-import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
 import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements on the model of a database: each happens as a whole or not at all. */
@@ -35,52 +30,40 @@ final class Database {
 
     private static final String IN_FAILED_TRANSACTION = "25P02";
     private static final String UNSAFE_NEW_ENUM_VALUE = "55P04";
-    private static final String ACTIVE_TRANSACTION = "25001";
-    private static final String INVALID_SAVEPOINT = "3B001";
-    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
 
-    /** What the time zone is where nobody has set another. */
-    private static final SetSetting UTC = new SetSetting("timezone", "UTC", false);
-
-    private final LintContext context;
-    private final Savepoints savepoints = new Savepoints();
-    private final Session session;
+    private final Standing standing;
     private final Routines routines = new Routines();
     private final Calls calls = new Calls();
     private final Plans plans = new Plans();
-    private World world = new World(new Schema());
 
     Database(LintContext context) {
-        this.context = context;
-        this.session = new Session(context);
-        session.startScript(TransactionMode.NONE);
-        session.run(UTC);
+        this.standing = new Standing(context);
     }
 
     /** What was done so far is what was there before; told says whether that is all there is. */
     void settle(boolean told) {
-        world = new World(world.happened());
-        world.happened().settle();
-        if (told) {
-            world.happened().whole();
-        }
+        standing.settle(told);
+    }
+
+    private Schema schema() {
+        return standing.world().happened();
     }
 
     /** The sequences that are there now. */
     Set<TableName> sequences() {
         return Lists.set(Lists.map(
-                Lists.where(world.happened().tables(), table -> table.told() && table.kind() == RelationKind.SEQUENCE),
+                Lists.where(schema().tables(), table -> table.told() && table.kind() == RelationKind.SEQUENCE),
                 Table::name));
     }
 
     /** The server does not take it at all. */
     Effects refuse(String state) {
-        savepoints.fail();
+        standing.fail();
         return Effects.NONE.failing(state);
     }
 
     TableName original(TableName now) {
-        return world.happened().original(now);
+        return schema().original(now);
     }
 
     boolean ofTheServer(TableName name) {
@@ -88,23 +71,22 @@ final class Database {
                 || "information_schema".equals(name.schema())
                 || name.schema() == null
                         && name.name().startsWith("pg_")
-                        && world.happened().told(name).isEmpty();
+                        && schema().told(name).isEmpty();
     }
 
     Effects run(Statement statement, String sql) {
-        session.startStatement();
+        standing.session().startStatement();
         calls.startStatement();
-        if (savepoints.failed() && !ends(statement)) {
+        if (standing.failed() && !ends(statement)) {
             return Effects.NONE.failing(IN_FAILED_TRANSACTION);
         }
-        var before = several(statement) ? world.copy() : world;
+        var before = several(statement) ? standing.world().copy() : standing.world();
         var effects = perform(statement, sql);
         if (effects.sqlState() == null) {
-            savepoints.ask(statement.facts(), session.inTransaction());
+            standing.succeed(statement.facts());
             return effects;
         }
-        world = before;
-        savepoints.fail();
+        standing.fail(before);
         return Effects.NONE.failing(effects.sqlState());
     }
 
@@ -126,11 +108,13 @@ final class Database {
         boolean uses = Lists.none(
                 statement.facts(),
                 fact -> fact instanceof AddEnumLabel || fact instanceof RunBody || fact instanceof DefineRoutine);
-        return uses && fresh(world.happened(), sql) && (world.spared() == null || fresh(world.spared(), sql));
+        var spared = standing.world().spared();
+        return uses && fresh(schema(), sql) && (spared == null || fresh(spared, sql));
     }
 
     private boolean fresh(Schema schema, String sql) {
-        return schema.types().freshLabelIn(sql, session.transaction()).isPresent();
+        int transaction = standing.session().transaction();
+        return schema.types().freshLabelIn(sql, transaction).isPresent();
     }
 
     private static boolean ends(Statement statement) {
@@ -146,24 +130,30 @@ final class Database {
             return Effects.NONE;
         }
         var head = head(statement.facts());
-        var now = situation().only(head.map(AlterTable::only).orElse(false));
+        var now = standing.situation().only(head.map(AlterTable::only).orElse(false));
         if (head.filter(alter -> alter.idle(now)).isPresent()) {
             return Effects.NONE;
         }
         for (var fact : statement.facts()) {
-            var refusal = world.sure(now, fact::preparation);
+            var refusal = standing.world().sure(now, fact::preparation);
             if (refusal != null) {
                 return Effects.NONE.failing(refusal);
             }
         }
+        return actions(statement.facts(), now);
+    }
+
+    /** One after the other; who is below an altered table is locked as strongly as it is. */
+    private Effects actions(List<Fact> facts, Situation now) {
+        var head = head(facts);
         var family = head.filter(alter -> alter.word().equals("TABLE"))
-                .map(alter -> world.happened().family(alter.table()))
+                .map(alter -> schema().family(alter.table()))
                 .orElse(List.of());
         int actions = 0;
         @Nullable String late = null;
         var effects = Effects.NONE;
-        for (var fact : Passes.sorted(statement.facts())) {
-            late = late == null ? world.sure(now, fact::aftermath) : late;
+        for (var fact : Passes.sorted(facts)) {
+            late = late == null ? standing.world().sure(now, fact::aftermath) : late;
             var own = happen(fact, now);
             actions += head.flatMap(alter -> own.lockOn(alter.table())).isPresent() ? 1 : 0;
             effects = effects.and(own);
@@ -183,29 +173,21 @@ final class Database {
     }
 
     private Effects happen(Fact fact, Situation now) {
-        boolean bounds =
-                fact instanceof TransactionControl control && control.kind().bounds();
-        if (bounds && !session.mayEndTransaction()) {
-            return Effects.NONE.failing(INVALID_TRANSACTION_TERMINATION);
+        var refusal = standing.misplaced(fact);
+        if (refusal == null && fact instanceof PreparedPlan plan) {
+            refusal = plans.refusal(plan, schema().isWhole());
         }
-        if (fact instanceof TransactionControl control && savepoints.lacks(control)) {
-            return Effects.NONE.failing(INVALID_SAVEPOINT);
-        }
-        if (fact instanceof SetIsolation && savepoints.asked()) {
-            return Effects.NONE.failing(ACTIVE_TRANSACTION);
+        if (refusal != null) {
+            return Effects.NONE.failing(refusal);
         }
         if (fact instanceof PreparedPlan plan) {
-            var refusal = plans.refusal(plan, world.happened().isWhole());
-            if (refusal != null) {
-                return Effects.NONE.failing(refusal);
-            }
             plans.take(plan);
         }
-        var effects = world.take(fact, now);
+        var effects = standing.world().take(fact, now);
         if (effects.sqlState() != null) {
             return effects;
         }
-        control(fact);
+        standing.control(fact);
         return effects.and(within(fact));
     }
 
@@ -217,7 +199,7 @@ final class Database {
         if (fact instanceof RunBody block) {
             return body(block.body(), false, null);
         }
-        if (fact instanceof AddColumn add && !situation().mayHoldRows(add.table())) {
+        if (fact instanceof AddColumn add && !standing.situation().mayHoldRows(add.table())) {
             return Effects.NONE;
         }
         var called = routines.calledBy(fact);
@@ -227,7 +209,7 @@ final class Database {
                         && !query.query().sources().isEmpty());
         var effects = Effects.NONE;
         for (var routine : called) {
-            effects = effects.and(sure ? call(routine) : perhaps(() -> call(routine)));
+            effects = effects.and(sure ? call(routine) : standing.perhaps(() -> call(routine)));
         }
         return effects;
     }
@@ -242,60 +224,22 @@ final class Database {
     }
 
     private Effects body(List<Inner> body, boolean function, @Nullable String called) {
-        session.enterBody(function, called);
+        standing.session().enterBody(function, called);
         var effects = Effects.NONE;
         for (var inner : body) {
-            session.flow(inner.flow());
+            standing.session().flow(inner.flow());
             boolean sure = !inner.flow().maybe() && !inner.flow().guarded();
-            var own = sure ? perform(inner) : perhaps(() -> perform(inner));
+            var own = sure ? perform(inner) : standing.perhaps(() -> perform(inner));
             effects = effects.and(own);
             if (own.sqlState() != null) {
                 break;
             }
         }
-        session.leaveBody();
+        standing.session().leaveBody();
         return effects;
     }
 
     private Effects perform(Inner inner) {
         return perform(inner.statement(), inner.sql());
-    }
-
-    /** Something that need not come to run: afterwards there are two databases to think of, and it refuses nothing. */
-    private Effects perhaps(Supplier<Effects> doing) {
-        var spared = world.spared();
-        var before = world.happened().copy();
-        world = new World(world.happened());
-        var effects = doing.get();
-        if (effects.sqlState() != null) {
-            world = new World(before, spared);
-            return Effects.NONE;
-        }
-        world = new World(world.happened(), spared == null ? before : spared);
-        return effects;
-    }
-
-    private void control(Fact fact) {
-        if (fact instanceof TransactionControl control) {
-            session.run(control);
-            world = savepoints.run(control, world);
-        } else if (fact instanceof SetSetting set) {
-            session.run(set);
-            if (session.value(UTC.name()) == null) {
-                session.run(UTC);
-            }
-        }
-    }
-
-    private Situation situation() {
-        return new Situation(
-                world.happened(),
-                context.serverMajor(),
-                session.transaction(),
-                session.utc(),
-                false,
-                session.inTransaction(),
-                context.catalogue(),
-                session.inBody());
     }
 }

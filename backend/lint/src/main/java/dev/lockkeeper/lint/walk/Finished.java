@@ -29,6 +29,7 @@ import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What a fact does of work that an earlier migration may have left. */
@@ -36,14 +37,17 @@ final class Finished {
 
     private final String script;
     private final Place place;
+    private final UnaryOperator<TableName> where;
 
-    private Finished(String script, Place place) {
+    private Finished(String script, Place place, UnaryOperator<TableName> where) {
         this.script = script;
         this.place = place;
+        this.where = where;
     }
 
-    static List<WorkDone> by(Fact fact, Schema schema, String script, Place place) {
-        return new Finished(script, place).of(fact, schema);
+    /** @param where tables lie that are named without a schema */
+    static List<WorkDone> by(Fact fact, Schema schema, String script, Place place, UnaryOperator<TableName> where) {
+        return new Finished(script, place, where).of(fact, schema);
     }
 
     private List<WorkDone> of(Fact fact, Schema schema) {
@@ -73,7 +77,7 @@ final class Finished {
         }
         return fact instanceof DropObject own && own.kind().equals("VIEW")
                 ? own.names().stream()
-                        .map(view -> named(DROP_VIEW, Ledger.plain(view)))
+                        .map(view -> named(DROP_VIEW, plain(view)))
                         .toList()
                 : indexes(fact);
     }
@@ -105,7 +109,7 @@ final class Finished {
     private List<WorkDone> copied(Insert own) {
         return Successors.isWhole(place.sql())
                 ? own.reads().stream()
-                        .map(old -> on(FILL_TABLE, own.table(), Ledger.plain(old)))
+                        .map(old -> on(FILL_TABLE, own.table(), plain(old)))
                         .toList()
                 : List.of();
     }
@@ -132,8 +136,12 @@ final class Finished {
         return own.target().equals("INDEX") ? List.of(named(REPAIR_INDEX, name.name())) : List.of();
     }
 
+    private String plain(TableName table) {
+        return Ledger.plain(where.apply(table));
+    }
+
     private WorkDone on(WorkKind kind, TableName table, String object) {
-        return new WorkDone(kind, Ledger.plain(table), object, script, place.startLine());
+        return new WorkDone(kind, plain(table), object, script, place.startLine());
     }
 
     private WorkDone named(WorkKind kind, String object) {

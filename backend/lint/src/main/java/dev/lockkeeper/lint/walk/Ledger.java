@@ -18,7 +18,6 @@ import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.Attachment;
-import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.schema.Schema;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Writes down what a migration begins, and at its end tells what of it is not finished. */
 final class Ledger {
@@ -44,9 +44,15 @@ final class Ledger {
     private final TriggerBodies triggers = new TriggerBodies();
     private final Successors successors = new Successors();
     private String script = "";
+    private UnaryOperator<TableName> where = name -> name;
 
     void open(String name) {
         script = name;
+    }
+
+    /** Where tables lie that are named without a schema. */
+    void lyingAt(UnaryOperator<TableName> known) {
+        where = known;
     }
 
     /** What was seen so far has been released; what its functions do is remembered. */
@@ -62,7 +68,7 @@ final class Ledger {
     /** Asked after the fact has happened. */
     void see(Fact fact, Place place, Flow flow, Schema schema) {
         triggers.keep(fact, place.sql());
-        done.addAll(Finished.by(fact, schema, script, place));
+        done.addAll(Finished.by(fact, schema, script, place, where));
         if (fact instanceof AddColumn add) {
             triggers.added(add.table(), add.column().name());
         } else if (fact instanceof RenameTable rename) {
@@ -119,7 +125,7 @@ final class Ledger {
                         .equals(renamedColumns.get(table + "." + output.name()))));
         if (renamed != null || column) {
             var table = renamed == null ? view.reads().get(0) : renamed;
-            begin(WorkKind.DROP_VIEW, table, plain(view.view()), place, end -> end.told(view.view())
+            begin(WorkKind.DROP_VIEW, table, plain(where.apply(view.view())), place, end -> end.told(view.view())
                     .isPresent());
         }
     }
@@ -149,10 +155,10 @@ final class Ledger {
     /** Values that go from an old column into a new one: the old one stays behind, and maybe a part of the rows. */
     private void copy(Update update, Place place, Flow flow, Schema schema) {
         for (var column : update.columns()) {
-            if (!fresh(schema, update.table(), column)) {
+            if (!Columns.fresh(schema, update.table(), column)) {
                 continue;
             }
-            var old = Copied.into(column, place.sql()).filter(name -> !fresh(schema, update.table(), name));
+            var old = Copied.into(column, place.sql()).filter(name -> !Columns.fresh(schema, update.table(), name));
             old.ifPresent(name -> outlived(update.table(), name, column, place));
             if (Copied.all(update, column, old.orElse(""), flow)) {
                 filled.add(update.table() + "." + column);
@@ -183,25 +189,27 @@ final class Ledger {
 
     /** The old table stays behind, and maybe rows that the new one has not got. */
     private void succeeded(TableName old, TableName fresh, Place place) {
+        var name = plain(where.apply(old));
         Predicate<Schema> open =
-                end -> successors.takesPlace(end, old, fresh) && done.stream().noneMatch(work -> drops(work, old));
+                end -> successors.takesPlace(end, old, fresh) && done.stream().noneMatch(work -> drops(work, name));
         begin(WorkKind.DROP_TABLE, old, "", place, open);
-        begin(WorkKind.FILL_TABLE, fresh, plain(old), place, open.and(end -> !successors.isFilled(old, fresh)));
+        begin(WorkKind.FILL_TABLE, fresh, name, place, open.and(end -> !successors.isFilled(old, fresh)));
     }
 
-    private static boolean drops(WorkDone work, TableName table) {
-        return work.does(WorkKind.DROP_TABLE, plain(table), "");
+    private static boolean drops(WorkDone work, String table) {
+        return work.does(WorkKind.DROP_TABLE, table, "");
     }
 
     private void outlived(TableName table, String old, String fresh, Place place) {
+        var name = plain(where.apply(table));
         begin(
                 WorkKind.DROP_COLUMN,
                 table,
                 old,
                 place,
-                end -> has(end, table, fresh)
+                end -> Columns.has(end, table, fresh)
                         && !renamedColumns.containsKey(table + "." + old)
-                        && !dropped(table, old));
+                        && !dropped(name, old));
     }
 
     private void unfilled(TableName table, String column, Place place) {
@@ -210,27 +218,15 @@ final class Ledger {
                 table,
                 column,
                 place,
-                end -> has(end, table, column) && !filled.contains(table + "." + column));
+                end -> Columns.has(end, table, column) && !filled.contains(table + "." + column));
     }
 
-    private boolean dropped(TableName table, String column) {
-        return done.stream().anyMatch(work -> work.does(WorkKind.DROP_COLUMN, plain(table), column));
-    }
-
-    private static boolean fresh(Schema schema, TableName table, String column) {
-        return schema.existed(table)
-                && schema.known(table)
-                        .flatMap(known -> known.column(column))
-                        .filter(Column::created)
-                        .isPresent();
-    }
-
-    private static boolean has(Schema schema, TableName table, String column) {
-        return schema.known(table).flatMap(known -> known.column(column)).isPresent();
+    private boolean dropped(String table, String column) {
+        return done.stream().anyMatch(work -> work.does(WorkKind.DROP_COLUMN, table, column));
     }
 
     private void begin(WorkKind kind, TableName table, String object, Place place, Predicate<Schema> open) {
-        var work = new LeftOpen(kind, plain(table), object, script, place.startLine());
+        var work = new LeftOpen(kind, plain(where.apply(table)), object, script, place.startLine());
         boolean twice = begun.stream()
                 .map(Begun::work)
                 .anyMatch(known -> known.kind() == kind

@@ -38,15 +38,18 @@ final class Progress {
     private final Texts texts;
     private final Calls calls = new Calls();
     private final Ledger ledger;
+    private final Whereabouts where;
 
     Progress(Schema schema, Routines routines, LintContext context, WaysBack waysBack, Ledger ledger) {
         this.ledger = ledger;
         past.waysBack(waysBack);
         this.schema = schema;
         this.routines = routines;
-        this.context = context;
         this.texts = new Texts(schema);
         this.session = new Session(context);
+        this.where = new Whereabouts(session, schema);
+        this.context = context.knowing(where.in(context.catalogue()));
+        ledger.lyingAt(where::of);
     }
 
     void startScript(TransactionMode mode) {
@@ -96,7 +99,7 @@ final class Progress {
             effects.add(take(place, statement, Repetition.of(fact, session.flow(), schema), tally));
         }
         var all = Effects.together(effects).inOnePass();
-        tally.add(all);
+        tally.add(all, where::of);
         past.remember(statement.facts(), all);
         past.remember(statement, place.sql(), all);
         if (!session.flow().maybe()) {
@@ -108,6 +111,7 @@ final class Progress {
         var now = situation();
         var own = fact.effects(now).over(this::counts);
         tally.see(fact);
+        where.look(own);
         tally.say(check(place, statement, fact, own, now));
         past.take(own);
         happen(fact, now);

@@ -35,7 +35,9 @@ final class Successors {
     }
 
     void see(Insert insert, String sql) {
-        if (sql.length() > LONGEST || GATHERED.matcher(lower(sql)).find()) {
+        if (insert.reads().isEmpty()
+                || sql.length() > LONGEST
+                || GATHERED.matcher(lower(sql)).find()) {
             return;
         }
         for (var old : insert.reads()) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What one statement of a script has come to, with all that runs inside it. */
 final class Tally {
@@ -54,9 +55,14 @@ final class Tally {
         return said.add(finding);
     }
 
-    void add(Effects more) {
-        more.locks().forEach(lock -> locks.merge(lock.table(), lock.mode(), LockMode::max));
-        work.addAll(more.work());
+    /** @param where a table lies that is named without a schema */
+    void add(Effects more, UnaryOperator<TableName> where) {
+        more.locks().forEach(lock -> locks.merge(where.apply(lock.table()), lock.mode(), LockMode::max));
+        more.work().forEach(pass -> work.add(placed(pass, where.apply(pass.table()))));
+    }
+
+    private static TableWork placed(TableWork pass, TableName table) {
+        return table.equals(pass.table()) ? pass : new TableWork(table, pass.work(), pass.effort());
     }
 
     void see(Statement statement) {

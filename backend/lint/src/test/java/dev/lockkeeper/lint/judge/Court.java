@@ -14,6 +14,7 @@ final class Court implements AutoCloseable {
     private final int major;
     private final String common;
     private final Rows rows;
+    private final SequenceLooks looks;
     private Connection connection;
 
     Court(Shop shop) throws SQLException {
@@ -22,6 +23,7 @@ final class Court implements AutoCloseable {
         this.common = shop.copy();
         this.connection = shop.connect(common);
         this.rows = Rows.in(connection);
+        this.looks = SequenceLooks.on(connection);
     }
 
     /** Null when linter and server say the same. */
@@ -41,14 +43,15 @@ final class Court implements AutoCloseable {
         var seen = trial.inTransaction(connection, claims);
         int last = seen.size() - 1;
         boolean onRows = seen.get(last).ofRows();
-        return Trial.difference(trial.seeable(Trial.inTheSameTerms(claims)), onRows ? seen.subList(0, last) : seen);
+        var compared = onRows ? seen.subList(0, last) : seen;
+        return difference(looks, trial.seeable(Trial.inTheSameTerms(claims)), compared);
     }
 
     private @Nullable String inCommon(Form form) throws SQLException {
         if (connection.isClosed()) {
             connection = shop.connect(common);
         }
-        return judge(form, connection, rows);
+        return judge(form, connection, rows, looks);
     }
 
     private @Nullable String inItsOwn(Form form) throws SQLException {
@@ -59,13 +62,13 @@ final class Court implements AutoCloseable {
             } catch (SQLException e) {
                 return "its setup fails: " + e.getMessage();
             }
-            return judge(form, own, Rows.in(own));
+            return judge(form, own, Rows.in(own), SequenceLooks.on(own));
         } finally {
             shop.drop(database);
         }
     }
 
-    private @Nullable String judge(Form form, Connection with, Rows counted) throws SQLException {
+    private @Nullable String judge(Form form, Connection with, Rows counted, SequenceLooks past) throws SQLException {
         var trial = new Trial(Shop.SCHEMA, form.setup(), form.sql(), major, counted);
         var claims = trial.claims();
         if (form.outside()) {
@@ -73,7 +76,13 @@ final class Court implements AutoCloseable {
         }
         var claimed = trial.seeable(Trial.inTheSameTerms(claims));
         var seen = trial.inTransaction(with, claims);
-        return form.planned() ? Trial.difference(unread(claimed), unread(seen)) : Trial.difference(claimed, seen);
+        return form.planned() ? difference(past, unread(claimed), unread(seen)) : difference(past, claimed, seen);
+    }
+
+    private static @Nullable String difference(SequenceLooks past, List<Seen> claimed, List<Seen> seen) {
+        return Trial.difference(
+                claimed.stream().map(past::aside).toList(),
+                seen.stream().map(past::aside).toList());
     }
 
     private static List<Seen> unlocked(List<Seen> all) {

@@ -37,13 +37,14 @@ final class Journey {
     /** The first thing that linter and server say differently, or null. */
     @Nullable
     String judge(Connection connection, List<Sentence> sentences) throws SQLException {
+        var looks = SequenceLooks.on(connection);
         var seen = seen(connection, sentences);
         var claims = new Trial(schema, "", script(sentences, seen), major, rows).claims();
         Map<String, LockMode> held = new TreeMap<>();
         for (int at = 0; at < seen.size(); at++) {
             compared++;
             var claim = claims.get(2 + at * PIECES_PER_SENTENCE);
-            var difference = difference(sentences.get(at), seen.get(at), claim, held);
+            var difference = difference(sentences.get(at), seen.get(at), claim, held, looks);
             if (difference != null) {
                 return told(sentences.subList(0, at + 1)) + "\n    " + difference;
             }
@@ -91,7 +92,8 @@ final class Journey {
         return script.toString();
     }
 
-    private @Nullable String difference(Sentence of, Seen seen, StatementFacts claim, Map<String, LockMode> held) {
+    private @Nullable String difference(
+            Sentence of, Seen seen, StatementFacts claim, Map<String, LockMode> held, SequenceLooks looks) {
         if (seen.fails() != null) {
             return refusal(of, seen, claim, held);
         }
@@ -104,7 +106,8 @@ final class Journey {
         held.forEach((relation, mode) -> locks.put(relation, mode.sqlName()));
         var scans = of.planned() ? Set.<String>of() : rows.filled(new TreeSet<>(claim.scans()));
         var claimed = new Seen(locks, new TreeSet<>(claim.rewrites()), scans, claim.fails());
-        return Trial.difference(List.of(claimed), List.of(of.planned() ? seen.scanning(Set.of()) : seen));
+        var compared = of.planned() ? seen.scanning(Set.of()) : seen;
+        return Trial.difference(List.of(looks.aside(claimed)), List.of(looks.aside(compared)));
     }
 
     /** What fails on the rows, perhaps before another action fails, need not be foreseen. Locks of sequences stay, even when all else is taken back. */

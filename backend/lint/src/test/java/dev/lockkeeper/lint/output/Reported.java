@@ -53,7 +53,8 @@ final class Reported {
         var writer = format.open(out, frame);
         var report = Linter.lint(List.of(new Script(path, sql, true)), LintContext.of(18));
         report.scripts().forEach(script -> writer.script(new CheckedScript(path, sql, script)));
-        writer.end(new Outcome(3, new Tier("high", 2, "Something is <b>lost</b>.", null, "It is refused.", TIMELINE)));
+        var tier = new Tier("high", 2, "Something is <b>lost</b>.", null, "It is refused.", TIMELINE, 7);
+        writer.end(new Outcome(3, tier));
         return out.toString();
     }
 }

@@ -1,0 +1,1 @@
+alter table tenant.decision_follower validate constraint decision_follower_news;

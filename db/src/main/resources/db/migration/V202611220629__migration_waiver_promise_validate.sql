@@ -1,0 +1,1 @@
+alter table tenant.waiver validate constraint waiver_promise;
