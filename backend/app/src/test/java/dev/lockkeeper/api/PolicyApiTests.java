@@ -113,7 +113,8 @@ class PolicyApiTests {
     void what_is_read_is_what_the_command_line_weighs_by() {
         put(ana, """
                 {"version": 0, "safety": 300, "tiers": [{"tier": "HIGH", "approvals": 3}],
-                 "issueTypes": [{"type": "Bug", "tier": "HIGH"}],
+                 "issueTypes": [{"type": "Bug", "tier": "HIGH"},
+                                {"project": "SHOP", "priority": "Highest", "labels": ["night"], "tier": "HIGH"}],
                  "windows": [{"days": ["FRIDAY"], "from": "20:00", "until": "04:00", "zone": "UTC"}]}""");
         var context = LintContext.of(18);
         var report = Linter.lint(List.of(new Script("a.sql", INDEX, true)), context);

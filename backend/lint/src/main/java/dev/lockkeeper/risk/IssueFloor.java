@@ -29,6 +29,11 @@ public record IssueFloor(
         this(type, null, null, List.of(), tier);
     }
 
+    /** The same issues, held to another tier. */
+    IssueFloor at(RiskTier other) {
+        return new IssueFloor(type, project, priority, labels, other);
+    }
+
     static List<IssueFloor> of(Map<String, RiskTier> types) {
         return new TreeMap<>(types)
                 .entrySet().stream()
