@@ -1276,6 +1276,7 @@ CREATE TABLE tenant.errand (
   next_at timestamp with time zone,
   done_at timestamp with time zone,
   dead_at timestamp with time zone,
+  held_until timestamp with time zone,
   CONSTRAINT errand_pk PRIMARY KEY (tenant_id, chore, target),
   CONSTRAINT errand_done_not_beyond_wanted CHECK (done <= wanted)
 );
@@ -1335,116 +1336,6 @@ CREATE POLICY tenant_isolation ON tenant.execution AS PERMISSIVE FOR ALL TO lock
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.execution TO lockkeeper_app;
-
-CREATE TABLE tenant.execution_judgement (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  execution_id uuid NOT NULL,
-  objective_id uuid NOT NULL,
-  ended_at timestamp with time zone NOT NULL,
-  failed boolean NOT NULL,
-  duration_missed boolean NOT NULL,
-  lock_missed boolean NOT NULL,
-  window_missed boolean NOT NULL,
-  unmeasured boolean NOT NULL,
-  CONSTRAINT execution_judgement_pk PRIMARY KEY (tenant_id, execution_id),
-  CONSTRAINT execution_judgement_unmeasured CHECK (NOT (unmeasured AND (failed OR duration_missed OR lock_missed OR window_missed)))
-);
-CREATE INDEX execution_judgement_ended ON tenant.execution_judgement USING btree (tenant_id, ended_at, execution_id);
-ALTER TABLE tenant.execution_judgement ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.execution_judgement FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.execution_judgement AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.execution_judgement AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.execution_judgement TO lockkeeper_app;
-
-CREATE TABLE tenant.execution_objective (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  id uuid NOT NULL,
-  environment_id uuid NOT NULL,
-  kind text NOT NULL,
-  tier text NOT NULL,
-  duration_ms bigint,
-  lock_ms bigint,
-  inside_window boolean NOT NULL,
-  target numeric(6,4) NOT NULL,
-  valid_from timestamp with time zone NOT NULL,
-  valid_until timestamp with time zone,
-  set_by uuid NOT NULL,
-  ended_by uuid,
-  CONSTRAINT execution_objective_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT execution_objective_asks CHECK (duration_ms IS NOT NULL OR lock_ms IS NOT NULL OR inside_window),
-  CONSTRAINT execution_objective_duration CHECK (duration_ms > 0),
-  CONSTRAINT execution_objective_ended CHECK ((valid_until IS NULL) = (ended_by IS NULL)),
-  CONSTRAINT execution_objective_kind CHECK (kind = ANY (ARRAY['ANY'::text, 'SCHEMA'::text, 'INDEX'::text, 'DATA'::text])),
-  CONSTRAINT execution_objective_lock CHECK (lock_ms >= 0),
-  CONSTRAINT execution_objective_order CHECK (valid_until >= valid_from),
-  CONSTRAINT execution_objective_target CHECK (target > 0::numeric AND target < 1::numeric),
-  CONSTRAINT execution_objective_tier CHECK (tier = ANY (ARRAY['ANY'::text, 'LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
-);
-CREATE INDEX execution_objective_course ON tenant.execution_objective USING btree (tenant_id, environment_id, valid_from, id);
-CREATE UNIQUE INDEX execution_objective_current ON tenant.execution_objective USING btree (tenant_id, environment_id, kind, tier) WHERE (valid_until IS NULL);
-ALTER TABLE tenant.execution_objective ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.execution_objective FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.execution_objective AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.execution_objective AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.execution_objective TO lockkeeper_app;
-
-CREATE TABLE tenant.execution_prospect (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  execution_id uuid NOT NULL,
-  tier text NOT NULL,
-  kind text NOT NULL,
-  expected_ms bigint,
-  expected_by text NOT NULL,
-  CONSTRAINT execution_prospect_pk PRIMARY KEY (tenant_id, execution_id),
-  CONSTRAINT execution_prospect_by CHECK (expected_by = ANY (ARRAY['LINTER'::text, 'REHEARSAL'::text, 'EXECUTION'::text])),
-  CONSTRAINT execution_prospect_expected CHECK (expected_ms > 0),
-  CONSTRAINT execution_prospect_kind CHECK (kind = ANY (ARRAY['SCHEMA'::text, 'INDEX'::text, 'DATA'::text])),
-  CONSTRAINT execution_prospect_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
-);
-ALTER TABLE tenant.execution_prospect ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.execution_prospect FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.execution_prospect AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.execution_prospect AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT ON tenant.execution_prospect TO lockkeeper_app;
-
-CREATE TABLE tenant.execution_report (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  id uuid NOT NULL,
-  execution_id uuid NOT NULL,
-  report_key text NOT NULL,
-  ended boolean NOT NULL,
-  said_at timestamp with time zone NOT NULL,
-  done bigint NOT NULL,
-  received_at timestamp with time zone NOT NULL,
-  reported_by uuid NOT NULL,
-  report jsonb NOT NULL,
-  CONSTRAINT execution_report_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT execution_report_once UNIQUE (tenant_id, execution_id, report_key),
-  CONSTRAINT execution_report_done CHECK (done >= '-1'::integer),
-  CONSTRAINT execution_report_key_not_empty CHECK (report_key <> ''::text)
-);
-CREATE INDEX execution_report_in_order ON tenant.execution_report USING btree (tenant_id, execution_id, ended, said_at, done, received_at, id);
-ALTER TABLE tenant.execution_report ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.execution_report FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.execution_report AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.execution_report AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT ON tenant.execution_report TO lockkeeper_app;
 
 CREATE TABLE tenant.gate_policy (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1690,45 +1581,6 @@ CREATE POLICY tenant_isolation ON tenant.incident_table AS PERMISSIVE FOR ALL TO
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.incident_table TO lockkeeper_app;
 
-CREATE TABLE tenant.incident_tag (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  id uuid NOT NULL,
-  name text NOT NULL,
-  added_by uuid NOT NULL,
-  added_at timestamp with time zone NOT NULL,
-  CONSTRAINT incident_tag_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT incident_tag_name_unique UNIQUE (tenant_id, name),
-  CONSTRAINT incident_tag_name_not_empty CHECK (name <> ''::text)
-);
-ALTER TABLE tenant.incident_tag ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.incident_tag FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.incident_tag AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.incident_tag AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT DELETE, INSERT, SELECT ON tenant.incident_tag TO lockkeeper_app;
-
-CREATE TABLE tenant.incident_tagged (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  incident_id uuid NOT NULL,
-  tag text NOT NULL,
-  tagged_by uuid NOT NULL,
-  tagged_at timestamp with time zone NOT NULL,
-  CONSTRAINT incident_tagged_pk PRIMARY KEY (tenant_id, incident_id, tag),
-  CONSTRAINT incident_tagged_not_empty CHECK (tag <> ''::text)
-);
-ALTER TABLE tenant.incident_tagged ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.incident_tagged FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.incident_tagged AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.incident_tagged AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT DELETE, INSERT, SELECT ON tenant.incident_tagged TO lockkeeper_app;
-
 CREATE TABLE tenant.insight_blame (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   incident_id uuid NOT NULL,
@@ -1773,7 +1625,6 @@ CREATE TABLE tenant.insight_incident (
   impact_started timestamp with time zone NOT NULL,
   restored timestamp with time zone,
   cause text,
-  database_id uuid,
   CONSTRAINT insight_incident_pk PRIMARY KEY (tenant_id, incident_id),
   CONSTRAINT insight_incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text]))
 );
@@ -1823,26 +1674,30 @@ CREATE POLICY tenant_isolation ON tenant.insight_lead_time AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.insight_lead_time TO lockkeeper_app;
 
-CREATE TABLE tenant.insight_view (
+CREATE TABLE tenant.jira_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
-  member_id uuid NOT NULL,
-  name text NOT NULL,
-  query text NOT NULL,
-  saved_at timestamp with time zone NOT NULL,
-  CONSTRAINT insight_view_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT insight_view_name_unique UNIQUE (tenant_id, member_id, name),
-  CONSTRAINT insight_view_name_not_empty CHECK (name <> ''::text)
+  issue_key text NOT NULL,
+  migration_id uuid NOT NULL,
+  words text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  touched_at timestamp with time zone,
+  written_at timestamp with time zone,
+  CONSTRAINT jira_comment_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT jira_comment_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
+  CONSTRAINT jira_comment_words_not_empty CHECK (words <> ''::text)
 );
-ALTER TABLE tenant.insight_view ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.insight_view FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.insight_view AS PERMISSIVE FOR ALL TO lockkeeper_owner
+CREATE INDEX jira_comment_of_migration ON tenant.jira_comment USING btree (tenant_id, migration_id);
+CREATE INDEX jira_comment_waiting ON tenant.jira_comment USING btree (tenant_id, issue_key, asked_at) WHERE (written_at IS NULL);
+ALTER TABLE tenant.jira_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_comment AS PERMISSIVE FOR ALL TO lockkeeper_owner
   USING (true)
   WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.insight_view AS PERMISSIVE FOR ALL TO lockkeeper_app
+CREATE POLICY tenant_isolation ON tenant.jira_comment AS PERMISSIVE FOR ALL TO lockkeeper_app
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT DELETE, INSERT, SELECT ON tenant.insight_view TO lockkeeper_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_comment TO lockkeeper_app;
 
 CREATE TABLE tenant.jira_connection (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -1859,11 +1714,19 @@ CREATE TABLE tenant.jira_connection (
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL,
   account_id text,
+  leaving_since timestamp with time zone,
+  shows_label boolean DEFAULT true NOT NULL,
+  comments boolean DEFAULT false NOT NULL,
+  field_id text,
+  field_options text[],
+  resume_at timestamp with time zone,
   CONSTRAINT jira_connection_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT jira_connection_name_unique UNIQUE (tenant_id, name),
-  CONSTRAINT jira_connection_account_email_form CHECK (account_email ~~ '%@%'::text),
+  CONSTRAINT jira_connection_account CHECK (kind = 'DATA_CENTER'::text OR account_email ~~ '%@%'::text),
   CONSTRAINT jira_connection_base_url_form CHECK (base_url ~ '^https?://[^/?#@]+(/[^?#]*)?[^/]$'::text),
-  CONSTRAINT jira_connection_kind CHECK (kind = 'CLOUD'::text),
+  CONSTRAINT jira_connection_field_id_form CHECK (field_id ~ '^customfield_[0-9]{1,18}$'::text),
+  CONSTRAINT jira_connection_field_options CHECK ((field_id IS NULL) = (field_options IS NULL) AND cardinality(field_options) = 3),
+  CONSTRAINT jira_connection_kind_known CHECK (kind = ANY (ARRAY['CLOUD'::text, 'DATA_CENTER'::text])),
   CONSTRAINT jira_connection_name_not_empty CHECK (name <> ''::text),
   CONSTRAINT jira_connection_paused_has_reason CHECK ((state = 'PAUSED'::text) = (reason IS NOT NULL)),
   CONSTRAINT jira_connection_state CHECK (state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text]))
@@ -1936,6 +1799,9 @@ CREATE TABLE tenant.jira_issue (
   updated_at timestamp with time zone,
   unreachable_since timestamp with time zone,
   gone_at timestamp with time zone,
+  sought_at timestamp with time zone,
+  field_id text,
+  history_at timestamp with time zone,
   CONSTRAINT jira_issue_pk PRIMARY KEY (tenant_id, issue_key),
   CONSTRAINT jira_issue_gone_is_unreachable CHECK (gone_at IS NULL OR unreachable_since IS NOT NULL),
   CONSTRAINT jira_issue_key_form CHECK (issue_key ~ '^[A-Z][A-Z0-9_]+-[1-9][0-9]*$'::text),
@@ -2042,6 +1908,32 @@ CREATE POLICY tenant_isolation ON tenant.jira_sweep AS PERMISSIVE FOR ALL TO loc
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.jira_sweep TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_transition (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  connection_id uuid NOT NULL,
+  issue_id text NOT NULL,
+  change_id text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  from_status text,
+  to_status text NOT NULL,
+  from_category text,
+  to_category text,
+  CONSTRAINT jira_transition_pk PRIMARY KEY (tenant_id, connection_id, issue_id, change_id),
+  CONSTRAINT jira_transition_change_id_length CHECK (length(change_id) <= 100),
+  CONSTRAINT jira_transition_from_category CHECK (from_category = ANY (ARRAY['TO_DO'::text, 'IN_PROGRESS'::text, 'DONE'::text])),
+  CONSTRAINT jira_transition_issue_id_form CHECK (issue_id ~ '^[0-9]{1,19}$'::text),
+  CONSTRAINT jira_transition_to_category CHECK (to_category = ANY (ARRAY['TO_DO'::text, 'IN_PROGRESS'::text, 'DONE'::text]))
+);
+ALTER TABLE tenant.jira_transition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_transition FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_transition AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_transition AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.jira_transition TO lockkeeper_app;
 
 CREATE TABLE tenant.line_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2880,128 +2772,6 @@ CREATE POLICY tenant_isolation ON tenant.review_verdict AS PERMISSIVE FOR ALL TO
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.review_verdict TO lockkeeper_app;
-
-CREATE TABLE tenant.roi_assumption (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  assumptions_id uuid NOT NULL,
-  driver text NOT NULL,
-  low numeric NOT NULL,
-  base numeric NOT NULL,
-  high numeric NOT NULL,
-  CONSTRAINT roi_assumption_pk PRIMARY KEY (tenant_id, assumptions_id, driver),
-  CONSTRAINT roi_assumption_driver CHECK (driver = ANY (ARRAY['HANDS_ON_BEFORE'::text, 'HANDS_ON_NOW'::text, 'RATE'::text, 'OUTAGE_HOURS'::text, 'OUTAGE_COST'::text, 'RESPONDER_HOURS'::text, 'PRACTICE_COST'::text])),
-  CONSTRAINT roi_assumption_order CHECK (low >= 0::numeric AND low <= base AND base <= high)
-);
-ALTER TABLE tenant.roi_assumption ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.roi_assumption FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.roi_assumption AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.roi_assumption AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT ON tenant.roi_assumption TO lockkeeper_app;
-
-CREATE TABLE tenant.roi_assumptions (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  id uuid NOT NULL,
-  version integer NOT NULL,
-  currency text NOT NULL,
-  note text NOT NULL,
-  made_by uuid NOT NULL,
-  made_at timestamp with time zone NOT NULL,
-  CONSTRAINT roi_assumptions_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT roi_assumptions_version_unique UNIQUE (tenant_id, version),
-  CONSTRAINT roi_assumptions_currency_code CHECK (currency ~ '^[A-Z]{3}$'::text),
-  CONSTRAINT roi_assumptions_note_not_empty CHECK (note <> ''::text),
-  CONSTRAINT roi_assumptions_version_positive CHECK (version > 0)
-);
-ALTER TABLE tenant.roi_assumptions ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.roi_assumptions FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.roi_assumptions AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.roi_assumptions AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT ON tenant.roi_assumptions TO lockkeeper_app;
-
-CREATE TABLE tenant.roi_baseline (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  id uuid NOT NULL,
-  first_month date NOT NULL,
-  last_month date NOT NULL,
-  note text NOT NULL,
-  typed boolean NOT NULL,
-  executions integer NOT NULL,
-  flaws integer NOT NULL,
-  migrations integer NOT NULL,
-  lead bigint,
-  stages bigint[] NOT NULL,
-  reviewed integer NOT NULL,
-  review bigint,
-  failed integer NOT NULL,
-  finished integer NOT NULL,
-  restored integer NOT NULL,
-  restore bigint,
-  frozen_by uuid NOT NULL,
-  frozen_at timestamp with time zone NOT NULL,
-  CONSTRAINT roi_baseline_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT roi_baseline_executions CHECK (executions >= 0),
-  CONSTRAINT roi_baseline_flaws CHECK (flaws >= 0),
-  CONSTRAINT roi_baseline_note_not_empty CHECK (note <> ''::text),
-  CONSTRAINT roi_baseline_order CHECK (first_month <= last_month),
-  CONSTRAINT roi_baseline_stages CHECK (cardinality(stages) = 5)
-);
-CREATE INDEX roi_baseline_newest ON tenant.roi_baseline USING btree (tenant_id, frozen_at, id);
-ALTER TABLE tenant.roi_baseline ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.roi_baseline FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.roi_baseline AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.roi_baseline AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT ON tenant.roi_baseline TO lockkeeper_app;
-
-CREATE TABLE tenant.roi_entry (
-  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
-  id uuid NOT NULL,
-  title text NOT NULL,
-  evidence text NOT NULL,
-  migration_id uuid,
-  decision_id uuid,
-  monthly numeric NOT NULL,
-  confidence integer NOT NULL,
-  since date NOT NULL,
-  expires date NOT NULL,
-  written_by uuid NOT NULL,
-  written_at timestamp with time zone NOT NULL,
-  approved_by uuid,
-  approved_at timestamp with time zone,
-  withdrawn_by uuid,
-  withdrawn_at timestamp with time zone,
-  CONSTRAINT roi_entry_pk PRIMARY KEY (tenant_id, id),
-  CONSTRAINT roi_entry_approved CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
-  CONSTRAINT roi_entry_confidence CHECK (confidence >= 1 AND confidence <= 100),
-  CONSTRAINT roi_entry_evidence_not_empty CHECK (evidence <> ''::text),
-  CONSTRAINT roi_entry_four_eyes CHECK (approved_by <> written_by),
-  CONSTRAINT roi_entry_linked CHECK (num_nonnulls(migration_id, decision_id) = 1),
-  CONSTRAINT roi_entry_monthly_positive CHECK (monthly > 0::numeric),
-  CONSTRAINT roi_entry_order CHECK (expires > since),
-  CONSTRAINT roi_entry_title_not_empty CHECK (title <> ''::text),
-  CONSTRAINT roi_entry_withdrawn CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
-);
-CREATE INDEX roi_entry_standing ON tenant.roi_entry USING btree (tenant_id, written_at, id) WHERE (withdrawn_at IS NULL);
-ALTER TABLE tenant.roi_entry ENABLE ROW LEVEL SECURITY;
-ALTER TABLE tenant.roi_entry FORCE ROW LEVEL SECURITY;
-CREATE POLICY owner_all ON tenant.roi_entry AS PERMISSIVE FOR ALL TO lockkeeper_owner
-  USING (true)
-  WITH CHECK (true);
-CREATE POLICY tenant_isolation ON tenant.roi_entry AS PERMISSIVE FOR ALL TO lockkeeper_app
-  USING ((tenant_id = tenant.current_tenant()))
-  WITH CHECK ((tenant_id = tenant.current_tenant()));
-GRANT INSERT, SELECT, UPDATE ON tenant.roi_entry TO lockkeeper_app;
 
 CREATE TABLE tenant.rotation (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -3924,42 +3694,6 @@ ALTER TABLE tenant.execution ADD CONSTRAINT execution_revision
 ALTER TABLE tenant.execution ADD CONSTRAINT execution_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
-ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_by
-  FOREIGN KEY (tenant_id, objective_id) REFERENCES tenant.execution_objective(tenant_id, id);
-
-ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_of
-  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
-
-ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_ended_by
-  FOREIGN KEY (tenant_id, ended_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_in
-  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
-
-ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_set_by
-  FOREIGN KEY (tenant_id, set_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.execution_prospect ADD CONSTRAINT execution_prospect_of
-  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
-
-ALTER TABLE tenant.execution_prospect ADD CONSTRAINT execution_prospect_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_by
-  FOREIGN KEY (tenant_id, reported_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_of
-  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
-
-ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
 ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_changed_by
   FOREIGN KEY (tenant_id, changed_by) REFERENCES tenant.member(tenant_id, id);
 
@@ -4044,21 +3778,6 @@ ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_incident
 ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
-ALTER TABLE tenant.incident_tag ADD CONSTRAINT incident_tag_added_by
-  FOREIGN KEY (tenant_id, added_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.incident_tag ADD CONSTRAINT incident_tag_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.incident_tagged ADD CONSTRAINT incident_tagged_by
-  FOREIGN KEY (tenant_id, tagged_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.incident_tagged ADD CONSTRAINT incident_tagged_incident
-  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
-
-ALTER TABLE tenant.incident_tagged ADD CONSTRAINT incident_tagged_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
 ALTER TABLE tenant.insight_blame ADD CONSTRAINT insight_blame_incident
   FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
 
@@ -4092,10 +3811,10 @@ ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_migration
 ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
-ALTER TABLE tenant.insight_view ADD CONSTRAINT insight_view_member
-  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+ALTER TABLE tenant.jira_comment ADD CONSTRAINT jira_comment_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
-ALTER TABLE tenant.insight_view ADD CONSTRAINT insight_view_tenant
+ALTER TABLE tenant.jira_comment ADD CONSTRAINT jira_comment_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.jira_connection ADD CONSTRAINT jira_connection_created_by
@@ -4144,6 +3863,12 @@ ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_connection
   FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
 
 ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_transition ADD CONSTRAINT jira_transition_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_transition ADD CONSTRAINT jira_transition_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.line_comment ADD CONSTRAINT line_comment_author
@@ -4442,42 +4167,6 @@ ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_revision
 
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.roi_assumption ADD CONSTRAINT roi_assumption_of
-  FOREIGN KEY (tenant_id, assumptions_id) REFERENCES tenant.roi_assumptions(tenant_id, id);
-
-ALTER TABLE tenant.roi_assumption ADD CONSTRAINT roi_assumption_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.roi_assumptions ADD CONSTRAINT roi_assumptions_made_by
-  FOREIGN KEY (tenant_id, made_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.roi_assumptions ADD CONSTRAINT roi_assumptions_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.roi_baseline ADD CONSTRAINT roi_baseline_frozen_by
-  FOREIGN KEY (tenant_id, frozen_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.roi_baseline ADD CONSTRAINT roi_baseline_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_approved_by
-  FOREIGN KEY (tenant_id, approved_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_decision
-  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
-
-ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_migration
-  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
-
-ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_tenant
-  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
-
-ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_withdrawn_by
-  FOREIGN KEY (tenant_id, withdrawn_by) REFERENCES tenant.member(tenant_id, id);
-
-ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_written_by
-  FOREIGN KEY (tenant_id, written_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.secret-key=dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=",
             "lockkeeper.jira.allow-private-addresses=true",
             "lockkeeper.jira.pause=200ms",
+            "lockkeeper.jira.rest=500ms",
             "lockkeeper.webhooks.allow-private-addresses=true"
         })
 @AutoConfigureMockMvc

@@ -6,9 +6,9 @@ import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.catalogue.Environments;
 import dev.lockkeeper.catalogue.Place;
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.migration.IssueFloorForm;
 import dev.lockkeeper.migration.Policy;
 import dev.lockkeeper.migration.PolicyForm;
-import dev.lockkeeper.migration.TypeFloorForm;
 import dev.lockkeeper.migration.Window;
 import dev.lockkeeper.migration.WindowForm;
 import jakarta.validation.ConstraintViolation;
@@ -89,10 +89,9 @@ class PolicyBodies {
                 body.incidentDays());
     }
 
-    private static List<TypeFloorForm> floors(Policy policy) {
-        return policy.risk().floors().issueTypes().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(floor -> new TypeFloorForm(floor.getKey(), floor.getValue()))
+    private static List<IssueFloorForm> floors(Policy policy) {
+        return policy.risk().floors().forIssues().stream()
+                .map(IssueFloorForm::of)
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package dev.lockkeeper.api;
 
+import dev.lockkeeper.migration.IssueFloorForm;
 import dev.lockkeeper.migration.PolicyForm.CostForm;
 import dev.lockkeeper.migration.PolicyForm.LimitForm;
 import dev.lockkeeper.migration.PolicyTierForm;
-import dev.lockkeeper.migration.TypeFloorForm;
 import dev.lockkeeper.risk.RiskTier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -40,8 +40,11 @@ record PolicyBody(
         @Nullable @Schema(description = "How many rows a table is taken to have whose size nobody knows.")
         Long assumedRows,
 
-        @Nullable @Schema(description = "The least tier by the type of the Jira issue; all of them, where any is sent.")
-        List<TypeFloorForm> issueTypes,
+        @Nullable
+        @Schema(
+                description =
+                        "The least tier by what the Jira issue is: type by name or number, project, priority, labels; what is left out is not asked. All of them, where any is sent.")
+        List<IssueFloorForm> issueTypes,
 
         @Nullable @Schema(description = "All of them, where any is sent; an empty list takes them away.")
         List<PolicyWindowBody> windows,

@@ -1,9 +1,9 @@
 package dev.lockkeeper.api;
 
+import dev.lockkeeper.migration.IssueFloorForm;
 import dev.lockkeeper.migration.PolicyForm.CostForm;
 import dev.lockkeeper.migration.PolicyForm.LimitForm;
 import dev.lockkeeper.migration.PolicyTierForm;
-import dev.lockkeeper.migration.TypeFloorForm;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -23,7 +23,7 @@ class PolicyNames extends DeserializationProblemHandler {
             PolicyTierForm.class,
             LimitForm.class,
             CostForm.class,
-            TypeFloorForm.class);
+            IssueFloorForm.class);
 
     @Override
     public boolean handleUnknownProperty(

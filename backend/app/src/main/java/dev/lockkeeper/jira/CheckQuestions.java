@@ -2,10 +2,10 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.CheckStep.Outcome;
-import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraRefusal;
 import dev.lockkeeper.jira.server.Jiras;
+import dev.lockkeeper.jira.server.RiskField;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,6 +21,9 @@ class CheckQuestions {
 
     private static final List<String> NEEDED = List.of("BROWSE_PROJECTS", "EDIT_ISSUES", "LINK_ISSUES");
 
+    private static final List<String> AND_COMMENTS =
+            List.of("BROWSE_PROJECTS", "EDIT_ISSUES", "LINK_ISSUES", "ADD_COMMENTS");
+
     private final Jiras jiras;
     private final Words words;
 
@@ -35,10 +38,13 @@ class CheckQuestions {
                 words.say("jira.check.step.server"),
                 connection,
                 () -> {
-                    var server = jiras.anonymous(connection.baseUrl()).server();
-                    return "Cloud".equals(server.kind())
+                    var server = jiras.anonymous(connection).server();
+                    return connection.kind().is(server.kind())
                             ? ok("jira.check.server.ok", server.title(), server.version())
-                            : missing("jira.check.server.not-cloud", server.kind());
+                            : missing(
+                                    "jira.check.server.other",
+                                    words.say("jira.kind." + connection.kind()),
+                                    server.kind());
                 },
                 refusal -> missing("jira.check.server.not-jira", connection.baseUrl(), refusal.status() + ""));
     }
@@ -64,15 +70,30 @@ class CheckQuestions {
         return ask(
                 words.say("jira.check.step.permissions", all ? words.say("jira.check.everywhere") : project),
                 connection,
-                () -> permissions(jiras.of(connection), all ? null : project),
+                () -> granted(connection, all ? null : project),
                 refusal -> refusal.status() == 404
                         ? missing("jira.check.permissions.no-project", project)
                         : trouble(refusal));
     }
 
-    private Answer permissions(Jira jira, @Nullable String project) {
-        var granted = jira.granted(NEEDED, project);
-        var lacking = NEEDED.stream()
+    /** Whether there is the field that the tier is to stand in. */
+    CheckStep field(JiraConnection connection, RiskField field) {
+        return ask(
+                words.say("jira.check.step.field"),
+                connection,
+                () -> {
+                    var name = jiras.of(connection).selectFields().get(field.id());
+                    return name == null
+                            ? missing("jira.check.field.missing", field.id())
+                            : ok("jira.check.field.ok", name);
+                },
+                this::trouble);
+    }
+
+    private Answer granted(JiraConnection connection, @Nullable String project) {
+        var needed = connection.showing().comments() ? AND_COMMENTS : NEEDED;
+        var granted = jiras.of(connection).granted(needed, project);
+        var lacking = needed.stream()
                 .filter(key -> !granted.contains(key))
                 .map(key -> words.say("jira.permission." + key))
                 .collect(Collectors.joining(", "));

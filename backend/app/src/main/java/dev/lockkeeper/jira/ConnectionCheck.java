@@ -50,6 +50,10 @@ class ConnectionCheck {
         for (var project : connection.projects()) {
             steps.add(after(account, "permissions", () -> questions.permissions(connection, project)));
         }
+        var field = connection.showing().field();
+        if (field != null) {
+            steps.add(after(account, "field", () -> questions.field(connection, field)));
+        }
         return steps;
     }
 

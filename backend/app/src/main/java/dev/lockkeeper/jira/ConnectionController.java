@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -78,17 +77,6 @@ class ConnectionController {
                 redirect,
                 "jira.changed",
                 () -> connections.change(me, jiraConnection, form.seen(), form.details()));
-    }
-
-    @PostMapping("/{jiraConnection}/removal")
-    String destroy(
-            @PathVariable UUID jiraConnection,
-            @RequestParam(defaultValue = "0") int version,
-            CurrentMember me,
-            RedirectAttributes redirect) {
-        connections.disconnect(me, jiraConnection, version);
-        redirect.addFlashAttribute("flash", "jira.disconnected");
-        return LIST;
     }
 
     private interface Step {

@@ -3,6 +3,7 @@ package dev.lockkeeper.jira;
 import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
@@ -17,18 +18,24 @@ import java.util.regex.Pattern;
  * @param projects the keys of the projects it serves; none means all that no other connection names
  */
 public record ConnectionDetails(
-        String name, String baseUrl, String accountEmail, String apiToken, Collection<String> projects) {
+        String name, JiraKind kind, String baseUrl, String accountEmail, String apiToken, Collection<String> projects) {
 
     private static final Pattern PROJECT = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     public ConnectionDetails {
         name = name.strip();
-        accountEmail = accountEmail.strip();
+        accountEmail = kind == JiraKind.DATA_CENTER ? "" : accountEmail.strip();
         apiToken = apiToken.strip();
         baseUrl = address(baseUrl.strip().replaceAll("/+$", "")).toString();
         projects = served(projects);
         require(!name.isEmpty(), "jira.form.name.missing");
-        require(accountEmail.contains("@"), "jira.form.accountEmail.wrong");
+        require(kind == JiraKind.DATA_CENTER || accountEmail.contains("@"), "jira.form.accountEmail.wrong");
+    }
+
+    /** Of a Jira Cloud. */
+    public ConnectionDetails(
+            String name, String baseUrl, String accountEmail, String apiToken, Collection<String> projects) {
+        this(name, JiraKind.CLOUD, baseUrl, accountEmail, apiToken, projects);
     }
 
     URI address() {

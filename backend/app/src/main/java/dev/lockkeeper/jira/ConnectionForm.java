@@ -1,8 +1,10 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraKind;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +16,12 @@ record ConnectionForm(
         @NotBlank(message = "{jira.form.name.missing}") @Size(max = 100, message = "{jira.form.name.missing}")
         String name,
 
+        @NotNull JiraKind kind,
+
         @NotBlank(message = "{jira.form.baseUrl.wrong}") @Size(max = 500, message = "{jira.form.baseUrl.wrong}")
         String baseUrl,
 
-        @NotBlank(message = "{jira.form.accountEmail.wrong}")
-        @Email(message = "{jira.form.accountEmail.wrong}")
-        @Size(max = 254, message = "{jira.form.accountEmail.wrong}")
+        @Email(message = "{jira.form.accountEmail.wrong}") @Size(max = 254, message = "{jira.form.accountEmail.wrong}")
         String accountEmail,
 
         @Size(max = 2000, message = "{jira.form.apiToken.long}")
@@ -32,6 +34,7 @@ record ConnectionForm(
 
     ConnectionForm {
         name = orEmpty(name);
+        kind = kind == null ? JiraKind.CLOUD : kind;
         baseUrl = orEmpty(baseUrl);
         accountEmail = orEmpty(accountEmail);
         apiToken = orEmpty(apiToken);
@@ -39,12 +42,13 @@ record ConnectionForm(
     }
 
     static ConnectionForm blank() {
-        return new ConnectionForm("", "", "", "", "", null);
+        return new ConnectionForm("", JiraKind.CLOUD, "", "", "", "", null);
     }
 
     static ConnectionForm of(JiraConnection connection) {
         return new ConnectionForm(
                 connection.name(),
+                connection.kind(),
                 connection.baseUrl().toString(),
                 connection.accountEmail(),
                 "",
@@ -58,7 +62,7 @@ record ConnectionForm(
     }
 
     ConnectionDetails details() {
-        return new ConnectionDetails(name, baseUrl, accountEmail, apiToken, keys());
+        return new ConnectionDetails(name, kind, baseUrl, accountEmail, apiToken, keys());
     }
 
     private List<String> keys() {

@@ -24,11 +24,14 @@ class ConnectionPageController {
     private final JiraConnections connections;
     private final IssuePanels panels;
     private final HookKeeping hooks;
+    private final HistoryReading reading;
 
-    ConnectionPageController(JiraConnections connections, IssuePanels panels, HookKeeping hooks) {
+    ConnectionPageController(
+            JiraConnections connections, IssuePanels panels, HookKeeping hooks, HistoryReading reading) {
         this.connections = connections;
         this.panels = panels;
         this.hooks = hooks;
+        this.reading = reading;
     }
 
     /** @param after the last key of the page before */
@@ -42,6 +45,7 @@ class ConnectionPageController {
         model.addAttribute("template", HookKind.TEMPLATE);
         model.addAttribute("hooks", hooks.of(connection).stream().collect(toMap(JiraHook::kind, hook -> hook)));
         model.addAttribute("sweeps", panels.sweeps(connection));
+        model.addAttribute("history", reading.progress(connection));
         return htmx.wantsFragment() ? "jira/_issues :: rows" : "jira/connection";
     }
 

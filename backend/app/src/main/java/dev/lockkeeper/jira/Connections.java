@@ -6,6 +6,9 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraKind;
+import dev.lockkeeper.jira.server.RiskField;
+import dev.lockkeeper.jira.server.Showing;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -57,6 +60,14 @@ class Connections {
                 .optional();
     }
 
+    /** Whoever else wants to end it waits. */
+    Optional<JiraConnection> lock(UUID id) {
+        return select("and c.id = :id for update of c")
+                .param("id", id)
+                .query(Connections::connection)
+                .optional();
+    }
+
     /**
      * The one that names the issue's project, else the one that takes all others. An issue that has moved to a project
      * that nobody names stays with the one that followed it.
@@ -88,11 +99,12 @@ class Connections {
                         insert into tenant.jira_connection
                                (tenant_id, id, name, kind, base_url, account_email, secret, state, state_since,
                                 created_by, created_at, version)
-                        values (:tenant, :id, :name, 'CLOUD', :url, :email, :secret, 'ACTIVE', :now, :by, :now, 0)
+                        values (:tenant, :id, :name, :kind, :url, :email, :secret, 'ACTIVE', :now, :by, :now, 0)
                         """)
                 .param("tenant", tenant())
                 .param("id", id)
                 .param("name", details.name())
+                .param("kind", details.kind().name())
                 .param("url", details.baseUrl())
                 .param("email", details.accountEmail())
                 .param("secret", secret)
@@ -105,7 +117,8 @@ class Connections {
     void update(UUID id, int version, ConnectionDetails details, byte[] secret) {
         var changed = orRefuse(() -> jdbc.sql("""
                         update tenant.jira_connection
-                           set name = :name, base_url = :url, account_email = :email, secret = :secret,
+                           set name = :name, kind = :kind, base_url = :url, account_email = :email, secret = :secret,
+                               leaving_since = null,
                                account_id = case when (base_url, account_email) = (:url, :email) then account_id end,
                                version = version + 1
                          where tenant_id = :tenant and id = :id and version = :version
@@ -113,6 +126,7 @@ class Connections {
                 .param("tenant", tenant())
                 .param("id", id)
                 .param("version", version)
+                .param("kind", details.kind().name())
                 .param("name", details.name())
                 .param("url", details.baseUrl())
                 .param("email", details.accountEmail())
@@ -126,26 +140,6 @@ class Connections {
         serve(id, details);
     }
 
-    /** Jira's own name for the account, once it is known. */
-    Optional<String> account(UUID id) {
-        return jdbc.sql("""
-                        select account_id from tenant.jira_connection
-                         where tenant_id = :tenant and id = :id and account_id is not null
-                        """)
-                .param("tenant", tenant())
-                .param("id", id)
-                .query(String.class)
-                .optional();
-    }
-
-    void know(UUID id, String account) {
-        jdbc.sql("update tenant.jira_connection set account_id = :account where tenant_id = :tenant and id = :id")
-                .param("account", account)
-                .param("tenant", tenant())
-                .param("id", id)
-                .update();
-    }
-
     void delete(UUID id, int version) {
         requireChanged(jdbc.sql("""
                         delete from tenant.jira_connection
@@ -155,33 +149,6 @@ class Connections {
                 .param("id", id)
                 .param("version", version)
                 .update());
-    }
-
-    /** Answers whether it was not paused before. A form that lies open meanwhile is not stale by this. */
-    boolean pause(UUID id, String reason) {
-        return jdbc.sql("""
-                        update tenant.jira_connection set state = 'PAUSED', reason = :reason, state_since = :now
-                         where tenant_id = :tenant and id = :id and state = 'ACTIVE'
-                        """)
-                        .param("tenant", tenant())
-                        .param("id", id)
-                        .param("reason", reason)
-                        .param("now", now())
-                        .update()
-                == 1;
-    }
-
-    /** Answers whether it was paused before. */
-    boolean resume(UUID id) {
-        return jdbc.sql("""
-                        update tenant.jira_connection set state = 'ACTIVE', reason = null, state_since = :now
-                         where tenant_id = :tenant and id = :id and state = 'PAUSED'
-                        """)
-                        .param("tenant", tenant())
-                        .param("id", id)
-                        .param("now", now())
-                        .update()
-                == 1;
     }
 
     private void serve(UUID id, ConnectionDetails details) {
@@ -230,17 +197,32 @@ class Connections {
     }
 
     private static JiraConnection connection(ResultSet row, int number) throws SQLException {
+        var leaving = row.getObject("leaving_since", OffsetDateTime.class);
         return new JiraConnection(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
+                JiraKind.valueOf(row.getString("kind")),
                 URI.create(row.getString("base_url")),
                 row.getString("account_email"),
                 row.getBytes("secret"),
                 JiraConnection.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getObject("state_since", OffsetDateTime.class).toInstant(),
+                leaving == null ? null : leaving.toInstant(),
+                showing(row),
                 projects(row),
                 row.getInt("version"));
+    }
+
+    private static Showing showing(ResultSet row) throws SQLException {
+        var field = row.getString("field_id");
+        return new Showing(
+                row.getBoolean("shows_label"),
+                row.getBoolean("comments"),
+                field == null
+                        ? null
+                        : new RiskField(field, List.of((String[])
+                                row.getArray("field_options").getArray())));
     }
 
     private static SortedSet<String> projects(ResultSet row) throws SQLException {

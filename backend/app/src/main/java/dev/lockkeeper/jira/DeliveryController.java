@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.Delivery.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,14 @@ class DeliveryController {
     }
 
     @PostMapping
-    String create(@RequestParam(defaultValue = "") String issue, RedirectAttributes redirect) {
+    String create(
+            @RequestParam(defaultValue = "") String issue,
+            @RequestParam(defaultValue = "ISSUE") Kind kind,
+            RedirectAttributes redirect) {
         if (issue.isEmpty()) {
             deliveries.allAgain();
         } else {
-            deliveries.again(issue);
+            deliveries.again(kind, issue);
         }
         redirect.addFlashAttribute("flash", issue.isEmpty() ? "jira.delivery.asked-all" : "jira.delivery.asked");
         return "redirect:/{tenant}/settings/jira/deliveries";

@@ -8,8 +8,10 @@ import dev.lockkeeper.jira.server.JiraRefusal;
 import dev.lockkeeper.jira.server.Jiras;
 import dev.lockkeeper.migration.IssueBrief;
 import dev.lockkeeper.migration.IssueSource;
+import dev.lockkeeper.risk.IssueFacts;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,12 +62,16 @@ class IssueBriefs implements IssueSource {
 
     private static IssueBrief brief(Jira.Described described) {
         var issue = described.issue();
-        var type = issue.type();
         var summary = Objects.requireNonNullElse(issue.facts().summary(), issue.key());
-        return new IssueBrief(
-                issue.key(),
-                Text.keepable(summary),
-                Text.keepable(described.text()),
-                type == null ? null : type.name());
+        return new IssueBrief(issue.key(), Text.keepable(summary), Text.keepable(described.text()), facts(issue));
+    }
+
+    private static @Nullable IssueFacts facts(Jira.Issue issue) {
+        var type = issue.type();
+        var name = type == null ? null : type.name();
+        return type == null || name == null || name.isBlank()
+                ? null
+                : new IssueFacts(
+                        issue.key(), type.id(), name, issue.facts().priority(), KnownIssue.others(issue.labels()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraSettings;
 import dev.lockkeeper.jobs.Chore;
 import dev.lockkeeper.jobs.TryLater;
@@ -21,6 +22,7 @@ class IssueChore implements Chore {
     private final IssueLinks links;
     private final IssueWriter writer;
     private final MovedIssues moves;
+    private final ConnectionRemoval removal;
     private final IssueTroubles troubles;
     private final JiraSettings settings;
     private final Words words;
@@ -33,6 +35,7 @@ class IssueChore implements Chore {
             IssueLinks links,
             IssueWriter writer,
             MovedIssues moves,
+            ConnectionRemoval removal,
             IssueTroubles troubles,
             JiraSettings settings,
             Words words,
@@ -43,6 +46,7 @@ class IssueChore implements Chore {
         this.links = links;
         this.writer = writer;
         this.moves = moves;
+        this.removal = removal;
         this.troubles = troubles;
         this.settings = settings;
         this.words = words;
@@ -58,6 +62,8 @@ class IssueChore implements Chore {
     @Override
     public void run(String issueKey) {
         plan(issueKey).ifPresent(this::carryOut);
+        transaction.executeWithoutResult(status ->
+                connections.serving(issueKey).filter(JiraConnection::isLeaving).ifPresent(removal::endIfClean));
     }
 
     private Optional<IssuePlan> plan(String issueKey) {
@@ -76,7 +82,13 @@ class IssueChore implements Chore {
     private void carryOut(IssuePlan plan) {
         var key = plan.isEmpty() ? plan.issueKey() : write(plan);
         if (key.equals(plan.issueKey())) {
-            transaction.executeWithoutResult(status -> links.remove(key, plan.leftovers()));
+            transaction.executeWithoutResult(status -> {
+                if (plan.connection().isLeaving()) {
+                    links.forget(key, plan.leftovers());
+                } else {
+                    links.remove(key, plan.leftovers());
+                }
+            });
         } else {
             moves.follow(plan.issueKey(), key);
         }

@@ -16,12 +16,12 @@ class IssueLearning {
     private static final int LONGEST = 255;
 
     private final KnownIssues issues;
-    private final IssueTypes types;
+    private final IssueRecall recall;
     private final IssueOrders orders;
 
-    IssueLearning(KnownIssues issues, IssueTypes types, IssueOrders orders) {
+    IssueLearning(KnownIssues issues, IssueRecall recall, IssueOrders orders) {
         this.issues = issues;
-        this.types = types;
+        this.recall = recall;
         this.orders = orders;
     }
 
@@ -34,7 +34,7 @@ class IssueLearning {
         }
         var before = issues.find(issue.key());
         if (issues.keep(connection, issue, type)) {
-            types.tell(issue.key());
+            recall.tell(issue.key());
             // What was done while it was out of sight could not be shown.
             before.filter(known -> known.unreachableSince() != null).ifPresent(known -> orders.one(known.key()));
         }

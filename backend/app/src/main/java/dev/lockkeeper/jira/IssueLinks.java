@@ -25,6 +25,12 @@ class IssueLinks {
 
     private static final String SELECT = "select * from tenant.jira_issue_link where tenant_id = :tenant ";
 
+    private static final String FORGET = """
+            update tenant.jira_issue_link
+               set connection_id = null, issue_id = null, moved_at = null, global_id = null, touched_at = null,
+                   fingerprint = null, tier = null, title = null, written_at = null
+            """;
+
     private static final List<String> MOVE =
             List.of("""
             delete from tenant.jira_issue_link l
@@ -187,12 +193,25 @@ class IssueLinks {
 
     /** The server is gone from our sight: nothing is known of what it shows. */
     void disconnect(UUID connection) {
-        jdbc.sql("""
-                        update tenant.jira_issue_link
-                           set connection_id = null, issue_id = null, moved_at = null, global_id = null, touched_at = null,
-                               fingerprint = null, tier = null, title = null, written_at = null
-                         where tenant_id = :tenant and connection_id = :connection
-                        """).param("tenant", tenant()).param("connection", connection).update();
+        jdbc.sql(FORGET + "where tenant_id = :tenant and connection_id = :connection")
+                .param("tenant", tenant())
+                .param("connection", connection)
+                .update();
+    }
+
+    /** Jira shows them no longer; which migrations name the issue stays known. Named again meanwhile, they are looked at again. */
+    void forget(String issueKey, Collection<IssueLink> gone) {
+        for (var link : gone) {
+            jdbc.sql(FORGET + """
+                            where tenant_id = :tenant and issue_key = :issue and migration_id = :migration
+                               and noted = :noted
+                            """)
+                    .param("noted", link.noted())
+                    .param("tenant", tenant())
+                    .param("issue", issueKey)
+                    .param("migration", link.migration())
+                    .update();
+        }
     }
 
     private static UUID tenant() {

@@ -5,6 +5,7 @@ import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.migration.IssueNaming;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -27,17 +28,19 @@ class IssueNameController {
 
     private final MigrationArchive archive;
     private final IssueNaming naming;
+    private final IssueLeave leave;
 
-    IssueNameController(MigrationArchive archive, IssueNaming naming) {
+    IssueNameController(MigrationArchive archive, IssueNaming naming, IssueLeave leave) {
         this.archive = archive;
         this.naming = naming;
+        this.leave = leave;
     }
 
     @GetMapping("/edit")
     @EngineersMay
     String edit(@PathVariable int number, CurrentMember me, Model model) {
         var migration = archive.get(new MigrationId(me.tenant(), number));
-        model.addAttribute("migration", migration);
+        show(migration, model);
         model.addAttribute(
                 "form", new IssueNameForm(Objects.requireNonNullElse(migration.jiraIssue(), ""), migration.version()));
         return "jira/name";
@@ -53,10 +56,17 @@ class IssueNameController {
             RedirectAttributes redirect) {
         var id = new MigrationId(me.tenant(), number);
         if (Submission.refused(wrong, () -> naming.name(me, id, form.version(), form.key()))) {
-            model.addAttribute("migration", archive.get(id));
+            show(archive.get(id), model);
             return new ModelAndView("jira/name", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute("flash", "jira.named");
         return new ModelAndView("redirect:/{tenant}/migrations/{number}");
+    }
+
+    private void show(MigrationSummary migration, Model model) {
+        var preview = leave.of(migration);
+        model.addAttribute("migration", migration);
+        model.addAttribute("shown", preview.shown());
+        model.addAttribute("others", preview.others());
     }
 }

@@ -15,11 +15,13 @@ class IssueOrders {
 
     private final Outbox outbox;
     private final IssueLinks links;
+    private final WrittenIssues written;
     private final Connections connections;
 
-    IssueOrders(Outbox outbox, IssueLinks links, Connections connections) {
+    IssueOrders(Outbox outbox, IssueLinks links, WrittenIssues written, Connections connections) {
         this.outbox = outbox;
         this.links = links;
+        this.written = written;
         this.connections = connections;
     }
 
@@ -32,13 +34,29 @@ class IssueOrders {
         outbox.ask(ConnectionChore.NAME, connection.toString());
     }
 
-    /** Every issue that this connection serves and that may show something else than it should; dead errands revive. */
+    /**
+     * Every issue that this connection serves and that may show something else than it should, and of one that is leaving
+     * every issue that may show anything; dead errands revive.
+     */
     void allOfNow(UUID connection) {
-        var keys = new TreeSet<>(links.unwritten());
+        var keys = new TreeSet<>(isLeaving(connection) ? written.keys(connection) : links.unwritten());
         outbox.unfinished(MANY).stream()
                 .filter(errand -> errand.chore().equals(IssueChore.NAME))
                 .forEach(errand -> keys.add(errand.target()));
         keys.stream().filter(key -> isServedBy(key, connection)).forEach(this::one);
+    }
+
+    /** Later, once it stands for everybody what they are to show. */
+    void writtenBy(UUID connection) {
+        outbox.ask(ShowingChore.NAME, connection.toString());
+    }
+
+    void writtenByNow(UUID connection) {
+        written.keys(connection).forEach(this::one);
+    }
+
+    private boolean isLeaving(UUID connection) {
+        return connections.find(connection).filter(JiraConnection::isLeaving).isPresent();
     }
 
     private boolean isServedBy(String issueKey, UUID connection) {

@@ -5,6 +5,7 @@ import dev.lockkeeper.jobs.Errand;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a migration's page says of its issue. */
@@ -13,7 +14,15 @@ record IssuePanel(
         @Nullable JiraConnection connection,
         @Nullable IssueLink link,
         @Nullable Errand errand,
-        @Nullable IssueView known) {
+        @Nullable IssueView known,
+        List<Clinging> clinging) {
+
+    /**
+     * An issue that the migration named before and that may still show it.
+     *
+     * @param trouble why it does; null while it is under way
+     */
+    public record Clinging(String issue, @Nullable String trouble) {}
 
     /** How far the issue is from showing the truth. */
     enum State {
@@ -66,7 +75,10 @@ record IssuePanel(
 
     /** The page looks again by itself while something is under way. */
     public boolean isMoving() {
-        return state() == State.WAITING || state() == State.SILENT || state() == State.LATER;
+        return state() == State.WAITING
+                || state() == State.SILENT
+                || state() == State.LATER
+                || clinging.stream().anyMatch(one -> one.trouble() == null);
     }
 
     /** Where people open the issue, once it is known in which Jira it is. */

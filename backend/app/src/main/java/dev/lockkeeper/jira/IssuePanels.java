@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.jira.IssuePanel.Clinging;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.MigrationArchive;
@@ -9,6 +10,7 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ class IssuePanels {
     private final KnownIssues issues;
     private final IssueLinks links;
     private final Sweeps sweeps;
+    private final IssueTransitions transitions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -31,6 +34,7 @@ class IssuePanels {
             KnownIssues issues,
             IssueLinks links,
             Sweeps sweeps,
+            IssueTransitions transitions,
             Outbox outbox,
             Clock clock) {
         this.archive = archive;
@@ -38,6 +42,7 @@ class IssuePanels {
         this.issues = issues;
         this.links = links;
         this.sweeps = sweeps;
+        this.transitions = transitions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,10 +51,23 @@ class IssuePanels {
     public IssuePanel of(MigrationId id) {
         var migration = archive.get(id);
         var issue = migration.jiraIssue();
-        return issue == null ? new IssuePanel(migration, null, null, null, null) : of(migration, issue);
+        var clinging = clinging(migration);
+        return issue == null
+                ? new IssuePanel(migration, null, null, null, null, clinging)
+                : of(migration, issue, clinging);
     }
 
-    private IssuePanel of(MigrationSummary migration, String issue) {
+    /** An errand that has ended well leaves nothing behind, whatever is remembered of it. */
+    private List<Clinging> clinging(MigrationSummary migration) {
+        return links.issuesOf(migration.uuid()).stream()
+                .filter(issue -> !issue.equals(migration.jiraIssue()))
+                .flatMap(issue -> outbox.state(IssueChore.NAME, issue).stream())
+                .filter(errand -> !errand.isDone())
+                .map(errand -> new Clinging(errand.target(), errand.isDead() ? errand.lastError() : null))
+                .toList();
+    }
+
+    private IssuePanel of(MigrationSummary migration, String issue, List<Clinging> clinging) {
         var connection = connections.serving(issue).orElse(null);
         return new IssuePanel(
                 migration,
@@ -59,8 +77,14 @@ class IssuePanels {
                 connection == null
                         ? null
                         : issues.find(issue)
-                                .map(known -> view(connection, known))
-                                .orElse(null));
+                                .map(known -> view(connection, known, course(connection, known)))
+                                .orElse(null),
+                clinging);
+    }
+
+    private @Nullable Course course(JiraConnection connection, KnownIssue known) {
+        var id = known.id();
+        return id == null ? null : transitions.course(connection.id(), id).orElse(null);
     }
 
     /** What is known of a connection's issues, by key. */
@@ -78,6 +102,11 @@ class IssuePanels {
     }
 
     private IssueView view(JiraConnection connection, KnownIssue known) {
-        return new IssueView(known, Age.between(known.readAt(), clock.instant()), connection.pageOf(known.key()));
+        return view(connection, known, null);
+    }
+
+    private IssueView view(JiraConnection connection, KnownIssue known, @Nullable Course course) {
+        var age = Age.between(known.readAt(), clock.instant());
+        return new IssueView(known, age, connection.pageOf(known.key()), course);
     }
 }

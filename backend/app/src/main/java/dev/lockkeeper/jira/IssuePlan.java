@@ -1,24 +1,27 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.jira.server.JiraConnection;
-import dev.lockkeeper.risk.RiskTier;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one issue should look.
  *
- * @param label the tier to show as a label; null for none
+ * @param marks the tier on the issue itself
  * @param links of the migrations that name the issue
  * @param leftovers of migrations that name it no longer
+ * @param comments that are to be made
  */
 record IssuePlan(
         String issueKey,
         JiraConnection connection,
-        @Nullable RiskTier label,
+        IssueMarks marks,
         List<LinkPlan> links,
         List<IssueLink> leftovers,
-        RiskFacts facts) {
+        RiskFacts facts,
+        List<Saying> comments) {
+
+    /** Something to be said under it. */
+    record Saying(PendingComment comment, String address) {}
 
     List<LinkPlan> changed() {
         return links.stream().filter(link -> !link.known()).toList();
@@ -33,6 +36,6 @@ record IssuePlan(
 
     /** Jira has nothing of ours and should have nothing: not even worth a look. */
     boolean isEmpty() {
-        return links.isEmpty() && toRemove().isEmpty();
+        return links.isEmpty() && toRemove().isEmpty() && comments.isEmpty() && marks.before() == null;
     }
 }

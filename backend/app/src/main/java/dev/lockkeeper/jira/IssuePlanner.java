@@ -27,12 +27,22 @@ class IssuePlanner {
 
     private final MigrationArchive archive;
     private final IssueLinks links;
+    private final IssueMarkings markings;
+    private final IssueComments comments;
     private final LinkPainter painter;
     private final Clock clock;
 
-    IssuePlanner(MigrationArchive archive, IssueLinks links, LinkPainter painter, Clock clock) {
+    IssuePlanner(
+            MigrationArchive archive,
+            IssueLinks links,
+            IssueMarkings markings,
+            IssueComments comments,
+            LinkPainter painter,
+            Clock clock) {
         this.archive = archive;
         this.links = links;
+        this.markings = markings;
+        this.comments = comments;
         this.painter = painter;
         this.clock = clock;
     }
@@ -45,17 +55,31 @@ class IssuePlanner {
         return new IssuePlan(
                 issueKey,
                 connection,
-                highest(shown),
+                marks(issueKey, connection, highest(shown)),
                 shown.stream()
                         .map(migration -> painter.paint(migration, written.get(migration.uuid()), connection))
                         .toList(),
                 leftovers(written, shown),
-                facts(shown));
+                facts(shown),
+                connection.isLeaving() ? List.of() : sayings(issueKey));
+    }
+
+    private IssueMarks marks(String issueKey, JiraConnection connection, @Nullable RiskTier tier) {
+        var showing = connection.showing();
+        var before = markings.field(issueKey).orElse(null);
+        return new IssueMarks(showing.label() ? tier : null, tier, showing.field(), before);
+    }
+
+    private List<IssuePlan.Saying> sayings(String issueKey) {
+        return comments.waiting(issueKey).stream()
+                .flatMap(comment -> archive.find(comment.migration()).stream()
+                        .map(migration -> new IssuePlan.Saying(comment, painter.page(migration))))
+                .toList();
     }
 
     /** A draft is its author's alone. What ended in nothing before anybody saw it is not worth a link either. */
     private static boolean isShown(MigrationSummary migration, @Nullable IssueLink link, JiraConnection connection) {
-        if (link == null || migration.status() == MigrationStatus.DRAFT) {
+        if (link == null || connection.isLeaving() || migration.status() == MigrationStatus.DRAFT) {
             return false;
         }
         return link.isTouched(connection.id()) || !NOTHING_CAME_OF_IT.contains(migration.status());

@@ -1,16 +1,22 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraRefusal;
+import dev.lockkeeper.jira.server.JiraRests;
 import dev.lockkeeper.jira.server.JiraSettings;
 import dev.lockkeeper.jira.server.Jiras;
 import dev.lockkeeper.jobs.GiveUp;
 import dev.lockkeeper.jobs.TryLater;
 import dev.lockkeeper.outside.HostUnknown;
 import dev.lockkeeper.outside.SecretUnreadable;
+import dev.lockkeeper.outside.WayShut;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,29 +34,32 @@ class IssueTroubles {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Connections connections;
+    private final ConnectionStates states;
     private final KnownIssues issues;
     private final Jiras jiras;
     private final JiraSettings settings;
     private final Words words;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     IssueTroubles(
-            Connections connections,
+            ConnectionStates states,
             KnownIssues issues,
             Jiras jiras,
             JiraSettings settings,
             Words words,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
-        this.connections = connections;
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.states = states;
         this.issues = issues;
         this.jiras = jiras;
         this.settings = settings;
         this.words = words;
         this.transaction = transaction;
         this.events = events;
+        this.clock = clock;
     }
 
     /** What the chore throws instead. What is none of Jira's doing stays what it is. */
@@ -58,11 +67,14 @@ class IssueTroubles {
         if (trouble instanceof JiraRefusal refusal) {
             return translate(connection, issueKey, refusal);
         }
+        if (trouble instanceof JiraRests) {
+            return new TryLater(words.say("jira.trouble.rests", host(connection)), settings.rest());
+        }
         if (trouble instanceof HostUnknown || trouble instanceof ResourceAccessException) {
             return new JiraSilent(words.say("jira.trouble.silent", host(connection)), trouble);
         }
         if (trouble instanceof SecretUnreadable) {
-            return paused(connection, "jira.paused.secret");
+            return paused(connection, "jira.paused.secret", null);
         }
         if (trouble instanceof RuleViolation violation) {
             return new GiveUp(words.say(violation.key(), violation.arguments()), violation);
@@ -74,10 +86,14 @@ class IssueTroubles {
 
     private RuntimeException translate(JiraConnection connection, String issueKey, JiraRefusal refusal) {
         return switch (refusal.status()) {
-            case 401 -> paused(connection, "jira.paused.credential");
+            case 401 -> paused(connection, "jira.paused.credential", null);
             case 403 -> forbidden(connection, issueKey, refusal);
             case 404 -> missing(issueKey, refusal);
-            case 429 -> new TryLater(words.say("jira.trouble.limit"), pause(refusal));
+            case 429 ->
+                refusal.isQuota()
+                        ? paused(
+                                connection, "jira.paused.quota", clock.instant().plus(pause(refusal)))
+                        : TryLater.notBefore(words.say("jira.trouble.limit"), pause(refusal));
             case 408, 409, 425 -> broken(connection, refusal);
             default ->
                 refusal.status() >= 400 && refusal.status() < 500
@@ -100,7 +116,7 @@ class IssueTroubles {
     private RuntimeException forbidden(JiraConnection connection, String issueKey, JiraRefusal refusal) {
         return isLetIn(connection)
                 ? new GiveUp(words.say("jira.trouble.forbidden", issueKey, refusal.words()), refusal)
-                : paused(connection, "jira.paused.credential");
+                : paused(connection, "jira.paused.credential", null);
     }
 
     private boolean isLetIn(JiraConnection connection) {
@@ -114,12 +130,17 @@ class IssueTroubles {
     }
 
     /** One notice, however many issues find out; all of them wait. */
-    private TryLater paused(JiraConnection connection, String reason) {
+    private TryLater paused(JiraConnection connection, String reason, @Nullable Instant until) {
         transaction.executeWithoutResult(status -> {
-            if (connections.pause(connection.id(), reason)) {
+            if (states.pause(connection.id(), reason, until)) {
                 log.warn("the Jira connection {} is paused: {}", connection.id(), reason);
                 events.publishEvent(
                         new ConnectionChanged(null, "jira.connection-paused", connection.name(), words.say(reason)));
+                events.publishEvent(new WayShut(
+                        "jira-paused/" + Ids.next(),
+                        connection.name(),
+                        words.say(reason),
+                        "/settings/jira/" + connection.id()));
             }
         });
         return new TryLater(words.say("jira.trouble.paused", connection.name()), settings.pause());

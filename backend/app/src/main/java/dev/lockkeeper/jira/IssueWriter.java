@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.IssueEdit;
 import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.JiraRefusal;
 import dev.lockkeeper.jira.server.Jiras;
@@ -12,13 +13,23 @@ class IssueWriter {
 
     private final Jiras jiras;
     private final IssueLinks links;
+    private final IssueMarkings markings;
     private final IssueLearning learning;
+    private final CommentWriter comments;
     private final TransactionTemplate transaction;
 
-    IssueWriter(Jiras jiras, IssueLinks links, IssueLearning learning, TransactionTemplate transaction) {
+    IssueWriter(
+            Jiras jiras,
+            IssueLinks links,
+            IssueMarkings markings,
+            IssueLearning learning,
+            CommentWriter comments,
+            TransactionTemplate transaction) {
         this.jiras = jiras;
         this.links = links;
+        this.markings = markings;
         this.learning = learning;
+        this.comments = comments;
         this.transaction = transaction;
     }
 
@@ -28,34 +39,43 @@ class IssueWriter {
      */
     String write(IssuePlan plan) {
         var jira = jiras.of(plan.connection());
-        var issue = jira.issue(plan.issueKey());
+        var issue = jira.issue(plan.issueKey(), plan.marks().fields());
         if (issue.key().equals(plan.issueKey())) {
+            // First, since it needs no leave to write: what Jira refuses after this does not hide it.
+            transaction.executeWithoutResult(
+                    status -> learning.learn(plan.connection().id(), issue));
             write(jira, issue, plan);
+            plan.comments().forEach(saying -> comments.write(jira, issue, saying));
         }
         return issue.key();
     }
 
     private void write(Jira jira, Jira.Issue issue, IssuePlan plan) {
-        // First, since it needs no leave to write: what Jira refuses after this does not hide it.
-        transaction.executeWithoutResult(
-                status -> learning.learn(plan.connection().id(), issue));
-        var labels = RiskLabel.towards(plan.label(), issue.labels());
+        var edit = plan.marks().towards(issue);
         var changed = plan.changed();
-        if (changed.isEmpty() && plan.toRemove().isEmpty() && labels.isEmpty()) {
+        if (changed.isEmpty() && plan.toRemove().isEmpty() && edit.isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(status -> {
             links.begin(plan.issueKey(), plan.connection().id(), issue.id(), changed);
             links.doubt(plan.issueKey(), plan.toRemove());
+            markings.begin(plan.issueKey(), plan.marks().after());
         });
         changed.forEach(link -> jira.link(issue.id(), link.link()));
         plan.toRemove().forEach(link -> unlink(jira, issue, link));
         keepFacts(jira, issue, plan);
-        // Last, since labels are read back each time: what comes before is repeated if this is not reached.
-        if (!labels.isEmpty()) {
-            jira.edit(issue.id(), labels);
+        mark(jira, issue, edit);
+        transaction.executeWithoutResult(status -> {
+            links.written(plan.issueKey(), changed);
+            markings.written(plan.issueKey(), edit, plan.marks().after());
+        });
+    }
+
+    /** Last, since it is read back each time: what comes before is repeated if this is not reached. */
+    private static void mark(Jira jira, Jira.Issue issue, IssueEdit edit) {
+        if (!edit.isEmpty()) {
+            jira.edit(issue.id(), edit);
         }
-        transaction.executeWithoutResult(status -> links.written(plan.issueKey(), changed));
     }
 
     private static void keepFacts(Jira jira, Jira.Issue issue, IssuePlan plan) {

@@ -7,6 +7,7 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.Showing;
 import dev.lockkeeper.outside.AddressGuard;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -22,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class JiraConnections {
 
     private final Connections connections;
+    private final ConnectionStates states;
     private final IssueLinks links;
+    private final JiraMemory memory;
     private final IssueOrders orders;
     private final AddressGuard guard;
     private final SecretBox secrets;
@@ -30,13 +33,17 @@ public class JiraConnections {
 
     JiraConnections(
             Connections connections,
+            ConnectionStates states,
             IssueLinks links,
+            JiraMemory memory,
             IssueOrders orders,
             AddressGuard guard,
             SecretBox secrets,
             ApplicationEventPublisher events) {
         this.connections = connections;
+        this.states = states;
         this.links = links;
+        this.memory = memory;
         this.orders = orders;
         this.guard = guard;
         this.secrets = secrets;
@@ -60,14 +67,27 @@ public class JiraConnections {
     public void change(CurrentMember by, UUID id, int version, ConnectionDetails details) {
         guard.check(details.address());
         var before = get(id);
-        var same = before.baseUrl().equals(details.address())
+        var same = before.kind() == details.kind()
+                && before.baseUrl().equals(details.address())
                 && before.accountEmail().equals(details.accountEmail());
         require(same || !details.apiToken().isEmpty(), "jira.form.apiToken.again");
         var secret = details.apiToken().isEmpty() ? before.secret() : seal(by, id, details);
         connections.update(id, version, details, secret);
-        connections.resume(id);
+        if (!before.baseUrl().equals(details.address())) {
+            memory.forget(id);
+        }
+        states.resume(id);
         orders.allOf(id);
         tell(by, "jira.connection-changed", details.name());
+    }
+
+    /** What its issues show from now on; those that show something else are written again. */
+    @AdminsMay
+    public void show(CurrentMember by, UUID id, int version, Showing showing) {
+        var connection = get(id);
+        states.show(id, version, showing);
+        orders.writtenBy(id);
+        tell(by, "jira.showing-changed", connection.name());
     }
 
     /** What was written stays in Jira, since nobody is left who could take it away. */
@@ -83,7 +103,7 @@ public class JiraConnections {
     @AdminsMay
     public void resume(CurrentMember by, UUID id) {
         var connection = get(id);
-        if (connections.resume(id)) {
+        if (states.resume(id)) {
             orders.allOf(id);
             tell(by, "jira.connection-resumed", connection.name());
         }

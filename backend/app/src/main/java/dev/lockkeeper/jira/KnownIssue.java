@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.StatusCategory;
+import dev.lockkeeper.risk.IssueFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An issue as Jira last told it.
  *
  * @param id its number, which stays whatever becomes of its key; null where it was read before numbers were kept
+ * @param typeId the type's number in its Jira
  * @param updatedAt when it was last changed, by Jira's clock
  * @param readAt when Jira told this
  * @param unreachableSince when Jira first did not show it any more: it is gone, or hidden from the account
@@ -21,6 +23,7 @@ record KnownIssue(
         String key,
         UUID connection,
         @Nullable String id,
+        @Nullable String typeId,
         String type,
         @Nullable String summary,
         @Nullable String status,
@@ -56,12 +59,17 @@ record KnownIssue(
                 && othersLabels().equals(others(told.labels()));
     }
 
+    /** What a policy's floors may ask for. */
+    IssueFacts facts() {
+        return new IssueFacts(key, typeId, type, priority, othersLabels());
+    }
+
     /** Those of people; ours says what the page says anyway. */
     public List<String> othersLabels() {
         return others(labels);
     }
 
-    private static List<String> others(List<String> labels) {
+    static List<String> others(List<String> labels) {
         return labels.stream()
                 .filter(label -> !label.startsWith(RiskLabel.PREFIX))
                 .toList();

@@ -47,7 +47,12 @@ class KnownIssues {
                    type_name = excluded.type_name, summary = excluded.summary, status_name = excluded.status_name,
                    status_category = excluded.status_category, assignee = excluded.assignee,
                    priority = excluded.priority, labels = excluded.labels, updated_at = excluded.updated_at,
-                   read_at = excluded.read_at, unreachable_since = null, gone_at = null
+                   read_at = excluded.read_at, unreachable_since = null, gone_at = null,
+                   field_id = case when (i.connection_id, i.issue_id) = (excluded.connection_id, excluded.issue_id)
+                                   then i.field_id end,
+                   history_at = case when (i.connection_id, i.issue_id, i.status_name)
+                                          = (excluded.connection_id, excluded.issue_id, excluded.status_name)
+                                     then i.history_at end
              where coalesce(excluded.updated_at >= i.updated_at, true)
                 or (i.connection_id, i.issue_id) is distinct from (excluded.connection_id, excluded.issue_id)
             """;
@@ -65,6 +70,14 @@ class KnownIssues {
                 .param("issue", issueKey)
                 .query(KnownIssues::issue)
                 .optional();
+    }
+
+    /** Those that are known of these. */
+    List<KnownIssue> all(Collection<String> keys) {
+        return select("and issue_key in (:keys)")
+                .param("keys", keys)
+                .query(KnownIssues::issue)
+                .list();
     }
 
     /** By its number, whatever its key is now; after a move it may be known by both keys for a moment. */
@@ -97,40 +110,6 @@ class KnownIssues {
                         .list()
                         .stream()
                         .collect(toMap(issue -> String.valueOf(issue.id()), Function.identity(), (one, other) -> one));
-    }
-
-    /** A project of issues that are known. */
-    record Project(String key, Instant oldest) {}
-
-    /** With the time from which the issue is that was not read for longest; deleted ones are not looked for. */
-    List<Project> projects(UUID connection) {
-        return jdbc.sql("""
-                        select split_part(issue_key, '-', 1) as key, min(read_at) as oldest from tenant.jira_issue
-                         where tenant_id = :tenant and connection_id = :connection and gone_at is null
-                         group by 1 order by 1
-                        """)
-                .param("tenant", tenant())
-                .param("connection", connection)
-                .query((row, number) -> new Project(
-                        row.getString("key"),
-                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** Keys of some that have not been read since then, those first that wait for longest. */
-    List<String> notReadSince(UUID connection, Instant then, int limit) {
-        return jdbc.sql("""
-                        select issue_key from tenant.jira_issue
-                         where tenant_id = :tenant and connection_id = :connection and read_at < :then
-                           and unreachable_since is null
-                         order by read_at, issue_key limit :limit
-                        """)
-                .param("tenant", tenant())
-                .param("connection", connection)
-                .param("then", utc(then))
-                .param("limit", limit)
-                .query(String.class)
-                .list();
     }
 
     /** Answers whether it was kept, rather than too old to be. */
@@ -229,6 +208,7 @@ class KnownIssues {
                 row.getString("issue_key"),
                 row.getObject("connection_id", UUID.class),
                 row.getString("issue_id"),
+                row.getString("type_id"),
                 row.getString("type_name"),
                 row.getString("summary"),
                 row.getString("status_name"),

@@ -43,8 +43,8 @@ class LinkPainter {
         var slug = tenants.byId(migration.id().tenant()).orElseThrow().slug();
         var written = before != null && before.isTouched(connection.id()) ? before : null;
         var globalId = written == null || written.globalId() == null ? globalId(slug, migration) : written.globalId();
-        var link = new RemoteLink(
-                globalId, RemoteLink.LOCKKEEPER, words.say("jira.link.relationship"), target(slug, migration));
+        var link =
+                new RemoteLink(globalId, RemoteLink.LOCKKEEPER, words.say("jira.link.relationship"), target(migration));
         var fingerprint = fingerprint(link);
         var known = written != null && fingerprint.equals(written.fingerprint());
         return new LinkPlan(migration.uuid(), migration.tier(), link, fingerprint, known);
@@ -55,8 +55,14 @@ class LinkPainter {
         return "system=%s&tenant=%s&migration=%d".formatted(address.url(), slug, migration.number());
     }
 
-    private RemoteLink.Target target(String slug, MigrationSummary migration) {
-        var page = "%s/%s/migrations/%d".formatted(address.url(), slug, migration.number());
+    /** Where people look at it. */
+    String page(MigrationSummary migration) {
+        var slug = tenants.byId(migration.id().tenant()).orElseThrow().slug();
+        return "%s/%s/migrations/%d".formatted(address.url(), slug, migration.number());
+    }
+
+    private RemoteLink.Target target(MigrationSummary migration) {
+        var page = page(migration);
         var gate = archive.gate(migration);
         var title = words.title(migration, gate);
         var resolved = RESOLVED.contains(migration.status());

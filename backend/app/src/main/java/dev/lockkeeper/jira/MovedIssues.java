@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MovedIssues {
 
     private final IssueLinks links;
+    private final IssueComments comments;
     private final KnownIssues issues;
     private final IssueOrders orders;
     private final IssueNaming naming;
@@ -26,6 +27,7 @@ class MovedIssues {
 
     MovedIssues(
             IssueLinks links,
+            IssueComments comments,
             KnownIssues issues,
             IssueOrders orders,
             IssueNaming naming,
@@ -33,6 +35,7 @@ class MovedIssues {
             Words words,
             TransactionTemplate transaction) {
         this.links = links;
+        this.comments = comments;
         this.issues = issues;
         this.orders = orders;
         this.naming = naming;
@@ -52,6 +55,7 @@ class MovedIssues {
                 // Migrations before links: every step takes its locks in this order.
                 archive.ofIssue(from).stream().map(MigrationSummary::id).forEach(id -> naming.follow(id, from, to));
                 links.move(from, to);
+                comments.move(from, to);
                 orders.one(to);
             });
             return to;

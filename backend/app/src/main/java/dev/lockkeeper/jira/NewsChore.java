@@ -86,7 +86,7 @@ class NewsChore implements Chore {
 
     /** That it was deleted is believed when Jira does not show it either. */
     private void read(NewsSubject subject, List<Item> items) {
-        var shown = reader.read(subject.connection(), subject.issueId(), subject.key());
+        var shown = reader.read(subject.connection(), subject.asked(), subject.key());
         var gone = !shown && subject.isDeleted();
         transaction.executeWithoutResult(status -> {
             if (gone) {

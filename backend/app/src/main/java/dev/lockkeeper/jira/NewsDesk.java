@@ -5,8 +5,9 @@ import dev.lockkeeper.jira.JiraNews.Outcome;
 import dev.lockkeeper.jira.hook.HookAddress;
 import dev.lockkeeper.jira.hook.Told;
 import dev.lockkeeper.jobs.Outbox;
-import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.outside.SecretBox;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,8 +38,7 @@ class NewsDesk {
 
     private final JiraHooks hooks;
     private final JiraNews news;
-    private final KnownIssues issues;
-    private final MigrationArchive archive;
+    private final NewsSubjects subjects;
     private final Outbox outbox;
     private final SecretBox secrets;
     private final TransactionTemplate transaction;
@@ -47,28 +47,38 @@ class NewsDesk {
     NewsDesk(
             JiraHooks hooks,
             JiraNews news,
-            KnownIssues issues,
-            MigrationArchive archive,
+            NewsSubjects subjects,
             Outbox outbox,
             SecretBox secrets,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.hooks = hooks;
         this.news = news;
-        this.issues = issues;
-        this.archive = archive;
+        this.subjects = subjects;
         this.outbox = outbox;
         this.secrets = secrets;
         this.transaction = transaction;
         this.json = json;
     }
 
+    /** What is refused before anything of it is read; nothing where it is worth reading. */
+    Optional<Answer> refusal(String address, Function<String, @Nullable String> headers) {
+        var answer = at(
+                address,
+                (door, hook) -> headers.apply(hook.kind().header()) == null ? Answer.NOT_PROVEN : Answer.TAKEN);
+        return Optional.of(answer).filter(refusal -> refusal != Answer.TAKEN);
+    }
+
     Answer take(String address, Sent sent) {
+        return at(address, (door, hook) -> take(door, hook, sent));
+    }
+
+    private Answer at(String address, BiFunction<HookAddress, JiraHook, Answer> step) {
         return HookAddress.parse(address)
                 .map(door -> Acting.asSystem(
                         door.tenant(),
                         () -> transaction.execute(status -> hooks.find(door.hook())
-                                .map(hook -> take(door, hook, sent))
+                                .map(hook -> step.apply(door, hook))
                                 .orElse(Answer.NO_SUCH_DOOR))))
                 .orElse(Answer.NO_SUCH_DOOR);
     }
@@ -88,17 +98,11 @@ class NewsDesk {
 
     /** Of an issue that no migration names nothing is to be done, however busy its project is. */
     private void keep(JiraHook hook, Sent sent, Told told) {
-        var named = isNamed(hook, told);
+        var named = subjects.isNamed(hook.connection(), told);
         var isNew = news.add(hook.id(), identifier(sent), told, named ? null : Outcome.FOREIGN);
         if (isNew && named) {
             outbox.ask(NewsChore.NAME, NewsChore.target(hook.id(), told.issueId()));
         }
-    }
-
-    private boolean isNamed(JiraHook hook, Told told) {
-        var key = told.issueKey();
-        return issues.find(hook.connection(), told.issueId()).isPresent()
-                || key != null && !archive.ofIssue(key).isEmpty();
     }
 
     /** A rule sends none; then the same may be told twice, which only means to look twice. */

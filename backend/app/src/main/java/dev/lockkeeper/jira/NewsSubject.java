@@ -19,8 +19,13 @@ record NewsSubject(
         @Nullable KnownIssue known,
         List<Item> items) {
 
+    /** By its number where that is known to be this issue's; else by its key, whatever number was told. */
+    String asked() {
+        return known == null ? key : issueId;
+    }
+
     boolean isDeleted() {
-        return items.stream().anyMatch(NewsChore::isDeletion);
+        return known != null && items.stream().anyMatch(NewsChore::isDeletion);
     }
 
     /** Told of a time from which the issue has been read already. */

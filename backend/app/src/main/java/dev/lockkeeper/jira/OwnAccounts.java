@@ -15,13 +15,13 @@ class OwnAccounts {
     /** All that is written and that Jira tells of: it is silent about links and properties. */
     private static final List<String> WRITTEN = List.of("labels");
 
-    private final Connections connections;
+    private final ConnectionStates states;
     private final Jiras jiras;
     private final IssueTroubles troubles;
     private final TransactionTemplate transaction;
 
-    OwnAccounts(Connections connections, Jiras jiras, IssueTroubles troubles, TransactionTemplate transaction) {
-        this.connections = connections;
+    OwnAccounts(ConnectionStates states, Jiras jiras, IssueTroubles troubles, TransactionTemplate transaction) {
+        this.states = states;
         this.jiras = jiras;
         this.troubles = troubles;
         this.transaction = transaction;
@@ -37,7 +37,7 @@ class OwnAccounts {
 
     /** Asked once; it is the account's for good. */
     private @Nullable String account(JiraConnection connection, String issueId) {
-        var known = transaction.execute(status -> connections.account(connection.id()));
+        var known = transaction.execute(status -> states.account(connection.id()));
         return known == null || known.isEmpty() ? ask(connection, issueId) : known.get();
     }
 
@@ -45,7 +45,7 @@ class OwnAccounts {
         try {
             var id = jiras.of(connection).me().id();
             if (id != null) {
-                transaction.executeWithoutResult(status -> connections.know(connection.id(), id));
+                transaction.executeWithoutResult(status -> states.know(connection.id(), id));
             }
             return id;
         } catch (RuntimeException trouble) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.jira;
 import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraRefusal;
+import dev.lockkeeper.jobs.GiveUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -94,20 +95,38 @@ class ProjectSweep {
         var missed = new ArrayList<String>();
         for (var issue : told) {
             var before = known.get(issue.id());
-            if (before != null && isNews(before, issue)) {
-                reader.take(connection, before.key(), issue);
-                if (!before.says(issue)) {
-                    missed.add(issue.key());
-                }
+            if (before != null && isNews(before, issue) && wasMissed(connection, before, issue)) {
+                missed.add(issue.key());
             }
         }
         return missed;
     }
 
+    private boolean wasMissed(JiraConnection connection, KnownIssue before, Jira.Issue issue) {
+        if (!isDoubtful(before, issue)) {
+            reader.take(connection, before.key(), issue);
+            return !before.says(issue);
+        }
+        return isShown(connection, before) && in(() -> issues.find(issue.key())).isPresent();
+    }
+
+    /** The index may remember what was deleted or moved a moment ago: of that only the issue itself is believed. */
+    private static boolean isDoubtful(KnownIssue before, Jira.Issue issue) {
+        return before.unreachableSince() != null || !before.key().equals(issue.key());
+    }
+
+    /** An issue that is closed to the account keeps nobody from looking on. */
+    private boolean isShown(JiraConnection connection, KnownIssue before) {
+        try {
+            return reader.read(connection, String.valueOf(before.id()), before.key());
+        } catch (GiveUp closed) {
+            return false;
+        }
+    }
+
     private static boolean isNews(KnownIssue before, Jira.Issue issue) {
         var updated = issue.facts().updated();
-        return before.unreachableSince() != null
-                || !before.key().equals(issue.key())
+        return isDoubtful(before, issue)
                 || before.updatedAt() == null
                 || updated != null && updated.isAfter(before.updatedAt());
     }

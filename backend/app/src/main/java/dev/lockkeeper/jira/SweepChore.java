@@ -28,7 +28,7 @@ class SweepChore implements Chore {
     private static final int FEW = 50;
 
     private final Connections connections;
-    private final KnownIssues issues;
+    private final SweepSubjects subjects;
     private final Sweeps sweeps;
     private final ProjectSweep projects;
     private final Jiras jiras;
@@ -39,7 +39,7 @@ class SweepChore implements Chore {
 
     SweepChore(
             Connections connections,
-            KnownIssues issues,
+            SweepSubjects subjects,
             Sweeps sweeps,
             ProjectSweep projects,
             Jiras jiras,
@@ -48,7 +48,7 @@ class SweepChore implements Chore {
             TransactionTemplate transaction,
             Clock clock) {
         this.connections = connections;
-        this.issues = issues;
+        this.subjects = subjects;
         this.sweeps = sweeps;
         this.projects = projects;
         this.jiras = jiras;
@@ -71,7 +71,7 @@ class SweepChore implements Chore {
         if (connection != null && connection.isPresent()) {
             look(connection.get());
             transaction.executeWithoutResult(
-                    status -> issues.notReadSince(id, clock.instant().minus(LONG), FEW)
+                    status -> subjects.seek(id, clock.instant().minus(LONG), FEW)
                             .forEach(key -> outbox.ask(IssueReadingChore.NAME, key)));
         }
     }
@@ -96,7 +96,7 @@ class SweepChore implements Chore {
     }
 
     private List<Sweep> begin(JiraConnection connection) {
-        return Objects.requireNonNull(transaction.execute(status -> issues.projects(connection.id()).stream()
+        return Objects.requireNonNull(transaction.execute(status -> subjects.projects(connection.id()).stream()
                 .map(project -> sweeps.begin(connection.id(), project.key(), project.oldest()))
                 .toList()));
     }

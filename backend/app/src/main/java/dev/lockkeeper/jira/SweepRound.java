@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraSettings;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.jobs.Regular;
@@ -12,12 +13,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SweepRound implements Regular {
 
     private final Connections connections;
+    private final Histories histories;
     private final Outbox outbox;
     private final JiraSettings settings;
     private final TransactionTemplate transaction;
 
-    SweepRound(Connections connections, Outbox outbox, JiraSettings settings, TransactionTemplate transaction) {
+    SweepRound(
+            Connections connections,
+            Histories histories,
+            Outbox outbox,
+            JiraSettings settings,
+            TransactionTemplate transaction) {
         this.connections = connections;
+        this.histories = histories;
         this.outbox = outbox;
         this.settings = settings;
         this.transaction = transaction;
@@ -37,7 +45,14 @@ class SweepRound implements Regular {
     public void run() {
         transaction.executeWithoutResult(status -> connections.list().stream()
                 .filter(connection -> !connection.isPaused())
-                .forEach(connection ->
-                        outbox.ask(SweepChore.NAME, connection.id().toString())));
+                .forEach(this::ask));
+    }
+
+    /** And for the histories of those that are new, or have gone to another status. */
+    private void ask(JiraConnection connection) {
+        outbox.ask(SweepChore.NAME, connection.id().toString());
+        if (!histories.due(connection.id(), 1).isEmpty()) {
+            outbox.ask(HistoryChore.NAME, connection.id().toString());
+        }
     }
 }

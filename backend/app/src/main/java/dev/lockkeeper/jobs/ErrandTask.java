@@ -82,7 +82,11 @@ class ErrandTask {
     }
 
     private Optional<Instant> postponed(Errand errand, TryLater later) {
-        return record(errand, errand.failures(), later, clock.instant().plus(later.pause()));
+        var next = clock.instant().plus(later.pause());
+        if (later.isFirm()) {
+            errands.hold(errand, next);
+        }
+        return record(errand, errand.failures(), later, next);
     }
 
     private Optional<Instant> failed(Errand errand, RuntimeException failure) {

@@ -28,13 +28,32 @@ class Errands {
         this.clock = clock;
     }
 
-    void want(String chore, String target) {
-        jdbc.sql("""
+    /** Answers when it may be done: at once, unless the other system wants to be left alone for a while. */
+    Instant want(String chore, String target) {
+        return jdbc.sql("""
                         insert into tenant.errand as e (tenant_id, chore, target, wanted, asked_at, next_at)
                         values (:tenant, :chore, :target, 1, :now, :now)
                         on conflict (tenant_id, chore, target) do update
-                          set wanted = e.wanted + 1, asked_at = :now, next_at = :now, dead_at = null, failures = 0
-                        """).params(key(chore, target)).param("now", now()).update();
+                          set wanted = e.wanted + 1, asked_at = excluded.asked_at,
+                              next_at = greatest(excluded.next_at, e.held_until), dead_at = null, failures = 0
+                        returning next_at
+                        """)
+                .params(key(chore, target))
+                .param("now", now())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Whoever asks for it before then waits until then. */
+    void hold(Errand errand, Instant until) {
+        jdbc.sql("""
+                        update tenant.errand set held_until = :until
+                         where tenant_id = :tenant and chore = :chore and target = :target
+                        """)
+                .params(key(errand.chore(), errand.target()))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     Optional<Errand> lock(String chore, String target) {

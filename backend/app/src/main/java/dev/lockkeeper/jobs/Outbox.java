@@ -3,7 +3,7 @@ package dev.lockkeeper.jobs;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.lockkeeper.tenancy.TenantContext;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +25,10 @@ public class Outbox {
 
     private final Errands errands;
     private final Workers workers;
-    private final Clock clock;
 
-    Outbox(Errands errands, Workers workers, Clock clock) {
+    Outbox(Errands errands, Workers workers) {
         this.errands = errands;
         this.workers = workers;
-        this.clock = clock;
     }
 
     private record Request(String chore, String target) implements Comparable<Request> {
@@ -63,7 +61,10 @@ public class Outbox {
         }
     }
 
-    /** Asked for twice before it ran, it is done once; asked for while it runs, it runs again afterwards. */
+    /**
+     * Asked for twice before it ran, it is done once; asked for while it runs, it runs again afterwards. It goes at once,
+     * but never before the time that the other system named.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(String chore, String target) {
         requests().add(new Request(chore, target));
@@ -81,13 +82,13 @@ public class Outbox {
     }
 
     private void file(Request request) {
-        errands.want(request.chore(), request.target());
+        var next = errands.want(request.chore(), request.target());
         var instance = new TaskInstance<>(
                 request.chore(),
                 instance(request.target()),
                 new ErrandTask.Key(TenantContext.required().value(), request.target()));
-        if (!workers.queue().scheduleIfNotExists(instance, clock.instant())) {
-            hurry(instance);
+        if (!workers.queue().scheduleIfNotExists(instance, next)) {
+            hurry(instance, next);
         }
     }
 
@@ -104,16 +105,16 @@ public class Outbox {
     }
 
     /**
-     * One that waits for its next try goes now. A worker may take it between the look and the change: it holds the
+     * One that waits for its next try goes as soon as it may. A worker may take it between the look and the change: it holds the
      * errand's row only when it ends, after this request, and then sees that more is wanted.
      */
-    private void hurry(TaskInstance<ErrandTask.Key> instance) {
+    private void hurry(TaskInstance<ErrandTask.Key> instance, Instant next) {
         var scheduled = workers.queue().getScheduledExecution(instance);
         if (scheduled.isEmpty() || scheduled.get().isPicked()) {
             return;
         }
         try {
-            workers.queue().reschedule(instance, clock.instant());
+            workers.queue().reschedule(instance, next);
         } catch (TaskInstanceException taken) {
             log.debug("errand {} is being run already", instance.getId(), taken);
         }

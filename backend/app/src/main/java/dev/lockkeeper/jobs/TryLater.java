@@ -6,10 +6,25 @@ import java.time.Duration;
 public class TryLater extends RuntimeException {
 
     private final Duration pause;
+    private final boolean firm;
 
     public TryLater(String reason, Duration pause) {
+        this(reason, pause, false);
+    }
+
+    private TryLater(String reason, Duration pause, boolean firm) {
         super(reason);
         this.pause = pause;
+        this.firm = firm;
+    }
+
+    /** Nor sooner where somebody asks for it meanwhile: the other system would only refuse again. */
+    public static TryLater notBefore(String reason, Duration pause) {
+        return new TryLater(reason, pause, true);
+    }
+
+    public boolean isFirm() {
+        return firm;
     }
 
     public Duration pause() {

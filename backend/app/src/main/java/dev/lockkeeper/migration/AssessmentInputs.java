@@ -12,6 +12,7 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TableWork;
 import dev.lockkeeper.risk.Discharge;
 import dev.lockkeeper.risk.FloorFacts;
+import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskContext;
 import dev.lockkeeper.risk.RiskPolicy;
@@ -116,12 +117,12 @@ record AssessmentInputs(
         return config == null ? context : context.asked(config);
     }
 
-    /** Where nobody had told the type of its issue, and somebody has since. */
-    AssessmentInputs of(@Nullable String issueType) {
-        if (issueType == null || facts.issueType() != null) {
+    /** Where nobody had told of its issue, and somebody has since. */
+    AssessmentInputs of(@Nullable IssueFacts issue) {
+        if (issue == null || facts.issue() != null) {
             return this;
         }
-        var told = facts.and(new FloorFacts(issueType, List.of(), List.of()));
+        var told = facts.and(FloorFacts.of(issue));
         return new AssessmentInputs(
                 serverMajor, runnerSetsLockTimeout, today, tables, told, posture, contentHash, discharges, around);
     }

@@ -21,6 +21,7 @@ import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
+import dev.lockkeeper.risk.RiskTier;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +49,10 @@ class Examination {
 
     /** What the linter and the risk model say, and all that they were told. */
     record Outcome(LintReport report, RiskAssessment assessment, int policyVersion, AssessmentInputs inputs) {
+
+        RiskTier tier() {
+            return assessment.tier();
+        }
 
         /** Whether that revision has been told the same already. */
         boolean isKnownTo(Revision revision) {

@@ -38,7 +38,7 @@ class GatePolicyController {
     private final PolicyVersions versions;
     private final PolicyTrial trial;
     private final GateRounds rounds;
-    private final IssueTypeNames issueTypes;
+    private final ToldIssues issues;
     private final PlaceChoices places;
 
     GatePolicyController(
@@ -46,13 +46,13 @@ class GatePolicyController {
             PolicyVersions versions,
             PolicyTrial trial,
             GateRounds rounds,
-            IssueTypeNames issueTypes,
+            ToldIssues issues,
             PlaceChoices places) {
         this.policies = policies;
         this.versions = versions;
         this.trial = trial;
         this.rounds = rounds;
-        this.issueTypes = issueTypes;
+        this.issues = issues;
         this.places = places;
     }
 
@@ -68,7 +68,7 @@ class GatePolicyController {
         model.addAttribute("weekdays", DayOfWeek.values());
         model.addAttribute("zones", ZONES);
         model.addAttribute("places", places.choices());
-        model.addAttribute("issueTypeNames", issueTypes.names());
+        model.addAttribute("issueTypes", issues.types());
     }
 
     @GetMapping

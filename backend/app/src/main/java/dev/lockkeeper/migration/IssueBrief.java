@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.risk.IssueFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the one it has now
  * @param text its description, as plain words
- * @param type null where it is hidden
+ * @param facts null where they are hidden
  */
 public record IssueBrief(
-        String key, String title, String text, @Nullable String type) {}
+        String key, String title, String text, @Nullable IssueFacts facts) {}

@@ -1,6 +1,7 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.EngineersMay;
+import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.RiskTier;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ class IssueFilling {
      * What came of it.
      *
      * @param issue null where nothing could be read
-     * @param floor below which the issue's type holds no tier; null where the policy asks for none
+     * @param floor below which no tier will be by what the issue is; null where the policy asks for none
      */
     record Filled(
             String key,
@@ -45,7 +46,7 @@ class IssueFilling {
         return new Filled(
                 key,
                 issue.orElse(null),
-                issue.map(IssueBrief::type).map(this::floor).orElse(null));
+                issue.map(IssueBrief::facts).map(this::floor).orElse(null));
     }
 
     private Optional<IssueBrief> read(String key) {
@@ -53,7 +54,8 @@ class IssueFilling {
         return issues == null || !IssueNaming.isKey(key) ? Optional.empty() : issues.read(key);
     }
 
-    private @Nullable RiskTier floor(String type) {
-        return policies.current().risk().floors().issueTypes().get(type.toLowerCase(Locale.ROOT));
+    private @Nullable RiskTier floor(IssueFacts issue) {
+        var floor = policies.current().risk().floors().of(issue);
+        return floor == RiskTier.LOW ? null : floor;
     }
 }

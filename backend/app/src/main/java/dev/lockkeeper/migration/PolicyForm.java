@@ -56,7 +56,7 @@ public record PolicyForm(
         @Nullable @Positive(message = "{policy.form.positive}")
         Long assumedRows,
 
-        @Nullable @Valid List<TypeFloorForm> issueTypes,
+        @Nullable @Valid List<IssueFloorForm> issueTypes,
         @Nullable @Valid List<WindowForm> windows,
         @Nullable RiskTier severalDomains,
         @Nullable RiskTier personalData,
@@ -135,7 +135,7 @@ public record PolicyForm(
                 risk.costs().bytesPerSecond() / 1e6,
                 risk.costs().safety(),
                 risk.costs().assumedRows(),
-                TypeFloorForm.of(floors.issueTypes()),
+                IssueFloorForm.of(floors.forIssues()),
                 WindowForm.of(policy.windows()),
                 floors.severalDomains(),
                 floors.personalData(),
@@ -210,12 +210,13 @@ public record PolicyForm(
     private Floors floorsOver(Policy before) {
         var standing = before.risk().floors();
         return new Floors(
-                issueTypes == null ? standing.issueTypes() : TypeFloorForm.floors(orNone(issueTypes)),
+                Map.of(),
                 or(severalDomains, standing.severalDomains()),
                 or(personalData, standing.personalData()),
                 or(tenancy, standing.tenancy()),
                 or(incidents, standing.incidents()),
-                incidentDays == null ? standing.incidentDays() : incidentDays);
+                incidentDays == null ? standing.incidentDays() : incidentDays,
+                issueTypes == null ? standing.forIssues() : IssueFloorForm.floors(orNone(issueTypes)));
     }
 
     private static RiskTier or(@Nullable RiskTier typed, RiskTier standing) {

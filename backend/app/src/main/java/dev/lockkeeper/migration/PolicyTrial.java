@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Destination;
+import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public class PolicyTrial {
     private final GateKeeper gates;
     private final PolicyVersions policies;
     private final PlacedWindows placed;
-    private final IssueTypeNames issueTypes;
+    private final ToldIssues issues;
 
     PolicyTrial(
             JdbcClient jdbc,
@@ -88,13 +89,13 @@ public class PolicyTrial {
             GateKeeper gates,
             PolicyVersions policies,
             PlacedWindows placed,
-            IssueTypeNames issueTypes) {
+            ToldIssues issues) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.gates = gates;
         this.policies = policies;
         this.placed = placed;
-        this.issueTypes = issueTypes;
+        this.issues = issues;
     }
 
     @AdminsMay
@@ -122,20 +123,20 @@ public class PolicyTrial {
     private List<Judged> judge(List<MigrationSummary> migrations, Policy policy) {
         var found = revisions.slim(
                 migrations.stream().map(MigrationSummary::revision).toList());
-        var types = issueTypes.of(migrations);
+        var told = issues.of(migrations);
         var judged = new ArrayList<Judged>();
         for (var migration : migrations) {
             var revision = found.get(migration.revision());
             if (revision != null && revision.isComparable()) {
-                judged.add(judge(migration, revision, policy, types.get(migration.jiraIssue())));
+                judged.add(judge(migration, revision, policy, told.get(migration.jiraIssue())));
             }
         }
         return judged;
     }
 
     private static Judged judge(
-            MigrationSummary migration, Revision revision, Policy policy, @Nullable String issueType) {
-        var assessment = revision.under(policy.risk(), issueType);
+            MigrationSummary migration, Revision revision, Policy policy, @Nullable IssueFacts issue) {
+        var assessment = revision.under(policy.risk(), issue);
         return new Judged(migration, revision, revision.tier(assessment.tier()), assessment.sentence());
     }
 

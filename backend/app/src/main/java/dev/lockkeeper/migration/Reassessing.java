@@ -10,6 +10,8 @@ import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.migration.Examination.Outcome;
 import dev.lockkeeper.risk.Discharge;
+import dev.lockkeeper.risk.FloorFacts;
+import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
 import dev.lockkeeper.risk.RiskTier;
@@ -92,20 +94,27 @@ public class Reassessing {
     public void reassess(CurrentMember by, MigrationId id) {
         var migration = lifecycle.lock(id);
         require(migration.status().isEditable(), "migration.not-editable");
-        reassess(by.id(), id, migration, current(migration));
+        var revision = current(migration);
+        file(by.id(), id, migration, revision, examine(migration, revision), "");
     }
 
-    /** The type of its issue is known: judged anew where it was told another one, or none, and the policy cares. */
+    /**
+     * Its issue is known, or has changed: judged anew where the policy asks for something else by that. A change there lowers
+     * no tier by itself, or whoever may edit the issue could let a migration through: a revision can, or somebody here.
+     */
     @ViewersMay
-    public void learn(MigrationId id, String jiraIssue, String issueType) {
+    public void learn(MigrationId id, IssueFacts issue) {
         var migration = lifecycle.lock(id);
         if (!migration.status().isEditable()
-                || !migration.jiraIssue().filter(jiraIssue::equals).isPresent()) {
+                || !migration.jiraIssue().filter(issue.key()::equals).isPresent()) {
             return;
         }
         var revision = current(migration);
-        if (isNews(issueType, revision)) {
-            reassess(null, id, migration, revision);
+        if (isNews(issue, revision)) {
+            var outcome = examine(migration, revision);
+            if (outcome.tier().compareTo(revision.assessment().tier()) >= 0) {
+                file(null, id, migration, revision, outcome, "");
+            }
         }
     }
 
@@ -125,15 +134,10 @@ public class Reassessing {
         }
     }
 
-    private boolean isNews(String issueType, Revision revision) {
+    private boolean isNews(IssueFacts issue, Revision revision) {
         var inputs = revision.assessed().inputs();
-        var told = inputs == null ? null : inputs.facts().issueType();
-        var floors = policies.latest().risk().floors();
-        return !issueType.equals(told) && (floors.askFor(issueType) || floors.askFor(told));
-    }
-
-    private void reassess(@Nullable MemberId by, MigrationId id, Migration migration, Revision revision) {
-        file(by, id, migration, revision, examine(migration, revision), "");
+        var told = inputs == null ? FloorFacts.NONE : inputs.facts();
+        return policies.latest().risk().floors().tellApart(told, issue);
     }
 
     private Outcome examine(Migration migration, Revision revision) {

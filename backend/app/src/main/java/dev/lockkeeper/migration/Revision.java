@@ -2,6 +2,7 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.lint.LintReport;
+import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
@@ -58,9 +59,9 @@ public record Revision(
         return under(policy, null);
     }
 
-    /** As above, where the type of its issue is known by now. */
-    RiskAssessment under(RiskPolicy policy, @Nullable String issueType) {
-        var inputs = Objects.requireNonNull(assessed.inputs()).of(issueType);
+    /** As above, where it is known by now what its issue is. */
+    RiskAssessment under(RiskPolicy policy, @Nullable IssueFacts issue) {
+        var inputs = Objects.requireNonNull(assessed.inputs()).of(issue);
         return RiskModel.assess(report, inputs.under(policy));
     }
 

@@ -16,7 +16,8 @@ public enum NoticeKind {
     GATE_OPEN(Way.AT_ONCE),
     REVIEW_DECLINED(Way.DIGEST),
     MIGRATION_MOVED(Way.DIGEST),
-    WEBHOOK_PAUSED(Way.AT_ONCE);
+    WEBHOOK_PAUSED(Way.AT_ONCE),
+    WAY_SHUT(Way.AT_ONCE);
 
     private final Way usual;
 

@@ -85,7 +85,8 @@ class PolicyApiTests {
                  "tiers": [{"tier": "HIGH", "approvals": 3, "domainOwner": true, "window": true, "agentApprovals": 4,
                             "postures": ["REVERSIBLE"]}],
                  "limits": [{"measure": "WRITERS", "heat": "HOT", "moderate": 0.1, "high": null}],
-                 "issueTypes": [{"type": "Bug", "tier": "HIGH"}],
+                 "issueTypes": [{"type": "Bug", "tier": "HIGH"},
+                                {"project": "shop", "priority": "Highest", "labels": ["night"], "tier": "MODERATE"}],
                  "windows": [{"days": ["FRIDAY"], "from": "20:00", "until": "04:00", "zone": "Europe/Berlin"},
                              {"days": ["MONDAY"], "from": "08:00", "until": "09:00", "zone": "UTC",
                               "environment": "staging"},
@@ -94,7 +95,9 @@ class PolicyApiTests {
         var saved = current();
         var read = get(ana, POLICY);
         assertThat(read).hasStatusOk().bodyJson().isLenientlyEqualTo("""
-                {"version": 1, "issueTypes": [{"type": "bug", "tier": "HIGH"}],
+                {"version": 1,
+                 "issueTypes": [{"type": "bug", "tier": "HIGH"},
+                                {"project": "SHOP", "priority": "highest", "labels": ["night"], "tier": "MODERATE"}],
                  "windows": [{"until": "04:00", "environment": null}, {"environment": "staging"}, {"everywhere": true}]}
                 """);
 
@@ -110,7 +113,8 @@ class PolicyApiTests {
     void what_is_read_is_what_the_command_line_weighs_by() {
         put(ana, """
                 {"version": 0, "safety": 300, "tiers": [{"tier": "HIGH", "approvals": 3}],
-                 "issueTypes": [{"type": "Bug", "tier": "HIGH"}],
+                 "issueTypes": [{"type": "Bug", "tier": "HIGH"},
+                                {"project": "SHOP", "priority": "Highest", "labels": ["night"], "tier": "HIGH"}],
                  "windows": [{"days": ["FRIDAY"], "from": "20:00", "until": "04:00", "zone": "UTC"}]}""");
         var context = LintContext.of(18);
         var report = Linter.lint(List.of(new Script("a.sql", INDEX, true)), context);
@@ -230,6 +234,7 @@ class PolicyApiTests {
                 "tiers[0].domain_owner", "\"tiers\": [{\"tier\": \"HIGH\", \"approvals\": 2, \"domain_owner\": true}]",
                 "issueTypes[0].level", "\"issueTypes\": [{\"type\": \"bug\", \"tier\": \"LOW\", \"level\": \"HIGH\"}]",
                 "issueTypes[1].tier", "\"issueTypes\": [null, {\"type\": \"bug\"}]",
+                "issueTypes[0].project", "\"issueTypes\": [{\"project\": \"not a key\", \"tier\": \"HIGH\"}]",
                 "costs[0].perrow", "\"costs\": [{\"effort\": \"UPDATE\", \"perRow\": 1, \"perrow\": 2}]",
                 "windows[0].place", "\"windows\": [{\"days\": [], \"place\": \"production\"}]",
                 "tenency", "\"tenency\": \"HIGH\"");

@@ -166,6 +166,7 @@ class Fields {
             case "jiraIssue", "issue" -> "WALK-1";
             case "projects" -> "WALK";
             case "currency" -> "EUR";
+            case "field" -> "customfield_10050";
             case "timeZone", "windows[0].zone" -> "Europe/Berlin";
             case "windows[0].from", "windows[0].until" -> "09:00";
             case "subject", "migration" -> "M-1";

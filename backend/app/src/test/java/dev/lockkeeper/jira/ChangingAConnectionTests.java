@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.jirasandbox.JiraSandbox;
+import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.outside.HostUnknown;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
@@ -33,6 +35,38 @@ class ChangingAConnectionTests extends ConnectionTest {
         assertThatThrownBy(() -> change(id, 0, elsewhere))
                 .isInstanceOfAny(HostUnknown.class, dev.lockkeeper.common.RuleViolation.class);
         assertThat(harbor.connection(id).baseUrl()).hasToString(harbor.jira.baseUrl());
+    }
+
+    @Test
+    void another_server_is_learnt_from_its_beginning() {
+        var id = harbor.connect();
+        harbor.submit(ISSUE, JiraStage.LOW);
+        harbor.awaitDelivered(ISSUE);
+        try (var second = JiraSandbox.start(Options.forAccount(EMAIL, JiraStage.TOKEN))) {
+            second.createIssue("OPS-1", "Story", "Takes the number");
+            var number = second.createIssue(ISSUE, "Bug", "The second's own");
+
+            change(id, 0, new ConnectionDetails("Second", second.baseUrl(), EMAIL, JiraStage.TOKEN, List.of()));
+            await().atMost(JiraStage.SOON)
+                    .untilAsserted(() -> assertThat(second.remoteLinks(ISSUE)).hasSize(1));
+            harbor.awaitDelivered(ISSUE);
+
+            assertThat(numbers("jira_issue")).containsExactly(number);
+            assertThat(numbers("jira_issue_link")).containsExactly(number);
+        }
+    }
+
+    @Test
+    void the_same_server_keeps_what_is_known_of_it() {
+        var id = harbor.connect();
+        harbor.submit(ISSUE, JiraStage.LOW);
+        harbor.awaitDelivered(ISSUE);
+        var before = numbers("jira_issue");
+
+        change(id, 0, new ConnectionDetails("Renamed", harbor.jira.baseUrl(), EMAIL, "", List.of()));
+
+        assertThat(before).hasSize(1);
+        assertThat(numbers("jira_issue")).isEqualTo(before);
     }
 
     @Test
@@ -90,6 +124,14 @@ class ChangingAConnectionTests extends ConnectionTest {
         await().atMost(JiraStage.SOON).until(() -> !harbor.writes().isEmpty());
         harbor.awaitDelivered(ISSUE);
         harbor.onlyLink(ISSUE);
+    }
+
+    private List<String> numbers(String table) {
+        return TenantContext.in(
+                harbor.crew.tenant().id(),
+                () -> transaction.execute(status -> jdbc.sql("select issue_id from tenant." + table)
+                        .query(String.class)
+                        .list()));
     }
 
     private int connectionsKept() {

@@ -13,6 +13,8 @@ import dev.lockkeeper.jirasandbox.When;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +41,9 @@ class FindingWhatWasMissedTests extends JiraTest {
 
     @Autowired
     Sweeps sweeps;
+
+    @Autowired
+    SweepSubjects subjects;
 
     @Autowired
     SweepRound round;
@@ -75,6 +80,7 @@ class FindingWhatWasMissedTests extends JiraTest {
         assertThat(found()).containsExactly(ISSUE);
         assertThat(harbor.writes())
                 .filteredOn(request -> !request.path().contains("/search/jql"))
+                .filteredOn(request -> !request.path().contains("/changelog/"))
                 .isEmpty();
         assertThat(browser.text(harbor.crew.ana(), "settings/jira/" + connection))
                 .contains("What Jira was asked for", "1 was news", "PAY", "nothing new");
@@ -134,6 +140,17 @@ class FindingWhatWasMissedTests extends JiraTest {
         sweep();
 
         await().atMost(SOON).until(() -> find("OPS-7") != null);
+    }
+
+    @Test
+    void an_issue_that_cannot_be_read_lets_the_others_have_their_turn() {
+        in(() -> jdbc.sql("update tenant.jira_issue set read_at = read_at - interval '8 days'")
+                .update());
+        var aWeekAgo = Instant.now().minus(Duration.ofDays(7));
+
+        assertThat(in(() -> subjects.seek(connection, aWeekAgo, 1))).hasSize(1);
+        assertThat(in(() -> subjects.seek(connection, aWeekAgo, 1))).hasSize(1);
+        assertThat(in(() -> subjects.seek(connection, aWeekAgo, 1))).isEmpty();
     }
 
     @Test

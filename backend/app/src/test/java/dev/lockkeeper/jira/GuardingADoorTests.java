@@ -9,6 +9,10 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jira.hook.HookAddress;
 import dev.lockkeeper.jira.hook.HookKind;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +98,46 @@ class GuardingADoorTests extends DoorTest {
         assertThat(post(made, "{\"issue\":")).isEqualTo(400);
         assertThat(post(made, "{\"webhookEvent\":\"jira:version_released\"}")).isEqualTo(200);
         assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void what_says_that_it_is_too_large_is_refused_before_it_arrives() throws IOException {
+        var made = renew(HookKind.WEBHOOK);
+
+        try (var sender = announce(made, NewsController.LARGEST + 1)) {
+            assertThat(answer(sender)).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void slow_senders_hold_no_more_than_so_many_bodies() throws IOException {
+        var made = renew(HookKind.WEBHOOK);
+        var senders = new ArrayList<Socket>();
+        try {
+            for (var number = 0; number < NewsController.AT_ONCE; number++) {
+                senders.add(announce(made, 100));
+            }
+            await().atMost(SOON).until(() -> post(made, BODY) == 503);
+        } finally {
+            for (var sender : senders) {
+                sender.close();
+            }
+        }
+        await().atMost(SOON).until(() -> post(made, BODY) == 200);
+    }
+
+    /** The head of a request whose body does not come. */
+    private Socket announce(HookKeeping.Made made, int length) throws IOException {
+        var door = URI.create(here(made.hook()));
+        var socket = new Socket(door.getHost(), door.getPort());
+        socket.setSoTimeout(10_000);
+        var head = "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Hub-Signature: x\r\nContent-Length: %d\r\n\r\n";
+        socket.getOutputStream().write(head.formatted(door.getPath(), length).getBytes(ISO_8859_1));
+        return socket;
+    }
+
+    private static String answer(Socket sender) throws IOException {
+        return new String(sender.getInputStream().readNBytes(12), ISO_8859_1);
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HoldingAnIssueTypeTests extends JiraTest {
 
     private static final String BUG = "SHOP-413";
-    private static final String WHY = "The Jira issue is of type Bug.";
+    private static final String WHY = "SHOP-413 is a Bug in SHOP: at least high (floor rule 1).";
 
     @Autowired
     GatePolicies policies;

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jira.server.Jira;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A door at which something was told, for walks over everything. */
@@ -19,6 +22,9 @@ public class JiraExtras {
     private final HookKeeping hooks;
     private final NewsDesk desk;
     private final Sweeps sweeps;
+    private final IssueComments comments;
+    private final IssueTransitions transitions;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     JiraExtras(
@@ -26,11 +32,17 @@ public class JiraExtras {
             HookKeeping hooks,
             NewsDesk desk,
             Sweeps sweeps,
+            IssueComments comments,
+            IssueTransitions transitions,
+            JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.connections = connections;
         this.hooks = hooks;
         this.desk = desk;
         this.sweeps = sweeps;
+        this.comments = comments;
+        this.transitions = transitions;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -40,12 +52,27 @@ public class JiraExtras {
         var connection = made.hook().connection();
         Acting.run(
                 owner,
-                () -> transaction.executeWithoutResult(status -> sweeps.begin(connection, "WALK", Instant.now())));
+                () -> transaction.executeWithoutResult(status -> {
+                    sweeps.begin(connection, "WALK", Instant.now());
+                    transitions.add(
+                            connection,
+                            new Jira.Move("1", "1", Instant.now(), null, null, "3", "In Progress"),
+                            null,
+                            null);
+                    comments.add("WALK-1", anyMigration(owner), "Said in the walk.");
+                }));
         var address = made.hook().address();
         desk.take(
                 address.substring(address.lastIndexOf('/') + 1),
                 new NewsDesk.Sent(
                         header -> header.equals(HookKind.AUTOMATION.header()) ? made.secret() : null,
                         BODY.getBytes(UTF_8)));
+    }
+
+    private UUID anyMigration(CurrentMember owner) {
+        return jdbc.sql("select id from tenant.migration where tenant_id = :tenant order by number limit 1")
+                .param("tenant", owner.tenant().value())
+                .query(UUID.class)
+                .single();
     }
 }

@@ -15,6 +15,7 @@ import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
 import dev.lockkeeper.jirasandbox.issue.RemoteLink;
+import dev.lockkeeper.jirasandbox.issue.SelectField;
 import dev.lockkeeper.jobs.Errand;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.Brief;
@@ -37,6 +38,7 @@ import org.springframework.context.ApplicationContext;
 final class JiraStage implements AutoCloseable {
 
     static final String EMAIL = "lockkeeper@harbor.example";
+    static final String FIELD = "customfield_10050";
     static final String TOKEN = "ATATT-never-to-be-seen";
     static final String LOW = "CREATE TABLE fulfilment (id bigint PRIMARY KEY);";
     static final String HIGH = "ALTER TABLE orders DROP COLUMN legacy_state;";
@@ -55,7 +57,8 @@ final class JiraStage implements AutoCloseable {
 
     JiraStage(ApplicationContext beans, Crew crew) {
         this.crew = crew;
-        jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
+        jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN)
+                .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High"))));
         witness = ContractWitness.of(jira);
         connections = beans.getBean(JiraConnections.class);
         lifecycle = beans.getBean(MigrationLifecycle.class);

@@ -12,12 +12,14 @@ import dev.lockkeeper.audit.Audited;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.TenantId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,6 +184,37 @@ class OutboxTests {
         }
 
         await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
+    }
+
+    @Test
+    void nobody_who_asks_hurries_what_the_other_system_wants_to_hear_nothing_of() {
+        lighthouse.broken = TryLater.notBefore("too many ships", Duration.ofHours(1));
+        var named = askAndWait("too many ships");
+
+        lighthouse.broken = null;
+        ask(harbor);
+
+        assertThat(state(harbor)).get().extracting(Errand::nextAt).isEqualTo(named);
+        await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> lighthouse.of(harbor) == 1);
+    }
+
+    @Test
+    void what_waits_by_our_own_choice_goes_when_somebody_asks() {
+        lighthouse.broken = new TryLater("closed for lunch", Duration.ofHours(1));
+        askAndWait("closed for lunch");
+
+        lighthouse.broken = null;
+        ask(harbor);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(harbor)).get().matches(Errand::isDone));
+    }
+
+    private @Nullable Instant askAndWait(String why) {
+        ask(harbor);
+        await().atMost(SOON).until(() -> state(harbor)
+                .filter(errand -> why.equals(errand.lastError()))
+                .isPresent());
+        return state(harbor).orElseThrow().nextAt();
     }
 
     /** The trail's head is what every step of a tenant holds to its end. */

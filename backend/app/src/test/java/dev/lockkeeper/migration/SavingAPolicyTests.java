@@ -14,9 +14,13 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.lint.Costs;
+import dev.lockkeeper.risk.FloorFacts;
+import dev.lockkeeper.risk.Floors;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.risk.RiskPolicy;
+import dev.lockkeeper.risk.RiskTier;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +162,24 @@ class SavingAPolicyTests {
         tree.get("tiers").forEach(tier -> ((ObjectNode) tier).remove("conditions"));
 
         assertThat(json.readValue(tree.toString(), Policy.class)).isEqualTo(Policy.STANDARD);
+    }
+
+    @Test
+    void a_policy_from_before_floors_had_rules_is_still_read() {
+        var floors = new Floors(Map.of("bug", RiskTier.HIGH), LOW, LOW, LOW, LOW, 0);
+        var risk = Policy.STANDARD.risk();
+        var policy = new Policy(0, new RiskPolicy(risk.limits(), risk.costs(), floors), Policy.STANDARD.tiers());
+        var tree = (ObjectNode) json.readTree(json.writeValueAsString(policy));
+        ((ObjectNode) tree.get("risk").get("floors")).remove("issues");
+
+        assertThat(json.readValue(tree.toString(), Policy.class)).isEqualTo(policy);
+    }
+
+    @Test
+    void inputs_from_before_more_than_the_type_was_known_are_still_read() {
+        var told = json.readValue("{\"issueType\":\"Bug\",\"domains\":[],\"incidents\":[]}", FloorFacts.class);
+
+        assertThat(told).isEqualTo(new FloorFacts("Bug", List.of(), List.of()));
     }
 
     static Policy slower(Policy policy, double safety) {

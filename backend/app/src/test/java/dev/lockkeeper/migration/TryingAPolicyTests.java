@@ -11,8 +11,9 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.catalogue.DatabaseId;
 import dev.lockkeeper.migration.PolicyTrial.Move;
+import dev.lockkeeper.risk.IssueFloor;
 import dev.lockkeeper.risk.RiskTier;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -150,6 +151,8 @@ class TryingAPolicyTests {
                 .bodyText()
                 .contains(
                         "name=\"issueTypes[0].type\" value=\"Bug\"",
+                        "name=\"issueTypes[0].project\" value=\"shop\"",
+                        "name=\"issueTypes[0].labels\" value=\"night, billing\"",
                         "name=\"windows[0].days\" value=\"FRIDAY\"",
                         "name=\"windows[0].until\" value=\"04:00\"",
                         "name=\"tiers[0].window\" value=\"true\"");
@@ -157,13 +160,15 @@ class TryingAPolicyTests {
         assertThat(typed("settings/policies", "Bug", "20:00")).hasStatus3xxRedirection();
 
         var saved = Acting.as(harbor.ana(), () -> policies.current());
-        assertThat(saved.risk().floors().issueTypes()).containsExactly(Map.entry("bug", RiskTier.HIGH));
+        assertThat(saved.risk().floors().issueTypes()).isEmpty();
+        assertThat(saved.risk().floors().forIssues())
+                .containsExactly(new IssueFloor("bug", "SHOP", null, List.of("night", "billing"), RiskTier.HIGH));
         assertThat(saved.windows().words()).isEqualTo("Fri 20:00–04:00 (Europe/Berlin)");
         assertThat(saved.of(RiskTier.LOW).conditions()).isEqualTo(new GatePolicy.Conditions(false, true));
         assertThat(browser.get(harbor.ana(), "settings/policies"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("value=\"bug\"", "value=\"Europe/Berlin\"");
+                .contains("value=\"bug\"", "value=\"SHOP\"", "value=\"night, billing\"", "value=\"Europe/Berlin\"");
     }
 
     @Test
@@ -205,6 +210,8 @@ class TryingAPolicyTests {
                 .param("tiers[0].approvals", "1")
                 .param("tiers[0].window", "true")
                 .param("issueTypes[0].type", type)
+                .param("issueTypes[0].project", "shop")
+                .param("issueTypes[0].labels", "night, billing")
                 .param("issueTypes[0].tier", "HIGH")
                 .param("issueTypes[1].type", "")
                 .param("windows[0].days", "FRIDAY")

@@ -85,6 +85,14 @@ class OwnMigrationsTests {
                     "alter table tenant.jira_issue validate",
                     "every row has the new columns empty"),
             new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.jira_connection",
+                    "the running version leaves the new columns empty, and its kind and accounts are let in"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.jira_connection validate",
+                    "every row has the new columns empty, and what the old checks let in"),
+            new Accepted(
                     "unbatched-backfill",
                     "update tenant.decision_domain",
                     "as many rows as people have written records, which nothing updates at the same time"),

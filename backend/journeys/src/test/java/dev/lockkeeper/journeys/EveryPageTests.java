@@ -25,6 +25,8 @@ class EveryPageTests {
             "/acme/catalogue/databases/{id}/snapshots/new",
             "/acme/obligations/{id}",
             "/acme/settings/jira/{id}/edit",
+            "/acme/settings/jira/{id}/removal",
+            "/acme/settings/jira/{id}/showing",
             "/acme/settings/isolation",
             "/rules/{rule}",
             "/tenants");

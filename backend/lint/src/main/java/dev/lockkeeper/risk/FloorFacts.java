@@ -8,16 +8,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known around a migration, beside its SQL, that a policy's floors may ask for.
  *
- * @param issueType the type of its Jira issue; null where there is none, or nobody has told
+ * @param issueType the type of its Jira issue; null where there is none, or nobody has told. Inputs that are older know no
+ *     more of it
  * @param domains those that own its tables, by name
+ * @param issue its Jira issue; null where there is none, or nobody has told
  */
-public record FloorFacts(@Nullable String issueType, List<String> domains, List<TableIncident> incidents) {
+public record FloorFacts(
+        @Nullable String issueType,
+        List<String> domains,
+        List<TableIncident> incidents,
+        @Nullable IssueFacts issue) {
 
     public static final FloorFacts NONE = new FloorFacts(null, List.of(), List.of());
 
     public FloorFacts {
         domains = List.copyOf(domains);
         incidents = List.copyOf(incidents);
+    }
+
+    public FloorFacts(@Nullable String issueType, List<String> domains, List<TableIncident> incidents) {
+        this(issueType, domains, incidents, null);
+    }
+
+    public static FloorFacts of(IssueFacts issue) {
+        return new FloorFacts(issue.type(), List.of(), List.of(), issue);
     }
 
     /** What two sources tell together. */
@@ -27,7 +41,8 @@ public record FloorFacts(@Nullable String issueType, List<String> domains, List<
                 Stream.concat(domains.stream(), other.domains.stream())
                         .distinct()
                         .toList(),
-                both(incidents, other.incidents));
+                both(incidents, other.incidents),
+                issue == null ? other.issue : issue);
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The least tier, whatever the SQL is. LOW asks for nothing.
  *
- * @param issueTypes by the type of the Jira issue, written in lower case
+ * @param issueTypes those of {@code issues} that ask for a type alone, in lower case: the release before knows no others
  * @param severalDomains where tables of more than one domain are locked
  * @param personalData where a finding speaks of personal data
  * @param tenancy where a finding speaks of the isolation of tenants
  * @param incidents where a table had a confirmed incident
  * @param incidentDays for how long an incident counts
+ * @param issues by what Jira told of the issue; people count them from 1. Null in policies that are older
  */
 public record Floors(
         Map<String, RiskTier> issueTypes,
@@ -32,7 +34,8 @@ public record Floors(
         RiskTier personalData,
         RiskTier tenancy,
         RiskTier incidents,
-        int incidentDays) {
+        int incidentDays,
+        @Nullable List<IssueFloor> issues) {
 
     /** The product's own. */
     public static final Floors STANDARD =
@@ -42,17 +45,39 @@ public record Floors(
     public static final Floors NONE = new Floors(Map.of(), RiskTier.LOW, RiskTier.LOW, RiskTier.LOW, RiskTier.LOW, 0);
 
     public Floors {
-        issueTypes = Map.copyOf(issueTypes);
+        issues = issues == null ? IssueFloor.of(issueTypes) : List.copyOf(issues);
+        issueTypes = Map.copyOf(IssueFloor.types(issues));
     }
 
-    /** Whether issues of that type are held to more than the SQL asks for. */
-    public boolean askFor(@Nullable String issueType) {
-        return issue(issueType).filter(factor -> factor.tier() != RiskTier.LOW).isPresent();
+    /** By types alone. */
+    public Floors(
+            Map<String, RiskTier> issueTypes,
+            RiskTier severalDomains,
+            RiskTier personalData,
+            RiskTier tenancy,
+            RiskTier incidents,
+            int incidentDays) {
+        this(issueTypes, severalDomains, personalData, tenancy, incidents, incidentDays, null);
+    }
+
+    /** As they are asked for. */
+    public List<IssueFloor> forIssues() {
+        return Objects.requireNonNullElse(issues, List.of());
+    }
+
+    /** The least tier of the issue's migrations. */
+    public RiskTier of(IssueFacts issue) {
+        return factors(issue).stream().map(Factor::tier).reduce(RiskTier.LOW, RiskTier::max);
+    }
+
+    /** Whether an issue that was known like this is held to something else, or for another reason, now. */
+    public boolean tellApart(FloorFacts before, IssueFacts now) {
+        return !asked(before).equals(factors(now));
     }
 
     List<Factor> of(LintReport report, FloorFacts facts) {
         var factors = new ArrayList<Factor>();
-        issue(facts.issueType()).ifPresent(factors::add);
+        factors.addAll(asked(facts));
         if (facts.domains().size() > 1) {
             var sentence = "Tables of " + facts.domains().size() + " domains are locked: "
                     + String.join(", ", facts.domains()) + ".";
@@ -68,10 +93,28 @@ public record Floors(
         return factors.stream().filter(factor -> factor.tier() != RiskTier.LOW).toList();
     }
 
-    private Optional<Factor> issue(@Nullable String type) {
-        return Optional.ofNullable(type)
-                .map(name -> issueTypes.get(name.toLowerCase(Locale.ROOT)))
-                .map(tier -> factor(tier, "The Jira issue is of type " + type + ".", null));
+    private List<Factor> asked(FloorFacts facts) {
+        var issue = facts.issue();
+        return issue == null ? ofType(facts.issueType()) : factors(issue);
+    }
+
+    private List<Factor> factors(IssueFacts issue) {
+        var factors = new ArrayList<Factor>();
+        var number = 0;
+        for (var floor : forIssues()) {
+            number++;
+            if (floor.tier() != RiskTier.LOW && floor.holds(issue)) {
+                factors.add(factor(floor.tier(), floor.sentence(issue, number), null));
+            }
+        }
+        return factors;
+    }
+
+    private List<Factor> ofType(@Nullable String type) {
+        var tier = type == null ? null : issueTypes.get(type.toLowerCase(Locale.ROOT));
+        return tier == null || tier == RiskTier.LOW
+                ? List.of()
+                : List.of(factor(tier, "The Jira issue is of type " + type + ".", null));
     }
 
     private static String sentence(TableIncident incident) {

@@ -7,7 +7,8 @@ import dev.lockkeeper.lint.Limit;
 import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.UnusablePolicy;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -103,24 +104,40 @@ record PolicyDocument(int version, RiskPolicy policy) {
     private static Floors floors(PolicyObject root) {
         var standing = Floors.STANDARD;
         return new Floors(
-                issueTypes(root),
+                Map.of(),
                 tier(root, "severalDomains", standing.severalDomains()),
                 tier(root, "personalData", standing.personalData()),
                 tier(root, "tenancy", standing.tenancy()),
                 tier(root, "incidents", standing.incidents()),
-                root.has("incidentDays") ? (int) root.whole("incidentDays", 0, MOST_DAYS) : standing.incidentDays());
+                root.has("incidentDays") ? (int) root.whole("incidentDays", 0, MOST_DAYS) : standing.incidentDays(),
+                issues(root));
     }
 
-    private static Map<String, RiskTier> issueTypes(PolicyObject root) {
-        var floors = new HashMap<String, RiskTier>();
+    /** Of issues that are named twice the higher tier counts, whichever row it stands in. */
+    private static List<IssueFloor> issues(PolicyObject root) {
+        var floors = new LinkedHashMap<IssueFloor, RiskTier>();
         for (var said : root.list("issueTypes")) {
-            said.only("type", "tier");
-            floors.merge(
-                    said.text("type").strip().toLowerCase(Locale.ROOT),
-                    said.constant("tier", RiskTier.class),
-                    RiskTier::max);
+            said.only("type", "project", "priority", "labels", "tier");
+            floors.merge(asked(said), said.constant("tier", RiskTier.class), RiskTier::max);
         }
-        return floors;
+        return floors.entrySet().stream()
+                .map(floor -> floor.getKey().at(floor.getValue()))
+                .toList();
+    }
+
+    private static IssueFloor asked(PolicyObject said) {
+        var labels = said.texts("labels");
+        var named = said.has("project") || said.has("priority") || !labels.isEmpty();
+        return new IssueFloor(
+                named && !said.has("type") ? null : lower(said, "type"),
+                said.has("project") ? said.text("project").strip().toUpperCase(Locale.ROOT) : null,
+                said.has("priority") ? lower(said, "priority") : null,
+                labels,
+                RiskTier.LOW);
+    }
+
+    private static String lower(PolicyObject said, String name) {
+        return said.text(name).strip().toLowerCase(Locale.ROOT);
     }
 
     private static RiskTier tier(PolicyObject root, String name, RiskTier standing) {

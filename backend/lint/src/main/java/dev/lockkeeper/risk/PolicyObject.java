@@ -115,6 +115,18 @@ record PolicyObject(JsonNode node, String place) {
         return rows;
     }
 
+    /** None where it is left out. */
+    List<String> texts(String name) {
+        if (!has(name)) {
+            return List.of();
+        }
+        var value = value(name);
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw wrong(name, "is a list of texts");
+        }
+        return value.valueStream().map(JsonNode::stringValue).toList();
+    }
+
     private JsonNode value(String name) {
         if (!has(name)) {
             throw wrong(name, "is missing");

@@ -68,10 +68,9 @@ class JudgingByAPolicyTests {
                 RiskTier.LOW,
                 0);
 
-        assertThat(floors.askFor("Bug")).isTrue();
-        assertThat(floors.askFor("Story")).isFalse();
-        assertThat(floors.askFor("Task")).isFalse();
-        assertThat(floors.askFor(null)).isFalse();
+        assertThat(floors.of(new IssueFacts("SHOP-1", "Bug"))).isEqualTo(RiskTier.MODERATE);
+        assertThat(floors.of(new IssueFacts("SHOP-1", "Story"))).isEqualTo(RiskTier.LOW);
+        assertThat(floors.of(new IssueFacts("SHOP-1", "Task"))).isEqualTo(RiskTier.LOW);
     }
 
     private static FloorFacts incident(int daysAgo) {

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.Limit;
 import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.UnusablePolicy;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,19 @@ class ReadingAPolicyTests {
     }
 
     @Test
+    void floors_of_issues_ask_for_more_than_a_type() {
+        var floors = read("""
+                "issueTypes": [{"type": null, "project": "shop", "priority": "Highest", "labels": ["night"], "tier": "HIGH"},
+                               {"type": "Bug", "project": "SHOP", "labels": [], "tier": "MODERATE"},
+                               {"type": "bug", "project": "SHOP", "tier": "HIGH"}]""").floors();
+
+        assertThat(floors.forIssues())
+                .containsExactly(
+                        new IssueFloor(null, "SHOP", "highest", List.of("night"), RiskTier.HIGH),
+                        new IssueFloor("bug", "SHOP", null, List.of(), RiskTier.HIGH));
+    }
+
+    @Test
     void what_gates_ask_for_is_passed_by() {
         assertThat(read("""
                 "note": "Fridays are quiet.", "tiers": [{"tier": "HIGH", "approvals": 3}], "windows": [{"zone": "UTC"}]
@@ -93,6 +107,9 @@ class ReadingAPolicyTests {
                 "\"limits\": [{\"measure\": \"ROWS\", \"heat\": \"HOT\", \"moderat\": 2}] | limits[0].moderat is not known",
                 "\"costs\": [{\"effort\": \"UPDATE\", \"perRow\": -1}] | costs[0].perRow is a number from 0 to 1000000,",
                 "\"issueTypes\": [{\"tier\": \"HIGH\"}] | issueTypes[0].type is missing.",
+                "\"issueTypes\": [{\"labels\": [], \"tier\": \"HIGH\"}] | issueTypes[0].type is missing.",
+                "\"issueTypes\": [{\"labels\": [3], \"tier\": \"HIGH\"}] | issueTypes[0].labels is a list of texts.",
+                "\"issueTypes\": [{\"label\": \"x\", \"tier\": \"HIGH\"}] | issueTypes[0].label is not known;",
                 "\"version\": 2 | Line 1: Duplicate"
             })
     void what_is_wrong_is_named(String field, String message) {

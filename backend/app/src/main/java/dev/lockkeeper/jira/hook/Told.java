@@ -89,6 +89,14 @@ public record Told(
 
     private static @Nullable String text(JsonNode value) {
         var text = Text.keepable(value.asString("").strip());
-        return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST));
+        return text.isEmpty() ? null : cut(text);
+    }
+
+    /** Never through a character that takes two places: half of it could not be kept. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

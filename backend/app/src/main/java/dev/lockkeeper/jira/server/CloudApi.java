@@ -1,21 +1,19 @@
 package dev.lockkeeper.jira.server;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.service.annotation.DeleteExchange;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
-import org.springframework.web.service.annotation.PutExchange;
 import tools.jackson.databind.JsonNode;
 
-/** The operations of Jira Cloud (REST, version 3) that this room needs. */
+/** The operations of Jira Cloud (REST, version 3) that this room needs, and what both Jiras say and are told. */
 @HttpExchange("/rest/api/3")
-interface CloudApi {
+interface CloudApi extends SharedApi {
 
     /** What a server says of itself to anybody. */
     record ServerInfo(
@@ -25,6 +23,8 @@ interface CloudApi {
 
     record Myself(
             @Nullable String accountId,
+            @Nullable String key,
+            @Nullable String name,
             @Nullable String displayName,
             @Nullable Boolean active,
             @Nullable String timeZone) {}
@@ -43,7 +43,8 @@ interface CloudApi {
                 @Nullable Person assignee,
                 @Nullable Named priority,
                 @Nullable String updated,
-                @Nullable JsonNode description) {}
+                @Nullable JsonNode description,
+                @JsonAnySetter @Nullable Map<String, JsonNode> others) {}
 
         record Named(@Nullable String id, @Nullable String name) {}
 
@@ -62,41 +63,62 @@ interface CloudApi {
 
     record Found(@Nullable List<Issue> issues, @Nullable String nextPageToken) {}
 
-    record Edit(Update update) {}
+    record Edit(
+            @Nullable Map<String, JsonNode> fields,
+            @Nullable Update update) {}
 
     record Update(List<Change> labels) {}
 
     /** Exactly one of them. */
     record Change(@Nullable String add, @Nullable String remove) {}
 
-    @GetExchange("/serverInfo")
-    ServerInfo serverInfo();
+    record Field(String id, @Nullable String name, @Nullable Schema schema) {
 
-    @GetExchange("/myself")
-    Myself myself();
+        record Schema(@Nullable String type, @Nullable String custom) {}
+    }
 
-    @GetExchange("/mypermissions")
-    Permissions permissions(
-            @RequestParam String permissions, @RequestParam(required = false) @Nullable String projectKey);
+    record NewComment(JsonNode body, List<Property> properties) {}
 
-    @GetExchange("/issue/{issue}")
-    Issue issue(@PathVariable String issue, @RequestParam String fields);
+    record Property(String key, JsonNode value) {}
+
+    record Comments(@Nullable List<Comment> comments) {}
+
+    record Comment(@Nullable List<Property> properties) {}
+
+    record Histories(
+            List<String> issueIdsOrKeys,
+            List<String> fieldIds,
+            int maxResults,
+            @Nullable String nextPageToken) {}
+
+    record ChangeLogs(
+            @Nullable List<ChangeLog> issueChangeLogs,
+            @Nullable String nextPageToken) {}
+
+    record ChangeLog(String issueId, @Nullable List<Happened> changeHistories) {}
+
+    /** @param created a text, or a number of milliseconds */
+    record Happened(
+            String id, @Nullable JsonNode created, @Nullable List<Item> items) {}
+
+    record Item(
+            @Nullable String fieldId,
+            @Nullable String field,
+            @Nullable String from,
+            @Nullable String fromString,
+            @Nullable String to,
+            @JsonProperty("toString") @Nullable String toText) {}
+
+    record TypeStatuses(@Nullable List<TypeStatus> statuses) {}
+
+    record TypeStatus(String id, Issue.@Nullable Category statusCategory) {}
+
+    @PostExchange("/changelog/bulkfetch")
+    ChangeLogs histories(@RequestBody Histories asked);
+
+    @PostExchange("/issue/{issue}/comment")
+    void comment(@PathVariable String issue, @RequestBody NewComment comment);
 
     @PostExchange("/search/jql")
     Found search(@RequestBody Search search);
-
-    @PutExchange("/issue/{issue}")
-    void edit(@PathVariable String issue, @RequestBody Edit edit);
-
-    @PostExchange("/issue/{issue}/remotelink")
-    void link(@PathVariable String issue, @RequestBody RemoteLink link);
-
-    @DeleteExchange("/issue/{issue}/remotelink")
-    void unlink(@PathVariable String issue, @RequestParam String globalId);
-
-    @PutExchange("/issue/{issue}/properties/{property}")
-    void keep(@PathVariable String issue, @PathVariable String property, @RequestBody Object value);
-
-    @DeleteExchange("/issue/{issue}/properties/{property}")
-    void forget(@PathVariable String issue, @PathVariable String property);
 }

@@ -2,9 +2,12 @@ package dev.lockkeeper.jira.server;
 
 import dev.lockkeeper.jira.server.CloudApi.Issue.Fields;
 import dev.lockkeeper.jira.server.CloudApi.Issue.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** An issue as Jira Cloud writes it. What the account may not see is left out of it, or null. */
 final class CloudIssue {
@@ -12,6 +15,8 @@ final class CloudIssue {
     /** Asked for by name, so that an issue of many fields stays small. */
     static final List<String> FIELDS =
             List.of("summary", "labels", "issuetype", "status", "assignee", "priority", "updated");
+
+    private static final String SELECT = "com.atlassian.jira.plugin.system.customfieldtypes:select";
 
     private CloudIssue() {}
 
@@ -23,7 +28,29 @@ final class CloudIssue {
                 said.key(),
                 type == null ? null : new Jira.Type(type.id(), type.name()),
                 Objects.requireNonNullElse(fields.labels(), List.of()),
-                facts(fields));
+                facts(fields),
+                choices(fields.others()));
+    }
+
+    static boolean isSelect(CloudApi.Field field) {
+        var schema = field.schema();
+        return schema != null && SELECT.equals(schema.custom());
+    }
+
+    private static Map<String, Jira.Choice> choices(@Nullable Map<String, JsonNode> others) {
+        var choices = new HashMap<String, Jira.Choice>();
+        if (others != null) {
+            others.forEach((field, held) -> {
+                if (held.isObject()) {
+                    choices.put(field, new Jira.Choice(text(held, "id"), text(held, "value")));
+                }
+            });
+        }
+        return choices;
+    }
+
+    private static @Nullable String text(JsonNode held, String name) {
+        return held.path(name).isString() ? held.path(name).stringValue() : null;
     }
 
     private static Jira.Facts facts(Fields fields) {

@@ -2,7 +2,9 @@ package dev.lockkeeper.jira.server;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,31 @@ public interface Jira {
     /**
      * @param id its number, which stays whatever becomes of its key
      * @param type null where the account may not see it
+     * @param choices what the single-select fields hold that were asked for, by field; none where they hold nothing
      */
-    record Issue(String id, String key, @Nullable Type type, List<String> labels, Facts facts) {}
+    record Issue(
+            String id, String key, @Nullable Type type, List<String> labels, Facts facts, Map<String, Choice> choices) {
+
+        public Issue(String id, String key, @Nullable Type type, List<String> labels, Facts facts) {
+            this(id, key, type, labels, facts, Map.of());
+        }
+    }
+
+    /** An option that a single-select field holds. */
+    record Choice(@Nullable String id, @Nullable String value) {
+
+        public boolean is(String option) {
+            return option.equals(id) || option.equals(value);
+        }
+    }
+
+    /**
+     * What is said under an issue.
+     *
+     * @param mark by which it is found again
+     * @param address where the words lead
+     */
+    record Comment(String mark, String words, String address) {}
 
     /** @param text the description as plain words, a line for each paragraph */
     record Described(Issue issue, String text) {}
@@ -57,6 +82,24 @@ public interface Jira {
     /** @param category null where it is none of the three that every Jira has */
     record Status(String name, @Nullable StatusCategory category) {}
 
+    /**
+     * An issue left one status for another.
+     *
+     * @param changeId Jira's number of the change
+     * @param fromId the status's number, as is {@code toId}; null where it is not told
+     */
+    record Move(
+            String issueId,
+            String changeId,
+            Instant at,
+            @Nullable String fromId,
+            @Nullable String from,
+            @Nullable String toId,
+            String to) {}
+
+    /** @param next where it goes on; null at the end */
+    record Moves(List<Move> moves, @Nullable String next) {}
+
     Server server();
 
     /** Whose credential this is. */
@@ -66,7 +109,26 @@ public interface Jira {
     Set<String> granted(List<String> permissions, @Nullable String project);
 
     /** A key that an issue had before it moved finds it too. */
-    Issue issue(String issue);
+    default Issue issue(String issue) {
+        return issue(issue, List.of());
+    }
+
+    /** With what these single-select fields hold. */
+    Issue issue(String issue, Collection<String> fields);
+
+    /**
+     * From which statuses to which these issues went, as far as the account may see them.
+     *
+     * @param issues by number, a hundred at most
+     * @param next where the page before said that it goes on; null for the first
+     */
+    Moves moves(List<String> issues, @Nullable String next);
+
+    /** How far an issue is in each of a project's statuses, by the status's number. */
+    Map<String, StatusCategory> statuses(String project);
+
+    /** All custom fields of which somebody may choose one option, by their ids. */
+    Map<String, String> selectFields();
 
     /** With its description, which may be long. */
     Described described(String issue);
@@ -85,6 +147,12 @@ public interface Jira {
     void link(String issue, RemoteLink link);
 
     void unlink(String issue, String globalId);
+
+    /** Says it, even if it has been said. */
+    void comment(String issue, Comment comment);
+
+    /** Whether something with that mark stands under it. */
+    boolean isSaid(String issue, String mark);
 
     /** Sets a property of the issue to whatever JSON this becomes. */
     void keep(String issue, String property, Object value);

@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tenant's way into one Jira.
  *
+ * @param accountEmail empty where the token says whose it is
  * @param secret the account's token, sealed
  * @param reason a message key: why it is paused
+ * @param leavingSince since when it is being taken away; null where it is not
+ * @param showing what its issues show
  * @param projects the keys of the projects whose issues it takes; {@link #ALL} takes what no other names
  */
 public record JiraConnection(
         UUID id,
         String name,
+        JiraKind kind,
         URI baseUrl,
         String accountEmail,
         byte[] secret,
         State state,
         @Nullable String reason,
         Instant stateSince,
+        @Nullable Instant leavingSince,
+        Showing showing,
         SortedSet<String> projects,
         int version) {
 
@@ -34,6 +40,11 @@ public record JiraConnection(
 
     public boolean isPaused() {
         return state == State.PAUSED;
+    }
+
+    /** What was written by it is taken away again, and nothing is written any more. */
+    public boolean isLeaving() {
+        return leavingSince != null;
     }
 
     public boolean takesAll() {

@@ -8,10 +8,12 @@ public class JiraRefusal extends RuntimeException {
 
     private final int status;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String limit;
 
     /** The message is Jira's own words, for people. */
-    JiraRefusal(int status, String words, @Nullable Duration retryAfter) {
+    JiraRefusal(int status, String words, @Nullable Duration retryAfter, @Nullable String limit) {
         super(words);
+        this.limit = limit;
         this.status = status;
         this.retryAfter = retryAfter;
     }
@@ -23,6 +25,11 @@ public class JiraRefusal extends RuntimeException {
     @Nullable
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether a whole quota is used up, rather than too much asked at once: then nothing at all gets through for a while. */
+    public boolean isQuota() {
+        return limit != null && limit.contains("quota");
     }
 
     public String words() {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for the door to open
  * @param readTimeout how long one answer may take, however slowly it trickles
  * @param pause how long to wait where Jira says "later" without a time, and between looks at a paused connection
+ * @param rest how long a Jira that failed again and again is left alone before it is tried again
  * @param reconcile how long from one look for what Jira did not tell to the next
  */
 @ConfigurationProperties("lockkeeper.jira")
@@ -19,4 +20,5 @@ public record JiraSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("1m") Duration pause,
+        @DefaultValue("30s") Duration rest,
         @DefaultValue("10m") Duration reconcile) {}

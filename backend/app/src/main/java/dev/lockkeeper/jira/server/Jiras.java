@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lockkeeper.outside.AddressGuard;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -31,15 +31,17 @@ public class Jiras {
     private final AddressGuard guard;
     private final SecretBox secrets;
     private final RefusalReader refusals;
+    private final Breakers breakers;
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private final HttpClient http;
 
-    Jiras(JiraSettings settings, AddressGuard guard, SecretBox secrets, Clock clock) {
+    Jiras(JiraSettings settings, AddressGuard guard, SecretBox secrets, Breakers breakers, Clock clock) {
         this.settings = settings;
         this.guard = guard;
         this.secrets = secrets;
+        this.breakers = breakers;
         refusals = new RefusalReader(json, clock);
         http = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
@@ -51,22 +53,33 @@ public class Jiras {
     public Jira of(JiraConnection connection) {
         var tenant = TenantContext.required().value();
         var token = secrets.open(connection.secret(), tenant, connection.id());
-        return client(connection.baseUrl(), headers -> headers.setBasicAuth(connection.accountEmail(), token, UTF_8));
+        return client(
+                connection,
+                headers -> {
+                    if (connection.kind() == JiraKind.DATA_CENTER) {
+                        headers.setBearerAuth(token);
+                    } else {
+                        headers.setBasicAuth(connection.accountEmail(), token, UTF_8);
+                    }
+                },
+                List.of(breakers.of(connection)));
     }
 
     /** Says nothing of who is asking. */
-    public Jira anonymous(URI baseUrl) {
-        return client(baseUrl, headers -> {});
+    public Jira anonymous(JiraConnection connection) {
+        return client(connection, headers -> {}, List.of());
     }
 
-    private Jira client(URI baseUrl, Consumer<HttpHeaders> headers) {
+    private Jira client(
+            JiraConnection connection, Consumer<HttpHeaders> headers, List<ClientHttpRequestInterceptor> around) {
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(settings.readTimeout());
         var client = RestClient.builder()
-                .baseUrl(baseUrl)
+                .baseUrl(connection.baseUrl())
                 .requestFactory(requests)
                 .defaultHeaders(headers)
                 .requestInterceptor(guarded())
+                .requestInterceptors(all -> all.addAll(around))
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 // A redirect is no answer either: it could lead where the guard would not.
@@ -74,9 +87,12 @@ public class Jiras {
                     throw refusals.read(response);
                 })
                 .build();
-        return new CloudJira(HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .build()
-                .createClient(CloudApi.class));
+        var proxies = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build();
+        return switch (connection.kind()) {
+            case CLOUD -> new CloudJira(proxies.createClient(CloudApi.class));
+            case DATA_CENTER -> new DataCenterJira(proxies.createClient(DataCenterApi.class));
+        };
     }
 
     private ClientHttpRequestInterceptor guarded() {

@@ -20,13 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads why Jira refused: the status, its words, and when it wants to be asked again. */
 record RefusalReader(JsonMapper json, Clock clock) {
 
+    private static final String LIMIT = "RateLimit-Reason";
     private static final int LONGEST_BODY = 64 * 1024;
     private static final int LONGEST_WORDS = 300;
 
     JiraRefusal read(ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode().value();
         var body = new String(response.getBody().readNBytes(LONGEST_BODY), UTF_8);
-        return new JiraRefusal(status, words(body), retryAfter(response.getHeaders()));
+        var headers = response.getHeaders();
+        return new JiraRefusal(status, words(body), retryAfter(headers), headers.getFirst(LIMIT));
     }
 
     /** Jira's messages, those about fields included. Anything that is not JSON is some proxy's page: no words. */

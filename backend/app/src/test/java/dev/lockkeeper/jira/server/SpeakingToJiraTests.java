@@ -185,20 +185,29 @@ class SpeakingToJiraTests {
 
     private Jiras jiras(boolean allowPrivate) {
         var settings = new JiraSettings(
-                allowPrivate, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1));
-        return new Jiras(settings, new AddressGuard("jira", allowPrivate), secrets, Clock.fixed(NOON, ZoneOffset.UTC));
+                allowPrivate,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(30),
+                Duration.ofHours(1));
+        var guard = new AddressGuard("jira", allowPrivate);
+        return new Jiras(settings, guard, secrets, new Breakers(settings), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private JiraConnection connection(String baseUrl, String token) {
         return new JiraConnection(
                 ID,
                 "Harbor Cloud",
+                JiraKind.CLOUD,
                 URI.create(baseUrl),
                 EMAIL,
                 secrets.seal(token, HARBOR.value(), ID),
                 JiraConnection.State.ACTIVE,
                 null,
                 NOON,
+                null,
+                Showing.USUAL,
                 new TreeSet<>(List.of(JiraConnection.ALL)),
                 0);
     }

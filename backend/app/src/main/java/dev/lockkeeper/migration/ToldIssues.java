@@ -1,5 +1,6 @@
 package dev.lockkeeper.migration;
 
+import dev.lockkeeper.risk.IssueFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,30 +8,30 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What types issues have, where anybody is there to know it. */
+/** What is known of issues, where anybody is there to know it. */
 @Component
 @Transactional(readOnly = true)
-class IssueTypeNames {
+class ToldIssues {
 
-    private final ObjectProvider<KnownIssueTypes> known;
+    private final ObjectProvider<IssueMemory> memory;
 
-    IssueTypeNames(ObjectProvider<KnownIssueTypes> known) {
-        this.known = known;
+    ToldIssues(ObjectProvider<IssueMemory> memory) {
+        this.memory = memory;
     }
 
-    /** Of the migrations' issues, by issue. */
-    Map<String, String> of(List<MigrationSummary> migrations) {
+    /** The migrations' issues, by key. */
+    Map<String, IssueFacts> of(List<MigrationSummary> migrations) {
         var issues = migrations.stream()
                 .map(MigrationSummary::jiraIssue)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var knowing = known.getIfAvailable();
+        var knowing = memory.getIfAvailable();
         return knowing == null || issues.isEmpty() ? Map.of() : knowing.of(issues);
     }
 
-    List<String> names() {
-        var knowing = known.getIfAvailable();
-        return knowing == null ? List.of() : knowing.names();
+    List<IssueMemory.Type> types() {
+        var knowing = memory.getIfAvailable();
+        return knowing == null ? List.of() : knowing.types();
     }
 }

@@ -1,0 +1,2 @@
+alter table tenant.jira_connection validate constraint jira_connection_field_id_form;
+alter table tenant.jira_connection validate constraint jira_connection_field_options;

@@ -1,0 +1,2 @@
+alter table tenant.jira_connection validate constraint jira_connection_kind_known;
+alter table tenant.jira_connection validate constraint jira_connection_account;
