@@ -53,7 +53,6 @@ final class Database {
         standing.startScript(mode);
     }
 
-    /** Whether the body of what is called is known. */
     boolean defines(CallRoutine call) {
         return !routines.calledBy(call).isEmpty();
     }
@@ -105,13 +104,9 @@ final class Database {
     boolean replay(Statement statement, String sql) {
         standing.session().startStatement();
         calls.startStatement();
-        var control = Lists.first(statement.facts(), TransactionControl.class);
-        if (control.isPresent()) {
-            standing.session().run(control.get());
-            return control.get().kind() != TransactionControl.Kind.ROLLBACK
-                    && control.get().kind() != TransactionControl.Kind.ROLLBACK_TO;
-        }
-        return perform(statement, sql).sqlState() == null;
+        return Lists.first(statement.facts(), TransactionControl.class)
+                .map(standing::replay)
+                .orElseGet(() -> perform(statement, sql).sqlState() == null);
     }
 
     /** Whether something may already have happened when it is refused. */

@@ -127,6 +127,13 @@ final class Standing {
                 Table::name));
     }
 
+    /** A command of what is known to have run; false where it takes back what came before. */
+    boolean replay(TransactionControl control) {
+        session.run(control);
+        return control.kind() != TransactionControl.Kind.ROLLBACK
+                && control.kind() != TransactionControl.Kind.ROLLBACK_TO;
+    }
+
     /** What a fact does to transactions and settings. */
     void control(Fact fact) {
         if (fact instanceof TransactionControl control) {
