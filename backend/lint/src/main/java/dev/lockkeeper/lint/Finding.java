@@ -81,26 +81,18 @@ public record Finding(
         return 31 * (31 * (31 * ruleId.hashCode() + message.hashCode()) + line) + column;
     }
 
+    /** The same, as one that means all this. */
+    public Finding meaning(List<Consequence> what) {
+        return with(severity, waiver, what);
+    }
+
     private Finding with(Severity loudness, @Nullable Waiver by) {
+        return with(loudness, by, consequences);
+    }
+
+    private Finding with(Severity loudness, @Nullable Waiver by, List<Consequence> meant) {
         return new Finding(
-                ruleId,
-                loudness,
-                message,
-                line,
-                column,
-                table,
-                lock,
-                blocks,
-                work,
-                why,
-                saferSql,
-                assumed,
-                consequences,
-                channel,
-                needs,
-                estimate,
-                plan,
-                by,
-                citation);
+                ruleId, loudness, message, line, column, table, lock, blocks, work, why, saferSql, assumed, meant,
+                channel, needs, estimate, plan, by, citation);
     }
 }

@@ -69,9 +69,9 @@ public record CreateView(
     }
 
     /** Columns may come to the end, but none may go, be called otherwise or become of another type. */
-    private boolean otherShape(Situation now) {
-        var old = now.schema().table(view);
-        if (!old.complete() || !query.outputsKnown(now)) {
+    public boolean otherShape(Situation now) {
+        var old = now.schema().told(view).orElse(null);
+        if (old == null || !old.complete() || !query.outputsKnown(now)) {
             return false;
         }
         var after = query.outputs(now);

@@ -2,7 +2,11 @@ package dev.lockkeeper.lint.fact;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the server refuses inside a transaction block and what touches no relation, such as CREATE DATABASE. */
+/**
+ * What the server refuses inside a transaction block and what touches no relation, such as CREATE DATABASE.
+ *
+ * @param what its words, such as "CREATE DATABASE"
+ */
 public record OutsideTransaction(String what) implements Fact {
 
     @Override

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Extensions;
 import dev.lockkeeper.lint.schema.RoutineNames.Known;
+import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public record RoutineHead(
 
     public RoutineHead {
         takes = Lists.copy(takes);
+    }
+
+    /** Whether it comes to stand beside others of its name instead of taking their place. */
+    public boolean besideOthers(Schema schema) {
+        var named = schema.routines().named(name);
+        return replaces && !named.isEmpty() && !named.containsKey(inputs(takes));
     }
 
     @Override

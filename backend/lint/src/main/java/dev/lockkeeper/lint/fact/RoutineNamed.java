@@ -1,8 +1,10 @@
 package dev.lockkeeper.lint.fact;
 
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Extensions;
+import dev.lockkeeper.lint.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,18 @@ public record RoutineNamed(
         boolean ifExists,
         boolean drops,
         @Nullable TableName to) implements Fact {
+
+    /** Whether it is there, as far as somebody has said so. */
+    public boolean told(Schema schema) {
+        var named = schema.routines().named(name);
+        return takes == null ? !named.isEmpty() : named.containsKey(RoutineHead.inputs(takes));
+    }
+
+    /** Whether it is known to be one that no caller can name, since only triggers run it. */
+    public boolean ofTriggers(Schema schema) {
+        var named = schema.routines().named(name).values();
+        return !named.isEmpty() && Lists.all(named, one -> one.gives().equals("trigger"));
+    }
 
     @Override
     public @Nullable String refusal(Situation now) {

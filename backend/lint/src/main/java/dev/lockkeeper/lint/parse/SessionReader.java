@@ -24,7 +24,9 @@ final class SessionReader {
 
     static List<Fact> read(TransactionContext transaction) {
         if (transaction instanceof PrepareTransactionContext prepared && OutsideReader.ends(prepared)) {
-            return List.of(new TransactionControl(Kind.OTHER), new OutsideTransaction("PREPARED"));
+            return List.of(
+                    new TransactionControl(Kind.OTHER),
+                    new OutsideTransaction(prepared.getStart().getText().toUpperCase(Locale.ROOT) + " PREPARED"));
         }
         return List.of(savepoint(transaction));
     }

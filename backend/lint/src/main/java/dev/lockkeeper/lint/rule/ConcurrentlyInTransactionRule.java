@@ -8,14 +8,18 @@ import dev.lockkeeper.lint.fact.DetachPartition;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Maintenance;
+import dev.lockkeeper.lint.fact.OutsideTransaction;
 import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.PlanDraft;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL refuses to do inside a transaction block. */
 final class ConcurrentlyInTransactionRule implements Rule {
+
+    private static final Set<String> MANY = Set.of("DATABASE", "SCHEMA", "SYSTEM");
 
     @Override
     public String id() {
@@ -24,7 +28,13 @@ final class ConcurrentlyInTransactionRule implements Rule {
 
     @Override
     public Facts about() {
-        return Facts.of(CreateIndex.class, DetachPartition.class, DropIndex.class, Maintenance.class, Reindex.class);
+        return Facts.of(
+                CreateIndex.class,
+                DetachPartition.class,
+                DropIndex.class,
+                Maintenance.class,
+                OutsideTransaction.class,
+                Reindex.class);
     }
 
     @Override
@@ -61,8 +71,16 @@ final class ConcurrentlyInTransactionRule implements Rule {
         if (fact instanceof DetachPartition detach && detach.concurrently()) {
             return Optional.of("DETACH PARTITION CONCURRENTLY");
         }
-        boolean vacuum =
-                fact instanceof Maintenance maintenance && maintenance.what().startsWith("VACUUM");
-        return vacuum ? Optional.of("VACUUM") : Optional.empty();
+        if (fact instanceof Maintenance maintenance && maintenance.what().startsWith("VACUUM")) {
+            return Optional.of("VACUUM");
+        }
+        return fact instanceof OutsideTransaction outside ? Optional.of(outside.what()) : ofMany(fact);
+    }
+
+    /** Each of the tables is rebuilt in a transaction of its own. */
+    private static Optional<String> ofMany(@Nullable Fact fact) {
+        return fact instanceof Reindex reindex && MANY.contains(reindex.target())
+                ? Optional.of("REINDEX " + reindex.target())
+                : Optional.empty();
     }
 }

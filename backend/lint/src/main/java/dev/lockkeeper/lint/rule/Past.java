@@ -17,6 +17,7 @@ import dev.lockkeeper.lint.fact.LockTables;
 import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.Routine;
+import dev.lockkeeper.lint.fact.RoutineHead;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.list.Lists;
@@ -99,6 +100,11 @@ public final class Past {
         deployed = left;
     }
 
+    /** Whether this takes a migration back. */
+    boolean undoing() {
+        return deployed != null;
+    }
+
     /** Whether the table is one that the migration made and this takes back. */
     boolean takesBack(TableName table) {
         return deployed != null && deployed.known(table).filter(Table::created).isPresent();
@@ -146,6 +152,8 @@ public final class Past {
             made.add("TYPE " + create.name());
         } else if (fact instanceof NamedObject object) {
             made.add(object.kind() + " " + object.name());
+        } else if (fact instanceof RoutineHead head) {
+            made.add("ROUTINE " + head.name());
         } else if (fact instanceof Routine routine && routine.pinsSearchPath()) {
             made.add("PINNED " + routine.name());
         }

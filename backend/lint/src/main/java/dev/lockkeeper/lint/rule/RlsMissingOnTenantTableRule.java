@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.CreateTable;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.Sql;
 import dev.lockkeeper.lint.schema.Schema;
@@ -31,7 +32,7 @@ final class RlsMissingOnTenantTableRule implements Rule {
         }
         var table = create.table();
         var unguarded = Remark.on(table, "Nothing in the database keeps tenants apart in " + table + ".")
-                .safer(guard(step, table));
+                .safer(guard(step, create));
         var unforced = Remark.on(table, "Row security on " + table + " does not bind the table's owner.")
                 .safer("ALTER TABLE " + Sql.name(table) + " FORCE ROW LEVEL SECURITY;");
         return Seq.concat(
@@ -45,10 +46,16 @@ final class RlsMissingOnTenantTableRule implements Rule {
         return schema.known(table).filter(known -> !known.traits().has(kind)).isPresent();
     }
 
-    private static String guard(Step step, TableName table) {
-        var key = Sql.name(Objects.requireNonNull(step.settings().tenancy().key()));
+    /** What the session says becomes of the key's own type. */
+    private static String guard(Step step, CreateTable create) {
+        var table = create.table();
+        var column = Objects.requireNonNull(step.settings().tenancy().key());
+        var key = Sql.name(column);
+        var type = Lists.first(create.columns(), own -> own.name().equals(column))
+                .map(own -> own.type().name())
+                .orElse("bigint");
         var alter = "ALTER TABLE " + Sql.name(table);
-        var own = "(" + key + " = current_setting('app.tenant')::bigint)";
+        var own = "(" + key + " = current_setting('app.tenant')::" + type + ")";
         return alter + " ENABLE ROW LEVEL SECURITY;\n" + alter + " FORCE ROW LEVEL SECURITY;\n"
                 + "CREATE POLICY tenant_isolation ON " + Sql.name(table) + " USING " + own + " WITH CHECK " + own + ";";
     }

@@ -111,6 +111,7 @@ final class RuleList {
                 new MissingStatementTimeoutRule(),
                 new BriefAccessExclusiveRule(),
                 new NotUtf8Rule(),
+                new ServerRefusesRule(),
                 new WaiverRule("waiver-unknown-rule"),
                 new WaiverRule("waiver-without-reason"),
                 new WaiverRule("waiver-expired"),

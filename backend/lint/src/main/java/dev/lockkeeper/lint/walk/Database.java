@@ -2,9 +2,10 @@ package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.TransactionMode;
 import dev.lockkeeper.lint.fact.AddColumn;
-import dev.lockkeeper.lint.fact.AddEnumLabel;
 import dev.lockkeeper.lint.fact.AlterTable;
+import dev.lockkeeper.lint.fact.CallRoutine;
 import dev.lockkeeper.lint.fact.DefineRoutine;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
@@ -17,9 +18,7 @@ import dev.lockkeeper.lint.fact.Situation;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.list.Lists;
-import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
-import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,15 +44,26 @@ final class Database {
         standing.settle(told);
     }
 
+    /** What was done so far is what was there before, as far as it is known to have been done. */
+    void goOn() {
+        standing.goOn();
+    }
+
+    void startScript(TransactionMode mode) {
+        standing.startScript(mode);
+    }
+
+    boolean defines(CallRoutine call) {
+        return !routines.calledBy(call).isEmpty();
+    }
+
     private Schema schema() {
         return standing.world().happened();
     }
 
     /** The sequences that are there now. */
     Set<TableName> sequences() {
-        return Lists.set(Lists.map(
-                Lists.where(schema().tables(), table -> table.told() && table.kind() == RelationKind.SEQUENCE),
-                Table::name));
+        return standing.sequences();
     }
 
     /** The server does not take it at all. */
@@ -90,6 +100,15 @@ final class Database {
         return Effects.NONE.failing(effects.sqlState());
     }
 
+    /** Takes in a statement that is known to have run; false where that cannot be, or where it took others back. */
+    boolean replay(Statement statement, String sql) {
+        standing.session().startStatement();
+        calls.startStatement();
+        return Lists.first(statement.facts(), TransactionControl.class)
+                .map(standing::replay)
+                .orElseGet(() -> perform(statement, sql).sqlState() == null);
+    }
+
     /** Whether something may already have happened when it is refused. */
     private boolean several(Statement statement) {
         return statement.facts().size() > 1
@@ -100,21 +119,7 @@ final class Database {
     }
 
     private Effects perform(Statement statement, String sql) {
-        return unsafe(statement, sql) ? Effects.NONE.failing(UNSAFE_NEW_ENUM_VALUE) : attempt(statement);
-    }
-
-    /** A value that the same transaction has given to an enum cannot be used before its end. */
-    private boolean unsafe(Statement statement, String sql) {
-        boolean uses = Lists.none(
-                statement.facts(),
-                fact -> fact instanceof AddEnumLabel || fact instanceof RunBody || fact instanceof DefineRoutine);
-        var spared = standing.world().spared();
-        return uses && fresh(schema(), sql) && (spared == null || fresh(spared, sql));
-    }
-
-    private boolean fresh(Schema schema, String sql) {
-        int transaction = standing.session().transaction();
-        return schema.types().freshLabelIn(sql, transaction).isPresent();
+        return standing.unsafe(statement, sql) ? Effects.NONE.failing(UNSAFE_NEW_ENUM_VALUE) : attempt(statement);
     }
 
     private static boolean ends(Statement statement) {

@@ -18,6 +18,7 @@ import dev.lockkeeper.lint.fact.TransactionControl;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.rule.Past;
 import dev.lockkeeper.lint.rule.Rules;
+import dev.lockkeeper.lint.rule.ServerRefusesRule;
 import dev.lockkeeper.lint.rule.Session;
 import dev.lockkeeper.lint.rule.Step;
 import dev.lockkeeper.lint.rule.WaysBack;
@@ -38,10 +39,18 @@ final class Progress {
     private final Texts texts;
     private final Calls calls = new Calls();
     private final Ledger ledger;
+    private final Refusing refusing;
     private final Whereabouts where;
 
-    Progress(Schema schema, Routines routines, LintContext context, WaysBack waysBack, Ledger ledger) {
+    Progress(
+            Schema schema,
+            Routines routines,
+            LintContext context,
+            WaysBack waysBack,
+            Ledger ledger,
+            Refusing refusing) {
         this.ledger = ledger;
+        this.refusing = refusing;
         past.waysBack(waysBack);
         this.schema = schema;
         this.routines = routines;
@@ -54,6 +63,7 @@ final class Progress {
 
     void startScript(TransactionMode mode) {
         session.startScript(mode);
+        refusing.startScript(mode);
         if (mode != TransactionMode.JOINED) {
             past.startScript(mode == TransactionMode.WRAPPED);
         }
@@ -83,6 +93,10 @@ final class Progress {
         calls.startStatement();
         var tally = new Tally();
         take(place, statement, tally);
+        boolean failing = tally.failing();
+        refusing.take(read, place.sql(), failing)
+                .ifPresent(state ->
+                        tally.say(ServerRefusesRule.refused(state, context.settings(), place.lines(), place.from())));
         return report(place, statement, tally);
     }
 

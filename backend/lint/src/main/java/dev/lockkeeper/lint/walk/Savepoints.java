@@ -19,6 +19,13 @@ final class Savepoints {
     private boolean failed;
     private boolean asked;
 
+    /** Another connection: no transaction is open on it. */
+    void startOver() {
+        marks.clear();
+        failed = false;
+        asked = false;
+    }
+
     /** Whether the transaction takes nothing any more but its end. */
     boolean failed() {
         return failed;

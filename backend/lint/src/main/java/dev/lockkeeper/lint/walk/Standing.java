@@ -1,16 +1,25 @@
 package dev.lockkeeper.lint.walk;
 
 import dev.lockkeeper.lint.LintContext;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.TransactionMode;
+import dev.lockkeeper.lint.fact.AddEnumLabel;
+import dev.lockkeeper.lint.fact.DefineRoutine;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.RunBody;
 import dev.lockkeeper.lint.fact.SetIsolation;
 import dev.lockkeeper.lint.fact.SetSetting;
 import dev.lockkeeper.lint.fact.Situation;
+import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.TransactionControl;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.rule.Session;
+import dev.lockkeeper.lint.schema.RelationKind;
 import dev.lockkeeper.lint.schema.Schema;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +62,19 @@ final class Standing {
         }
     }
 
+    /** As above; what may or may not have been done stays so. */
+    void goOn() {
+        world.settle();
+    }
+
+    /** A script begins on a connection where nothing is open; one that joins goes on where the last has ended. */
+    void startScript(TransactionMode mode) {
+        if (mode != TransactionMode.JOINED) {
+            session.startScript(mode);
+            savepoints.startOver();
+        }
+    }
+
     /** Whether the transaction takes nothing any more but its end. */
     boolean failed() {
         return savepoints.failed();
@@ -82,6 +104,34 @@ final class Standing {
             return savepoints.lacks(control) ? INVALID_SAVEPOINT : null;
         }
         return fact instanceof SetIsolation && savepoints.asked() ? ACTIVE_TRANSACTION : null;
+    }
+
+    /** A value that the same transaction has given to an enum cannot be used before its end. */
+    boolean unsafe(Statement statement, String sql) {
+        boolean uses = Lists.none(
+                statement.facts(),
+                fact -> fact instanceof AddEnumLabel || fact instanceof RunBody || fact instanceof DefineRoutine);
+        var spared = world.spared();
+        return uses && fresh(world.happened(), sql) && (spared == null || fresh(spared, sql));
+    }
+
+    private boolean fresh(Schema schema, String sql) {
+        int transaction = session.transaction();
+        return schema.types().freshLabelIn(sql, transaction).isPresent();
+    }
+
+    /** The sequences that are there now. */
+    Set<TableName> sequences() {
+        return Lists.set(Lists.map(
+                Lists.where(world.happened().tables(), table -> table.told() && table.kind() == RelationKind.SEQUENCE),
+                Table::name));
+    }
+
+    /** A command of what is known to have run; false where it takes back what came before. */
+    boolean replay(TransactionControl control) {
+        session.run(control);
+        return control.kind() != TransactionControl.Kind.ROLLBACK
+                && control.kind() != TransactionControl.Kind.ROLLBACK_TO;
     }
 
     /** What a fact does to transactions and settings. */

@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.walk;
 
+import dev.lockkeeper.lint.Consequence;
 import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.LockMode;
 import dev.lockkeeper.lint.LockTaken;
@@ -42,6 +43,11 @@ final class Tally {
                 findings.add(finding);
             }
         }
+    }
+
+    /** Whether somebody has said that the statement fails. */
+    boolean failing() {
+        return Lists.any(findings, finding -> finding.consequences().contains(Consequence.WILL_FAIL));
     }
 
     /** A few are compared, which is quicker than hashing all their words. */

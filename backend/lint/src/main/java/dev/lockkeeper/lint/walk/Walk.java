@@ -30,6 +30,7 @@ public final class Walk {
     private final Routines routines = new Routines();
     private final LintContext context;
     private final Ledger ledger = new Ledger();
+    private final Refusing refusing;
     private StatementReader reader = new StatementReader();
     private WaysBack waysBack = WaysBack.NONE;
     private Progress progress;
@@ -38,7 +39,8 @@ public final class Walk {
 
     public Walk(LintContext context) {
         this.context = context;
-        this.progress = new Progress(schema, routines, context, waysBack, ledger);
+        this.refusing = new Refusing(context);
+        this.progress = new Progress(schema, routines, context, waysBack, ledger, refusing);
     }
 
     /** The change that comes next, of which undo scripts may be a part. */
@@ -64,8 +66,9 @@ public final class Walk {
         }
         history.forEach(this::walk);
         schema.settle();
+        refusing.settle();
         ledger.released();
-        progress = new Progress(schema, routines, context, waysBack, ledger);
+        progress = new Progress(schema, routines, context, waysBack, ledger, refusing);
         progress.released(history);
         reader = new StatementReader();
         statements = 0;
@@ -87,6 +90,7 @@ public final class Walk {
     }
 
     private List<ScriptReport> walk(List<Script> scripts, UnaryOperator<List<ScriptReport>> afterwards) {
+        refusing.judge();
         var walked = Lists.map(scripts, this::walk);
         var settled = afterwards.apply(Lists.map(walked, this::settled));
         var complete = new ArrayList<ScriptReport>();

@@ -23,6 +23,14 @@ record World(Schema happened, @Nullable Schema spared) {
         return new World(happened.copy(), spared == null ? null : spared.copy());
     }
 
+    /** What was done so far is what was there before. */
+    void settle() {
+        happened.settle();
+        if (spared != null) {
+            spared.settle();
+        }
+    }
+
     /** An error that is sure to come, whatever has happened. */
     @Nullable
     String sure(Situation now, Function<Situation, @Nullable String> question) {
