@@ -1337,6 +1337,116 @@ CREATE POLICY tenant_isolation ON tenant.execution AS PERMISSIVE FOR ALL TO lock
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.execution TO lockkeeper_app;
 
+CREATE TABLE tenant.execution_judgement (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  execution_id uuid NOT NULL,
+  objective_id uuid NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  failed boolean NOT NULL,
+  duration_missed boolean NOT NULL,
+  lock_missed boolean NOT NULL,
+  window_missed boolean NOT NULL,
+  unmeasured boolean NOT NULL,
+  CONSTRAINT execution_judgement_pk PRIMARY KEY (tenant_id, execution_id),
+  CONSTRAINT execution_judgement_unmeasured CHECK (NOT (unmeasured AND (failed OR duration_missed OR lock_missed OR window_missed)))
+);
+CREATE INDEX execution_judgement_ended ON tenant.execution_judgement USING btree (tenant_id, ended_at, execution_id);
+ALTER TABLE tenant.execution_judgement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_judgement FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_judgement AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_judgement AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.execution_judgement TO lockkeeper_app;
+
+CREATE TABLE tenant.execution_objective (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  environment_id uuid NOT NULL,
+  kind text NOT NULL,
+  tier text NOT NULL,
+  duration_ms bigint,
+  lock_ms bigint,
+  inside_window boolean NOT NULL,
+  target numeric(6,4) NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_until timestamp with time zone,
+  set_by uuid NOT NULL,
+  ended_by uuid,
+  CONSTRAINT execution_objective_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT execution_objective_asks CHECK (duration_ms IS NOT NULL OR lock_ms IS NOT NULL OR inside_window),
+  CONSTRAINT execution_objective_duration CHECK (duration_ms > 0),
+  CONSTRAINT execution_objective_ended CHECK ((valid_until IS NULL) = (ended_by IS NULL)),
+  CONSTRAINT execution_objective_kind CHECK (kind = ANY (ARRAY['ANY'::text, 'SCHEMA'::text, 'INDEX'::text, 'DATA'::text])),
+  CONSTRAINT execution_objective_lock CHECK (lock_ms >= 0),
+  CONSTRAINT execution_objective_order CHECK (valid_until >= valid_from),
+  CONSTRAINT execution_objective_target CHECK (target > 0::numeric AND target < 1::numeric),
+  CONSTRAINT execution_objective_tier CHECK (tier = ANY (ARRAY['ANY'::text, 'LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+CREATE INDEX execution_objective_course ON tenant.execution_objective USING btree (tenant_id, environment_id, valid_from, id);
+CREATE UNIQUE INDEX execution_objective_current ON tenant.execution_objective USING btree (tenant_id, environment_id, kind, tier) WHERE (valid_until IS NULL);
+ALTER TABLE tenant.execution_objective ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_objective FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_objective AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_objective AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.execution_objective TO lockkeeper_app;
+
+CREATE TABLE tenant.execution_prospect (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  execution_id uuid NOT NULL,
+  tier text NOT NULL,
+  kind text NOT NULL,
+  expected_ms bigint,
+  expected_by text NOT NULL,
+  CONSTRAINT execution_prospect_pk PRIMARY KEY (tenant_id, execution_id),
+  CONSTRAINT execution_prospect_by CHECK (expected_by = ANY (ARRAY['LINTER'::text, 'REHEARSAL'::text, 'EXECUTION'::text])),
+  CONSTRAINT execution_prospect_expected CHECK (expected_ms > 0),
+  CONSTRAINT execution_prospect_kind CHECK (kind = ANY (ARRAY['SCHEMA'::text, 'INDEX'::text, 'DATA'::text])),
+  CONSTRAINT execution_prospect_tier CHECK (tier = ANY (ARRAY['LOW'::text, 'MODERATE'::text, 'HIGH'::text]))
+);
+ALTER TABLE tenant.execution_prospect ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_prospect FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_prospect AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_prospect AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.execution_prospect TO lockkeeper_app;
+
+CREATE TABLE tenant.execution_report (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  execution_id uuid NOT NULL,
+  report_key text NOT NULL,
+  ended boolean NOT NULL,
+  said_at timestamp with time zone NOT NULL,
+  done bigint NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  reported_by uuid NOT NULL,
+  report jsonb NOT NULL,
+  CONSTRAINT execution_report_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT execution_report_once UNIQUE (tenant_id, execution_id, report_key),
+  CONSTRAINT execution_report_done CHECK (done >= '-1'::integer),
+  CONSTRAINT execution_report_key_not_empty CHECK (report_key <> ''::text)
+);
+CREATE INDEX execution_report_in_order ON tenant.execution_report USING btree (tenant_id, execution_id, ended, said_at, done, received_at, id);
+ALTER TABLE tenant.execution_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.execution_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.execution_report AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.execution_report AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.execution_report TO lockkeeper_app;
+
 CREATE TABLE tenant.gate_policy (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   tier text NOT NULL,
@@ -1581,6 +1691,45 @@ CREATE POLICY tenant_isolation ON tenant.incident_table AS PERMISSIVE FOR ALL TO
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.incident_table TO lockkeeper_app;
 
+CREATE TABLE tenant.incident_tag (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT incident_tag_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT incident_tag_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT incident_tag_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.incident_tag ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_tag FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_tag AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_tag AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.incident_tag TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_tagged (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  incident_id uuid NOT NULL,
+  tag text NOT NULL,
+  tagged_by uuid NOT NULL,
+  tagged_at timestamp with time zone NOT NULL,
+  CONSTRAINT incident_tagged_pk PRIMARY KEY (tenant_id, incident_id, tag),
+  CONSTRAINT incident_tagged_not_empty CHECK (tag <> ''::text)
+);
+ALTER TABLE tenant.incident_tagged ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_tagged FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_tagged AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_tagged AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.incident_tagged TO lockkeeper_app;
+
 CREATE TABLE tenant.insight_blame (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   incident_id uuid NOT NULL,
@@ -1625,6 +1774,7 @@ CREATE TABLE tenant.insight_incident (
   impact_started timestamp with time zone NOT NULL,
   restored timestamp with time zone,
   cause text,
+  database_id uuid,
   CONSTRAINT insight_incident_pk PRIMARY KEY (tenant_id, incident_id),
   CONSTRAINT insight_incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text]))
 );
@@ -1673,6 +1823,27 @@ CREATE POLICY tenant_isolation ON tenant.insight_lead_time AS PERMISSIVE FOR ALL
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.insight_lead_time TO lockkeeper_app;
+
+CREATE TABLE tenant.insight_view (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT insight_view_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT insight_view_name_unique UNIQUE (tenant_id, member_id, name),
+  CONSTRAINT insight_view_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.insight_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_view AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_view AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT ON tenant.insight_view TO lockkeeper_app;
 
 CREATE TABLE tenant.jira_comment (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -2773,6 +2944,128 @@ CREATE POLICY tenant_isolation ON tenant.review_verdict AS PERMISSIVE FOR ALL TO
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.review_verdict TO lockkeeper_app;
 
+CREATE TABLE tenant.roi_assumption (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  assumptions_id uuid NOT NULL,
+  driver text NOT NULL,
+  low numeric NOT NULL,
+  base numeric NOT NULL,
+  high numeric NOT NULL,
+  CONSTRAINT roi_assumption_pk PRIMARY KEY (tenant_id, assumptions_id, driver),
+  CONSTRAINT roi_assumption_driver CHECK (driver = ANY (ARRAY['HANDS_ON_BEFORE'::text, 'HANDS_ON_NOW'::text, 'RATE'::text, 'OUTAGE_HOURS'::text, 'OUTAGE_COST'::text, 'RESPONDER_HOURS'::text, 'PRACTICE_COST'::text])),
+  CONSTRAINT roi_assumption_order CHECK (low >= 0::numeric AND low <= base AND base <= high)
+);
+ALTER TABLE tenant.roi_assumption ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.roi_assumption FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.roi_assumption AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.roi_assumption AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.roi_assumption TO lockkeeper_app;
+
+CREATE TABLE tenant.roi_assumptions (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  currency text NOT NULL,
+  note text NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT roi_assumptions_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT roi_assumptions_version_unique UNIQUE (tenant_id, version),
+  CONSTRAINT roi_assumptions_currency_code CHECK (currency ~ '^[A-Z]{3}$'::text),
+  CONSTRAINT roi_assumptions_note_not_empty CHECK (note <> ''::text),
+  CONSTRAINT roi_assumptions_version_positive CHECK (version > 0)
+);
+ALTER TABLE tenant.roi_assumptions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.roi_assumptions FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.roi_assumptions AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.roi_assumptions AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.roi_assumptions TO lockkeeper_app;
+
+CREATE TABLE tenant.roi_baseline (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  first_month date NOT NULL,
+  last_month date NOT NULL,
+  note text NOT NULL,
+  typed boolean NOT NULL,
+  executions integer NOT NULL,
+  flaws integer NOT NULL,
+  migrations integer NOT NULL,
+  lead bigint,
+  stages bigint[] NOT NULL,
+  reviewed integer NOT NULL,
+  review bigint,
+  failed integer NOT NULL,
+  finished integer NOT NULL,
+  restored integer NOT NULL,
+  restore bigint,
+  frozen_by uuid NOT NULL,
+  frozen_at timestamp with time zone NOT NULL,
+  CONSTRAINT roi_baseline_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT roi_baseline_executions CHECK (executions >= 0),
+  CONSTRAINT roi_baseline_flaws CHECK (flaws >= 0),
+  CONSTRAINT roi_baseline_note_not_empty CHECK (note <> ''::text),
+  CONSTRAINT roi_baseline_order CHECK (first_month <= last_month),
+  CONSTRAINT roi_baseline_stages CHECK (cardinality(stages) = 5)
+);
+CREATE INDEX roi_baseline_newest ON tenant.roi_baseline USING btree (tenant_id, frozen_at, id);
+ALTER TABLE tenant.roi_baseline ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.roi_baseline FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.roi_baseline AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.roi_baseline AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.roi_baseline TO lockkeeper_app;
+
+CREATE TABLE tenant.roi_entry (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  title text NOT NULL,
+  evidence text NOT NULL,
+  migration_id uuid,
+  decision_id uuid,
+  monthly numeric NOT NULL,
+  confidence integer NOT NULL,
+  since date NOT NULL,
+  expires date NOT NULL,
+  written_by uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT roi_entry_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT roi_entry_approved CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+  CONSTRAINT roi_entry_confidence CHECK (confidence >= 1 AND confidence <= 100),
+  CONSTRAINT roi_entry_evidence_not_empty CHECK (evidence <> ''::text),
+  CONSTRAINT roi_entry_four_eyes CHECK (approved_by <> written_by),
+  CONSTRAINT roi_entry_linked CHECK (num_nonnulls(migration_id, decision_id) = 1),
+  CONSTRAINT roi_entry_monthly_positive CHECK (monthly > 0::numeric),
+  CONSTRAINT roi_entry_order CHECK (expires > since),
+  CONSTRAINT roi_entry_title_not_empty CHECK (title <> ''::text),
+  CONSTRAINT roi_entry_withdrawn CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
+);
+CREATE INDEX roi_entry_standing ON tenant.roi_entry USING btree (tenant_id, written_at, id) WHERE (withdrawn_at IS NULL);
+ALTER TABLE tenant.roi_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.roi_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.roi_entry AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.roi_entry AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.roi_entry TO lockkeeper_app;
+
 CREATE TABLE tenant.rotation (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -3694,6 +3987,42 @@ ALTER TABLE tenant.execution ADD CONSTRAINT execution_revision
 ALTER TABLE tenant.execution ADD CONSTRAINT execution_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_by
+  FOREIGN KEY (tenant_id, objective_id) REFERENCES tenant.execution_objective(tenant_id, id);
+
+ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_of
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.execution_judgement ADD CONSTRAINT execution_judgement_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_ended_by
+  FOREIGN KEY (tenant_id, ended_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_in
+  FOREIGN KEY (tenant_id, environment_id) REFERENCES tenant.environment(tenant_id, id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_set_by
+  FOREIGN KEY (tenant_id, set_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution_objective ADD CONSTRAINT execution_objective_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_prospect ADD CONSTRAINT execution_prospect_of
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.execution_prospect ADD CONSTRAINT execution_prospect_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_by
+  FOREIGN KEY (tenant_id, reported_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_of
+  FOREIGN KEY (tenant_id, execution_id) REFERENCES tenant.execution(tenant_id, id);
+
+ALTER TABLE tenant.execution_report ADD CONSTRAINT execution_report_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.gate_policy ADD CONSTRAINT gate_policy_changed_by
   FOREIGN KEY (tenant_id, changed_by) REFERENCES tenant.member(tenant_id, id);
 
@@ -3778,6 +4107,21 @@ ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_incident
 ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.incident_tag ADD CONSTRAINT incident_tag_added_by
+  FOREIGN KEY (tenant_id, added_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident_tag ADD CONSTRAINT incident_tag_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_tagged ADD CONSTRAINT incident_tagged_by
+  FOREIGN KEY (tenant_id, tagged_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident_tagged ADD CONSTRAINT incident_tagged_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.incident_tagged ADD CONSTRAINT incident_tagged_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.insight_blame ADD CONSTRAINT insight_blame_incident
   FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
 
@@ -3809,6 +4153,12 @@ ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
 ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_view ADD CONSTRAINT insight_view_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.insight_view ADD CONSTRAINT insight_view_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.jira_comment ADD CONSTRAINT jira_comment_migration
@@ -4167,6 +4517,42 @@ ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_revision
 
 ALTER TABLE tenant.review_verdict ADD CONSTRAINT review_verdict_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.roi_assumption ADD CONSTRAINT roi_assumption_of
+  FOREIGN KEY (tenant_id, assumptions_id) REFERENCES tenant.roi_assumptions(tenant_id, id);
+
+ALTER TABLE tenant.roi_assumption ADD CONSTRAINT roi_assumption_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.roi_assumptions ADD CONSTRAINT roi_assumptions_made_by
+  FOREIGN KEY (tenant_id, made_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.roi_assumptions ADD CONSTRAINT roi_assumptions_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.roi_baseline ADD CONSTRAINT roi_baseline_frozen_by
+  FOREIGN KEY (tenant_id, frozen_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.roi_baseline ADD CONSTRAINT roi_baseline_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_approved_by
+  FOREIGN KEY (tenant_id, approved_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_decision
+  FOREIGN KEY (tenant_id, decision_id) REFERENCES tenant.decision(tenant_id, id);
+
+ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_withdrawn_by
+  FOREIGN KEY (tenant_id, withdrawn_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.roi_entry ADD CONSTRAINT roi_entry_written_by
+  FOREIGN KEY (tenant_id, written_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.rotation ADD CONSTRAINT rotation_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
