@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
 /** The whole application on a real database. All tests that say only this share one context, so it starts once. */
@@ -23,6 +24,6 @@ import org.springframework.context.annotation.Import;
             "lockkeeper.jira.rest=500ms",
             "lockkeeper.webhooks.allow-private-addresses=true"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({Cast.class, Browser.class, MigrationFixtures.class, StatementCounter.class})
 public @interface LockkeeperTest {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one script into its parts. */
@@ -25,23 +26,30 @@ final class SqlCut {
     private final MigrationScript script;
     private final List<List<SqlSpan>> texts;
     private final int before;
+    private final Room room;
     private final int shown;
     private final Map<Integer, List<StatementReport>> statements;
     private final Map<Integer, List<Found>> findings;
     private final Map<Integer, List<LineNote>> notes;
     private final Map<StatementPlace, List<Measured>> measured;
 
-    SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int skip, int mostLines) {
+    SqlCut(MigrationScript script, List<StatementReport> statements, SqlView.Beside beside, int skip, Room room) {
         this.script = script;
         texts = SqlSpan.lines(script.sql().stripTrailing());
         before = Math.min(texts.size(), skip);
-        shown = Math.min(texts.size() - before, mostLines);
+        this.room = room;
         this.statements = statements.stream().collect(groupingBy(StatementReport::endLine));
         this.findings = statements.stream()
                 .flatMap(statement -> Found.of(script.name(), statement, beside))
                 .collect(groupingBy(found -> found.finding().line()));
         this.notes = beside.notes().stream().collect(groupingBy(LineNote::line));
         this.measured = beside.measured();
+        shown = fitting();
+    }
+
+    /** Of a page: how many lines, and how many things said beside them. */
+    record Room(int lines, int said) {
+        static final Room ENDLESS = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     int length() {
@@ -50,6 +58,40 @@ final class SqlCut {
 
     int shown() {
         return shown;
+    }
+
+    /** For the scripts behind this one: none if this one already has not all its lines on the page. */
+    Room left() {
+        return before + shown < texts.size()
+                ? new Room(0, 0)
+                : new Room(room.lines() - shown, room.said() - said(shown));
+    }
+
+    /** One line at least where there is room for lines, however much is said of it, so that reading on gets to the end. */
+    private int fitting() {
+        var most = Math.min(texts.size() - before, room.lines());
+        var said = 0;
+        for (int lines = 0; lines < most; lines++) {
+            said += saidOf(before + lines + 1);
+            if (said > room.said() && lines > 0) {
+                return lines;
+            }
+        }
+        return most;
+    }
+
+    private int said(int lines) {
+        return IntStream.rangeClosed(before + 1, before + lines)
+                .map(this::saidOf)
+                .sum();
+    }
+
+    private int saidOf(int line) {
+        return Math.min(SqlView.MOST_STATEMENTS, of(statements, line)) + of(findings, line) + of(notes, line);
+    }
+
+    private static <T> int of(Map<Integer, List<T>> all, int line) {
+        return all.getOrDefault(line, List.of()).size();
     }
 
     SqlView view(int position) {

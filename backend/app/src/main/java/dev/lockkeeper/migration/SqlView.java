@@ -35,6 +35,9 @@ public record SqlView(
     /** Of all scripts together; what is beyond comes when somebody asks for it. */
     static final int MOST_LINES = 1000;
 
+    /** What is said beside those lines, of all scripts together: each statement, finding and remark is one. */
+    static final int MOST_SAID = 100;
+
     /** Of one line. */
     static final int MOST_CHARACTERS = 1000;
 
@@ -173,18 +176,19 @@ public record SqlView(
     static SqlWindow of(List<MigrationScript> scripts, List<ScriptReport> reports, Beside beside, int from) {
         var views = new ArrayList<SqlView>();
         var skip = from;
-        var left = MOST_LINES;
+        var room = new SqlCut.Room(MOST_LINES, MOST_SAID);
+        var next = from;
         var length = 0;
         for (var script : scripts) {
-            var cut = new SqlCut(script, statements(script, reports), beside.at(script.name()), skip, left);
+            var cut = new SqlCut(script, statements(script, reports), beside.at(script.name()), skip, room);
             if (cut.shown() > 0) {
                 views.add(cut.view(scripts.indexOf(script) + 1));
             }
             skip = Math.max(0, skip - cut.length());
-            left -= cut.shown();
+            room = cut.left();
+            next += cut.shown();
             length += cut.length();
         }
-        var next = from + MOST_LINES - left;
         return new SqlWindow(views, next, Math.max(0, length - next));
     }
 
@@ -192,7 +196,7 @@ public record SqlView(
     static Map<Integer, Part> margins(MigrationScript script, Revision revision, Beside beside) {
         var said = beside.at(script.name());
         var read = statements(script, revision.report().scripts());
-        return new SqlCut(script, read, said, 0, Integer.MAX_VALUE).margins();
+        return new SqlCut(script, read, said, 0, SqlCut.Room.ENDLESS).margins();
     }
 
     /** What is said of its statements, as far as the page shows them. */
