@@ -60,7 +60,11 @@ public class Shipyard {
     }
 
     public MigrationId draft(Yard yard, String title) {
-        return Acting.as(yard.crew().ada(), () -> lifecycle.open(yard.crew().ada(), proposal(yard, title)));
+        return draft(yard, title, "berth");
+    }
+
+    public MigrationId draft(Yard yard, String title, String table) {
+        return Acting.as(yard.crew().ada(), () -> lifecycle.open(yard.crew().ada(), proposal(yard, title, table)));
     }
 
     /** Submitted, and approved by an empty policy. */
@@ -70,7 +74,7 @@ public class Shipyard {
         return id;
     }
 
-    private static Proposal proposal(Yard yard, String title) {
+    private static Proposal proposal(Yard yard, String title, String table) {
         return new Proposal(
                 title,
                 yard.database(),
@@ -79,6 +83,9 @@ public class Shipyard {
                 Posture.FORWARD_FIX,
                 new Brief("why", "few", "", Compatibility.WORKS, "nobody reads it", "drop it again"),
                 List.of(new MigrationScript(
-                        "01.sql", Direction.UP, true, "CREATE TABLE berth (id bigint PRIMARY KEY, name text);")));
+                        "01.sql",
+                        Direction.UP,
+                        true,
+                        "CREATE TABLE %s (id bigint PRIMARY KEY, name text);".formatted(table))));
     }
 }

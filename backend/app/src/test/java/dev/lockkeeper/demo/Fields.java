@@ -164,7 +164,7 @@ class Fields {
         return switch (field.path()) {
             case "baseUrl", "address" -> "https://localhost";
             case "jiraIssue", "issue" -> "WALK-1";
-            case "projects" -> "WALK";
+            case "projects", "issueTypes[0].project" -> "WALK";
             case "currency" -> "EUR";
             case "field" -> "customfield_10050";
             case "timeZone", "windows[0].zone" -> "Europe/Berlin";

@@ -69,7 +69,8 @@ abstract class InsightTest {
 
     MigrationId wayToProduction(Outcome outcome, String key) {
         return Acting.as(ada, () -> {
-            var id = TravellingClock.at(start, () -> shipyard.draft(harbor, "Add a berth"));
+            var id = TravellingClock.at(
+                    start, () -> shipyard.draft(harbor, "Add a berth", "berth_" + key.replace('-', '_')));
             TravellingClock.at(hour(1), () -> {
                 lifecycle.submit(ada, id);
                 return id;

@@ -50,7 +50,7 @@ class DoubtingAnOldIndexTests extends JiraTest {
         connection = harbor.connect();
         harbor.submit(ISSUE, LOW);
         harbor.awaitDelivered(ISSUE);
-        before = jiras.of(harbor.connection(connection)).search("project = \"SHOP\"", null, 10);
+        before = within(() -> jiras.of(harbor.connection(connection)).search("project = \"SHOP\"", null, 10));
     }
 
     @Test
