@@ -177,6 +177,56 @@ $function$;
 REVOKE ALL ON FUNCTION tenant.decision_hits(text,uuid[]) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_hits(text,uuid[]) TO lockkeeper_app;
 
+CREATE OR REPLACE FUNCTION tenant.decision_hits(typed text, among uuid[], titled uuid[])
+ RETURNS TABLE(decision_id uuid, number integer, rank real, more boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 300
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  wanted constant tsquery := tenant.search_query(typed);
+  sought constant tsquery := tenant.search_sought(typed);
+  phrase constant boolean := sought <> tenant.search_words_alone(sought);
+  matching uuid[] := among[:301];
+  titles uuid[] := titled;
+  leaves_out boolean;
+begin
+  if phrase then
+    matching := array(
+      select given.id
+        from unnest(among) with ordinality as given (id, place)
+       cross join lateral (
+         select x.words
+           from tenant.decision_search x
+          where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+          limit 1) s
+       where s.words @@ sought
+       limit 301);
+  end if;
+  leaves_out := cardinality(matching) > 300;
+  if leaves_out then
+    if titles is null then
+      titles := tenant.decision_titled(sought, among);
+    end if;
+    matching := array(
+      select n.id from unnest(matching[:200]) as n (id)
+       union
+      select t.id from unnest(titles) as t (id));
+  end if;
+  return query
+    select found.decision_id, found.number, ts_rank(found.words, wanted), leaves_out
+      from unnest(matching) as given (id)
+     cross join lateral (
+       select x.decision_id, x.number, x.words
+         from tenant.decision_search x
+        where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+        limit 1) found;
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_hits(text,uuid[],uuid[]) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_hits(text,uuid[],uuid[]) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.decision_matching(typed text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -304,6 +354,29 @@ end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_titled(tsquery,uuid[]) FROM public;
 
+CREATE OR REPLACE FUNCTION tenant.decision_titles(typed text, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  sought constant tsquery := tenant.search_sought(typed);
+begin
+  return array(
+    select d.id
+      from tenant.decision d
+     where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ sought
+     order by d.number desc
+     limit most);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_titles(text,integer) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_titles(text,integer) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, reach integer, most integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -327,6 +400,42 @@ begin
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_walked(tsquery,integer,integer) FROM public;
+
+CREATE OR REPLACE FUNCTION tenant.decision_walked_among(typed text, among uuid[], reach integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  sought constant tsquery := tenant.search_sought(typed);
+  first uuid[] := among[:20];
+  found uuid[];
+begin
+  for step in 1..2 loop
+    found := array(
+      select given.id
+        from unnest(first) with ordinality as given (id, place)
+       cross join lateral (
+         select x.words
+           from tenant.decision_search x
+          where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
+          limit 1) s
+       where s.words @@ sought
+       limit 301);
+    if cardinality(first) = cardinality(among) then
+      return case when cardinality(found) > 300 or cardinality(among) < reach then found end;
+    end if;
+    if cardinality(found) < 9 then
+      return null;
+    end if;
+    first := among;
+  end loop;
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_walked_among(text,uuid[],integer) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_walked_among(text,uuid[],integer) TO lockkeeper_app;
 
 CREATE OR REPLACE FUNCTION tenant.guard(target regclass, privileges text)
  RETURNS void

@@ -40,13 +40,39 @@ class DecisionSearch {
 
     private static final String OF_ALL = "tenant.decision_hits(:q)";
 
-    /** Of what the filter leaves, as many are ranked as of all. */
+    /** How many of what the filter leaves are walked down before all that match are looked for. */
+    private static final int REACH = 900;
+
+    /** So many titles with the words, the newest, are ranked whatever the age of their records. */
+    private static final int TITLES = 1000;
+
+    /**
+     * Of what the filter leaves, as many are ranked as of all. A frequent word is found by walking its newest records
+     * down, a seldom one by looking it up and leaving out what the filter does.
+     */
     private static final String OF_NARROWED = """
-            tenant.decision_hits(:q, array(
-              select d.id from tenant.decision_matching(:q) as matching
-                join tenant.decision d on d.tenant_id = :tenant and d.id = matching
-               where true %s
-               order by d.number desc))""";
+            (select array(
+               select d.id from tenant.decision d
+                where d.tenant_id = :tenant %1$s
+                order by d.number desc
+                limit :reach) as newest
+             offset 0) narrowed
+             cross join lateral (
+               select tenant.decision_walked_among(:q, narrowed.newest, :reach) as found offset 0) walked
+             cross join lateral tenant.decision_hits(
+               :q,
+               coalesce(walked.found, array(
+                 select d.id from tenant.decision_matching(:q) as matching
+                   join tenant.decision d on d.tenant_id = :tenant and d.id = matching
+                  where true %1$s
+                  order by d.number desc)),
+               case when cardinality(walked.found) > 300 then array(
+                 select titled.id from unnest(tenant.decision_titles(:q, :titles)) with ordinality as titled (id, place)
+                  cross join lateral (
+                    select from tenant.decision d
+                     where d.tenant_id = :tenant and d.id = titled.id %1$s
+                     limit 1) kept
+                  limit 100) end)""";
 
     /** With their texts, and the words that they were found by. */
     private static final String BEST = """
@@ -116,6 +142,8 @@ class DecisionSearch {
                 .param("q", typed)
                 .param("rank", after.rank())
                 .param("number", after.number())
+                .param("reach", REACH)
+                .param("titles", TITLES)
                 .param("size", size);
     }
 
