@@ -14,7 +14,11 @@ class PreparingTwiceTests {
         var once = found(FIRST + "SELECT 1; EXECUTE p;");
 
         assertThat(once).isNotEmpty();
-        assertThat(found(FIRST + "PREPARE p AS SELECT 1; EXECUTE p;")).isEqualTo(once);
+        assertThat(found(FIRST + "PREPARE p AS SELECT 1; EXECUTE p;"))
+                .as("the second is refused and changes nothing")
+                .first()
+                .isEqualTo("server-refuses");
+        assertThat(found(FIRST + "PREPARE p AS SELECT 1; EXECUTE p;")).endsWith(once.toArray(String[]::new));
         assertThat(found(FIRST + "DEALLOCATE p; PREPARE p AS SELECT 1; EXECUTE p;"))
                 .isNotEqualTo(once);
     }
