@@ -15,14 +15,15 @@ final class ObligationLeads {
     private static final String MAY_LEAD = """
             (select r.role in ('ADMIN', 'OWNER') from tenant.member r where r.tenant_id = :tenant and r.id = :me)""";
 
-    /** Promises of others that are late and led by {@code :me}; by an admin those that nobody else leads as well. */
+    /**
+     * Promises of others that are late and led by {@code :me}; by an admin those that nobody else leads as well. Whether one
+     * leads is null where nobody does.
+     */
     static final String CONDITION = """
             and o.status = 'OPEN' and o.owner_id <> :me and o.due_on < %2$s
             and (%3$s or exists (select from tenant.domain_owner y where y.tenant_id = :tenant and y.member_id = :me))
-            and case when exists (%1$s)
-                then exists (%1$s and w.member_id = :me)
-                else %3$s end\s""".formatted("""
-            select from tenant.database b
+            and coalesce((%1$s), %3$s)\s""".formatted("""
+            select bool_or(w.member_id = :me) from tenant.database b
               left join tenant.snapshot_table t
                 on t.tenant_id = :tenant
                and t.schema_name = case when o.table_name like '%%.%%' then split_part(o.table_name, '.', 1) else 'public' end
@@ -39,7 +40,7 @@ final class ObligationLeads {
             and o.id = any (array(
               select x.id from tenant.obligation x
                where x.tenant_id = :tenant and x.status = 'OPEN' and x.due_on < %s
-               order by x.due_on, x.id limit 200))""".formatted(LATE_BEFORE);
+               order by x.due_on, x.id limit 100))""".formatted(LATE_BEFORE);
 
     private ObligationLeads() {}
 }

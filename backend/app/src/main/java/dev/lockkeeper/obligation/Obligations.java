@@ -67,7 +67,7 @@ public class Obligations {
         return lateOfOthers(me, "", limit);
     }
 
-    /** As above, among the two hundred that are late for longest, so that who leads little waits no longer for it. */
+    /** As above, among the hundred that are late for longest, so that who leads little waits no longer for it. */
     public List<ObligationRow> longestLateOfOthers(MemberId me, int limit) {
         return lateOfOthers(me, ObligationLeads.LONGEST, limit);
     }
