@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,10 @@ class SearchFunctionsTests extends RecordingTest {
                 "tenant.decision_hits('\"granite works\"')",
                 "tenant.decision_matching('granite')",
                 "tenant.decision_hits('granite', :all)",
-                "tenant.decision_hits('\"granite works\"', :all)"
+                "tenant.decision_hits('\"granite works\"', :all)",
+                "tenant.decision_hits('granite', :all, null)",
+                "unnest(tenant.decision_walked_among('granite', :all, 3))",
+                "unnest(tenant.decision_titles('granite', 10))"
             })
     void the_search_functions_know_no_tenant_but_the_current_one(String function) {
         var quarry = cast.quarry();
@@ -75,6 +79,32 @@ class SearchFunctionsTests extends RecordingTest {
         assertThat(List.of(is(harbor, words), is(harbor, phrase), is(harbor, among)))
                 .containsExactly(false, false, false);
         assertThat(is(quarry, more("'\"works granite\"'"))).isFalse();
+    }
+
+    @Test
+    void a_walk_that_is_not_enough_or_finds_little_at_first_says_nothing() {
+        for (int i = 0; i < 24; i++) {
+            aProposal(recording, harbor.ada(), text("Old " + i, i % 2 == 0 ? "Granite works." : "Marble works."));
+        }
+
+        assertThat(walked("granite", 24)).as("more may be behind").isNull();
+        assertThat(walked("granite", 25)).as("all there are").isEqualTo(12);
+        assertThat(walked("\"granite works\" -old", 25)).as("none of the first twenty").isNull();
+        assertThat(walked("works", 25)).isEqualTo(24);
+    }
+
+    private @Nullable Integer walked(String typed, int reach) {
+        return Acting.as(
+                harbor.vera(),
+                () -> transaction.execute(status -> jdbc.sql("""
+                                select cardinality(tenant.decision_walked_among(
+                                  :q, array(select id from tenant.decision order by number desc), :reach))
+                                """)
+                        .param("q", typed)
+                        .param("reach", reach)
+                        .query((found, n) -> found.getObject(1, Integer.class))
+                        .list()
+                        .get(0)));
     }
 
     private StatementSpec more(String arguments) {
