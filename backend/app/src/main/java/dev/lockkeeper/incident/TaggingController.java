@@ -2,6 +2,7 @@ package dev.lockkeeper.incident;
 
 import dev.lockkeeper.access.CurrentMember;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,8 @@ class TaggingController {
         return "redirect:/{tenant}/incidents/{number}";
     }
 
+    /** An empty field is nothing chosen. */
     private static <T> List<T> orNone(@Nullable List<T> sent) {
-        return sent == null ? List.of() : sent;
+        return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -103,7 +103,7 @@ class TaggingIncidentsTests {
         run(ada, () -> tagging.tag(ada, second, List.of("data loss")));
 
         assertThat(browser.post(ada, "incidents/tags")
-                        .param("chosen", String.valueOf(first.number()), String.valueOf(second.number()))
+                        .param("chosen", "", String.valueOf(first.number()), String.valueOf(second.number()))
                         .param("cause", "QUERY_FLAW")
                         .param("tags", "n+1", "missing index"))
                 .hasStatus3xxRedirection();

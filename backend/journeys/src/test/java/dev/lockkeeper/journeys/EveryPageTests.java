@@ -16,9 +16,12 @@ class EveryPageTests {
             "/acme/work",
             "/acme/migrations/{n}/edit",
             "/acme/migrations/{n}/comments/new?script&line",
+            "/acme/migrations/{n}/executions/{id}",
             "/acme/decisions/{n}/revisions/{n}",
             "/acme/rotations/{id}/time-off/new",
             "/acme/incidents/{n}/edit",
+            "/acme/incidents/words",
+            "/acme/insights/incidents?months",
             "/acme/insights/lead-times?months",
             "/acme/insights/roi/assumptions/edit",
             "/acme/insights/roi/paper?months",
@@ -28,6 +31,7 @@ class EveryPageTests {
             "/acme/settings/jira/{id}/removal",
             "/acme/settings/jira/{id}/showing",
             "/acme/settings/isolation",
+            "/acme/settings/objectives",
             "/rules/{rule}",
             "/tenants");
 
