@@ -31,6 +31,7 @@ class SweepChore implements Chore {
     private final SweepSubjects subjects;
     private final Sweeps sweeps;
     private final ProjectSweep projects;
+    private final Histories histories;
     private final Jiras jiras;
     private final IssueTroubles troubles;
     private final Outbox outbox;
@@ -42,6 +43,7 @@ class SweepChore implements Chore {
             SweepSubjects subjects,
             Sweeps sweeps,
             ProjectSweep projects,
+            Histories histories,
             Jiras jiras,
             IssueTroubles troubles,
             Outbox outbox,
@@ -51,6 +53,7 @@ class SweepChore implements Chore {
         this.subjects = subjects;
         this.sweeps = sweeps;
         this.projects = projects;
+        this.histories = histories;
         this.jiras = jiras;
         this.troubles = troubles;
         this.outbox = outbox;
@@ -70,9 +73,16 @@ class SweepChore implements Chore {
         var connection = transaction.execute(status -> connections.find(id).filter(found -> !found.isPaused()));
         if (connection != null && connection.isPresent()) {
             look(connection.get());
-            transaction.executeWithoutResult(
-                    status -> subjects.seek(id, clock.instant().minus(LONG), FEW)
-                            .forEach(key -> outbox.ask(IssueReadingChore.NAME, key)));
+            transaction.executeWithoutResult(status -> askForMore(id));
+        }
+    }
+
+    /** Whatever has gone to another status meanwhile has more of a history. */
+    private void askForMore(UUID connection) {
+        subjects.seek(connection, clock.instant().minus(LONG), FEW)
+                .forEach(key -> outbox.ask(IssueReadingChore.NAME, key));
+        if (!histories.due(connection, 1).isEmpty()) {
+            outbox.ask(HistoryChore.NAME, connection.toString());
         }
     }
 
