@@ -44,6 +44,8 @@ class InsightController {
         model.addAttribute("pictures", Pictures.of(view.insights()));
         model.addAttribute("monthQueries", months(filter, chosen.period(), now));
         model.addAttribute("stages", List.of(Stage.values()));
+        model.addAttribute("lengths", chosen.period().lengths());
+        model.addAttribute("ends", chosen.period().ends(now));
         offers(me, model);
         return "insight/show";
     }
@@ -56,7 +58,6 @@ class InsightController {
     }
 
     private void offers(CurrentMember me, Model model) {
-        model.addAttribute("offered", Period.offered());
         model.addAttribute("comparisons", InsightFilter.Compare.values());
         model.addAttribute("domains", domains.list());
         model.addAttribute("databases", databases.list());

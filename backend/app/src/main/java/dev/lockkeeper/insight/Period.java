@@ -3,8 +3,10 @@ package dev.lockkeeper.insight;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole months, the running one included, in UTC. */
@@ -12,6 +14,7 @@ public record Period(YearMonth first, YearMonth last) {
 
     public static final int USUAL = 6;
     private static final List<Integer> OFFERED = List.of(3, USUAL, 12);
+    private static final int MONTHS_BACK = 36;
 
     /** So many months back from now; a number that is neither 1 nor offered means the usual one. */
     public static Period of(int months, Instant now) {
@@ -57,5 +60,22 @@ public record Period(YearMonth first, YearMonth last) {
 
     public static List<Integer> offered() {
         return OFFERED;
+    }
+
+    /** Lengths to choose from, with this period's own: a month of a picture leads to one that is not offered. */
+    public List<Integer> lengths() {
+        return Stream.concat(OFFERED.stream(), Stream.of(length()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Last months to choose from, the latest first: those of three years, and this period's own. */
+    public List<YearMonth> ends(Instant now) {
+        var running = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        return Stream.concat(IntStream.range(0, MONTHS_BACK).mapToObj(running::minusMonths), Stream.of(last))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 }

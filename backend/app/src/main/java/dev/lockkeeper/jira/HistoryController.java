@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.web.Htmx;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +23,12 @@ class HistoryController {
         this.reading = reading;
     }
 
+    /** Opened by itself it is the page of the connection, which has it. */
     @GetMapping
-    String show(@PathVariable UUID jiraConnection, Model model) {
+    String show(@PathVariable UUID jiraConnection, Htmx htmx, Model model) {
+        if (!htmx.wantsFragment()) {
+            return "redirect:/{tenant}/settings/jira/{jiraConnection}";
+        }
         var connection = connections.get(jiraConnection);
         model.addAttribute("connection", connection);
         model.addAttribute("history", reading.progress(connection));

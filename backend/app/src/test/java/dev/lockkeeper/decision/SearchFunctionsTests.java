@@ -89,7 +89,9 @@ class SearchFunctionsTests extends RecordingTest {
 
         assertThat(walked("granite", 24)).as("more may be behind").isNull();
         assertThat(walked("granite", 25)).as("all there are").isEqualTo(12);
-        assertThat(walked("\"granite works\" -old", 25)).as("none of the first twenty").isNull();
+        assertThat(walked("\"granite works\" -old", 25))
+                .as("none of the first twenty")
+                .isNull();
         assertThat(walked("works", 25)).isEqualTo(24);
     }
 

@@ -137,6 +137,19 @@ class MeasuringLeadTimeTests {
         assertThat(Period.of(99, NINE).length()).isEqualTo(Period.USUAL);
     }
 
+    @Test
+    void what_a_link_asks_for_can_be_chosen_too() {
+        var month = Period.parse("1", "2019-12", NINE);
+
+        assertThat(month.lengths()).containsExactly(1, 3, 6, 12);
+        assertThat(month.ends(NINE))
+                .hasSize(37)
+                .startsWith(YearMonth.of(2026, 3))
+                .endsWith(YearMonth.of(2019, 12));
+        assertThat(Period.of(3, NINE).lengths()).containsExactly(3, 6, 12);
+        assertThat(Period.of(3, NINE).ends(NINE)).hasSize(36).endsWith(YearMonth.of(2023, 4));
+    }
+
     private static LeadTimeRow row(RiskTier tier, Instant end) {
         return new LeadTimeRow(1, "Add a berth", tier, false, new LeadTime(NINE, NINE, NINE, NINE, NINE, end));
     }

@@ -63,8 +63,10 @@ class ReadingHistoriesTests extends JiraTest {
         assertThat(course.begunAt()).isBeforeOrEqualTo(Instant.now());
         assertThat(course.doneAt()).isAfterOrEqualTo(course.begunAt());
         assertThat(browser.text(harbor.crew.vera(), "migrations/1/jira")).contains("Work began", ", ", "done");
-        assertThat(browser.text(harbor.crew.ana(), "settings/jira/" + connection))
-                .contains("1 of 1 issues read");
+        var page = "settings/jira/" + connection;
+        assertThat(browser.text(harbor.crew.ana(), page)).contains("1 of 1 issues read");
+        assertThat(browser.part(harbor.crew.ana(), page + "/history")).hasStatusOk();
+        assertThat(browser.get(harbor.crew.ana(), page + "/history")).hasStatus3xxRedirection();
     }
 
     @Test

@@ -147,7 +147,7 @@ class TheLockOpensTests {
     private static void insightsCountIt(Visitor ada) {
         ada.open("/acme/insights");
         ada.see("Lead time by stage");
-        ada.page().locator("canvas").first().waitFor();
+        ada.page().locator("svg.picture .picture__part").first().waitFor();
         ada.inspect("insights");
     }
 

@@ -114,7 +114,7 @@ public record RoiView(
     }
 
     public Tornado tornado() {
-        return figures == null ? new Tornado(List.of(), "") : figures.tornado();
+        return figures == null ? new Tornado(List.of(), "", "") : figures.tornado();
     }
 
     public LocalDate today() {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * How far each driver alone moves the return from one of its ends to the other, while the others stay most likely; as a
  * picture, places are in per cent of its width.
  *
- * @param baseAt where the most likely return is
+ * @param base the most likely return, known as well where its ends are not: at an end the practice may cost nothing
+ * @param baseAt where it is
  */
-public record Tornado(List<Bar> bars, String baseAt) {
+public record Tornado(List<Bar> bars, String base, String baseAt) {
 
     /**
      * One driver's.
@@ -52,7 +53,7 @@ public record Tornado(List<Bar> bars, String baseAt) {
                 ends.add(new Bar(entry.getKey(), range, atLow, atHigh, "", ""));
             }
         }
-        return base == null ? new Tornado(List.of(), "") : drawn(ends, base);
+        return base == null ? new Tornado(List.of(), "", "") : drawn(ends, base);
     }
 
     private static @Nullable BigDecimal roi(
@@ -74,7 +75,7 @@ public record Tornado(List<Bar> bars, String baseAt) {
                         place(bar.atLow().min(bar.atHigh()).subtract(least), scale),
                         place(bar.swing(), scale)))
                 .toList();
-        return new Tornado(drawn, place(base.subtract(least), scale));
+        return new Tornado(drawn, Money.percent(base), place(base.subtract(least), scale));
     }
 
     private static String place(BigDecimal distance, BigDecimal scale) {
