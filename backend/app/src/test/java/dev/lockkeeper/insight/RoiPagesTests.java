@@ -50,6 +50,19 @@ class RoiPagesTests extends InsightTest {
     }
 
     @Test
+    void a_practice_that_may_cost_nothing_leaves_the_return_open_at_one_end() {
+        ready();
+        var cheap = new EnumMap<Driver, Range>(Map.of(Driver.PRACTICE_COST, Range.of("0", "1000", "2000")));
+        run(ana(), () -> upkeep.change(ana(), 1, "EUR", cheap, "We may get it for nothing."));
+
+        assertThat(browser.get(vera(), "insights/roi"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What matters most", "EUR 12,000");
+        assertThat(browser.get(vera(), "insights/roi/paper")).hasStatusOk();
+    }
+
+    @Test
     void the_range_moves_when_an_assumption_does() {
         ready();
         assertThat(browser.get(vera(), "insights/roi")).bodyText().contains("EUR 100", "Version 1, in EUR");

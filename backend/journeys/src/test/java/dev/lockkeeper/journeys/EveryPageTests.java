@@ -16,7 +16,6 @@ class EveryPageTests {
             "/acme/work",
             "/acme/migrations/{n}/edit",
             "/acme/migrations/{n}/comments/new?script&line",
-            "/acme/migrations/{n}/executions/{id}",
             "/acme/decisions/{n}/revisions/{n}",
             "/acme/rotations/{id}/time-off/new",
             "/acme/incidents/{n}/edit",
