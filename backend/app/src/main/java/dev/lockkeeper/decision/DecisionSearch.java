@@ -54,7 +54,7 @@ class DecisionSearch {
             (select array(
                select d.id from tenant.decision d
                 where d.tenant_id = :tenant %1$s
-                order by d.number desc
+                order by d.opened_at desc, d.number desc
                 limit :reach) as newest
              offset 0) narrowed
              cross join lateral (
