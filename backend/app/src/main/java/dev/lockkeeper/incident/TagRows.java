@@ -42,10 +42,12 @@ class TagRows {
                 .optional();
     }
 
+    /** Two who add the same word at the same moment have it once. */
     void add(String name, MemberId by, Instant at) {
         sql("""
                 insert into tenant.incident_tag (tenant_id, id, name, added_by, added_at)
                 values (:tenant, :id, :name, :by, :at)
+                on conflict (tenant_id, name) do nothing
                 """)
                 .param("id", Ids.next())
                 .param("name", name)

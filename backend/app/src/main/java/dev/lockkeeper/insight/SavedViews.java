@@ -40,7 +40,7 @@ public class SavedViews {
                 """, member).param("most", MOST).query(SavedView.class).list();
     }
 
-    /** Under a name that is taken, it takes the place of what was kept. */
+    /** Under a name that is taken, it takes the place of what was kept; of two at the same moment the first one stays. */
     @ViewersMay
     public void keep(CurrentMember member, String name, String query) {
         sql(
@@ -52,6 +52,7 @@ public class SavedViews {
         sql("""
                 insert into tenant.insight_view (tenant_id, id, member_id, name, query, saved_at)
                 values (:tenant, :id, :member, :name, :query, :at)
+                on conflict (tenant_id, member_id, name) do nothing
                 """, member)
                 .param("id", Ids.next())
                 .param("name", name)

@@ -64,6 +64,17 @@ class IssueComments {
         mark(comment, "written_at = :now");
     }
 
+    /** What nobody may say any more is not said later either. */
+    void drop(UUID connection) {
+        jdbc.sql("""
+                        delete from tenant.jira_comment c
+                         where c.tenant_id = :tenant and c.written_at is null
+                           and exists (
+                             select from tenant.jira_issue_link l
+                              where l.tenant_id = :tenant and l.connection_id = :connection and l.issue_key = c.issue_key)
+                        """).param("tenant", tenant()).param("connection", connection).update();
+    }
+
     /** The issue has another key now. */
     void move(String from, String to) {
         jdbc.sql("update tenant.jira_comment set issue_key = :to where tenant_id = :tenant and issue_key = :from")

@@ -61,7 +61,7 @@ class IssuePlanner {
                         .toList(),
                 leftovers(written, shown),
                 facts(shown),
-                connection.isLeaving() ? List.of() : sayings(issueKey));
+                connection.isLeaving() || !connection.showing().comments() ? List.of() : sayings(issueKey));
     }
 
     private IssueMarks marks(String issueKey, JiraConnection connection, @Nullable RiskTier tier) {

@@ -26,6 +26,7 @@ public class JiraConnections {
     private final ConnectionStates states;
     private final IssueLinks links;
     private final JiraMemory memory;
+    private final IssueComments comments;
     private final IssueOrders orders;
     private final AddressGuard guard;
     private final SecretBox secrets;
@@ -36,6 +37,7 @@ public class JiraConnections {
             ConnectionStates states,
             IssueLinks links,
             JiraMemory memory,
+            IssueComments comments,
             IssueOrders orders,
             AddressGuard guard,
             SecretBox secrets,
@@ -44,6 +46,7 @@ public class JiraConnections {
         this.states = states;
         this.links = links;
         this.memory = memory;
+        this.comments = comments;
         this.orders = orders;
         this.guard = guard;
         this.secrets = secrets;
@@ -86,6 +89,9 @@ public class JiraConnections {
     public void show(CurrentMember by, UUID id, int version, Showing showing) {
         var connection = get(id);
         states.show(id, version, showing);
+        if (!showing.comments()) {
+            comments.drop(id);
+        }
         orders.writtenBy(id);
         tell(by, "jira.showing-changed", connection.name());
     }

@@ -8,13 +8,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is remembered of one Jira and means nothing in another: numbers, what issues said, how far it was looked through. */
+/** What is remembered of one Jira and means nothing in another: numbers, what issues said and went through, how far it was looked through. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class JiraMemory {
 
     private static final List<String> FORGET = List.of("""
             delete from tenant.jira_issue where tenant_id = :tenant and connection_id = :connection
+            """, """
+            delete from tenant.jira_transition where tenant_id = :tenant and connection_id = :connection
             """, """
             update tenant.jira_sweep set token = null, ended_at = begun_at, looked_at = 0, found = '{}', trouble = null
              where tenant_id = :tenant and connection_id = :connection

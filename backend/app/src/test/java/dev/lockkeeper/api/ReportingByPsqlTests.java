@@ -67,6 +67,16 @@ class ReportingByPsqlTests extends ReportingByToolsTest {
     }
 
     @Test
+    void of_several_scripts_nobody_says_which_one_failed() throws Exception {
+        wrapped("exit 3", "M-" + migration.number(), "-f", "sql/01.sql", "--file=sql/02.sql");
+
+        assertThat(executions()).singleElement().satisfies(run -> {
+            assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(run.failedIn()).isEmpty();
+        });
+    }
+
+    @Test
     void a_script_of_another_name_fails_all_the_same() throws Exception {
         var ended = wrapped("exit 1", "M-" + migration.number(), "-fother.sql");
 

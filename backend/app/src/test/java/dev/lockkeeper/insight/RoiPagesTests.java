@@ -7,6 +7,7 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Admission;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.execution.Outcome;
@@ -21,7 +22,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,6 +78,28 @@ class RoiPagesTests extends InsightTest {
         assertThat(browser.get(vera(), "insights/roi"))
                 .bodyText()
                 .contains("EUR 140", "Version 2, in EUR", "Rates rose.", "It is so.");
+    }
+
+    @Test
+    void of_two_who_change_them_at_the_same_moment_one_is_told() throws Exception {
+        ready();
+        var dearer = new EnumMap<Driver, Range>(Map.of(Driver.RATE, Range.of("60", "70", "80")));
+        Callable<Boolean> change = () -> {
+            try {
+                run(ana(), () -> upkeep.change(ana(), 1, "EUR", dearer, "Rates rose."));
+                return true;
+            } catch (Conflict told) {
+                return false;
+            }
+        };
+
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            var ended = both.invokeAll(List.of(change, change));
+            assertThat(List.of(ended.get(0).get(), ended.get(1).get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            both.shutdown();
+        }
     }
 
     @Test

@@ -88,10 +88,30 @@ class CommentingOnAnIssueTests extends JiraTest {
         assertThat(said()).hasSize(1);
     }
 
+    @Test
+    void what_was_asked_for_before_an_admin_switched_it_off_is_never_said() {
+        wanted();
+        var id = shown(LOW);
+        harbor.jira.goDown();
+        reject(id);
+
+        show(1, Showing.USUAL);
+        harbor.jira.comeBack();
+        harbor.awaitDelivered(ISSUE);
+        assertThat(said()).isEmpty();
+
+        show(2, new Showing(true, true, null));
+        harbor.awaitDelivered(ISSUE);
+        assertThat(said()).isEmpty();
+    }
+
     private void wanted() {
-        Acting.run(
-                harbor.crew.ana(),
-                () -> harbor.connections.show(harbor.crew.ana(), connection, 0, new Showing(true, true, null)));
+        show(0, new Showing(true, true, null));
+    }
+
+    private void show(int version, Showing showing) {
+        var ana = harbor.crew.ana();
+        Acting.run(ana, () -> harbor.connections.show(ana, connection, version, showing));
     }
 
     private MigrationId shown(String sql) {

@@ -5,12 +5,14 @@ import static dev.lockkeeper.jira.JiraStage.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.jirasandbox.Fault;
 import dev.lockkeeper.jirasandbox.When;
 import dev.lockkeeper.jirasandbox.issue.Status;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,6 +69,26 @@ class ReadingHistoriesTests extends JiraTest {
         assertThat(browser.text(harbor.crew.ana(), page)).contains("1 of 1 issues read");
         assertThat(browser.part(harbor.crew.ana(), page + "/history")).hasStatusOk();
         assertThat(browser.get(harbor.crew.ana(), page + "/history")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void what_another_server_told_is_forgotten() {
+        sweep();
+        assertThat(kept()).isPositive();
+        var there = harbor.connection(connection);
+        var elsewhere = harbor.jira.baseUrl().replace("127.0.0.1", "localhost");
+        var ana = harbor.crew.ana();
+
+        Acting.run(
+                ana,
+                () -> harbor.connections.change(
+                        ana,
+                        connection,
+                        there.version(),
+                        new ConnectionDetails(
+                                there.name(), elsewhere, there.accountEmail(), JiraStage.TOKEN, List.of())));
+
+        assertThat(kept()).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lockkeeper.insight.roi;
 
 import dev.lockkeeper.access.MemberId;
+import dev.lockkeeper.common.Conflict;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.math.BigDecimal;
@@ -49,11 +50,13 @@ public class AssumptionBook {
         return editions(SHOWN);
     }
 
+    /** @throws Conflict where somebody else has made that version at the same moment */
     void add(int version, String currency, Map<Driver, Range> ranges, String note, MemberId by, Instant at) {
         var id = Ids.next();
-        sql("""
+        var added = sql("""
                 insert into tenant.roi_assumptions (tenant_id, id, version, currency, note, made_by, made_at)
                 values (:tenant, :id, :version, :currency, :note, :by, :at)
+                on conflict (tenant_id, version) do nothing
                 """)
                 .param("id", id)
                 .param("version", version)
@@ -62,6 +65,9 @@ public class AssumptionBook {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        if (added == 0) {
+            throw new Conflict();
+        }
         ranges.forEach((driver, range) -> add(id, driver, range));
     }
 
