@@ -26,10 +26,10 @@ class HistoryController {
     /** Opened by itself it is the page of the connection, which has it. */
     @GetMapping
     String show(@PathVariable UUID jiraConnection, Htmx htmx, Model model) {
+        var connection = connections.get(jiraConnection);
         if (!htmx.wantsFragment()) {
             return "redirect:/{tenant}/settings/jira/{jiraConnection}";
         }
-        var connection = connections.get(jiraConnection);
         model.addAttribute("connection", connection);
         model.addAttribute("history", reading.progress(connection));
         return "jira/_history :: history";
