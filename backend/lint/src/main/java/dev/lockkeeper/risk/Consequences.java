@@ -101,7 +101,8 @@ final class Consequences {
 
     private static String remedy(Located located, Consequence consequence) {
         return switch (consequence) {
-            case MAY_BREAK_CLIENTS -> "show that the running version keeps working after " + located.spoken();
+            case MAY_BREAK_CLIENTS ->
+                "leave " + located.spoken() + " to a later migration, behind a release that works with it";
             case MAY_FAIL_ON_DATA, WILL_FAIL ->
                 "run the preflight query of " + located.spoken() + " and see it answer zero";
             case UNKNOWN_EFFECT -> "rehearse " + located.spoken();

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issueTypes those of {@code issues} that ask for a type alone, in lower case: the release before knows no others
  * @param severalDomains where tables of more than one domain are locked
- * @param personalData where a finding speaks of personal data
- * @param tenancy where a finding speaks of the isolation of tenants
+ * @param personalData where a finding speaks of personal data, new, copied or changed
+ * @param tenancy where a finding speaks of the isolation of tenants, by row security or by their key
  * @param incidents where a table had a confirmed incident
  * @param incidentDays for how long an incident counts
  * @param issues by what Jira told of the issue; people count them from 1. Null in policies that are older

@@ -1,6 +1,7 @@
 package dev.lockkeeper.risk;
 
 import dev.lockkeeper.lint.Costs;
+import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.Limits;
 import dev.lockkeeper.lint.LockMode;
@@ -27,9 +28,8 @@ record Hold(
         Located last) {
 
     private RiskTier tier(Limits limits) {
-        boolean unbounded = mode.blocksReads() && heat != Heat.COLD && !bounded();
         var tier = byTime(limits);
-        return unbounded ? tier.max(RiskTier.MODERATE) : tier;
+        return unbounded() ? tier.max(RiskTier.MODERATE) : tier;
     }
 
     private RiskTier byTime(Limits limits) {
@@ -82,9 +82,27 @@ record Hold(
         if (byTime(limits) == RiskTier.LOW) {
             return "set lock_timeout before " + first.spoken();
         }
-        return heaviest.equals(first)
+        if (!heaviest.equals(first)) {
+            boolean stays = byTime(limits) == RiskTier.MODERATE && unbounded();
+            return "put " + heaviest.spoken() + " into a transaction of its own"
+                    + (stays ? " and set lock_timeout before " + first.spoken() : "");
+        }
+        return shown()
                 ? "take the safer way that is shown at " + heaviest.spoken()
-                : "put " + heaviest.spoken() + " into a transaction of its own";
+                : "leave " + heaviest.spoken() + " to a later migration, in a window in which nobody needs " + table;
+    }
+
+    /** Whether somebody who speaks of the wait has something to run instead, and not the same with a timeout. */
+    private boolean shown() {
+        var same = heaviest.statement().sql().strip();
+        return heaviest.statement().findings().stream()
+                .filter(finding -> finding.estimate() != null && table.equals(finding.table()))
+                .map(Finding::saferSql)
+                .anyMatch(sql -> sql != null && !sql.contains(same));
+    }
+
+    private boolean unbounded() {
+        return mode.blocksReads() && heat != Heat.COLD && !bounded();
     }
 
     private boolean bounded() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RiskModel {
 
     /** Goes up whenever an equal input may get another answer. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int MOST_REMEDIES = 3;
 

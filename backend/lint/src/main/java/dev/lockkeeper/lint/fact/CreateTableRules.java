@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.fact;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
+import dev.lockkeeper.lint.schema.Table;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -181,20 +182,26 @@ record CreateTableRules(Situation now, CreateTable create) {
             if (own && check != null && check.columns().stream().anyMatch(column -> !has(column))) {
                 return SqlState.UNDEFINED_COLUMN;
             }
-            var side = now.onCopy(create.table());
-            side.schema().table(create.table()).temporary(create.temporary());
-            side.schema().table(create.table()).unlogged(create.form().unlogged());
-            var referring = new ConstraintRules(side, create.table(), rule, create.columns());
-            var refusal = Refusals.first(
-                    referring::version,
-                    referring::referenced,
-                    () -> own ? referring.check() : null,
-                    () -> own ? referring.order() : null,
-                    referring::foreignKey);
+            var refusal = now.schema().supposing(create.table(), this::make, () -> refusal(rule, own));
             if (refusal != null) {
                 return refusal;
             }
         }
         return null;
+    }
+
+    private void make(Table table) {
+        table.temporary(create.temporary());
+        table.unlogged(create.form().unlogged());
+    }
+
+    private @Nullable String refusal(NewConstraint rule, boolean own) {
+        var referring = new ConstraintRules(now, create.table(), rule, create.columns());
+        return Refusals.first(
+                referring::version,
+                referring::referenced,
+                () -> own ? referring.check() : null,
+                () -> own ? referring.order() : null,
+                referring::foreignKey);
     }
 }

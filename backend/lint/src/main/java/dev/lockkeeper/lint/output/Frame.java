@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.output;
 
 import dev.lockkeeper.lint.Citation;
+import dev.lockkeeper.lint.Finding;
 import dev.lockkeeper.lint.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Frame(
     @Nullable
     String page(String rulePage) {
         return address == null ? null : address + rulePage;
+    }
+
+    /** Where the page of a finding's rule is to be read: its address, or the option that prints it. */
+    String reading(Finding finding) {
+        return address == null ? "--explain " + finding.ruleId() : address + finding.page();
     }
 
     /** The decision's page: its own address, or a path below that of the rules. */

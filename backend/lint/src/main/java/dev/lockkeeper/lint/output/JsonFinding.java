@@ -46,7 +46,7 @@ final class JsonFinding {
         waiver(finding.waiver());
         citation(finding.citation());
         json.put("fingerprint", fingerprints.of(finding, statement))
-                .put("page", frame.page(finding.page()))
+                .put("page", frame.reading(finding))
                 .close();
     }
 

@@ -15,10 +15,12 @@ final class JunitReport implements ReportWriter {
 
     private final Xml xml;
     private final Severity threshold;
+    private final Frame frame;
 
     JunitReport(Writer out, Frame frame) {
         this.xml = new Xml(out);
         this.threshold = frame.threshold();
+        this.frame = frame;
         xml.begin().open("testsuites").attribute("name", "lockkeeper-lint").attribute("time", "0");
     }
 
@@ -83,17 +85,17 @@ final class JunitReport implements ReportWriter {
                 .toList();
     }
 
-    private static String text(CheckedScript script, List<Finding> findings) {
+    private String text(CheckedScript script, List<Finding> findings) {
         return findings.stream().map(finding -> text(script, finding)).collect(joining("\n"));
     }
 
-    private static String text(CheckedScript script, Finding finding) {
+    private String text(CheckedScript script, Finding finding) {
         var waived =
                 finding.waiver() == null ? "" : "waived (" + finding.waiver().reason() + ") ";
         var safer = finding.saferSql() == null ? "" : "\n" + finding.saferTitle() + ":\n" + finding.saferSql();
         return script.path() + ":" + finding.line() + ":" + finding.column() + " " + waived
                 + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.ruleId() + "\n"
-                + Cited.text(finding) + safer + "\n";
+                + Cited.text(finding) + safer + "\nPage: " + frame.reading(finding) + "\n";
     }
 
     /** What concerns files has no place among test cases. */

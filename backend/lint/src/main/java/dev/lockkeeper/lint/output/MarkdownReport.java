@@ -132,8 +132,16 @@ final class MarkdownReport implements ReportWriter {
         var finding = line.finding();
         var place = MarkdownText.code(line.path() + ":" + finding.line());
         var said = "- **" + SarifResults.level(finding.severity()) + "** " + Cited.markdown(finding, frame) + " ("
-                + place + ", " + MarkdownText.code(finding.ruleId()) + ")\n";
+                + place + ", " + rule(finding) + ")\n";
         return finding.saferSql() == null ? said : said + safer(finding.saferTitle(), finding.saferSql());
+    }
+
+    private String rule(Finding finding) {
+        var name = MarkdownText.code(finding.ruleId());
+        var page = frame.page(finding.page());
+        return page == null
+                ? name + ", " + MarkdownText.code(frame.reading(finding))
+                : "[" + name + "](<" + page.replaceAll("[<>\\s]", "") + ">)";
     }
 
     private static String safer(String title, String sql) {

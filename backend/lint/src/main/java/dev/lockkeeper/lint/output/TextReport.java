@@ -14,11 +14,13 @@ final class TextReport implements ReportWriter {
 
     private final Writing out;
     private final Ink ink;
+    private final Frame frame;
     private final Tally tally = new Tally();
 
     TextReport(Writer out, Frame frame) {
         this.out = new Writing(out);
         this.ink = new Ink(frame.colour());
+        this.frame = frame;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class TextReport implements ReportWriter {
         detail("waits", finding.estimate());
         detail("needs", finding.needs());
         safer(finding.saferSql());
+        detail("page", frame.reading(finding));
     }
 
     private static @Nullable String locked(Finding finding) {

@@ -56,6 +56,10 @@ final class RoutineReader {
         return change.SCHEMA() == null ? new TableName(old.schema(), name) : new TableName(name, old.name());
     }
 
+    private static String kind(AlterRoutineContext alter) {
+        return alter.PROCEDURE() != null ? "PROCEDURE" : alter.AGGREGATE() != null ? "AGGREGATE" : "FUNCTION";
+    }
+
     private static List<Fact> changed(AlterRoutineContext alter) {
         var name = Names.last(alter.routineName().qualifiedName());
         var change = alter.objectChange();
@@ -67,7 +71,7 @@ final class RoutineReader {
         }
         return change.columnName() == null || change.EXTENSION() != null
                 ? List.of()
-                : List.of(new RenameObject("FUNCTION", name, Names.column(change.columnName())));
+                : List.of(new RenameObject(kind(alter), name, Names.column(change.columnName())));
     }
 
     /** A body that is parsed when the routine is created looks nothing up later. */

@@ -114,7 +114,10 @@ final class TableExtras {
         }
         return action.REPLICA() == null
                 ? List.of()
-                : List.of(new SetReplicaIdentity(table, action.FULL() != null || action.INDEX() != null));
+                : List.of(new SetReplicaIdentity(
+                        table,
+                        action.FULL() != null || action.INDEX() != null,
+                        action.columnName() == null ? null : Names.column(action.columnName())));
     }
 
     private static List<Fact> column(TableName table, ColumnDefinitionContext definition) {

@@ -79,12 +79,14 @@ final class DesignRules {
                 new RlsMissingOnTenantTableRule(),
                 new RlsWithoutPolicyRule(),
                 new RlsPolicyTooOpenRule(),
+                new RowSecurityLoosenedRule(),
                 new DmlAcrossTenantsRule());
     }
 
     private static Stream<Rule> privacy() {
         return Stream.of(
                 new PiiColumnUnclassifiedRule(),
+                new PiiColumnChangedRule(),
                 new PlaintextSecretColumnRule(),
                 new PiiLiteralInMigrationRule(),
                 new CredentialInMigrationRule(),

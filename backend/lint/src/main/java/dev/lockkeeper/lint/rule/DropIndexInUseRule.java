@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import static dev.lockkeeper.lint.Consequence.MAY_BREAK_CLIENTS;
 
 import dev.lockkeeper.lint.IndexFacts;
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.list.Seq;
 
@@ -24,13 +25,26 @@ final class DropIndexInUseRule implements Rule {
         if (!(step.fact() instanceof DropIndex drop)) {
             return Seq.empty();
         }
-        return Seq.from(drop.tables(step.now())).flatMap(table -> Seq.from(
+        var identities = Seq.from(drop.tables(step.now())).flatMap(table -> identity(step, drop, table));
+        return Seq.concat(identities, Seq.from(drop.tables(step.now())).flatMap(table -> Seq.from(
                         step.context().catalogue().indexes(table))
                 .filter(index -> drop.indexes().contains(index.name()) && used(index))
                 .map(index -> Remark.on(
                                 table,
                                 "Queries have used " + index.name() + " of " + table + " " + index.scans() + " times.")
-                        .meaning(MAY_BREAK_CLIENTS)));
+                        .meaning(MAY_BREAK_CLIENTS))));
+    }
+
+    /** The index goes without a word, and the next UPDATE of a published table fails. */
+    private static Seq<Remark> identity(Step step, DropIndex drop, TableName table) {
+        var traits = step.schema().table(table).traits();
+        return Seq.from(drop.indexes())
+                .filter(index -> traits.replicaIndex(index.name()))
+                .map(index -> Remark.on(
+                                table,
+                                index.name() + " is the replica identity of " + table
+                                        + ": where that is published, its UPDATE and DELETE fail from here on.")
+                        .meaning(MAY_BREAK_CLIENTS));
     }
 
     private static boolean used(IndexFacts index) {

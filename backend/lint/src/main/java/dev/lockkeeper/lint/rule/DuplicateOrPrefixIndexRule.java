@@ -2,19 +2,25 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.NewConstraint;
+import dev.lockkeeper.lint.fact.SetNotNull;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.plan.IndexPlans;
 import dev.lockkeeper.lint.plan.Sql;
+import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Index;
 import dev.lockkeeper.lint.source.Phrase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A new index or foreign key that repeats one which is there. */
+/** A new index or constraint that repeats one which is there. */
 final class DuplicateOrPrefixIndexRule implements Rule {
 
     @Override
@@ -24,18 +30,25 @@ final class DuplicateOrPrefixIndexRule implements Rule {
 
     @Override
     public Facts about() {
-        return Facts.of(AddConstraint.class, CreateIndex.class);
+        return Facts.of(AddConstraint.class, CreateIndex.class, SetNotNull.class);
     }
 
     /** What USING says, where it is no b-tree. */
     static final Phrase OTHER_METHOD = Phrase.of("USING", "\\bUSING\\s+(?!btree\\b)\\w+");
 
+    private static final Map<Kind, String> WORDS =
+            Map.of(Kind.FOREIGN_KEY, "foreign key", Kind.UNIQUE, "unique constraint", Kind.CHECK, "check");
+    private static final Pattern PRESENT =
+            Pattern.compile("(?is)CHECK\\s*\\(\\s*\\(?\\s*[\\w\".]+\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*\\)");
     private static final Phrase UNIQUE = Phrase.of("UNIQUE", "\\s*CREATE\\s+UNIQUE\\b");
 
     @Override
     public Seq<Remark> check(Step step) {
-        if (step.fact() instanceof AddConstraint add && add.constraint().kind() == Kind.FOREIGN_KEY) {
+        if (step.fact() instanceof AddConstraint add) {
             return twin(step, add);
+        }
+        if (step.fact() instanceof SetNotNull set) {
+            return helper(step, set);
         }
         if (!(step.fact() instanceof CreateIndex create) || !plain(create.columns(), create.computed(), create.sql())) {
             return Seq.empty();
@@ -47,12 +60,48 @@ final class DuplicateOrPrefixIndexRule implements Rule {
 
     private static Seq<Remark> twin(Step step, AddConstraint add) {
         return Seq.from(step.schema().table(add.table()).constraints())
-                .filter(known -> known.kind() == Kind.FOREIGN_KEY
-                        && known.columns().equals(Set.copyOf(add.constraint().columns()))
-                        && Objects.equals(known.references(), add.constraint().references()))
+                .filter(known -> same(known, add.constraint()))
                 .limit(1)
                 .map(known -> Remark.on(
-                        add.table(), "The foreign key " + known.name() + " of " + add.table() + " says the same."));
+                        add.table(),
+                        "The " + WORDS.get(known.kind()) + " " + known.name() + " of " + add.table()
+                                + " says the same."));
+    }
+
+    private static boolean same(Constraint known, NewConstraint added) {
+        if (known.kind() != added.kind() || added.usingIndex() != null || !WORDS.containsKey(known.kind())) {
+            return false;
+        }
+        return known.kind() == Kind.CHECK
+                ? bare(known.detail().sql()).equals(bare(added.sql()))
+                : known.columns().equals(Set.copyOf(added.columns()))
+                        && Objects.equals(known.references(), added.references());
+    }
+
+    /** Without what makes no difference. */
+    private static String bare(String sql) {
+        return sql.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The check that spared SET NOT NULL its scan has done its work, if it stays. */
+    private static Seq<Remark> helper(Step step, SetNotNull set) {
+        var alone = Set.of(set.column());
+        return Seq.from(step.schema().table(set.table()).constraints())
+                .filter(known -> known.kind() == Kind.CHECK
+                        && known.valid()
+                        && known.columns().equals(alone)
+                        && known.provesPresent().equals(alone)
+                        && PRESENT.matcher(known.detail().sql()).matches())
+                .limit(1)
+                .map(known -> Remark.on(
+                                set.table(),
+                                "The check " + known.name() + " of " + set.table()
+                                        + " says what NOT NULL says now, and costs every write.")
+                        .safer("ALTER TABLE " + Sql.name(set.table()) + " DROP CONSTRAINT " + Sql.name(known.name())
+                                + ";")
+                        .ifAtEnd(end -> end.known(set.table())
+                                .flatMap(table -> table.constraint(known.name()))
+                                .isPresent()));
     }
 
     private static Optional<Remark> longer(Step step, CreateIndex create) {

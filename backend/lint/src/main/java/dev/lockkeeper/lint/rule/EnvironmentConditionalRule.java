@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import static dev.lockkeeper.lint.Consequence.UNKNOWN_EFFECT;
 
+import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.RunBody;
@@ -27,6 +28,8 @@ final class EnvironmentConditionalRule implements Rule {
 
     private static final Set<String> WHERE_AM_I =
             Set.of("current_database", "inet_server_addr", "inet_server_port", "pg_is_in_recovery");
+    private static final Set<String> OTHER_EACH_TIME =
+            Set.of("random", "gen_random_uuid", "uuidv4", "uuidv7", "now", "clock_timestamp", "statement_timestamp");
     private static final Pattern QUESTION = Pattern.compile(
             "(?i)\\b(current_database\\s*\\(|pg_roles|pg_database|inet_server_addr\\s*\\(|current_user\\s*=|session_user\\s*=|version\\s*\\()");
     private static final Pattern CONDITION = Pattern.compile("(?i)\\b(IF|CASE|WHERE)\\b");
@@ -43,7 +46,7 @@ final class EnvironmentConditionalRule implements Rule {
         if (!(step.fact() instanceof Query query)) {
             return Seq.empty();
         }
-        return query.writes().isEmpty() ? Seq.empty() : asked(query);
+        return query.writes().isEmpty() ? Seq.empty() : Seq.concat(asked(query), again(step, query));
     }
 
     private static Optional<String> question(String sql) {
@@ -70,6 +73,21 @@ final class EnvironmentConditionalRule implements Rule {
                 .filter(WHERE_AM_I::contains)
                 .limit(1)
                 .flatMap(function -> remark("Which rows this writes depends on " + function + "."));
+    }
+
+    /** A repeatable script runs again whenever its text changes, in each environment at another time. */
+    private static Seq<Remark> again(Step step, Query query) {
+        return step.past().script().isRunAgain()
+                ? Seq.from(query.calls())
+                        .map(Call::function)
+                        .filter(OTHER_EACH_TIME::contains)
+                        .limit(1)
+                        .map(function -> Remark.on(
+                                        null,
+                                        "What this repeatable script writes is different each time it runs: " + function
+                                                + ".")
+                                .as(Severity.INFO))
+                : Seq.empty();
     }
 
     private static Seq<Remark> remark(String message) {

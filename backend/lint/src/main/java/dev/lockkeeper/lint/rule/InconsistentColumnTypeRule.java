@@ -4,6 +4,7 @@ import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.NewColumn;
 import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
+import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import java.util.Comparator;
 import java.util.Set;
@@ -62,15 +63,17 @@ final class InconsistentColumnTypeRule implements Rule {
         if (COMMON.contains(added.name())) {
             return Seq.empty();
         }
-        return Seq.from(step.schema().having(added.name()))
-                .filter(table -> !table.name().equals(added.table()))
-                .flatMap(table -> Seq.from(table.column(added.name()))
-                        .filter(column -> column.type() != null && differ(column.type(), added.type()))
-                        .map(column -> Remark.on(
+        for (var table : step.schema().having(added.name())) {
+            var other = table.column(added.name()).map(Column::type).orElse(null);
+            if (other != null && differ(other, added.type()) && !table.name().equals(added.table())) {
+                return Remark.on(
                                 added.table(),
-                                added.name() + " is " + added.type() + " here and " + column.type() + " in "
-                                        + table.name() + ".")))
-                .limit(1);
+                                added.name() + " is " + added.type() + " here and " + other + " in " + table.name()
+                                        + ".")
+                        .alone();
+            }
+        }
+        return Seq.empty();
     }
 
     private static boolean differ(DataType one, DataType other) {

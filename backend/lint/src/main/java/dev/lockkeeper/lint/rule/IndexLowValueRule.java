@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.schema.Column;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.source.Phrase;
 import java.util.Optional;
+import java.util.Set;
 
 /** CREATE INDEX over what selects little. */
 final class IndexLowValueRule implements Rule {
@@ -21,6 +22,7 @@ final class IndexLowValueRule implements Rule {
     }
 
     private static final int MOST_KEYS = 3;
+    private static final Set<String> MOMENTS = Set.of("timestamptz", "timestamp", "date");
     private static final Phrase PRESENT =
             Phrase.of("WHERE", "^.*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*\\z");
 
@@ -32,6 +34,7 @@ final class IndexLowValueRule implements Rule {
         return Seq.of(
                         keys(create),
                         selection(step, create),
+                        moment(step, create),
                         wholes(step, create),
                         everything(step, create),
                         many(step, create))
@@ -54,6 +57,27 @@ final class IndexLowValueRule implements Rule {
                         .map(type ->
                                 "An index over the boolean " + create.columns().get(0) + " alone selects little.")
                 : Optional.empty();
+    }
+
+    /** What stands behind a range of the first key is found by going through all of it. */
+    private static Optional<String> moment(Step step, CreateIndex create) {
+        return create.columns().size() < 2
+                        || create.unique()
+                        || !create.computed().isEmpty()
+                        || DuplicateOrPrefixIndexRule.OTHER_METHOD.in(create.sql())
+                        || type(step, create, 0)
+                                .filter(IndexLowValueRule::isMoment)
+                                .isEmpty()
+                ? Optional.empty()
+                : type(step, create, 1)
+                        .filter(type -> !isMoment(type))
+                        .map(type -> "The index begins with the moment "
+                                + create.columns().get(0) + ": a query for one "
+                                + create.columns().get(1) + " in a span of time wants it the other way round.");
+    }
+
+    private static boolean isMoment(DataType type) {
+        return MOMENTS.contains(type.name()) && !type.array();
     }
 
     private static Optional<String> wholes(Step step, CreateIndex create) {

@@ -21,7 +21,7 @@ final class RenameTypeEnumSchemaFunctionRule implements Rule {
     }
 
     private static final Set<String> SEEN_BY_CLIENTS =
-            Set.of("TYPE", "VALUE", "ATTRIBUTE", "SCHEMA", "SEQUENCE", "FUNCTION", "DOMAIN");
+            Set.of("TYPE", "VALUE", "ATTRIBUTE", "SCHEMA", "SEQUENCE", "FUNCTION", "PROCEDURE", "AGGREGATE", "DOMAIN");
 
     @Override
     public Seq<Remark> check(Step step) {

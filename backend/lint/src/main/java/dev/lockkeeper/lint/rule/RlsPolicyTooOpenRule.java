@@ -24,7 +24,10 @@ final class RlsPolicyTooOpenRule implements Rule {
     }
 
     private static final int FIRST_WITH_INVOKER = 15;
-    private static final Pattern INVOKER = Pattern.compile("(?i)security_invoker");
+
+    /** Named alone, or with a word for yes; with any other it is off. */
+    private static final Pattern INVOKER =
+            Pattern.compile("(?i)security_invoker\\s*(?:=\\s*'?(?:true|tru|tr|t|yes|ye|y|on|1)\\b|[,)])");
 
     @Override
     public Seq<Remark> check(Step step) {

@@ -89,6 +89,11 @@ final class ScriptSoFar {
         return said.contains(remark);
     }
 
+    /** Whether its name says that it runs again when its text has changed. */
+    boolean isRunAgain() {
+        return name.startsWith("R__", name.lastIndexOf('/') + 1);
+    }
+
     /** Whether one transaction could hold the whole script, as far as its words tell. */
     boolean fitsTransaction() {
         return whole && !APART.matcher(text).find();

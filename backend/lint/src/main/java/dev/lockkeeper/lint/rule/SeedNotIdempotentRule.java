@@ -1,6 +1,9 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.Insert;
+import dev.lockkeeper.lint.fact.Query;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.source.Phrase;
 
@@ -14,7 +17,7 @@ final class SeedNotIdempotentRule implements Rule {
 
     @Override
     public Facts about() {
-        return Facts.of(Insert.class);
+        return Facts.of(Insert.class, Query.class);
     }
 
     /** Longer ones people can mend without reading them twice. */
@@ -23,8 +26,13 @@ final class SeedNotIdempotentRule implements Rule {
     private static final Phrase GUARDED = Phrase.of("CONFLICT", "\\bON\\s+CONFLICT\\b");
     private static final Phrase RETURNING = Phrase.of("RETURNING", "\\bRETURNING\\b");
 
+    private static final String SYNCED = "setval";
+
     @Override
     public Seq<Remark> check(Step step) {
+        if (step.fact() instanceof Query query) {
+            return numbers(step, query);
+        }
         if (!(step.fact() instanceof Insert insert)
                 || !step.statement().kind().equals("INSERT")
                 || !insert.reads().isEmpty()
@@ -39,5 +47,30 @@ final class SeedNotIdempotentRule implements Rule {
                         "This fails or repeats itself where " + insert.table() + " has the rows already.")
                 .safer(safer)
                 .alone();
+    }
+
+    /** Numbers in the place of those that a sequence gives, unless the sequence is moved on before the end. */
+    private static Seq<Remark> numbers(Step step, Query query) {
+        if (Lists.any(query.calls(), call -> call.function().equals(SYNCED))) {
+            step.past().first(SYNCED);
+        }
+        return Seq.from(query.writes())
+                .filter(write -> write.inserted() && GUARDED.in(step.sql()) && step.existed(write.table()))
+                .flatMap(write -> Seq.from(write.columns())
+                        .filter(column -> sequenced(step, write.table(), column))
+                        .map(column -> Remark.on(
+                                        write.table(),
+                                        "The sequence of " + column + " of " + write.table()
+                                                + " does not hear of numbers given by hand, and hands them out again.")
+                                .at(write.offset())
+                                .ifAtEnd(end -> !step.past().wasSaid(SYNCED))));
+    }
+
+    private static boolean sequenced(Step step, TableName table, String column) {
+        return step.schema()
+                .table(table)
+                .column(column)
+                .filter(known -> known.fill().sequence() != null)
+                .isPresent();
     }
 }

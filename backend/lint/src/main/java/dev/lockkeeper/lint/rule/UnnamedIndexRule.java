@@ -31,7 +31,7 @@ final class UnnamedIndexRule implements Rule {
         }
         return step.fact() instanceof AddConstraint add && unnamed(add)
                 ? Remark.on(add.table(), "The constraint on " + add.table() + " gets a name that PostgreSQL picks.")
-                        .safer(named(add))
+                        .safer(named(step, add))
                         .alone()
                 : Seq.empty();
     }
@@ -57,9 +57,14 @@ final class UnnamedIndexRule implements Rule {
     private static final Pattern NAMELESS =
             Pattern.compile("^(?i)(CREATE\\s+(?:UNIQUE\\s+)?INDEX(?:\\s+CONCURRENTLY)?)\\s+ON\\s+");
 
-    private static String named(AddConstraint add) {
+    private static String named(Step step, AddConstraint add) {
         var constraint = add.constraint();
-        return "ALTER TABLE " + Sql.name(add.table()) + " ADD CONSTRAINT " + Sql.name(constraint.nameOn(add.table()))
-                + " " + constraint.sql() + (constraint.notValid() ? " NOT VALID" : "") + ";";
+        var usual = constraint.nameOn(add.table());
+        var name = usual;
+        for (int number = 1; step.schema().table(add.table()).constraint(name).isPresent(); number++) {
+            name = usual + number;
+        }
+        return "ALTER TABLE " + Sql.name(add.table()) + " ADD CONSTRAINT " + Sql.name(name) + " " + constraint.sql()
+                + (constraint.notValid() ? " NOT VALID" : "") + ";";
     }
 }

@@ -14,15 +14,34 @@ import java.util.function.UnaryOperator;
 /** All indexes, and those of one table without a look at the others: a history has thousands. */
 final class Indexes {
 
-    private final Map<TableName, Index> all = new LinkedHashMap<>();
-    private final Map<TableName, Map<TableName, Index>> on = new HashMap<>();
+    private Map<TableName, Index> all = new LinkedHashMap<>();
+    private Map<TableName, Map<TableName, Index>> on = new HashMap<>();
     private final List<TableName> fresh = new ArrayList<>();
+    private boolean shared;
 
-    void addAll(Indexes others) {
-        others.all.values().forEach(this::put);
+    /** As they are now. Until one of the two changes, they are the same. */
+    Indexes copy() {
+        var copy = new Indexes();
+        copy.all = all;
+        copy.on = on;
+        copy.fresh.addAll(fresh);
+        copy.shared = true;
+        shared = true;
+        return copy;
+    }
+
+    private void part() {
+        if (shared) {
+            shared = false;
+            all = new LinkedHashMap<>(all);
+            var each = new HashMap<TableName, Map<TableName, Index>>();
+            on.forEach((table, own) -> each.put(table, new LinkedHashMap<>(own)));
+            on = each;
+        }
     }
 
     void put(Index index) {
+        part();
         var before = all.put(index.name(), index);
         if (before != null && !before.table().equals(index.table())) {
             forget(before);
@@ -51,6 +70,7 @@ final class Indexes {
     }
 
     void remove(TableName name) {
+        part();
         var known = all.remove(name);
         if (known != null) {
             forget(known);

@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The database as the statements so far have left it. What was never mentioned is there, and unknown. */
 public final class Schema {
 
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
-    private final Indexes indexes = new Indexes();
-    private final Ties ties = new Ties();
+    private final Indexes indexes;
+    private final Ties ties;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<TableName, View> views = new LinkedHashMap<>();
     private final Map<String, Set<TableName>> bonds = new HashMap<>();
@@ -37,11 +39,20 @@ public final class Schema {
     private int added;
     private boolean whole;
 
+    public Schema() {
+        ties = new Ties();
+        indexes = new Indexes();
+    }
+
+    private Schema(Schema copied) {
+        ties = new Ties(tables.values());
+        indexes = copied.indexes.copy();
+        copied.tables.forEach((name, table) -> add(name, table.copy()));
+    }
+
     /** As it is now, whatever happens to this one later. */
     public Schema copy() {
-        var copy = new Schema();
-        tables.forEach((name, table) -> copy.add(name, table.copy()));
-        copy.indexes.addAll(indexes);
+        var copy = new Schema(this);
         copy.views.putAll(views);
         bonds.forEach((what, on) -> copy.bonds.put(what, new LinkedHashSet<>(on)));
         partitions.forEach((parent, own) -> copy.partitions.put(parent, new LinkedHashSet<>(own)));
@@ -133,6 +144,33 @@ public final class Schema {
     public Table create(TableName name) {
         gone.remove(name);
         return add(name, new Table(name, true));
+    }
+
+    /**
+     * The answer to a question that is asked while a table is there, which afterwards is as it was. It must not change
+     * the schema.
+     */
+    public @Nullable String supposing(TableName name, Consumer<Table> made, Supplier<@Nullable String> question) {
+        var before = tables.get(name);
+        var list = listed;
+        boolean fallen = gone.remove(name);
+        var side = before != null && before.told() ? before.copy() : new Table(name, true);
+        made.accept(side);
+        tables.put(name, side);
+        listed = null;
+        try {
+            return question.get();
+        } finally {
+            listed = list;
+            if (before == null) {
+                tables.remove(name);
+            } else {
+                tables.put(name, before);
+            }
+            if (fallen) {
+                gone.add(name);
+            }
+        }
     }
 
     private void remove(TableName name) {

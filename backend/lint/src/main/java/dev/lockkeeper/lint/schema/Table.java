@@ -38,17 +38,18 @@ public final class Table {
     private boolean defaultPartition;
     private Set<String> partitionKey = Set.of();
     private @Nullable Place owner;
-    private final List<TableName> inherits = new ArrayList<>();
-    private final Map<String, Column> columns = new LinkedHashMap<>();
-    private final Map<String, Constraint> constraints = new LinkedHashMap<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, Attachment> attachments = new LinkedHashMap<>();
-    private Traits traits = new Traits();
+    private Parts parts;
+    private boolean shared;
 
     /** The column that a sequence belongs to; one of an identity cannot be parted from it. */
     public record Place(TableName table, String column, boolean identity) {}
 
     Table(TableName name, boolean created) {
+        this(name, created, new Parts());
+    }
+
+    private Table(TableName name, boolean created, Parts parts) {
+        this.parts = parts;
         this.name = name;
         this.original = name;
         this.created = created;
@@ -56,7 +57,7 @@ public final class Table {
     }
 
     Table copy() {
-        var copy = new Table(name, created);
+        var copy = new Table(name, created, parts);
         copy.original = original;
         copy.kind = kind;
         copy.told = told;
@@ -70,13 +71,19 @@ public final class Table {
         copy.defaultPartition = defaultPartition;
         copy.partitionKey = partitionKey;
         copy.owner = owner;
-        copy.inherits.addAll(inherits);
-        copy.columns.putAll(columns);
-        copy.constraints.putAll(constraints);
-        copy.attachments.putAll(attachments);
-        copy.texts.putAll(texts);
-        copy.traits = traits.copy();
+        copy.changed = changed;
+        copy.shared = true;
+        shared = true;
         return copy;
+    }
+
+    /** What it is made of, to be changed: until then a copy and what it was made from are the same. */
+    private Parts own() {
+        if (shared) {
+            parts = parts.copy();
+            shared = false;
+        }
+        return parts;
     }
 
     public TableName name() {
@@ -93,7 +100,7 @@ public final class Table {
     }
 
     public Traits traits() {
-        return traits;
+        return own().traits;
     }
 
     /** What it was called before this migration. */
@@ -162,7 +169,7 @@ public final class Table {
     }
 
     public List<TableName> referencedTables() {
-        return referencedThrough(columns.keySet());
+        return referencedThrough(parts.columns.keySet());
     }
 
     public Optional<TableName> parent() {
@@ -171,19 +178,21 @@ public final class Table {
 
     /** Parents that it inherits from without being a partition. */
     public List<TableName> inherits() {
-        return List.copyOf(inherits);
+        return List.copyOf(parts.inherits);
     }
 
     public void inherit(TableName from) {
-        inherits.add(from);
+        own().inherits.add(from);
     }
 
     public void disinherit(TableName from) {
-        inherits.remove(from);
+        own().inherits.remove(from);
     }
 
     void renameParent(TableName from, TableName to) {
-        inherits.replaceAll(old -> old.equals(from) ? to : old);
+        if (parts.inherits.contains(from)) {
+            own().inherits.replaceAll(old -> old.equals(from) ? to : old);
+        }
     }
 
     /** Columns that decide which partition takes a row. */
@@ -218,11 +227,11 @@ public final class Table {
     }
 
     public Optional<Column> column(String column) {
-        return Optional.ofNullable(columns.get(column));
+        return Optional.ofNullable(parts.columns.get(column));
     }
 
     public List<Column> columns() {
-        return List.copyOf(columns.values());
+        return List.copyOf(parts.columns.values());
     }
 
     public void put(Column column) {
@@ -231,7 +240,7 @@ public final class Table {
     }
 
     private void keep(String called, Column column) {
-        boolean first = columns.put(called, column) == null;
+        boolean first = own().columns.put(called, column) == null;
         if (first && ties != null) {
             ties.has(this, called);
         }
@@ -240,77 +249,81 @@ public final class Table {
     /** Changes a column, which need not have been heard of before. */
     public void change(String column, UnaryOperator<Column> change) {
         change();
-        var known = columns.getOrDefault(column, new Column(column, null, false, false, Column.Generated.NO, false));
+        var known =
+                parts.columns.getOrDefault(column, new Column(column, null, false, false, Column.Generated.NO, false));
         keep(column, change.apply(known));
     }
 
     public void renameColumn(String from, String to) {
         change(from, column -> column.named(to));
-        var renamed = columns.remove(from);
+        var renamed = own().columns.remove(from);
         if (renamed != null) {
             keep(to, renamed);
         }
-        columns.replaceAll((key, column) -> column.renamedColumn(from, to));
-        constraints.replaceAll((key, constraint) -> constraint.renamedColumn(from, to));
-        attachments.replaceAll((key, attachment) -> attachment.renamedColumn(from, to));
+        own().columns.replaceAll((key, column) -> column.renamedColumn(from, to));
+        own().constraints.replaceAll((key, constraint) -> constraint.renamedColumn(from, to));
+        own().attachments.replaceAll((key, attachment) -> attachment.renamedColumn(from, to));
         partitionKey = Renaming.of(partitionKey, from, to);
     }
 
     /** Takes the column away, and the constraints that need it. */
     public void removeColumn(String column) {
-        columns.remove(column);
-        constraints.values().removeIf(constraint -> constraint.columns().contains(column));
-        attachments.values().removeIf(attachment -> attachment.columns().contains(column));
+        own().columns.remove(column);
+        own().constraints.values().removeIf(constraint -> constraint.columns().contains(column));
+        own().attachments.values().removeIf(attachment -> attachment.columns().contains(column));
     }
 
     public List<Constraint> constraints() {
-        return List.copyOf(constraints.values());
+        return List.copyOf(parts.constraints.values());
     }
 
     public Optional<Constraint> constraint(String constraint) {
-        return Optional.ofNullable(constraints.get(constraint));
+        return Optional.ofNullable(parts.constraints.get(constraint));
     }
 
     public void put(Constraint constraint) {
         change();
-        constraints.put(constraint.name(), constraint);
+        own().constraints.put(constraint.name(), constraint);
         if (ties != null) {
             ties.refers(this, constraint.references());
         }
     }
 
     public void removeConstraint(String constraint) {
-        constraints.remove(constraint);
+        own().constraints.remove(constraint);
     }
 
     void replaceConstraints(UnaryOperator<Constraint> change) {
-        constraints.replaceAll((key, constraint) -> change.apply(constraint));
+        if (parts.constraints.isEmpty()) {
+            return;
+        }
+        own().constraints.replaceAll((key, constraint) -> change.apply(constraint));
         if (ties != null) {
-            constraints.values().forEach(constraint -> ties.refers(this, constraint.references()));
+            parts.constraints.values().forEach(constraint -> ties.refers(this, constraint.references()));
         }
     }
 
     public List<Attachment> attachments(Attachment.Kind sort) {
-        return Lists.where(attachments.values(), attachment -> attachment.kind() == sort);
+        return Lists.where(parts.attachments.values(), attachment -> attachment.kind() == sort);
     }
 
     public Optional<Attachment> attachment(Attachment.Kind sort, String called) {
-        return Optional.ofNullable(attachments.get(sort + " " + called));
+        return Optional.ofNullable(parts.attachments.get(sort + " " + called));
     }
 
     public List<Attachment> attachments() {
-        return List.copyOf(attachments.values());
+        return List.copyOf(parts.attachments.values());
     }
 
     public void put(Attachment attachment) {
-        attachments.put(attachment.kind() + " " + attachment.name(), attachment);
+        own().attachments.put(attachment.kind() + " " + attachment.name(), attachment);
         if (ties != null) {
             ties.attached(this, attachment);
         }
     }
 
     public void removeAttachment(Attachment.Kind sort, String called) {
-        attachments.remove(sort + " " + called);
+        own().attachments.remove(sort + " " + called);
     }
 
     /** Whether a publication names it. */
@@ -321,7 +334,7 @@ public final class Table {
     /** The referenced tables of foreign keys over any of these columns. */
     public List<TableName> referencedThrough(Set<String> over) {
         var referenced = new ArrayList<TableName>();
-        for (var constraint : constraints.values()) {
+        for (var constraint : parts.constraints.values()) {
             if (constraint.references() != null && Lists.any(constraint.columns(), over::contains)) {
                 referenced.add(constraint.references());
             }
@@ -330,7 +343,7 @@ public final class Table {
     }
 
     boolean refersTo(TableName other) {
-        for (var constraint : constraints.values()) {
+        for (var constraint : parts.constraints.values()) {
             if (other.equals(constraint.references())) {
                 return true;
             }
@@ -339,18 +352,18 @@ public final class Table {
     }
 
     public Optional<Constraint> primaryKey() {
-        return Lists.first(constraints.values(), known -> known.kind() == Kind.PRIMARY_KEY);
+        return Lists.first(parts.constraints.values(), known -> known.kind() == Kind.PRIMARY_KEY);
     }
 
     public List<Constraint> foreignKeys() {
-        return Lists.where(constraints.values(), known -> known.references() != null);
+        return Lists.where(parts.constraints.values(), known -> known.references() != null);
     }
 
     /** Whether a valid constraint, or the column itself, already proves that no null is there. */
     public boolean provesPresent(String column) {
         return column(column).filter(Column::notNull).isPresent()
                 || Lists.any(
-                        constraints.values(),
+                        parts.constraints.values(),
                         known -> known.valid() && known.provesPresent().contains(column));
     }
 
@@ -361,18 +374,18 @@ public final class Table {
 
     /** Keeps how something was written: "default x", "constraint c", "index i". */
     public void tell(String what, String sql) {
-        texts.put(what, sql);
+        own().texts.put(what, sql);
     }
 
     /** How something was written, if it was, and if no name in it has changed since. */
     public Optional<String> told(String what) {
-        return Optional.ofNullable(texts.get(what));
+        return Optional.ofNullable(parts.texts.get(what));
     }
 
     /** Everything told so far whose name begins so, such as "index ". */
     public Map<String, String> toldOf(String kind) {
         var some = new LinkedHashMap<String, String>();
-        texts.forEach((what, sql) -> {
+        parts.texts.forEach((what, sql) -> {
             if (what.startsWith(kind)) {
                 some.put(what.substring(kind.length()), sql);
             }
@@ -381,11 +394,11 @@ public final class Table {
     }
 
     public void forget(String what) {
-        texts.remove(what);
+        own().texts.remove(what);
     }
 
     public void forgetAll() {
-        texts.clear();
+        own().texts.clear();
     }
 
     /** Whether a schema has it. */
@@ -410,9 +423,16 @@ public final class Table {
         if (changed) {
             to.changed(this);
         }
-        columns.keySet().forEach(column -> to.has(this, column));
-        constraints.values().forEach(constraint -> to.refers(this, constraint.references()));
-        attachments.values().forEach(attachment -> to.attached(this, attachment));
+        if (to.asked()) {
+            tell(to);
+        }
+    }
+
+    /** What it has to do with others. */
+    void tell(Ties to) {
+        parts.columns.keySet().forEach(column -> to.has(this, column));
+        parts.constraints.values().forEach(constraint -> to.refers(this, constraint.references()));
+        parts.attachments.values().forEach(attachment -> to.attached(this, attachment));
         to.owned(this, owner);
     }
 
@@ -433,7 +453,7 @@ public final class Table {
         changed = false;
         created = false;
         original = name;
-        columns.replaceAll((key, column) -> column.settled());
-        constraints.replaceAll((key, constraint) -> constraint.settled());
+        own().columns.replaceAll((key, column) -> column.settled());
+        own().constraints.replaceAll((key, constraint) -> constraint.settled());
     }
 }

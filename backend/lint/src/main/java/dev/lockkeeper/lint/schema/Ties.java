@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.schema;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.list.Seq;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -21,25 +22,42 @@ final class Ties {
     private final Map<TableName, List<Table>> reading = new HashMap<>();
     private final Map<String, List<Table>> having = new HashMap<>();
     private final List<Table> changed = new ArrayList<>();
+    private @Nullable Collection<Table> unasked;
+
+    Ties() {}
+
+    /** Those of a copy, which may never be asked for: until then nothing is written down. */
+    Ties(Collection<Table> tables) {
+        unasked = tables;
+    }
+
+    /** Whether anything is written down yet. */
+    boolean asked() {
+        return unasked == null;
+    }
 
     void refers(Table table, @Nullable TableName to) {
-        if (to != null) {
+        if (to != null && asked()) {
             tell(referring, to, table);
         }
     }
 
     void owned(Table table, Table.@Nullable Place by) {
-        if (by != null) {
+        if (by != null && asked()) {
             tell(owned, by.table(), table);
         }
     }
 
     void attached(Table table, Attachment attachment) {
-        attachment.reads().forEach(name -> tell(reading, name, table));
+        if (asked()) {
+            attachment.reads().forEach(name -> tell(reading, name, table));
+        }
     }
 
     void has(Table table, String column) {
-        tell(having, column, table);
+        if (asked()) {
+            tell(having, column, table);
+        }
     }
 
     void changed(Table table) {
@@ -54,19 +72,31 @@ final class Ties {
     }
 
     List<Table> referring(TableName to) {
+        writeDown();
         return living(referring.get(to));
     }
 
     List<Table> ownedBy(TableName table) {
+        writeDown();
         return living(owned.get(table));
     }
 
     List<Table> reading(TableName name) {
+        writeDown();
         return living(reading.get(name));
     }
 
     List<Table> having(String column) {
+        writeDown();
         return living(having.get(column));
+    }
+
+    private void writeDown() {
+        var tables = unasked;
+        if (tables != null) {
+            unasked = null;
+            tables.forEach(table -> table.tell(this));
+        }
     }
 
     /** Those that are still there, each once, in the order of all tables. */

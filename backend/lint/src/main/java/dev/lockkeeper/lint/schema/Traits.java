@@ -20,6 +20,7 @@ public final class Traits {
     private final Set<String> unenforced = new HashSet<>();
     private final Set<RowSecurity> security = new HashSet<>();
     private boolean replicaIdentity;
+    private @Nullable String replicaIndex;
 
     /** What may be switched on to keep rows apart. */
     public enum RowSecurity {
@@ -37,6 +38,7 @@ public final class Traits {
         copy.unenforced.addAll(unenforced);
         copy.security.addAll(security);
         copy.replicaIdentity = replicaIdentity;
+        copy.replicaIndex = replicaIndex;
         return copy;
     }
 
@@ -132,7 +134,13 @@ public final class Traits {
         return replicaIdentity;
     }
 
-    public void identifyReplicas(boolean by) {
+    /** Whether it is by that index that they do. */
+    public boolean replicaIndex(String index) {
+        return index.equals(replicaIndex);
+    }
+
+    public void identifyReplicas(boolean by, @Nullable String index) {
         replicaIdentity = by;
+        replicaIndex = index;
     }
 }

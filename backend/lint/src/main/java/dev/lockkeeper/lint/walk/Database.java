@@ -85,18 +85,27 @@ final class Database {
     }
 
     Effects run(Statement statement, String sql) {
+        var before = several(statement) ? standing.world().copy() : standing.world();
+        var effects = runOnce(statement, sql);
+        if (effects.sqlState() != null) {
+            standing.back(before);
+        }
+        return effects;
+    }
+
+    /** As above, but after a refusal nobody may ask any more: what the statement has done so far stays. */
+    Effects runOnce(Statement statement, String sql) {
         standing.session().startStatement();
         calls.startStatement();
         if (standing.failed() && !ends(statement)) {
             return Effects.NONE.failing(IN_FAILED_TRANSACTION);
         }
-        var before = several(statement) ? standing.world().copy() : standing.world();
         var effects = perform(statement, sql);
         if (effects.sqlState() == null) {
             standing.succeed(statement.facts());
             return effects;
         }
-        standing.fail(before);
+        standing.fail();
         return Effects.NONE.failing(effects.sqlState());
     }
 

@@ -68,7 +68,8 @@ final class Refusing {
         if (lost) {
             return Optional.empty();
         }
-        var refusal = judging ? Optional.ofNullable(database.run(statement, sql).sqlState()) : Optional.<String>empty();
+        var refusal =
+                judging ? Optional.ofNullable(database.runOnce(statement, sql).sqlState()) : Optional.<String>empty();
         lost = judging ? refusal.isPresent() : !database.replay(statement, sql);
         return refusal;
     }

@@ -84,10 +84,9 @@ final class Standing {
         savepoints.fail();
     }
 
-    /** A statement is refused, and what it has done so far was never done. */
-    void fail(World before) {
+    /** A statement was refused, and what it has done so far was never done. */
+    void back(World before) {
         world = before;
-        savepoints.fail();
     }
 
     void succeed(List<Fact> facts) {

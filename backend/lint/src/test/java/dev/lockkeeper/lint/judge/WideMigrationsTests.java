@@ -25,6 +25,9 @@ class WideMigrationsTests {
     private static final long MOST = Long.getLong("lockkeeper.wide.seeds", 80);
     private static final int LENGTH = 6;
 
+    /** So many seeds are tried however long they take. */
+    private static final long LEAST = Math.min(20, MOST);
+
     private final Grammar grammar = Grammar.of("wide.grammar");
     private final List<Pattern> known = Form.text("wide.gaps")
             .lines()
@@ -40,7 +43,7 @@ class WideMigrationsTests {
             var journey = new Journey(shop.schema(), shop.major(), rows(shop, database));
             long until = System.nanoTime() + SECONDS * 1_000_000_000L;
             long seed = FIRST;
-            for (; seed < FIRST + MOST && System.nanoTime() < until; seed++) {
+            for (; seed < FIRST + MOST && (seed < FIRST + LEAST || System.nanoTime() < until); seed++) {
                 var difference = difference(shop, database, journey, seed);
                 if (difference != null
                         && known.stream()
@@ -51,6 +54,7 @@ class WideMigrationsTests {
             System.out.printf(
                     "PostgreSQL %d: %d statements compared, seeds %d to %d%n",
                     shop.major(), journey.compared(), FIRST, seed - 1);
+            assertThat(journey.compared()).isGreaterThanOrEqualTo((int) LEAST * LENGTH / 2);
         }
         assertThat(disagreements).as(String.join("\n", disagreements)).isEmpty();
     }

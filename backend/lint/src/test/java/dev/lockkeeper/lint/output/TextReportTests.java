@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.lint.Severity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReportTests {
@@ -17,6 +18,17 @@ class TextReportTests {
                 .contains("CREATE INDEX CONCURRENTLY i ON orders (customer_id);")
                 .contains("db/a.sql:3:1 waived error")
                 .contains("1 statement could not be read.");
+    }
+
+    @Test
+    void each_finding_says_where_the_page_of_its_rule_is() {
+        var bare = new Frame("test", 18, Severity.ERROR, null, false);
+        for (var format : List.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.MARKDOWN, ReportFormat.JUNIT)) {
+            assertThat(Reported.as(format, "a.sql", Reported.DANGEROUS))
+                    .contains("https://lint.example/rules/create-index-blocks-writes");
+            assertThat(Reported.as(format, bare, "a.sql", Reported.DANGEROUS))
+                    .contains("--explain create-index-blocks-writes");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockkeeper.lint.parse.Judgement.Verdict;
 import java.sql.SQLException;
@@ -12,9 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server is PostgreSQL 18: what it accepts the grammar reads, what it calls a syntax error the grammar does not. */
+/**
+ * What the server accepts the grammar reads, what it calls a syntax error the grammar does not. It is the grammar of
+ * PostgreSQL 18: an older server, asked by -Dembedded-postgres-binaries.version, knows less, and may refuse more.
+ */
 class GrammarAgainstTheServerTests {
 
+    private static final int NEWEST = 18;
     private static final int SLIPS = 6_000;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -50,11 +55,14 @@ class GrammarAgainstTheServerTests {
         report("statements");
         assertThat(accepted).isGreaterThan(800);
         assertThat(missed).isEmpty();
-        assertThat(taken).isEmpty();
+        if (newest()) {
+            assertThat(taken).isEmpty();
+        }
     }
 
     @Test
     void the_server_knows_every_command_of_the_collection() throws SQLException {
+        assumeTrue(newest(), "an older server knows fewer");
         for (var sql : Statements.lines("commands.sql").toList()) {
             assertThat(server.of(sql)).as(sql).isEqualTo(Verdict.ACCEPTED);
         }
@@ -75,7 +83,13 @@ class GrammarAgainstTheServerTests {
 
         report("slips, -Dlockkeeper.grammar.seed=" + seed);
         assertThat(missed.size()).as("missed").isLessThanOrEqualTo((int) Math.ceil(accepted * MISSED));
-        assertThat(taken.size()).as("taken").isLessThanOrEqualTo((int) Math.ceil(refused * TAKEN));
+        if (newest()) {
+            assertThat(taken.size()).as("taken").isLessThanOrEqualTo((int) Math.ceil(refused * TAKEN));
+        }
+    }
+
+    private static boolean newest() throws SQLException {
+        return server.major() == NEWEST;
     }
 
     private void judge(String sql) throws SQLException {
@@ -96,11 +110,13 @@ class GrammarAgainstTheServerTests {
         }
     }
 
-    private void report(String what) {
+    private void report(String what) throws SQLException {
         missed.forEach(sql -> System.out.println("missed: " + sql));
-        taken.forEach(sql -> System.out.println("taken: " + sql));
+        if (newest()) {
+            taken.forEach(sql -> System.out.println("taken: " + sql));
+        }
         System.out.printf(
-                "Grammar against PostgreSQL 18, %s: %,d accepted (%d missed), %,d refused (%d taken)%n",
-                what, accepted, missed.size(), refused, taken.size());
+                "Grammar against PostgreSQL %d, %s: %,d accepted (%d missed), %,d refused (%d taken)%n",
+                server.major(), what, accepted, missed.size(), refused, taken.size());
     }
 }

@@ -44,6 +44,10 @@ final class Judgement implements AutoCloseable {
         }
     }
 
+    int major() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
     static boolean reads(Piece piece) {
         return new GrammarParser(true).parse(piece).tree() != null;
     }
