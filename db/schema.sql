@@ -2062,6 +2062,37 @@ CREATE POLICY tenant_isolation ON tenant.jira_hook AS PERMISSIVE FOR ALL TO lock
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_hook TO lockkeeper_app;
 
+CREATE TABLE tenant.jira_incident_query (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  connection_id uuid NOT NULL,
+  issue_type text NOT NULL,
+  jql text NOT NULL,
+  set_by uuid NOT NULL,
+  seen_until timestamp with time zone NOT NULL,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  token text,
+  looked_at integer DEFAULT 0 NOT NULL,
+  fresh text[] DEFAULT '{}'::text[] NOT NULL,
+  refused text[] DEFAULT '{}'::text[] NOT NULL,
+  trouble text,
+  version integer DEFAULT 0 NOT NULL,
+  CONSTRAINT jira_incident_query_pk PRIMARY KEY (tenant_id, connection_id),
+  CONSTRAINT jira_incident_query_asks CHECK (issue_type <> ''::text OR jql <> ''::text),
+  CONSTRAINT jira_incident_query_issue_type_length CHECK (char_length(issue_type) <= 100),
+  CONSTRAINT jira_incident_query_jql_length CHECK (char_length(jql) <= 2000),
+  CONSTRAINT jira_incident_query_looked_at CHECK (looked_at >= 0)
+);
+ALTER TABLE tenant.jira_incident_query ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_incident_query FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_incident_query AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_incident_query AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_incident_query TO lockkeeper_app;
+
 CREATE TABLE tenant.jira_issue (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   issue_key text NOT NULL,
@@ -4295,6 +4326,15 @@ ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_renewed_by
   FOREIGN KEY (tenant_id, renewed_by) REFERENCES tenant.member(tenant_id, id);
 
 ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_incident_query ADD CONSTRAINT jira_incident_query_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_incident_query ADD CONSTRAINT jira_incident_query_set_by
+  FOREIGN KEY (tenant_id, set_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.jira_incident_query ADD CONSTRAINT jira_incident_query_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.jira_issue ADD CONSTRAINT jira_issue_connection

@@ -70,18 +70,19 @@ class Connections {
 
     /**
      * The one that names the issue's project, else the one that takes all others. An issue that has moved to a project
-     * that nobody names stays with the one that followed it.
+     * that nobody names stays with the one that followed it: another Jira would call another issue so, or none.
      */
     Optional<JiraConnection> serving(String issueKey) {
         return select("""
                         and c.id = coalesce(
                           (select p.connection_id from tenant.jira_connection_project p
-                            where p.tenant_id = :tenant and p.project_key in (:project, :all)
-                            order by p.project_key = :all limit 1),
+                            where p.tenant_id = :tenant and p.project_key = :project),
                           (select l.connection_id from tenant.jira_issue_link l
                             where l.tenant_id = :tenant and l.issue_key = :issue and l.moved_at is not null
                               and l.connection_id is not null
-                            order by l.moved_at desc limit 1))
+                            order by l.moved_at desc limit 1),
+                          (select p.connection_id from tenant.jira_connection_project p
+                            where p.tenant_id = :tenant and p.project_key = :all))
                         """)
                 .param("issue", issueKey)
                 .param("project", projectOf(issueKey))

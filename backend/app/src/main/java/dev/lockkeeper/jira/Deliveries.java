@@ -26,7 +26,8 @@ class Deliveries {
             NewsChore.NAME, Kind.NEWS,
             SweepChore.NAME, Kind.SWEEP,
             HistoryChore.NAME, Kind.HISTORY,
-            IssueReadingChore.NAME, Kind.READING);
+            IssueReadingChore.NAME, Kind.READING,
+            IncidentChore.NAME, Kind.INCIDENTS);
 
     private final Outbox outbox;
     private final Connections connections;
@@ -58,7 +59,7 @@ class Deliveries {
         return switch (kind) {
             case ISSUE, READING -> errand.target();
             case NEWS -> errand.target().substring(errand.target().indexOf('/') + 1);
-            case SWEEP, HISTORY ->
+            case SWEEP, HISTORY, INCIDENTS ->
                 connections
                         .find(UUID.fromString(errand.target()))
                         .map(JiraConnection::name)

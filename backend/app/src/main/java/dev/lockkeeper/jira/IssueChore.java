@@ -90,7 +90,7 @@ class IssueChore implements Chore {
                 }
             });
         } else {
-            moves.follow(plan.issueKey(), key);
+            moves.follow(plan.connection().id(), plan.issueKey(), key);
         }
     }
 

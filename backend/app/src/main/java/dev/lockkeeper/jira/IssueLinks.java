@@ -38,7 +38,7 @@ class IssueLinks {
                and exists (select from tenant.jira_issue_link x
                             where x.tenant_id = :tenant and x.issue_key = :from and x.migration_id = l.migration_id)
             """, """
-            update tenant.jira_issue_link l set issue_key = :to, moved_at = :now
+            update tenant.jira_issue_link l set issue_key = :to, moved_at = :now, connection_id = coalesce(l.connection_id, :connection)
              where l.tenant_id = :tenant and l.issue_key = :from
                and not exists (select from tenant.jira_issue_link x
                                 where x.tenant_id = :tenant and x.issue_key = :to and x.migration_id = l.migration_id)
@@ -171,13 +171,16 @@ class IssueLinks {
 
     /**
      * An issue has another key now. Where a migration named it by both, what Jira was told is kept: the link is the same.
+     *
+     * @param connection whose Jira says so; it keeps the issue even if it has never written to it
      */
-    void move(String from, String to) {
+    void move(UUID connection, String from, String to) {
         for (var statement : MOVE) {
             jdbc.sql(statement)
                     .param("tenant", tenant())
                     .param("from", from)
                     .param("to", to)
+                    .param("connection", connection)
                     .param("now", now())
                     .update();
         }

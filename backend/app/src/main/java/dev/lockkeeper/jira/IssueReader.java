@@ -75,7 +75,7 @@ class IssueReader {
     /** Also used for what was found by a search: it was read just as well. */
     void take(JiraConnection connection, String key, Jira.Issue told) {
         if (!told.key().equals(key)) {
-            moves.follow(key, told.key());
+            moves.follow(connection.id(), key, told.key());
         }
         transaction.executeWithoutResult(status -> learning.learn(connection.id(), told));
     }

@@ -6,6 +6,7 @@ import dev.lockkeeper.migration.IssueNaming;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,8 +45,12 @@ class MovedIssues {
         this.transaction = transaction;
     }
 
-    /** Whole or not at all; asked again it finds nothing left to do. */
-    void follow(String from, String to) {
+    /**
+     * Whole or not at all; asked again it finds nothing left to do.
+     *
+     * @param connection whose Jira says so
+     */
+    void follow(UUID connection, String from, String to) {
         if (!IssueNaming.isKey(to)) {
             throw new GiveUp(words.say("jira.trouble.odd-key", from));
         }
@@ -54,7 +59,7 @@ class MovedIssues {
                 issues.move(from, to);
                 // Migrations before links: every step takes its locks in this order.
                 archive.ofIssue(from).stream().map(MigrationSummary::id).forEach(id -> naming.follow(id, from, to));
-                links.move(from, to);
+                links.move(connection, from, to);
                 comments.move(from, to);
                 orders.one(to);
             });

@@ -4,15 +4,9 @@ import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraRefusal;
 import dev.lockkeeper.jobs.GiveUp;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ProjectSweep {
 
-    /** Jira's index is behind its issues, and clocks differ. */
-    static final Duration OVERLAP = Duration.ofMinutes(5);
-
-    /** Where the account's zone is not told, it is somewhere on earth. */
-    private static final Duration ANY_ZONE = Duration.ofHours(14);
-
     private static final int PAGE = 100;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm", Locale.ROOT);
 
     private final Sweeps sweeps;
     private final KnownIssues issues;
@@ -51,7 +38,7 @@ class ProjectSweep {
      */
     boolean run(JiraConnection connection, Jira jira, Sweep begun, int pages, @Nullable ZoneId zone) {
         var sweep = begun;
-        var jql = jql(sweep, zone);
+        var jql = JqlSince.of("project = \"%s\"".formatted(sweep.project()), sweep.seenUntil(), zone);
         for (var page = 0; page < pages; page++) {
             var found = search(jira, jql, sweep);
             if (found == null) {
@@ -129,18 +116,6 @@ class ProjectSweep {
         return isDoubtful(before, issue)
                 || before.updatedAt() == null
                 || updated != null && updated.isAfter(before.updatedAt());
-    }
-
-    private static String jql(Sweep sweep, @Nullable ZoneId zone) {
-        var since = sweep.seenUntil().minus(OVERLAP);
-        return "project = \"%s\" AND updated >= \"%s\" ORDER BY updated ASC"
-                .formatted(
-                        sweep.project(),
-                        zone == null ? minute(since.minus(ANY_ZONE), ZoneOffset.UTC) : minute(since, zone));
-    }
-
-    private static String minute(Instant at, ZoneId zone) {
-        return MINUTE.format(at.truncatedTo(ChronoUnit.MINUTES).atZone(zone));
     }
 
     private interface Work<T> {

@@ -36,10 +36,10 @@ class WrittenIssues {
              where l.tenant_id = :tenant and l.connection_id = :connection and l.touched_at is not null
                and i.gone_at is null
                and coalesce((select p.connection_id from tenant.jira_connection_project p
-                              where p.tenant_id = :tenant
-                                and p.project_key in (split_part(l.issue_key, '-', 1), '*')
-                              order by p.project_key = '*' limit 1),
-                            case when l.moved_at is not null then l.connection_id end) = l.connection_id
+                              where p.tenant_id = :tenant and p.project_key = split_part(l.issue_key, '-', 1)),
+                            case when l.moved_at is not null then l.connection_id end,
+                            (select p.connection_id from tenant.jira_connection_project p
+                              where p.tenant_id = :tenant and p.project_key = '*')) = l.connection_id
             """;
 
     private final JdbcClient jdbc;

@@ -14,7 +14,8 @@
             "outside",
             "risk",
             "migration",
-            "review"
+            "review",
+            "incident"
         })
 @NullMarked
 package dev.lockkeeper.jira;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jirasandbox.JiraSandbox;
+import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.migration.IssueNaming;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,6 +77,24 @@ class FollowingMovedIssuesTests extends JiraTest {
 
         assertThat(harbor.onlyLink(MOVED).title()).isEqualTo(JiraStage.LOW_WAITS);
         assertThat(harbor.jira.labels(MOVED)).containsExactly("db-risk-low");
+    }
+
+    @Test
+    void it_stays_even_if_another_jira_takes_all_other_projects_and_it_was_never_written_before() {
+        harbor.jira.people().move(ISSUE, MOVED);
+        try (var other = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+            other.createIssue(MOVED, "Story", "Another one of that key");
+            harbor.connect("SHOP");
+            harbor.connect(
+                    new ConnectionDetails("Other", other.baseUrl(), JiraStage.EMAIL, JiraStage.TOKEN, List.of()));
+
+            var id = harbor.submit(ISSUE, JiraStage.LOW);
+            awaitNamed(id, MOVED);
+            harbor.awaitDelivered(MOVED);
+
+            assertThat(harbor.onlyLink(MOVED).title()).isEqualTo(JiraStage.LOW_WAITS);
+            assertThat(other.requests()).isEmpty();
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ public class JiraExtras {
     private final Sweeps sweeps;
     private final IssueComments comments;
     private final IssueTransitions transitions;
+    private final IncidentQueries queries;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -34,6 +35,7 @@ public class JiraExtras {
             Sweeps sweeps,
             IssueComments comments,
             IssueTransitions transitions,
+            IncidentQueries queries,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.connections = connections;
@@ -42,6 +44,7 @@ public class JiraExtras {
         this.sweeps = sweeps;
         this.comments = comments;
         this.transitions = transitions;
+        this.queries = queries;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -54,6 +57,7 @@ public class JiraExtras {
                 owner,
                 () -> transaction.executeWithoutResult(status -> {
                     sweeps.begin(connection, "WALK", Instant.now());
+                    queries.put(connection, 0, owner.id(), "Incident", "", Instant.now());
                     transitions.add(
                             connection,
                             new Jira.Move("1", "1", Instant.now(), null, null, "3", "In Progress"),

@@ -28,6 +28,7 @@ import dev.lockkeeper.migration.Proposal;
 import dev.lockkeeper.review.Reviewing;
 import dev.lockkeeper.risk.Posture;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -56,9 +57,16 @@ final class JiraStage implements AutoCloseable {
     private final DatabaseId database;
 
     JiraStage(ApplicationContext beans, Crew crew) {
+        this(beans, crew, Clock.systemUTC());
+    }
+
+    /** The same, in a Jira that goes by another clock. */
+    JiraStage(ApplicationContext beans, Crew crew, Clock clock) {
         this.crew = crew;
-        jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN)
-                .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High"))));
+        jira = JiraSandbox.start(
+                Options.forAccount(EMAIL, TOKEN)
+                        .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High"))),
+                clock);
         witness = ContractWitness.of(jira);
         connections = beans.getBean(JiraConnections.class);
         lifecycle = beans.getBean(MigrationLifecycle.class);
@@ -128,6 +136,10 @@ final class JiraStage implements AutoCloseable {
         Acting.run(reviewer, () -> reviewing.requestChanges(reviewer, id, revision, "Not so."));
     }
 
+    void reject(CurrentMember reviewer, MigrationId id) {
+        Acting.run(reviewer, () -> lifecycle.reject(reviewer, id, "Not this way."));
+    }
+
     void withdraw(MigrationId id) {
         Acting.run(crew.ada(), () -> lifecycle.withdraw(crew.ada(), id, "not needed"));
     }
@@ -154,6 +166,12 @@ final class JiraStage implements AutoCloseable {
     Errand errand(String issue) {
         return TenantContext.in(crew.tenant().id(), () -> outbox.state(IssueChore.NAME, issue))
                 .orElseThrow();
+    }
+
+    boolean isWaiting(String chore, UUID target) {
+        return TenantContext.in(crew.tenant().id(), () -> outbox.state(chore, target.toString()))
+                .filter(errand -> !errand.isDone())
+                .isPresent();
     }
 
     boolean isAsked(String issue) {

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.lockkeeper.Lockkeeper;
 import dev.lockkeeper.TestDatabase;
 import dev.lockkeeper.jirasandbox.ContractWitness;
+import dev.lockkeeper.jirasandbox.Fault;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
+import dev.lockkeeper.jirasandbox.When;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+/** In processes of their own. {@link DyingAtAnyCallTests} goes through every moment at which one may die. */
 class SurvivingAKillTests {
 
     private static final String ISSUE = "SHOP-412";
@@ -59,13 +62,17 @@ class SurvivingAKillTests {
     }
 
     @Test
-    void what_a_process_held_when_it_was_killed_is_taken_over_within_a_minute() throws Exception {
+    void what_a_process_had_half_written_when_it_was_killed_is_taken_over_within_a_minute() throws Exception {
         var database = TestDatabase.server().url(TestDatabase.newDatabase());
-        jira.delay(ONE_MINUTE);
+        jira.faults().plan(When.call(1).of("PUT", "/issue/{issue}"), Fault.slow(ONE_MINUTE));
 
         var killed = start(KilledApplication.class, database, "killed.log");
-        killOnce(killed, () -> isUnderWay(database));
-        jira.delay(Duration.ZERO);
+        killOnce(
+                killed,
+                () -> isUnderWay(database)
+                        && jira.property(ISSUE, RiskFacts.PROPERTY).isPresent());
+        assertThat(jira.remoteLinks(ISSUE)).hasSize(1);
+        assertThat(jira.labels(ISSUE)).isEmpty();
 
         theNextDeliversWithin(ONE_MINUTE, database);
     }

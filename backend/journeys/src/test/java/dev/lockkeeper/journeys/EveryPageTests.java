@@ -29,6 +29,7 @@ class EveryPageTests {
             "/acme/settings/jira/{id}/edit",
             "/acme/settings/jira/{id}/removal",
             "/acme/settings/jira/{id}/showing",
+            "/acme/settings/jira/{id}/incidents",
             "/acme/settings/isolation",
             "/acme/settings/objectives",
             "/rules/{rule}",

@@ -2,10 +2,12 @@ package dev.lockkeeper.jira.server;
 
 import dev.lockkeeper.jira.server.CloudApi.Issue.Fields;
 import dev.lockkeeper.jira.server.CloudApi.Issue.Named;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +17,10 @@ final class CloudIssue {
     /** Asked for by name, so that an issue of many fields stays small. */
     static final List<String> FIELDS =
             List.of("summary", "labels", "issuetype", "status", "assignee", "priority", "updated");
+
+    /** The same, with when it began and when it was over. */
+    static final List<String> DATED_FIELDS = Stream.concat(FIELDS.stream(), Stream.of("created", "resolutiondate"))
+            .toList();
 
     private static final String SELECT = "com.atlassian.jira.plugin.system.customfieldtypes:select";
 
@@ -30,6 +36,15 @@ final class CloudIssue {
                 Objects.requireNonNullElse(fields.labels(), List.of()),
                 facts(fields),
                 choices(fields.others()));
+    }
+
+    static Jira.Dated dated(CloudApi.Issue said) {
+        var others = Objects.requireNonNullElse(said.fields().others(), Map.<String, JsonNode>of());
+        return new Jira.Dated(read(said), time(others.get("created")), time(others.get("resolutiondate")));
+    }
+
+    private static @Nullable Instant time(@Nullable JsonNode told) {
+        return told == null || !told.isString() ? null : JiraTime.read(told.stringValue());
     }
 
     static boolean isSelect(CloudApi.Field field) {

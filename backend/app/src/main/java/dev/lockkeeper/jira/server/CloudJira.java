@@ -2,6 +2,7 @@ package dev.lockkeeper.jira.server;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +26,17 @@ class CloudJira extends SharedJira {
     @Override
     public Found search(String jql, @Nullable String next, int most) {
         var said = api.search(new CloudApi.Search(jql, CloudIssue.FIELDS, most, next));
-        var issues = Objects.requireNonNullElse(said.issues(), List.<CloudApi.Issue>of());
-        return new Found(issues.stream().map(CloudIssue::read).toList(), said.nextPageToken());
+        return new Found(issues(said).map(CloudIssue::read).toList(), said.nextPageToken());
+    }
+
+    @Override
+    public FoundDated searchDated(String jql, @Nullable String next, int most) {
+        var said = api.search(new CloudApi.Search(jql, CloudIssue.DATED_FIELDS, most, next));
+        return new FoundDated(issues(said).map(CloudIssue::dated).toList(), said.nextPageToken());
+    }
+
+    private static Stream<CloudApi.Issue> issues(CloudApi.Found said) {
+        return Objects.requireNonNullElse(said.issues(), List.<CloudApi.Issue>of()).stream();
     }
 
     @Override

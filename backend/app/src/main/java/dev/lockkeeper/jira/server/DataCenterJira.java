@@ -25,13 +25,28 @@ class DataCenterJira extends SharedJira {
     /** It goes on from a place; while issues change their places, the overlap of two looks makes good for it. */
     @Override
     public Found search(String jql, @Nullable String next, int most) {
+        var said = found(jql, next, most, CloudIssue.FIELDS);
+        return new Found(issues(said).stream().map(CloudIssue::read).toList(), end(said));
+    }
+
+    @Override
+    public FoundDated searchDated(String jql, @Nullable String next, int most) {
+        var said = found(jql, next, most, CloudIssue.DATED_FIELDS);
+        return new FoundDated(issues(said).stream().map(CloudIssue::dated).toList(), end(said));
+    }
+
+    private DataCenterApi.Found found(String jql, @Nullable String next, int most, List<String> fields) {
         var start = next == null ? 0 : Integer.parseInt(next);
-        var said = api.search(new DataCenterApi.Search(jql, start, most, CloudIssue.FIELDS));
-        var issues = Objects.requireNonNullElse(said.issues(), List.<CloudApi.Issue>of());
-        var end = start + issues.size();
-        return new Found(
-                issues.stream().map(CloudIssue::read).toList(),
-                issues.isEmpty() || end >= said.total() ? null : String.valueOf(end));
+        return api.search(new DataCenterApi.Search(jql, start, most, fields));
+    }
+
+    private static @Nullable String end(DataCenterApi.Found said) {
+        var end = said.startAt() + issues(said).size();
+        return issues(said).isEmpty() || end >= said.total() ? null : String.valueOf(end);
+    }
+
+    private static List<CloudApi.Issue> issues(DataCenterApi.Found said) {
+        return Objects.requireNonNullElse(said.issues(), List.of());
     }
 
     /** One by one: many at once cannot be asked for here. */

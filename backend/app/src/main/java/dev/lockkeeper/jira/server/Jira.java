@@ -64,6 +64,20 @@ public interface Jira {
     /** @param next where it goes on; null at the end */
     record Found(List<Issue> issues, @Nullable String next) {}
 
+    /**
+     * An issue and its time.
+     *
+     * @param created null where the account may not see it
+     * @param resolved null as well while it is not
+     */
+    record Dated(
+            Issue issue,
+            @Nullable Instant created,
+            @Nullable Instant resolved) {}
+
+    /** @param next where it goes on; null at the end */
+    record FoundDated(List<Dated> issues, @Nullable String next) {}
+
     record Type(@Nullable String id, @Nullable String name) {}
 
     /**
@@ -140,6 +154,9 @@ public interface Jira {
      * @param next where the page before said that it goes on; null for the first
      */
     Found search(String jql, @Nullable String next, int most);
+
+    /** The same, with the times of each issue. */
+    FoundDated searchDated(String jql, @Nullable String next, int most);
 
     void edit(String issue, IssueEdit edit);
 

@@ -53,15 +53,25 @@ public record Jql(Predicate<Issue> where, Comparator<Issue> order) {
             if (isUnbounded()) {
                 return new Jql(issue -> true, order());
             }
+            return new Jql(conditions(), order());
+        }
+
+        private Predicate<Issue> conditions() {
             var where = condition();
             while (token.is("and")) {
                 next();
                 where = where.and(condition());
             }
-            return new Jql(where, order());
+            return where;
         }
 
         private Predicate<Issue> condition() {
+            if (token.is("(")) {
+                next();
+                var inner = conditions();
+                expect(")");
+                return inner;
+            }
             var field = fields.of(take());
             var operator = take();
             if (operator.is("in")) {
