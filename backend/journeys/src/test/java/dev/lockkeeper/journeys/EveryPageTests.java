@@ -19,6 +19,7 @@ class EveryPageTests {
             "/acme/decisions/{n}/revisions/{n}",
             "/acme/rotations/{id}/time-off/new",
             "/acme/incidents/{n}/edit",
+            "/acme/incidents/hooks",
             "/acme/insights/lead-times?months",
             "/acme/insights/roi/assumptions/edit",
             "/acme/insights/roi/paper?months",
