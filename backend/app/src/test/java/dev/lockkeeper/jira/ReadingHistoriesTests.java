@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.jira.server.Jira;
+import dev.lockkeeper.jira.server.StatusCategory;
 import dev.lockkeeper.jirasandbox.Fault;
 import dev.lockkeeper.jirasandbox.When;
 import dev.lockkeeper.jirasandbox.issue.Status;
+import dev.lockkeeper.migration.IssueCourses;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +39,9 @@ class ReadingHistoriesTests extends JiraTest {
 
     @Autowired
     IssueTransitions transitions;
+
+    @Autowired
+    IssueCourses courses;
 
     @Autowired
     KnownIssues issues;
@@ -65,6 +73,22 @@ class ReadingHistoriesTests extends JiraTest {
         assertThat(browser.text(harbor.crew.vera(), "migrations/1/jira")).contains("Work began", ", ", "done");
         assertThat(browser.text(harbor.crew.ana(), "settings/jira/" + connection))
                 .contains("1 of 1 issues read");
+    }
+
+    @Test
+    void other_rooms_are_told_when_work_began_and_when_it_was_done_while_it_is() {
+        sweep();
+
+        assertThat(told()).containsOnlyKeys(ISSUE);
+        assertThat(told().get(ISSUE))
+                .isEqualTo(new IssueCourses.Course(
+                        course(ISSUE).begunAt(), course(ISSUE).doneAt()));
+        var again = new Jira.Move(issue().id(), "again", Instant.now().plusSeconds(1), null, null, "3", "In Progress");
+        in(() -> {
+            transitions.add(connection, again, StatusCategory.DONE, StatusCategory.IN_PROGRESS);
+            return true;
+        });
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -154,6 +178,14 @@ class ReadingHistoriesTests extends JiraTest {
         return in(() -> jdbc.sql("select count(*) from tenant.jira_transition")
                 .query(Integer.class)
                 .single());
+    }
+
+    private KnownIssue issue() {
+        return in(() -> issues.find(ISSUE).orElseThrow());
+    }
+
+    private Map<String, IssueCourses.Course> told() {
+        return in(() -> courses.of(List.of(ISSUE, "SHOP-9")));
     }
 
     private <T> T in(Supplier<T> work) {
