@@ -452,6 +452,42 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION tenant.incident_alike(told text, most integer)
+ RETURNS TABLE(incident_id uuid, shared integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  stems constant text[] := tsvector_to_array(tenant.incident_words(told));
+  sought constant tsquery := (select string_agg(quote_literal(stem), ' | ')::tsquery from unnest(stems) as stem);
+begin
+  return query
+    select near.incident_id, near.shared
+      from (select seen.incident_id, seen.number,
+                   (select count(*)::int from unnest(tsvector_to_array(seen.words)) as word where word = any(stems)) as shared
+              from (select s.incident_id, s.number, s.words
+                      from tenant.incident_search s
+                     where s.tenant_id = tenant.current_tenant() and s.words @@ sought
+                     order by s.number desc
+                     limit 1000) seen) near
+     where near.shared >= least(2, cardinality(stems))
+     order by near.shared desc, near.number desc
+     limit most;
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.incident_alike(text,integer) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.incident_alike(text,integer) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.incident_words(told text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN to_tsvector('english'::regconfig, translate("left"(told, 60000), '._-/'::text, '    '::text));
+REVOKE ALL ON FUNCTION tenant.incident_words(text) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.incident_words(text) TO lockkeeper_app;
+
 CREATE OR REPLACE FUNCTION tenant.search_query(typed text)
  RETURNS tsquery
  LANGUAGE sql
@@ -664,6 +700,7 @@ CREATE TABLE tenant.assignment (
   CONSTRAINT assignment_status_kinds CHECK (status = ANY (ARRAY['ASSIGNED'::text, 'DECLINED'::text, 'DONE'::text, 'UNFILLED'::text, 'ESCALATED'::text, 'LEFT'::text])),
   CONSTRAINT assignment_weight CHECK (weight > 0)
 );
+CREATE INDEX assignment_asked ON tenant.assignment USING btree (tenant_id, asked_at, number);
 CREATE INDEX assignment_next ON tenant.assignment USING btree (tenant_id, next_at, id) WHERE (next_at IS NOT NULL);
 CREATE INDEX assignment_of_migration ON tenant.assignment USING btree (tenant_id, migration_id, number);
 CREATE INDEX assignment_of_reviewer ON tenant.assignment USING btree (tenant_id, reviewer_id, status, asked_at);
@@ -1615,6 +1652,7 @@ CREATE TABLE tenant.guard_hit (
   CONSTRAINT guard_hit_severity CHECK (severity = ANY (ARRAY['INFO'::text, 'WARN'::text, 'ERROR'::text])),
   CONSTRAINT guard_hit_state CHECK (state = ANY (ARRAY['OPEN'::text, 'WAIVED'::text, 'MENDED'::text, 'LIFTED'::text]))
 );
+CREATE INDEX guard_hit_found ON tenant.guard_hit USING btree (tenant_id, found_at, guard_id, migration_id);
 CREATE INDEX guard_hit_newest ON tenant.guard_hit USING btree (tenant_id, guard_id, found_at DESC, migration_id DESC);
 CREATE INDEX guard_hit_of_migration ON tenant.guard_hit USING btree (tenant_id, migration_id);
 ALTER TABLE tenant.guard_hit ENABLE ROW LEVEL SECURITY;
@@ -1763,6 +1801,80 @@ CREATE POLICY tenant_isolation ON tenant.incident_entry AS PERMISSIVE FOR ALL TO
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT ON tenant.incident_entry TO lockkeeper_app;
 
+CREATE TABLE tenant.incident_hook (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  database_id uuid,
+  secret bytea,
+  renewed_by uuid NOT NULL,
+  renewed_at timestamp with time zone NOT NULL,
+  CONSTRAINT incident_hook_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT incident_hook_name_unique UNIQUE (tenant_id, name),
+  CONSTRAINT incident_hook_kind CHECK (kind = ANY (ARRAY['PAGERDUTY'::text, 'OPSGENIE'::text, 'ALERTMANAGER'::text, 'GENERIC'::text])),
+  CONSTRAINT incident_hook_name_not_empty CHECK (name <> ''::text)
+);
+ALTER TABLE tenant.incident_hook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_hook FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_hook AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_hook AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.incident_hook TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_mapping (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  hook_id uuid NOT NULL,
+  version integer NOT NULL,
+  parts jsonb NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  CONSTRAINT incident_mapping_pk PRIMARY KEY (tenant_id, hook_id, version),
+  CONSTRAINT incident_mapping_version CHECK (version > 0)
+);
+ALTER TABLE tenant.incident_mapping ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_mapping FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_mapping AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_mapping AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT ON tenant.incident_mapping TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_message (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  hook_id uuid NOT NULL,
+  body bytea NOT NULL,
+  length integer NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  outcome text,
+  reason text,
+  reason_about text[] DEFAULT '{}'::text[] NOT NULL,
+  told integer[] DEFAULT '{}'::integer[] NOT NULL,
+  mapping_version integer,
+  CONSTRAINT incident_message_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT incident_message_outcome CHECK (outcome = ANY (ARRAY['TOLD'::text, 'NOTHING'::text, 'KEPT'::text, 'DISCARDED'::text])),
+  CONSTRAINT incident_message_reason CHECK ((outcome = 'KEPT'::text) = (reason IS NOT NULL))
+);
+CREATE INDEX incident_message_kept ON tenant.incident_message USING btree (tenant_id, hook_id, received_at DESC, id DESC) WHERE (outcome = 'KEPT'::text);
+CREATE INDEX incident_message_newest ON tenant.incident_message USING btree (tenant_id, hook_id, received_at DESC, id DESC);
+CREATE INDEX incident_message_old ON tenant.incident_message USING btree (tenant_id, received_at) WHERE (outcome IS NOT NULL);
+CREATE INDEX incident_message_waiting ON tenant.incident_message USING btree (tenant_id, hook_id, received_at, id) WHERE (outcome IS NULL);
+ALTER TABLE tenant.incident_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_message FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_message AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_message AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.incident_message TO lockkeeper_app;
+
 CREATE TABLE tenant.incident_migration (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   incident_id uuid NOT NULL,
@@ -1782,6 +1894,25 @@ CREATE POLICY tenant_isolation ON tenant.incident_migration AS PERMISSIVE FOR AL
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.incident_migration TO lockkeeper_app;
+
+CREATE TABLE tenant.incident_search (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  incident_id uuid NOT NULL,
+  number integer NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT incident_search_pk PRIMARY KEY (tenant_id, incident_id),
+  CONSTRAINT incident_search_number_positive CHECK (number > 0)
+);
+CREATE INDEX incident_search_words ON tenant.incident_search USING gin (tenant_id, words);
+ALTER TABLE tenant.incident_search ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.incident_search FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.incident_search AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.incident_search AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.incident_search TO lockkeeper_app;
 
 CREATE TABLE tenant.incident_table (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -4229,6 +4360,30 @@ ALTER TABLE tenant.incident_entry ADD CONSTRAINT incident_entry_incident
 ALTER TABLE tenant.incident_entry ADD CONSTRAINT incident_entry_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.incident_hook ADD CONSTRAINT incident_hook_database
+  FOREIGN KEY (tenant_id, database_id) REFERENCES tenant.database(tenant_id, id);
+
+ALTER TABLE tenant.incident_hook ADD CONSTRAINT incident_hook_renewed_by
+  FOREIGN KEY (tenant_id, renewed_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident_hook ADD CONSTRAINT incident_hook_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_mapping ADD CONSTRAINT incident_mapping_hook
+  FOREIGN KEY (tenant_id, hook_id) REFERENCES tenant.incident_hook(tenant_id, id);
+
+ALTER TABLE tenant.incident_mapping ADD CONSTRAINT incident_mapping_saved_by
+  FOREIGN KEY (tenant_id, saved_by) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.incident_mapping ADD CONSTRAINT incident_mapping_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_message ADD CONSTRAINT incident_message_hook
+  FOREIGN KEY (tenant_id, hook_id) REFERENCES tenant.incident_hook(tenant_id, id);
+
+ALTER TABLE tenant.incident_message ADD CONSTRAINT incident_message_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_incident
   FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
 
@@ -4239,6 +4394,12 @@ ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_migratio
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
 ALTER TABLE tenant.incident_migration ADD CONSTRAINT incident_migration_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.incident_search ADD CONSTRAINT incident_search_incident
+  FOREIGN KEY (tenant_id, incident_id) REFERENCES tenant.incident(tenant_id, id);
+
+ALTER TABLE tenant.incident_search ADD CONSTRAINT incident_search_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.incident_table ADD CONSTRAINT incident_table_incident

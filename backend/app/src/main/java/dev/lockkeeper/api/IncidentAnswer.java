@@ -6,6 +6,7 @@ import dev.lockkeeper.incident.IncidentSummary;
 import dev.lockkeeper.incident.Severity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One incident. */
@@ -34,10 +35,13 @@ record IncidentAnswer(
         @Nullable String source,
         @Nullable String sourceId,
 
+        @Schema(description = "What is said of its cause beyond the kind", example = "[\"missing index\"]")
+        List<String> tags,
+
         @Schema(description = "The page for people, relative to this server")
         String page) {
 
-    static IncidentAnswer of(String slug, IncidentSummary incident) {
+    static IncidentAnswer of(String slug, IncidentSummary incident, List<String> tags) {
         var course = incident.course();
         var source = incident.source();
         return new IncidentAnswer(
@@ -59,6 +63,7 @@ record IncidentAnswer(
                 incident.reportedAt(),
                 source == null ? null : source.name(),
                 source == null ? null : source.id(),
+                tags,
                 "/" + slug + "/incidents/" + incident.number());
     }
 }

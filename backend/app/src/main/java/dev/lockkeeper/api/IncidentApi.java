@@ -7,6 +7,8 @@ import dev.lockkeeper.incident.IncidentArchive;
 import dev.lockkeeper.incident.IncidentFilter;
 import dev.lockkeeper.incident.IncidentId;
 import dev.lockkeeper.incident.IncidentLog;
+import dev.lockkeeper.incident.IncidentSummary;
+import dev.lockkeeper.incident.IncidentTagging;
 import dev.lockkeeper.incident.PostMortem;
 import dev.lockkeeper.migration.MigrationId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,12 +44,19 @@ class IncidentApi {
     private final IncidentArchive archive;
     private final IncidentBodies bodies;
     private final PostMortem postMortem;
+    private final IncidentTagging tagging;
 
-    IncidentApi(IncidentLog log, IncidentArchive archive, IncidentBodies bodies, PostMortem postMortem) {
+    IncidentApi(
+            IncidentLog log,
+            IncidentArchive archive,
+            IncidentBodies bodies,
+            PostMortem postMortem,
+            IncidentTagging tagging) {
         this.log = log;
         this.archive = archive;
         this.bodies = bodies;
         this.postMortem = postMortem;
+        this.tagging = tagging;
     }
 
     /** Some incidents, and where the next page begins. */
@@ -62,18 +71,22 @@ class IncidentApi {
                     String after,
             @Parameter(hidden = true) CurrentMember me) {
         var page = archive.newestFirst(filter, Cursor.parse(after), PAGE_SIZE);
-        return new Found(
-                page.items().stream()
-                        .map(row -> IncidentAnswer.of(me.slug(), row))
-                        .toList(),
-                page.next());
+        return new Found(answers(page.items(), me), page.next());
+    }
+
+    private List<IncidentAnswer> answers(List<IncidentSummary> incidents, CurrentMember me) {
+        var tags = tagging.of(incidents.stream().map(IncidentSummary::uuid).toList());
+        return incidents.stream()
+                .map(one -> IncidentAnswer.of(me.slug(), one, tags.getOrDefault(one.uuid(), List.of())))
+                .toList();
     }
 
     @GetMapping("/{number}")
     @PreAuthorize("hasAuthority('SCOPE_read')")
     @Operation(summary = "One incident")
     IncidentAnswer show(@PathVariable int number, @Parameter(hidden = true) CurrentMember me) {
-        return IncidentAnswer.of(me.slug(), archive.get(new IncidentId(me.tenant(), number)));
+        return answers(List.of(archive.get(new IncidentId(me.tenant(), number))), me)
+                .get(0);
     }
 
     @GetMapping(path = "/{number}/post-mortem", produces = "text/markdown")

@@ -7,6 +7,7 @@ import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,24 @@ public class ExecutionArchive {
                         order by x.started_at desc, x.id limit 20
                         """)
                 .param("database", database.value())
+                .param("from", instant.minus(time).atOffset(ZoneOffset.UTC))
+                .param("until", instant.atOffset(ZoneOffset.UTC))
+                .query(ExecutionRows::row)
+                .list();
+    }
+
+    /** What began on these tables in production, whatever their database; named without the schema public. */
+    @ViewersMay
+    public List<ExecutionRow> beforeOn(Collection<String> tables, Instant instant, Duration time) {
+        return select("""
+                        and x.production and x.started_at between :from and :until
+                        and exists (
+                          select from tenant.migration_table t
+                           where t.tenant_id = :tenant and t.revision_id = x.revision_id
+                             and regexp_replace(t.table_name, '^public[.]', '') = any(:tables))
+                        order by x.started_at desc, x.id limit 20
+                        """)
+                .param("tables", tables.toArray(String[]::new))
                 .param("from", instant.minus(time).atOffset(ZoneOffset.UTC))
                 .param("until", instant.atOffset(ZoneOffset.UTC))
                 .query(ExecutionRows::row)

@@ -74,6 +74,16 @@ public class IncidentArchive {
                 .list();
     }
 
+    /** In the order of their identifiers. */
+    List<IncidentSummary> inOrder(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : select("and i.id = any(:ids) order by array_position(:ids, i.id)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(IncidentArchive::summary)
+                        .list();
+    }
+
     @ViewersMay
     public Page<IncidentSummary> newestFirst(IncidentFilter filter, Cursor after, int size) {
         var rows = select("""

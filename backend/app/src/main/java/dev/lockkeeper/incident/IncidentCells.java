@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,15 @@ final class IncidentCells {
     @Nullable
     Certainty certainty() {
         return read(Certainty.class, IncidentColumn.CERTAINTY);
+    }
+
+    /** With semicolons between them, as they are said. */
+    List<String> tags() {
+        return Arrays.stream(text(IncidentColumn.TAGS, 2000).split(";"))
+                .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 
     Course course() {

@@ -19,7 +19,8 @@ enum IncidentColumn {
     CAUSE,
     CERTAINTY,
     SOURCE,
-    SOURCE_ID;
+    SOURCE_ID,
+    TAGS;
 
     String header() {
         return name().toLowerCase(Locale.ROOT);

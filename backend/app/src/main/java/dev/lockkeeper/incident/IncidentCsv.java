@@ -46,7 +46,8 @@ class IncidentCsv {
             IncidentDetails details,
             @Nullable IncidentSource source,
             @Nullable Cause cause,
-            boolean confirmed) {}
+            boolean confirmed,
+            List<String> tags) {}
 
     /**
      * What is wrong, as a rule is broken.
@@ -140,7 +141,8 @@ class IncidentCsv {
         var source =
                 IncidentSource.of(cells.text(IncidentColumn.SOURCE, 200), cells.text(IncidentColumn.SOURCE_ID, 200));
         var cause = cells.cause();
-        return new Row(line, details, source, cause, cause != null && cells.certainty() == Certainty.CONFIRMED);
+        return new Row(
+                line, details, source, cause, cause != null && cells.certainty() == Certainty.CONFIRMED, cells.tags());
     }
 
     private @Nullable DatabaseId database(String name) {

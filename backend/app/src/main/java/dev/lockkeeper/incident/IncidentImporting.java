@@ -25,12 +25,14 @@ public class IncidentImporting {
     private final IncidentCsv csv;
     private final IncidentLog log;
     private final IncidentArchive archive;
+    private final IncidentTagging tagging;
     private final Clock clock;
 
-    IncidentImporting(IncidentCsv csv, IncidentLog log, IncidentArchive archive, Clock clock) {
+    IncidentImporting(IncidentCsv csv, IncidentLog log, IncidentArchive archive, IncidentTagging tagging, Clock clock) {
         this.csv = csv;
         this.log = log;
         this.archive = archive;
+        this.tagging = tagging;
         this.clock = clock;
     }
 
@@ -90,6 +92,9 @@ public class IncidentImporting {
                 fresh++;
                 judge(by, row, received.id());
             }
+            if (!row.tags().isEmpty()) {
+                tagging.tagAll(by, List.of(received.id().number()), null, row.tags());
+            }
         }
         return new Brought(fresh, reading.rows().size() - fresh);
     }
@@ -106,7 +111,11 @@ public class IncidentImporting {
     private Reading checked(CurrentMember by, Reading reading) {
         var problems = new ArrayList<>(reading.problems());
         var told = new HashMap<IncidentSource, Long>();
+        var offered = tagging.offered();
         for (var row : reading.rows()) {
+            row.tags().stream()
+                    .filter(tag -> !offered.contains(tag))
+                    .forEach(tag -> problems.add(Problem.of(row.line(), "incident.tag.unknown", tag)));
             check(by, row, problems);
             var source = row.source();
             var before = source == null ? null : told.putIfAbsent(source, row.line());

@@ -1,14 +1,13 @@
 package dev.lockkeeper.incident;
 
 import dev.lockkeeper.access.ViewersMay;
-import dev.lockkeeper.execution.ExecutionArchive;
+import dev.lockkeeper.incident.Consequences.Floor;
+import dev.lockkeeper.incident.IncidentEvidence.Evidence;
 import dev.lockkeeper.obligation.ObligationRow;
 import dev.lockkeeper.obligation.Obligations;
 import dev.lockkeeper.obligation.Subject;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,24 +16,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class IncidentPage {
 
-    /** How long before the impact an execution may lie to be offered as evidence. */
-    static final Duration NEAR = Duration.ofHours(24);
-
-    /** What the template needs. */
+    /** What the template needs; the floor is null where the incident has no consequences. */
     public record View(
             IncidentSummary incident,
             List<String> tables,
             List<LinkedMigration> migrations,
-            List<NearbyExecution> nearby,
+            Evidence evidence,
+            @Nullable Floor floor,
             List<IncidentEntry> entries,
             List<ObligationRow> followUps,
             List<String> tags,
-            List<String> offered) {}
+            List<String> offered) {
+
+        public List<NearbyExecution> nearby() {
+            return evidence.nearby();
+        }
+    }
 
     private final IncidentArchive archive;
     private final IncidentLinks links;
     private final IncidentNotes notes;
-    private final ExecutionArchive executions;
+    private final IncidentEvidence evidence;
+    private final Consequences consequences;
     private final Obligations obligations;
     private final IncidentTagging tagging;
 
@@ -42,13 +45,15 @@ class IncidentPage {
             IncidentArchive archive,
             IncidentLinks links,
             IncidentNotes notes,
-            ExecutionArchive executions,
+            IncidentEvidence evidence,
+            Consequences consequences,
             Obligations obligations,
             IncidentTagging tagging) {
         this.archive = archive;
         this.links = links;
         this.notes = notes;
-        this.executions = executions;
+        this.evidence = evidence;
+        this.consequences = consequences;
         this.obligations = obligations;
         this.tagging = tagging;
     }
@@ -56,12 +61,14 @@ class IncidentPage {
     @ViewersMay
     public View of(IncidentId id) {
         var incident = archive.get(id);
+        var tables = links.tables(incident.uuid());
         var migrations = links.migrations(incident.uuid());
         return new View(
                 incident,
-                links.tables(incident.uuid()),
+                tables,
                 migrations,
-                nearby(incident, migrations),
+                evidence.of(incident, tables, migrations),
+                consequences.of(incident, tables),
                 notes.of(incident.uuid()),
                 obligations.about(Subject.incident(id.number())),
                 tagging.of(List.of(incident.uuid())).getOrDefault(incident.uuid(), List.of()),
@@ -73,16 +80,5 @@ class IncidentPage {
     public IncidentForm form(IncidentId id) {
         var incident = archive.get(id);
         return IncidentForm.of(incident, links.tables(incident.uuid()));
-    }
-
-    private List<NearbyExecution> nearby(IncidentSummary incident, List<LinkedMigration> migrations) {
-        if (incident.database() == null) {
-            return List.of();
-        }
-        var linked = migrations.stream().map(LinkedMigration::uuid).collect(Collectors.<UUID>toSet());
-        var impact = incident.course().impactStarted();
-        return executions.before(incident.database(), impact, NEAR).stream()
-                .map(run -> NearbyExecution.of(run, impact, linked.contains(run.migrationUuid())))
-                .toList();
     }
 }

@@ -25,10 +25,12 @@ public class IncidentSheet {
 
     private final IncidentArchive archive;
     private final IncidentLinks links;
+    private final IncidentTagging tagging;
 
-    IncidentSheet(IncidentArchive archive, IncidentLinks links) {
+    IncidentSheet(IncidentArchive archive, IncidentLinks links, IncidentTagging tagging) {
         this.archive = archive;
         this.links = links;
+        this.tagging = tagging;
     }
 
     /** All that the filter leaves, the newest first; as many as there are, a page at a time. */
@@ -38,10 +40,14 @@ public class IncidentSheet {
         try (var printer = new CSVPrinter(text, format)) {
             for (var after = Cursor.FIRST; ; ) {
                 var page = archive.newestFirst(filter, after, PAGE);
-                var tables = links.tablesOf(
-                        page.items().stream().map(IncidentSummary::uuid).toList());
+                var uuids = page.items().stream().map(IncidentSummary::uuid).toList();
+                var tables = links.tablesOf(uuids);
+                var tags = tagging.of(uuids);
                 for (var incident : page.items()) {
-                    printer.printRecord(cells(incident, tables.getOrDefault(incident.uuid(), List.of())));
+                    printer.printRecord(cells(
+                            incident,
+                            tables.getOrDefault(incident.uuid(), List.of()),
+                            tags.getOrDefault(incident.uuid(), List.of())));
                 }
                 if (page.next() == null) {
                     return;
@@ -59,7 +65,7 @@ public class IncidentSheet {
         return headers.toArray(String[]::new);
     }
 
-    private static List<String> cells(IncidentSummary incident, List<String> tables) {
+    private static List<String> cells(IncidentSummary incident, List<String> tables, List<String> tags) {
         var course = incident.course();
         var source = incident.source();
         return Stream.of(
@@ -77,7 +83,8 @@ public class IncidentSheet {
                         text(incident.cause()),
                         text(incident.certainty()),
                         source == null ? "" : source.name(),
-                        source == null ? "" : source.id())
+                        source == null ? "" : source.id(),
+                        String.join("; ", tags))
                 .map(SafeCell::out)
                 .toList();
     }

@@ -82,6 +82,7 @@ public class IncidentTagging {
     public void extend(CurrentMember by, String typed) {
         var name = typed.strip().toLowerCase(Locale.ROOT);
         require(!name.isEmpty() && name.length() <= LONGEST_WORD, "incident.tag.length", LONGEST_WORD);
+        require(!name.contains(";"), "incident.tag.semicolon");
         require(!offered().contains(name), "incident.tag.known", name);
         require(rows.words().size() < MOST_WORDS, "incident.tag.too-many", MOST_WORDS);
         rows.add(name, by.id(), clock.instant());

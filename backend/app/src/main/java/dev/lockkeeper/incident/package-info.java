@@ -11,6 +11,7 @@
             "access",
             "audit",
             "jobs",
+            "outside",
             "web",
             "lint",
             "risk",

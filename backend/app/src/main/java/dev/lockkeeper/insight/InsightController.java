@@ -41,7 +41,7 @@ class InsightController {
         model.addAttribute("query", filter.query(chosen.period(), now));
         model.addAttribute("view", view);
         model.addAttribute("insights", view.insights());
-        model.addAttribute("pictures", Pictures.of(view.insights()));
+        model.addAttribute("pictures", Pictures.of(view));
         model.addAttribute("monthQueries", months(filter, chosen.period(), now));
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("lengths", chosen.period().lengths());

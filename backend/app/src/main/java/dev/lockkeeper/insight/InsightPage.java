@@ -20,6 +20,7 @@ public class InsightPage {
 
     private final Samples samples;
     private final ReviewCycleSamples reviewCycles;
+    private final Elsewhere elsewhere;
     private final Measuring measuring;
     private final BaselineBook baselines;
     private final Clock clock;
@@ -27,11 +28,13 @@ public class InsightPage {
     InsightPage(
             Samples samples,
             ReviewCycleSamples reviewCycles,
+            Elsewhere elsewhere,
             Measuring measuring,
             BaselineBook baselines,
             Clock clock) {
         this.samples = samples;
         this.reviewCycles = reviewCycles;
+        this.elsewhere = elsewhere;
         this.measuring = measuring;
         this.baselines = baselines;
         this.clock = clock;
@@ -49,13 +52,14 @@ public class InsightPage {
     public record View(
             Insights insights,
             List<Figure> figures,
-            @Nullable Compared compared) {}
+            @Nullable Compared compared,
+            Elsewhere.Told elsewhere) {}
 
     @ViewersMay
     public View of(Selection chosen, InsightFilter.@Nullable Compare compare) {
         var now = clock.instant();
         var leadTimes = samples.leadTimes(chosen);
-        var reviews = reviewCycles.in(chosen);
+        var reviews = reviewCycles.worked(reviewCycles.in(chosen));
         var runs = samples.runs(chosen);
         var incidents = samples.incidents(chosen);
         var compared = compared(chosen, compare);
@@ -63,7 +67,11 @@ public class InsightPage {
                 KeyFigures.of(leadTimes, reviews, runs, incidents, now),
                 intervals(leadTimes, reviews, incidents),
                 compared == null ? null : compared.figures());
-        return new View(Insights.of(chosen.period(), leadTimes, reviews, runs, incidents, now), figures, compared);
+        return new View(
+                Insights.of(chosen.period(), leadTimes, reviews, runs, incidents, now),
+                figures,
+                compared,
+                elsewhere.of(chosen));
     }
 
     private @Nullable Compared compared(Selection chosen, InsightFilter.@Nullable Compare compare) {

@@ -12,16 +12,30 @@ import java.util.function.Function;
  * @param authors medians of lead times of people, and beside them, faded, of agents
  */
 public record Pictures(
-        Picture leadTime, Picture throughput, Picture review, Picture failures, Picture incidents, Picture authors) {
+        Picture leadTime,
+        Picture throughput,
+        Picture review,
+        Picture failures,
+        Picture incidents,
+        Picture authors,
+        Picture promises,
+        Picture guards,
+        Picture applications,
+        Picture load) {
 
-    static Pictures of(Insights insights) {
+    static Pictures of(InsightPage.View view) {
+        var insights = view.insights();
         return new Pictures(
                 drawn(insights.leadTimes().months(), Pictures::leadTime),
                 drawn(insights.throughput(), Pictures::throughput),
                 drawn(insights.reviews(), Pictures::review),
                 drawn(insights.failureRates(), Pictures::failures),
                 drawn(insights.incidents(), Pictures::incidents),
-                drawn(insights.authors(), Pictures::authors));
+                drawn(insights.authors(), Pictures::authors),
+                drawn(view.elsewhere().promises(), Pictures::promises),
+                drawn(view.elsewhere().guards(), Pictures::guards),
+                drawn(view.elsewhere().applications().months(), Pictures::applications),
+                drawn(view.elsewhere().load().months(), Pictures::load));
     }
 
     private static <T> Picture drawn(List<T> rows, Function<T, Month> month) {
@@ -72,6 +86,26 @@ public record Pictures(
                 (double) month.migration(),
                 (double) month.elsewhere(),
                 (double) month.untagged())));
+    }
+
+    private static Month promises(PromisesDue month) {
+        return new Month(List.of(Stack.of(
+                (double) month.kept(), (double) month.keptLate(), (double) month.late(), (double) month.due())));
+    }
+
+    private static Month guards(DecisionsEffect month) {
+        return new Month(
+                List.of(Stack.of((double) month.stopped(), (double) month.waived(), (double) month.letThrough())));
+    }
+
+    private static Month applications(ApplicationFigures.Month month) {
+        return new Month(List.of(
+                new Stack(List.of(month.part().database().hours50()), false, null),
+                new Stack(List.of(month.part().application().hours50()), true, null)));
+    }
+
+    private static Month load(RotationLoad.Month month) {
+        return new Month(List.of(Stack.of((double) month.low(), (double) month.moderate(), (double) month.high())));
     }
 
     private static Month authors(MonthlyAuthors month) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewed t2, the first review by a person other than the author
  * @param held unknown where nobody kept the turns
+ * @param worked how much of the whole was working time; null where nobody asked for it
  */
 public record ReviewCycleRow(
+        UUID migration,
         int number,
         String title,
         RiskTier tier,
@@ -21,7 +24,8 @@ public record ReviewCycleRow(
         Instant submitted,
         Instant reviewed,
         Instant approved,
-        @Nullable Held held) {
+        @Nullable Held held,
+        @Nullable Duration worked) {
 
     /** An item belongs to the month in which it ended. */
     YearMonth month() {
@@ -34,6 +38,15 @@ public record ReviewCycleRow(
 
     public Length cycle() {
         return Length.of(whole());
+    }
+
+    /** The same row, with how much of its time was working time. */
+    ReviewCycleRow with(@Nullable Duration time) {
+        return new ReviewCycleRow(migration, number, title, tier, byAgent, submitted, reviewed, approved, held, time);
+    }
+
+    public Length inBusinessHours() {
+        return Length.of(worked);
     }
 
     public Length byReviewer() {

@@ -3,6 +3,7 @@ package dev.lockkeeper.insight;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.common.Cursor;
 import dev.lockkeeper.common.Page;
+import dev.lockkeeper.review.BusinessTime;
 import dev.lockkeeper.risk.RiskTier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,21 +24,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewCycleSamples {
 
     private static final String ROWS = """
-            select l.number, l.title, l.tier, l.author_kind, l.t1, l.t2, l.t3,
+            select l.migration_id, l.number, l.title, l.tier, l.author_kind, l.t1, l.t2, l.t3,
                    l.held_by_reviewer, l.held_by_author, l.held_otherwise, l.rounds
               from tenant.insight_lead_time l
              where l.tenant_id = :tenant and l.t3 >= :from and l.t3 < :until
             """ + Selection.OF_MIGRATIONS;
 
     private final JdbcClient jdbc;
+    private final BusinessTime time;
 
-    ReviewCycleSamples(JdbcClient jdbc) {
+    ReviewCycleSamples(JdbcClient jdbc, BusinessTime time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     @ViewersMay
     public List<ReviewCycleRow> in(Selection chosen) {
         return chosen.ask(jdbc, ROWS).query(ReviewCycleSamples::row).list();
+    }
+
+    /** The same rows, with how much of their time was working time. */
+    List<ReviewCycleRow> worked(List<ReviewCycleRow> rows) {
+        var worked = time.of(rows.stream()
+                .map(row -> new BusinessTime.Stretch(row.migration(), row.submitted(), row.approved()))
+                .toList());
+        return rows.stream().map(row -> row.with(worked.get(row.migration()))).toList();
     }
 
     /** The same rows as a list is read, page by page. */
@@ -52,11 +64,12 @@ public class ReviewCycleSamples {
                 .param("size", size)
                 .query(ReviewCycleSamples::row)
                 .list();
-        return Page.of(rows, size, row -> Cursor.of(row.approved(), row.number()));
+        return Page.of(worked(rows), size, row -> Cursor.of(row.approved(), row.number()));
     }
 
     private static ReviewCycleRow row(ResultSet row, int n) throws SQLException {
         return new ReviewCycleRow(
+                row.getObject("migration_id", UUID.class),
                 row.getInt("number"),
                 row.getString("title"),
                 RiskTier.valueOf(row.getString("tier")),
@@ -64,7 +77,8 @@ public class ReviewCycleSamples {
                 instant(row, "t1"),
                 instant(row, "t2"),
                 instant(row, "t3"),
-                held(row));
+                held(row),
+                null);
     }
 
     private static @Nullable Held held(ResultSet row) throws SQLException {

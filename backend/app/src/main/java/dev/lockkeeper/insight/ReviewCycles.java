@@ -8,9 +8,10 @@ import java.util.function.Function;
 /**
  * How long it took from submission to approval, and who held it meanwhile.
  *
+ * @param worked the same, counted in business hours
  * @param rounds how often a migration came to the reviewers, in the mean
  */
-public record ReviewCycles(Percentiles whole, List<Part> parts, String rounds) {
+public record ReviewCycles(Percentiles whole, Percentiles worked, List<Part> parts, String rounds) {
 
     /** What one of those held of it. */
     public record Part(String holder, Percentiles spread) {}
@@ -20,6 +21,10 @@ public record ReviewCycles(Percentiles whole, List<Part> parts, String rounds) {
                 rows.stream().map(ReviewCycleRow::held).filter(Objects::nonNull).toList();
         return new ReviewCycles(
                 Percentiles.of(rows.stream().map(ReviewCycleRow::whole).toList()),
+                Percentiles.of(rows.stream()
+                        .map(ReviewCycleRow::worked)
+                        .filter(Objects::nonNull)
+                        .toList()),
                 List.of(
                         part("REVIEWER", held, Held::byReviewer),
                         part("AUTHOR", held, Held::byAuthor),

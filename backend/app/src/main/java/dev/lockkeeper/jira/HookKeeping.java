@@ -5,10 +5,9 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.jira.hook.HookKind;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.outside.Proofs;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +28,6 @@ class HookKeeping {
             return "Made[hook=" + hook + "]";
         }
     }
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JiraConnections connections;
     private final JiraHooks hooks;
@@ -55,7 +52,7 @@ class HookKeeping {
     public Made renew(CurrentMember by, UUID connection, HookKind kind) {
         var home = connections.get(connection);
         var id = find(home, kind).map(JiraHook::id).orElseGet(Ids::next);
-        var secret = newSecret();
+        var secret = Proofs.newSecret();
         var sealed = secrets.seal(secret, TenantContext.required().value(), id);
         hooks.put(id, connection, kind, by.id(), sealed);
         tell(by, "jira.hook-renewed", home, kind);
@@ -78,11 +75,5 @@ class HookKeeping {
 
     private void tell(CurrentMember by, String action, JiraConnection connection, HookKind kind) {
         events.publishEvent(new ConnectionChanged(by.id(), action, connection.name(), kind.name()));
-    }
-
-    private static String newSecret() {
-        var secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 }

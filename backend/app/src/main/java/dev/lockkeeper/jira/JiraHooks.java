@@ -1,9 +1,9 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.MemberId;
-import dev.lockkeeper.jira.JiraSetup.PublicAddress;
-import dev.lockkeeper.jira.hook.HookAddress;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.outside.HookAddress;
+import dev.lockkeeper.outside.PublicAddress;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;

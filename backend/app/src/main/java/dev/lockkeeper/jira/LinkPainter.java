@@ -2,12 +2,12 @@ package dev.lockkeeper.jira;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lockkeeper.jira.JiraSetup.PublicAddress;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.RemoteLink;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.outside.PublicAddress;
 import dev.lockkeeper.tenancy.Tenants;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,8 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.outside.Doorway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +21,10 @@ class NewsController {
     /** Jira sends the whole issue, with its description; a larger one is found by looking. */
     static final int LARGEST = 1 << 20;
 
-    /** So many are read at a time, whoever sends them and however slowly: what they hold is bounded. */
     static final int AT_ONCE = 32;
 
-    private static final String SECONDS = "5";
-
     private final NewsDesk desk;
-    private final Semaphore readers = new Semaphore(AT_ONCE);
+    private final Doorway doorway = new Doorway(LARGEST, AT_ONCE);
 
     NewsController(NewsDesk desk) {
         this.desk = desk;
@@ -37,34 +33,14 @@ class NewsController {
     @PostMapping
     ResponseEntity<Void> create(@PathVariable String address, HttpServletRequest request) throws IOException {
         var refusal = desk.refusal(address, request::getHeader);
-        if (refusal.isPresent()) {
-            return answer(status(refusal.get()));
-        }
-        if (request.getContentLengthLong() > LARGEST) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        if (!readers.tryAcquire()) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, SECONDS)
-                    .build();
-        }
-        try {
-            return read(address, request);
-        } finally {
-            readers.release();
-        }
+        return refusal.isPresent()
+                ? answer(refusal.get())
+                : doorway.read(
+                        request, body -> answer(desk.take(address, new NewsDesk.Sent(request::getHeader, body))));
     }
 
-    private ResponseEntity<Void> read(String address, HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        return answer(
-                body.length > LARGEST
-                        ? HttpStatus.CONTENT_TOO_LARGE
-                        : status(desk.take(address, new NewsDesk.Sent(request::getHeader, body))));
-    }
-
-    private static ResponseEntity<Void> answer(HttpStatus status) {
-        return ResponseEntity.status(status).build();
+    private static ResponseEntity<Void> answer(NewsDesk.Answer answer) {
+        return Doorway.answer(status(answer));
     }
 
     private static HttpStatus status(NewsDesk.Answer answer) {

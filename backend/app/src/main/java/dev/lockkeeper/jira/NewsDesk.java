@@ -2,9 +2,9 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jira.JiraNews.Outcome;
-import dev.lockkeeper.jira.hook.HookAddress;
 import dev.lockkeeper.jira.hook.Told;
 import dev.lockkeeper.jobs.Outbox;
+import dev.lockkeeper.outside.HookAddress;
 import dev.lockkeeper.outside.SecretBox;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Where the key comes from that seals secrets. */
+/** What the room takes from the machine it runs on: the key that seals secrets, and the way here from outside. */
 @Configuration(proxyBeanMethods = false)
 class SecretSetup {
 
@@ -24,5 +24,10 @@ class SecretSetup {
         LoggerFactory.getLogger(SecretSetup.class)
                 .warn("LOCKKEEPER_SECRET_KEY is not set: neither Jira nor webhooks can be connected until it is");
         return SecretBox.withoutKey();
+    }
+
+    @Bean
+    PublicAddress publicAddress(@Value("${lockkeeper.public-url:http://localhost:${server.port:8080}}") String url) {
+        return new PublicAddress(url);
     }
 }

@@ -1,9 +1,11 @@
 /**
- * What every way out of the building needs: which addresses may be called, and how secrets of other systems are kept.
+ * What every way out of the building and into it needs: which addresses may be called, how secrets of other systems are
+ * kept, and the doors at which other systems tell something.
  *
- * <p>Other rooms start here: {@link dev.lockkeeper.outside.AddressGuard}, {@link dev.lockkeeper.outside.SecretBox}.
+ * <p>Other rooms start here: {@link dev.lockkeeper.outside.AddressGuard}, {@link dev.lockkeeper.outside.SecretBox},
+ * {@link dev.lockkeeper.outside.Doorway}.
  */
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "tenancy"})
 @NullMarked
 package dev.lockkeeper.outside;
 

@@ -93,6 +93,47 @@ class IncidentApiTests {
     }
 
     @Test
+    void one_incident_is_tagged_and_many_at_once() {
+        report("pager", "Q1", "null");
+        report("pager", "Q2", "null");
+
+        assertThat(get(INCIDENTS + "/tags"))
+                .bodyJson()
+                .extractingPath("$.tags")
+                .asArray()
+                .contains("missing index", "n+1");
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1/tags", "{\"tags\": [\"n+1\", \"capacity\"]}"))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1/tags", "{\"tags\": [\"n+1\"]}"))
+                .bodyJson()
+                .extractingPath("$.tags")
+                .asArray()
+                .containsExactly("n+1");
+        assertThat(send(HttpMethod.POST, INCIDENTS + "/tags", """
+                {"incidents": [1, 2], "cause": "QUERY_FLAW", "tags": ["missing index"]}"""))
+                .bodyJson()
+                .extractingPath("$.incidents")
+                .isEqualTo(2);
+
+        assertThat(get(INCIDENTS + "/1"))
+                .bodyJson()
+                .extractingPath("$.tags")
+                .asArray()
+                .containsExactly("missing index", "n+1");
+        assertThat(get(INCIDENTS))
+                .bodyJson()
+                .extractingPath("$.items[0].tags[0]")
+                .isEqualTo("missing index");
+        assertThat(get(INCIDENTS + "/2")).bodyJson().extractingPath("$.cause").isEqualTo("QUERY_FLAW");
+        assertThat(send(HttpMethod.POST, INCIDENTS + "/tags", "{\"incidents\": [1, 99], \"tags\": [\"capacity\"]}"))
+                .hasStatus(404);
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1/tags", "{\"tags\": [\"moonlight\"]}"))
+                .hasStatus(409);
+        assertThat(send(HttpMethod.POST, INCIDENTS + "/tags", "{\"tags\": [\"capacity\"]}"))
+                .hasStatus(422);
+    }
+
+    @Test
     void a_source_that_tells_many_times_at_once_tells_of_one() throws Exception {
         var threads = Executors.newFixedThreadPool(6);
         try {

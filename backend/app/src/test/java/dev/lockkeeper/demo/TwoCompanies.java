@@ -6,6 +6,7 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.access.Role;
+import dev.lockkeeper.incident.hook.IncidentExtras;
 import dev.lockkeeper.jira.JiraExtras;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -38,6 +39,7 @@ public class TwoCompanies {
     private final Extras extras;
     private final DutyExtras dutyExtras;
     private final JiraExtras jiraExtras;
+    private final IncidentExtras incidentExtras;
     private final Tenants tenants;
     private final Members members;
     private final JdbcClient jdbc;
@@ -48,6 +50,7 @@ public class TwoCompanies {
             Extras extras,
             DutyExtras dutyExtras,
             JiraExtras jiraExtras,
+            IncidentExtras incidentExtras,
             Tenants tenants,
             Members members,
             JdbcClient jdbc,
@@ -56,6 +59,7 @@ public class TwoCompanies {
         this.extras = extras;
         this.dutyExtras = dutyExtras;
         this.jiraExtras = jiraExtras;
+        this.incidentExtras = incidentExtras;
         this.tenants = tenants;
         this.members = members;
         this.jdbc = jdbc;
@@ -86,6 +90,7 @@ public class TwoCompanies {
             extras.add(owner(tenant));
             dutyExtras.add(owner(tenant));
             jiraExtras.add(owner(tenant));
+            incidentExtras.add(owner(tenant));
             // What a worker brings home, later than the step that sent it.
             await().atMost(Duration.ofSeconds(30)).until(() -> read(tenant, BROUGHT_HOME, Boolean.class));
         }

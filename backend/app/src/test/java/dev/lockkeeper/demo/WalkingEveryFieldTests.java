@@ -9,6 +9,7 @@ import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.demo.Fields.Field;
 import dev.lockkeeper.demo.Routes.Route;
+import dev.lockkeeper.incident.hook.IncidentExtras;
 import dev.lockkeeper.jira.JiraExtras;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.springframework.http.HttpMethod;
     MigrationExtras.class,
     DutyExtras.class,
     JiraExtras.class,
+    IncidentExtras.class,
     Routes.class,
     Fields.class
 })

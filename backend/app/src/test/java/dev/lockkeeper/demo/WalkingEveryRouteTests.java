@@ -52,6 +52,8 @@ class WalkingEveryRouteTests {
             {"text": "walk"}"""),
             entry("/api/v1/incidents/{number}/cause", """
             {"cause": "QUERY_FLAW", "certainty": "SUSPECTED"}"""),
+            entry("/api/v1/incidents/{number}/tags", """
+            {"tags": ["capacity"]}"""),
             entry("/api/v1/incidents/{number}/migrations", """
             {"migration": "M-1", "causal": true}"""));
 

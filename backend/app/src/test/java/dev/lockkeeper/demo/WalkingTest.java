@@ -2,6 +2,7 @@ package dev.lockkeeper.demo;
 
 import dev.lockkeeper.LockkeeperTest;
 import dev.lockkeeper.StatementCounter;
+import dev.lockkeeper.incident.hook.IncidentExtras;
 import dev.lockkeeper.jira.JiraExtras;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     MigrationExtras.class,
     DutyExtras.class,
     JiraExtras.class,
+    IncidentExtras.class,
     Routes.class,
     Fields.class,
     StatementCounter.class

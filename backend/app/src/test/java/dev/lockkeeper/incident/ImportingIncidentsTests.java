@@ -195,6 +195,19 @@ class ImportingIncidentsTests {
                 .contains("What happened", "Query flaw, suspected (Ada)", "(30 min 0 s after the impact began)");
     }
 
+    @Test
+    void tags_go_out_and_come_in_again_and_an_unknown_one_stops_the_file() {
+        var tagged = "title,severity,impact_started,source,source_id,tags\n"
+                + "Slow,MAJOR,2026-03-14T09:30:00Z,pager,A1,Missing index; n+1\n";
+        bring(ada, tagged);
+        bring(ada, tagged.replace("Missing index; n+1", "capacity"));
+
+        assertThat(browser.get(ada, "incidents/export.csv")).bodyText().contains("A1,capacity; missing index; n+1");
+        assertThat(look(ada, tagged.replace("n+1", "moonlight")).problems())
+                .extracting(Problem::line, Problem::key)
+                .containsExactly(tuple(2L, "incident.tag.unknown"));
+    }
+
     private Preview look(CurrentMember by, String text) {
         return Acting.as(by, () -> importing.look(by, text));
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
-import dev.lockkeeper.jira.hook.HookAddress;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.outside.HookAddress;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.io.IOException;
 import java.net.Socket;

@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.jira.server.Jira;
+import dev.lockkeeper.jira.server.StatusCategory;
 import dev.lockkeeper.jirasandbox.Fault;
 import dev.lockkeeper.jirasandbox.When;
 import dev.lockkeeper.jirasandbox.issue.Status;
+import dev.lockkeeper.migration.IssueCourses;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +40,9 @@ class ReadingHistoriesTests extends JiraTest {
 
     @Autowired
     IssueTransitions transitions;
+
+    @Autowired
+    IssueCourses courses;
 
     @Autowired
     KnownIssues issues;
@@ -89,6 +96,22 @@ class ReadingHistoriesTests extends JiraTest {
                                 there.name(), elsewhere, there.accountEmail(), JiraStage.TOKEN, List.of())));
 
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void other_rooms_are_told_when_work_began_and_when_it_was_done_while_it_is() {
+        sweep();
+
+        assertThat(told()).containsOnlyKeys(ISSUE);
+        assertThat(told().get(ISSUE))
+                .isEqualTo(new IssueCourses.Course(
+                        course(ISSUE).begunAt(), course(ISSUE).doneAt()));
+        var again = new Jira.Move(issue().id(), "again", Instant.now().plusSeconds(1), null, null, "3", "In Progress");
+        in(() -> {
+            transitions.add(connection, again, StatusCategory.DONE, StatusCategory.IN_PROGRESS);
+            return true;
+        });
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -178,6 +201,14 @@ class ReadingHistoriesTests extends JiraTest {
         return in(() -> jdbc.sql("select count(*) from tenant.jira_transition")
                 .query(Integer.class)
                 .single());
+    }
+
+    private KnownIssue issue() {
+        return in(() -> issues.find(ISSUE).orElseThrow());
+    }
+
+    private Map<String, IssueCourses.Course> told() {
+        return in(() -> courses.of(List.of(ISSUE, "SHOP-9")));
     }
 
     private <T> T in(Supplier<T> work) {

@@ -21,6 +21,7 @@ class EveryPageTests {
             "/acme/incidents/{n}/edit",
             "/acme/incidents/words",
             "/acme/insights/incidents?months",
+            "/acme/incidents/hooks",
             "/acme/insights/lead-times?months",
             "/acme/insights/roi/assumptions/edit",
             "/acme/insights/roi/paper?months",

@@ -1,13 +1,6 @@
 package dev.lockkeeper.jira.hook;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import dev.lockkeeper.outside.Proofs;
 import org.jspecify.annotations.Nullable;
 
 /** Who tells, and so how it is proven that it comes from who knows the secret. */
@@ -16,14 +9,14 @@ public enum HookKind {
     WEBHOOK("X-Hub-Signature") {
         @Override
         boolean proves(String sent, String secret, byte[] body) {
-            return same(sent.strip(), "sha256=" + HexFormat.of().formatHex(hmac(secret, body)));
+            return sent.strip().startsWith(FORM) && Proofs.signs(sent.strip().substring(FORM.length()), secret, body);
         }
     },
     /** Sent by a rule, whose author typed the secret in as the value of a header. */
     AUTOMATION("X-Lockkeeper-Secret") {
         @Override
         boolean proves(String sent, String secret, byte[] body) {
-            return same(sent.strip(), secret);
+            return Proofs.same(sent.strip(), secret);
         }
     };
 
@@ -33,7 +26,7 @@ public enum HookKind {
              "issue": {"id": "{{issue.id}}", "key": "{{issue.key}}"},
              "user": {"accountId": "{{initiator.accountId}}"}}""";
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String FORM = "sha256=";
 
     private final String header;
 
@@ -52,19 +45,4 @@ public enum HookKind {
     }
 
     abstract boolean proves(String sent, String secret, byte[] body);
-
-    /** Takes as long wherever they differ. */
-    private static boolean same(String sent, String expected) {
-        return MessageDigest.isEqual(sent.getBytes(UTF_8), expected.getBytes(US_ASCII));
-    }
-
-    private static byte[] hmac(String secret, byte[] body) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a signature could not be checked", impossible);
-        }
-    }
 }

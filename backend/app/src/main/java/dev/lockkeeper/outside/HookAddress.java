@@ -1,4 +1,4 @@
-package dev.lockkeeper.jira.hook;
+package dev.lockkeeper.outside;
 
 import dev.lockkeeper.tenancy.TenantId;
 import java.nio.ByteBuffer;

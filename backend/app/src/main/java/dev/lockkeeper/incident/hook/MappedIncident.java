@@ -1,0 +1,21 @@
+package dev.lockkeeper.incident.hook;
+
+import dev.lockkeeper.incident.Course;
+import dev.lockkeeper.incident.Severity;
+import java.util.List;
+
+/**
+ * What a message says of one incident, as it would be written down.
+ *
+ * @param sourceId what the incident is called there
+ * @param database by its name; empty where the message does not say
+ */
+public record MappedIncident(
+        String sourceId,
+        String title,
+        Severity severity,
+        Course course,
+        String service,
+        String database,
+        List<String> tables,
+        String description) {}
