@@ -6,12 +6,9 @@ import dev.lockkeeper.common.Page;
 import dev.lockkeeper.risk.RiskTier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,22 +61,7 @@ public class ReviewCycleSamples {
                 instant(row, "t1"),
                 instant(row, "t2"),
                 instant(row, "t3"),
-                held(row));
-    }
-
-    private static @Nullable Held held(ResultSet row) throws SQLException {
-        var rounds = row.getInt("rounds");
-        return row.wasNull()
-                ? null
-                : new Held(
-                        length(row, "held_by_reviewer"),
-                        length(row, "held_by_author"),
-                        length(row, "held_otherwise"),
-                        rounds);
-    }
-
-    private static Duration length(ResultSet row, String column) throws SQLException {
-        return Duration.of(row.getLong(column), ChronoUnit.MICROS);
+                LeadTimeRows.held(row));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,8 @@ class EveryPageTests {
             "/acme/rotations/{id}/time-off/new",
             "/acme/incidents/{n}/edit",
             "/acme/insights/lead-times?months",
+            "/acme/insights/upkeep",
+            "/acme/insights/mails/new?months",
             "/acme/insights/roi/assumptions/edit",
             "/acme/insights/roi/paper?months",
             "/acme/catalogue/databases/{id}/snapshots/new",
