@@ -2064,6 +2064,63 @@ CREATE POLICY tenant_isolation ON tenant.insight_lead_time AS PERMISSIVE FOR ALL
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT INSERT, SELECT, UPDATE ON tenant.insight_lead_time TO lockkeeper_app;
 
+CREATE TABLE tenant.insight_mail (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  rhythm text NOT NULL,
+  zone text NOT NULL,
+  sent_for date NOT NULL,
+  off_secret text NOT NULL,
+  CONSTRAINT insight_mail_pk PRIMARY KEY (tenant_id, id),
+  CONSTRAINT insight_mail_off_unique UNIQUE (tenant_id, off_secret),
+  CONSTRAINT insight_mail_name_not_empty CHECK (name <> ''::text),
+  CONSTRAINT insight_mail_rhythm CHECK (rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text]))
+);
+CREATE INDEX insight_mail_of_member ON tenant.insight_mail USING btree (tenant_id, member_id);
+ALTER TABLE tenant.insight_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_mail AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_mail AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.insight_mail TO lockkeeper_app;
+
+CREATE TABLE tenant.insight_upkeep (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  formula integer NOT NULL,
+  check_table text NOT NULL,
+  check_after uuid NOT NULL,
+  check_done bigint NOT NULL,
+  passed_at timestamp with time zone,
+  passed bigint,
+  wrong bigint NOT NULL,
+  wrong_example text,
+  wrong_at timestamp with time zone,
+  rebuild_table text,
+  rebuild_after uuid NOT NULL,
+  rebuild_done bigint NOT NULL,
+  rebuild_of bigint NOT NULL,
+  rebuild_asked timestamp with time zone,
+  rebuilt_at timestamp with time zone,
+  CONSTRAINT insight_upkeep_pk PRIMARY KEY (tenant_id),
+  CONSTRAINT insight_upkeep_example CHECK ((wrong = 0) = (wrong_example IS NULL)),
+  CONSTRAINT insight_upkeep_wrong CHECK (wrong >= 0)
+);
+ALTER TABLE tenant.insight_upkeep ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.insight_upkeep FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.insight_upkeep AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.insight_upkeep AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT INSERT, SELECT, UPDATE ON tenant.insight_upkeep TO lockkeeper_app;
+
 CREATE TABLE tenant.insight_view (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
@@ -4454,6 +4511,15 @@ ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_migration
   FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
 
 ALTER TABLE tenant.insight_lead_time ADD CONSTRAINT insight_lead_time_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_mail ADD CONSTRAINT insight_mail_member
+  FOREIGN KEY (tenant_id, member_id) REFERENCES tenant.member(tenant_id, id);
+
+ALTER TABLE tenant.insight_mail ADD CONSTRAINT insight_mail_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.insight_upkeep ADD CONSTRAINT insight_upkeep_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.insight_view ADD CONSTRAINT insight_view_member

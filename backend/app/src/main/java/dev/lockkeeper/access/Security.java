@@ -43,7 +43,7 @@ class Security {
         "/obligations.ics/*",
         "/duty.ics/*",
         "/windows.ics/*",
-        "/unsubscribe/*",
+        "/unsubscribe/**",
         "/actuator/health/**"
     };
 
@@ -110,7 +110,7 @@ class Security {
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 // Mail programs post there by themselves; the address is the secret.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/*")
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/unsubscribe/**")
                         .csrfTokenRepository(csrfTokens())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

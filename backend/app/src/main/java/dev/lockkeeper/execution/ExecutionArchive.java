@@ -6,6 +6,7 @@ import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +88,38 @@ public class ExecutionArchive {
                 .param("from", instant.minus(time).atOffset(ZoneOffset.UTC))
                 .param("until", instant.atOffset(ZoneOffset.UTC))
                 .query(ExecutionRows::row)
+                .list();
+    }
+
+    /** What has ended in production, in the order of the identifiers, for whoever goes through it. */
+    @ViewersMay
+    public List<UUID> endedAfter(UUID last, int size) {
+        return jdbc.sql("""
+                        select id from tenant.execution
+                         where tenant_id = :tenant and id > :last and production and ended_at is not null
+                         order by id limit :size
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("last", last)
+                .param("size", size)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Those among them that have ended in production. */
+    @ViewersMay
+    public List<EndedRun> ended(Collection<UUID> executions) {
+        return jdbc.sql("""
+                        select id, migration_id, outcome, ended_at from tenant.execution
+                         where tenant_id = :tenant and id = any (:ids) and production and ended_at is not null
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("ids", executions.toArray(UUID[]::new))
+                .query((row, n) -> new EndedRun(
+                        row.getObject("id", UUID.class),
+                        row.getObject("migration_id", UUID.class),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -50,6 +50,11 @@ public record InsightFilter(
         return String.join("&", parts);
     }
 
+    /** The same, as it is chosen at this instant. */
+    public String query(Instant now) {
+        return query(selection(now).period(), now);
+    }
+
     /** Whether all rows of the period count. */
     public boolean isWhole() {
         return domain == null && database == null && tier == null && authors == null;

@@ -46,14 +46,29 @@ public class InsightPage {
      * @param against the baseline, or the period before
      * @param anew whether a baseline was measured again, since the frozen one knows no filters
      */
-    public record Compared(InsightFilter.Compare against, Period period, KeyFigures figures, boolean anew) {}
+    public record Compared(InsightFilter.Compare against, Period period, KeyFigures figures, boolean anew) {
+
+        /** Whether nothing had to be reckoned for it. */
+        boolean isFrozen() {
+            return against == InsightFilter.Compare.BASELINE && !anew;
+        }
+    }
 
     /** @param compared nothing where nothing is compared */
     public record View(
             Insights insights,
             List<Figure> figures,
             @Nullable Compared compared,
-            Elsewhere.Told elsewhere) {}
+            Elsewhere.Told elsewhere) {
+
+        /** Of how many rows it is made. */
+        int rows() {
+            return insights.rows()
+                    + (compared == null || compared.isFrozen()
+                            ? 0
+                            : compared.figures().rows());
+        }
+    }
 
     @ViewersMay
     public View of(Selection chosen, InsightFilter.@Nullable Compare compare) {

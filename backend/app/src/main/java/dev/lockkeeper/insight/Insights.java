@@ -45,4 +45,12 @@ public record Insights(
     public long incidentCount() {
         return incidents.stream().mapToLong(IncidentsByCause::total).sum();
     }
+
+    int rows() {
+        return leadTimes.total().n()
+                + reviewCycles.whole().n()
+                + failureRate.finished()
+                + failureRate.immature()
+                + (int) incidentCount();
+    }
 }

@@ -75,6 +75,11 @@ public record KeyFigures(
                 migrations, lead, stages, reviewed, review, failed, finished, executions, flaws, restored, restore);
     }
 
+    /** As far as they are counted. */
+    int rows() {
+        return migrations + reviewed + executions + restored;
+    }
+
     private static Map<Stage, Duration> parts(LeadTimeFigures lead) {
         var parts = new EnumMap<Stage, Duration>(Stage.class);
         for (var stage : PARTS) {

@@ -7,13 +7,10 @@ import dev.lockkeeper.review.BusinessTime;
 import dev.lockkeeper.risk.RiskTier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,23 +74,8 @@ public class ReviewCycleSamples {
                 instant(row, "t1"),
                 instant(row, "t2"),
                 instant(row, "t3"),
-                held(row),
+                LeadTimeRows.held(row),
                 null);
-    }
-
-    private static @Nullable Held held(ResultSet row) throws SQLException {
-        var rounds = row.getInt("rounds");
-        return row.wasNull()
-                ? null
-                : new Held(
-                        length(row, "held_by_reviewer"),
-                        length(row, "held_by_author"),
-                        length(row, "held_otherwise"),
-                        rounds);
-    }
-
-    private static Duration length(ResultSet row, String column) throws SQLException {
-        return Duration.of(row.getLong(column), ChronoUnit.MICROS);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,9 @@
             "migration",
             "review",
             "execution",
-            "incident"
+            "incident",
+            "jobs",
+            "outside"
         })
 @NullMarked
 package dev.lockkeeper.insight;

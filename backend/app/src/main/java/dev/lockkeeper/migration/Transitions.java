@@ -3,10 +3,16 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,25 +48,37 @@ class Transitions {
 
     /** Oldest first. */
     List<TimelineEntry> of(UUID migration) {
-        return jdbc.sql("""
-                        select t.from_status, t.to_status, m.name, t.reason, t.at, r.number as revision
+        return of(List.of(migration)).getOrDefault(migration, List.of());
+    }
+
+    /** Of each of them, oldest first. */
+    Map<UUID, List<TimelineEntry>> of(Collection<UUID> migrations) {
+        var steps = new HashMap<UUID, List<TimelineEntry>>();
+        jdbc.sql("""
+                        select t.migration_id, t.from_status, t.to_status, m.name, t.reason, t.at, r.number as revision
                           from tenant.migration_transition t
                           join tenant.migration_revision r on (r.tenant_id, r.id) = (t.tenant_id, t.revision_id)
                           left join tenant.member m on (m.tenant_id, m.id) = (t.tenant_id, t.actor_id)
-                         where t.tenant_id = :tenant and t.migration_id = :migration
-                         order by t.at, t.id
+                         where t.tenant_id = :tenant and t.migration_id = any (:migrations)
+                         order by t.migration_id, t.at, t.id
                         """)
                 .param("tenant", TenantContext.required().value())
-                .param("migration", migration)
-                .query((row, n) -> new TimelineEntry(
-                        row.getString("from_status") == null
-                                ? null
-                                : MigrationStatus.valueOf(row.getString("from_status")),
-                        MigrationStatus.valueOf(row.getString("to_status")),
-                        row.getString("name"),
-                        row.getString("reason"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getInt("revision")))
-                .list();
+                .param("migrations", migrations.toArray(UUID[]::new))
+                .query(row -> {
+                    steps.computeIfAbsent(row.getObject("migration_id", UUID.class), each -> new ArrayList<>())
+                            .add(step(row));
+                });
+        return steps;
+    }
+
+    private static TimelineEntry step(ResultSet row) throws SQLException {
+        var from = row.getString("from_status");
+        return new TimelineEntry(
+                from == null ? null : MigrationStatus.valueOf(from),
+                MigrationStatus.valueOf(row.getString("to_status")),
+                row.getString("name"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getInt("revision"));
     }
 }

@@ -5,7 +5,11 @@ import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,16 +47,25 @@ class TurnLog {
 
     /** Oldest first. */
     List<TurnTaken> of(UUID migration) {
-        return jdbc.sql("""
-                        select turn, at from tenant.migration_turn
-                         where tenant_id = :tenant and migration_id = :migration
-                         order by at, id
+        return of(List.of(migration)).getOrDefault(migration, List.of());
+    }
+
+    /** Of each of them, oldest first. */
+    Map<UUID, List<TurnTaken>> of(Collection<UUID> migrations) {
+        var taken = new HashMap<UUID, List<TurnTaken>>();
+        jdbc.sql("""
+                        select migration_id, turn, at from tenant.migration_turn
+                         where tenant_id = :tenant and migration_id = any (:migrations)
+                         order by migration_id, at, id
                         """)
                 .param("tenant", TenantContext.required().value())
-                .param("migration", migration)
-                .query((row, n) -> new TurnTaken(
-                        Turn.valueOf(row.getString("turn")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
+                .param("migrations", migrations.toArray(UUID[]::new))
+                .query(row -> {
+                    taken.computeIfAbsent(row.getObject("migration_id", UUID.class), each -> new ArrayList<>())
+                            .add(new TurnTaken(
+                                    Turn.valueOf(row.getString("turn")),
+                                    row.getObject("at", OffsetDateTime.class).toInstant()));
+                });
+        return taken;
     }
 }

@@ -5,6 +5,7 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.jobs.Chore;
+import dev.lockkeeper.outside.Post;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

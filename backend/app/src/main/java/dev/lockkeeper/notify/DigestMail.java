@@ -3,6 +3,7 @@ package dev.lockkeeper.notify;
 import dev.lockkeeper.decision.DecisionNews;
 import dev.lockkeeper.notify.Digests.Digest;
 import dev.lockkeeper.obligation.ObligationRow;
+import dev.lockkeeper.outside.Letter;
 import dev.lockkeeper.tenancy.Tenant;
 import java.util.List;
 import java.util.Locale;

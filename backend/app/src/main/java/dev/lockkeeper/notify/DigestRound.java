@@ -4,6 +4,7 @@ import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.Members;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.jobs.Regular;
+import dev.lockkeeper.outside.Post;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

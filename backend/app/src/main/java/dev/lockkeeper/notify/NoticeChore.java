@@ -4,6 +4,7 @@ import dev.lockkeeper.access.Addresses;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.jobs.Chore;
 import dev.lockkeeper.jobs.TryLater;
+import dev.lockkeeper.outside.Post;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

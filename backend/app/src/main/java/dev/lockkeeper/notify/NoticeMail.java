@@ -1,5 +1,6 @@
 package dev.lockkeeper.notify;
 
+import dev.lockkeeper.outside.Letter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;

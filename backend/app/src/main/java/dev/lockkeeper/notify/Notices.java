@@ -4,6 +4,7 @@ import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.TokenSecret;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.jobs.Outbox;
+import dev.lockkeeper.outside.Post;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Types;
 import java.time.Clock;

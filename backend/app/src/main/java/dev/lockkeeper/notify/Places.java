@@ -1,5 +1,6 @@
 package dev.lockkeeper.notify;
 
+import dev.lockkeeper.outside.MailSettings;
 import dev.lockkeeper.tenancy.Tenant;
 import dev.lockkeeper.tenancy.TenantContext;
 import dev.lockkeeper.tenancy.Tenants;

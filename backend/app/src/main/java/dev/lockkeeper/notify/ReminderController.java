@@ -1,6 +1,7 @@
 package dev.lockkeeper.notify;
 
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.outside.Post;
 import dev.lockkeeper.web.Choice;
 import dev.lockkeeper.web.Submission;
 import jakarta.validation.Valid;

@@ -4,6 +4,7 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.TokenSecret;
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.outside.MailSettings;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;

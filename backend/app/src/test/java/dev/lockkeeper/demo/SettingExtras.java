@@ -4,6 +4,9 @@ import dev.lockkeeper.access.ApiTokens;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.Scope;
 import dev.lockkeeper.catalogue.Place;
+import dev.lockkeeper.insight.mail.ReportOrders;
+import dev.lockkeeper.insight.mail.Rhythm;
+import dev.lockkeeper.insight.upkeep.Rebuilding;
 import dev.lockkeeper.lint.LintConfig;
 import dev.lockkeeper.linting.Conventions;
 import dev.lockkeeper.migration.GatePolicies;
@@ -53,6 +56,8 @@ class SettingExtras {
     private final Webhooks webhooks;
     private final Freezing freezing;
     private final BusyTimes busyTimes;
+    private final ReportOrders reports;
+    private final Rebuilding rebuilding;
 
     SettingExtras(
             ApiTokens tokens,
@@ -66,7 +71,9 @@ class SettingExtras {
             NoticePreferences preferences,
             Webhooks webhooks,
             Freezing freezing,
-            BusyTimes busyTimes) {
+            BusyTimes busyTimes,
+            ReportOrders reports,
+            Rebuilding rebuilding) {
         this.tokens = tokens;
         this.policies = policies;
         this.conventions = conventions;
@@ -79,6 +86,8 @@ class SettingExtras {
         this.webhooks = webhooks;
         this.freezing = freezing;
         this.busyTimes = busyTimes;
+        this.reports = reports;
+        this.rebuilding = rebuilding;
     }
 
     void add(CurrentMember owner) {
@@ -91,6 +100,8 @@ class SettingExtras {
         windowFeeds.renew(owner, null);
         reminders.choose(owner, false, "UTC", 8);
         preferences.choose(owner, Map.of(NoticeKind.ANSWERED, Way.NONE));
+        reports.add(owner, "walk", "months=3", Rhythm.MONTHLY, "UTC");
+        rebuilding.ask(owner);
         webhook(owner);
         keepFree(owner);
     }

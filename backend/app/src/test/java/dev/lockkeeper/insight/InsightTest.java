@@ -17,8 +17,10 @@ import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentId;
 import dev.lockkeeper.incident.IncidentLog;
 import dev.lockkeeper.incident.Severity;
+import dev.lockkeeper.migration.MigrationFixtures;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
+import dev.lockkeeper.migration.Proposal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +71,8 @@ abstract class InsightTest {
 
     MigrationId wayToProduction(Outcome outcome, String key) {
         return Acting.as(ada, () -> {
-            var id = TravellingClock.at(
-                    start, () -> shipyard.draft(harbor, "Add a berth", "berth_" + key.replace('-', '_')));
+            var table = "CREATE TABLE berth_%s (id bigint PRIMARY KEY);".formatted(key.replace('-', '_'));
+            var id = TravellingClock.at(start, () -> lifecycle.open(ada, proposal(table)));
             TravellingClock.at(hour(1), () -> {
                 lifecycle.submit(ada, id);
                 return id;
@@ -80,6 +82,11 @@ abstract class InsightTest {
                 return id;
             });
         });
+    }
+
+    private Proposal proposal(String sql) {
+        var told = MigrationFixtures.proposal(harbor.database(), sql);
+        return new Proposal("Add a berth", harbor.database(), null, null, told.posture(), told.brief(), told.scripts());
     }
 
     ExecutionReport report(Outcome outcome, Instant end) {

@@ -15,6 +15,8 @@ import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Subject;
+import dev.lockkeeper.outside.MailSettings;
+import dev.lockkeeper.outside.Post;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;

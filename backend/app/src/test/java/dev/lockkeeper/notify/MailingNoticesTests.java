@@ -12,6 +12,8 @@ import dev.lockkeeper.access.Members;
 import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.jobs.TryLater;
+import dev.lockkeeper.outside.MailSettings;
+import dev.lockkeeper.outside.Post;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;

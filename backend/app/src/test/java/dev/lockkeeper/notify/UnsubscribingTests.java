@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.lockkeeper.access.Addresses;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.access.TokenSecret;
+import dev.lockkeeper.outside.Post;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -25,6 +25,8 @@ import dev.lockkeeper.obligation.ObligationKeeping;
 import dev.lockkeeper.obligation.ObligationKind;
 import dev.lockkeeper.obligation.Promise;
 import dev.lockkeeper.obligation.Subject;
+import dev.lockkeeper.outside.MailSettings;
+import dev.lockkeeper.outside.Post;
 import dev.lockkeeper.tenancy.TenantContext;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;

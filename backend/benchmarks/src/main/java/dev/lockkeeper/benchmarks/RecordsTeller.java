@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,11 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecordsTeller implements ApplicationRunner {
 
     private static final int FEW = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Companies companies;
     private final History history;
     private final Shelf shelf;
+    private final Statements statements;
     private final ApiTokens tokens;
     private final ObligationFeeds feeds;
     private final JdbcClient jdbc;
@@ -48,6 +46,7 @@ class RecordsTeller implements ApplicationRunner {
             Companies companies,
             History history,
             Shelf shelf,
+            Statements statements,
             ApiTokens tokens,
             ObligationFeeds feeds,
             JdbcClient jdbc,
@@ -58,6 +57,7 @@ class RecordsTeller implements ApplicationRunner {
         this.companies = companies;
         this.history = history;
         this.shelf = shelf;
+        this.statements = statements;
         this.tokens = tokens;
         this.feeds = feeds;
         this.jdbc = jdbc;
@@ -76,7 +76,7 @@ class RecordsTeller implements ApplicationRunner {
                 jdbc.sql("show server_version").query(String.class).single());
         tell("ten", FEW);
         tell("many", many);
-        awaitStatistics();
+        statements.awaitStatistics();
         leave();
     }
 
@@ -148,26 +148,6 @@ class RecordsTeller implements ApplicationRunner {
                 .param("t", company.tenant().id().value())
                 .query((row, n) -> String.valueOf(row.getObject(1)))
                 .single();
-    }
-
-    /** As on any server that has run for a minute. */
-    private void awaitStatistics() {
-        var until = Instant.now().plus(PATIENCE);
-        while (unknown() > 0 && Instant.now().isBefore(until)) {
-            try {
-                TimeUnit.SECONDS.sleep(1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private int unknown() {
-        return jdbc.sql("""
-                        select count(*) from pg_stat_user_tables
-                         where schemaname = 'tenant' and n_live_tup > 1000 and last_autoanalyze is null
-                        """).query(Integer.class).single();
     }
 
     private void leave() throws IOException {

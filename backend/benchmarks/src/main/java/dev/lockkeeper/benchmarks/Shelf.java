@@ -6,9 +6,6 @@ import dev.lockkeeper.catalogue.DomainDetails;
 import dev.lockkeeper.catalogue.Domains;
 import dev.lockkeeper.catalogue.Surveying;
 import dev.lockkeeper.common.Ids;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -16,8 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +25,13 @@ class Shelf {
 
     private static final int CHUNK = 1000;
 
-    private final JdbcClient jdbc;
+    private final Statements statements;
     private final Surveying surveying;
     private final Domains domains;
     private final Clock clock;
 
-    Shelf(JdbcClient jdbc, Surveying surveying, Domains domains, Clock clock) {
-        this.jdbc = jdbc;
+    Shelf(Statements statements, Surveying surveying, Domains domains, Clock clock) {
+        this.statements = statements;
         this.surveying = surveying;
         this.domains = domains;
         this.clock = clock;
@@ -51,11 +46,11 @@ class Shelf {
         var given = given(company, count);
         given.put("ids", ids);
         given.put("titles", texts(1, count, Prose::title));
-        run("decisions.sql", given);
+        statements.run("decisions.sql", given);
         for (int from = 1; from <= count; from += CHUNK) {
             revisions(given, from, Math.min(from + CHUNK - 1, count));
         }
-        run("around-decisions.sql", given);
+        statements.run("around-decisions.sql", given);
     }
 
     private void revisions(Map<String, Object> given, int from, int to) {
@@ -65,7 +60,7 @@ class Shelf {
         given.put("decisions", texts(from, to, prose -> prose.text(2)));
         given.put("consequences", texts(from, to, prose -> prose.text(1)));
         given.put("critiques", texts(from, to, prose -> prose.text(1)));
-        run("revisions.sql", given);
+        statements.run("revisions.sql", given);
     }
 
     private Map<String, Object> given(Company company, int count) {
@@ -91,19 +86,5 @@ class Shelf {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(n -> text.apply(new Prose(n)))
                 .toArray(String[]::new);
-    }
-
-    private void run(String file, Map<String, Object> given) {
-        for (var statement : read(file).split(";\n")) {
-            jdbc.sql(statement).params(given).update();
-        }
-    }
-
-    private static String read(String file) {
-        try {
-            return new ClassPathResource(file, Shelf.class).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -23,6 +23,8 @@ class EveryPageTests {
             "/acme/insights/incidents?months",
             "/acme/incidents/hooks",
             "/acme/insights/lead-times?months",
+            "/acme/insights/upkeep",
+            "/acme/insights/mails/new?months",
             "/acme/insights/roi/assumptions/edit",
             "/acme/insights/roi/paper?months",
             "/acme/catalogue/databases/{id}/snapshots/new",

@@ -1,11 +1,14 @@
-package dev.lockkeeper.notify;
+package dev.lockkeeper.outside;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -13,24 +16,24 @@ import org.springframework.stereotype.Component;
 
 /** Sends mail, where the operator has named a server. */
 @Component
-class Post {
+public class Post {
 
     private static final String UTF_8 = "UTF-8";
 
     private final ObjectProvider<JavaMailSender> sender;
     private final MailSettings settings;
 
-    Post(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
+    public Post(ObjectProvider<JavaMailSender> sender, MailSettings settings) {
         this.sender = sender;
         this.settings = settings;
     }
 
     /** Whether there is a server at all. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return sender.getIfAvailable() != null;
     }
 
-    void send(Letter letter) {
+    public void send(Letter letter) {
         var server = sender.getObject();
         var message = new KeyedMessage(server.createMimeMessage(), "<" + letter.key() + "@lockkeeper>");
         try {
@@ -49,10 +52,32 @@ class Post {
     private static void fill(MimeMessage message, Letter letter) throws MessagingException {
         var plain = new MimeBodyPart();
         plain.setText(letter.text(), UTF_8);
+        // The last one is the one that mail programs like best.
+        message.setContent(new MimeMultipart("alternative", plain, marked(letter)));
+    }
+
+    private static MimeBodyPart marked(Letter letter) throws MessagingException {
         var marked = new MimeBodyPart();
         marked.setText(letter.html(), UTF_8, "html");
-        // The last one is the one that mail programs like best.
-        message.setContent(new MimeMultipart("alternative", plain, marked));
+        if (letter.pictures().isEmpty()) {
+            return marked;
+        }
+        var related = new MimeMultipart("related", marked);
+        for (var picture : letter.pictures()) {
+            related.addBodyPart(inline(picture));
+        }
+        var whole = new MimeBodyPart();
+        whole.setContent(related);
+        return whole;
+    }
+
+    private static MimeBodyPart inline(Letter.Inline picture) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.png(), "image/png")));
+        part.setContentID("<" + picture.id() + ">");
+        part.setDisposition(Part.INLINE);
+        part.setFileName(picture.id() + ".png");
+        return part;
     }
 
     /** RFC 2369 and 8058: the mail program shows a button of its own, and posts. */

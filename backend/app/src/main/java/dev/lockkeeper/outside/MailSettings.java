@@ -1,4 +1,4 @@
-package dev.lockkeeper.notify;
+package dev.lockkeeper.outside;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone of readers who have chosen none
  */
 @ConfigurationProperties("lockkeeper.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("lockkeeper@localhost") String from,
         @DefaultValue("http://localhost:8080") URI address,
         @DefaultValue("8") int hour,
