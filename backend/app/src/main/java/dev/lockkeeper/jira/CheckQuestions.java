@@ -61,7 +61,7 @@ class CheckQuestions {
                             : missing("jira.check.account.inactive", name);
                 },
                 refusal -> refusal.status() == 401 || refusal.status() == 403
-                        ? missing("jira.check.account.refused")
+                        ? missing("jira.check.account.refused." + connection.signIn())
                         : trouble(refusal));
     }
 

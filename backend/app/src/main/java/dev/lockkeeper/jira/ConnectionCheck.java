@@ -34,12 +34,16 @@ class ConnectionCheck {
     /** No transaction is open meanwhile: another system may take its time. */
     @AdminsMay
     public Report run(CurrentMember by, UUID id) {
-        var connection = connections.get(id);
-        var report = new Report(connection, steps(connection));
+        var report = report(connections.get(id));
         if (report.works()) {
             connections.resume(by, id);
         }
         return report;
+    }
+
+    /** Only looks. */
+    Report report(JiraConnection connection) {
+        return new Report(connection, steps(connection));
     }
 
     private List<CheckStep> steps(JiraConnection connection) {

@@ -26,7 +26,8 @@ class Deliveries {
             NewsChore.NAME, Kind.NEWS,
             SweepChore.NAME, Kind.SWEEP,
             HistoryChore.NAME, Kind.HISTORY,
-            IssueReadingChore.NAME, Kind.READING);
+            IssueReadingChore.NAME, Kind.READING,
+            RegistrationChore.NAME, Kind.REGISTRATION);
 
     private final Outbox outbox;
     private final Connections connections;
@@ -58,9 +59,9 @@ class Deliveries {
         return switch (kind) {
             case ISSUE, READING -> errand.target();
             case NEWS -> errand.target().substring(errand.target().indexOf('/') + 1);
-            case SWEEP, HISTORY ->
+            case SWEEP, HISTORY, REGISTRATION ->
                 connections
-                        .find(UUID.fromString(errand.target()))
+                        .find(UUID.fromString(errand.target().split("/")[0]))
                         .map(JiraConnection::name)
                         .orElse(errand.target());
         };

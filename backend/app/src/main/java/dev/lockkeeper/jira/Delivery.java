@@ -20,7 +20,9 @@ record Delivery(Errand errand, Kind kind, String subject) {
         /** It is to be read which statuses issues went through. */
         HISTORY,
         /** An issue is to be read. */
-        READING
+        READING,
+        /** Jira is to be asked to tell, or no more. */
+        REGISTRATION
     }
 
     /** An issue by its key: its migrations can be found by it. */

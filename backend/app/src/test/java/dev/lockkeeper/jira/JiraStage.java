@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationContext;
 
 /** A crew with a database to change and a Jira of its own: what Ada does there, and what the Jira shows. */
@@ -56,9 +57,13 @@ final class JiraStage implements AutoCloseable {
     private final DatabaseId database;
 
     JiraStage(ApplicationContext beans, Crew crew) {
+        this(beans, crew, options -> options);
+    }
+
+    JiraStage(ApplicationContext beans, Crew crew, UnaryOperator<Options> habits) {
         this.crew = crew;
-        jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN)
-                .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High"))));
+        jira = JiraSandbox.start(habits.apply(Options.forAccount(EMAIL, TOKEN)
+                .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High")))));
         witness = ContractWitness.of(jira);
         connections = beans.getBean(JiraConnections.class);
         lifecycle = beans.getBean(MigrationLifecycle.class);

@@ -37,17 +37,18 @@ final class Api {
         return operations;
     }
 
-    Answer answer(Call call, @Nullable String authorization) {
-        var answer = unknownCaller(call, authorization)
+    /** @param byGateway whether it came through Atlassian's gateway rather than to the site's own address */
+    Answer answer(Call call, @Nullable String authorization, boolean byGateway) {
+        var answer = unknownCaller(call, authorization, byGateway)
                 .or(() -> tooMany(call))
-                .orElseGet(() -> work(account.isApp(authorization) ? call.byApp() : call));
+                .orElseGet(() -> work(account.isApp(authorization, byGateway) ? call.byApp() : call));
         return face.finished(answer);
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */
-    private Optional<Answer> unknownCaller(Call call, @Nullable String authorization) {
+    private Optional<Answer> unknownCaller(Call call, @Nullable String authorization, boolean byGateway) {
         var open = authorization == null && call.path().equals(serverInfo);
-        if (open || account.isProvenBy(authorization)) {
+        if (open || account.isProvenBy(authorization, byGateway)) {
             return Optional.empty();
         }
         return Optional.of(Answer.error(401, "Client must be authenticated to access this resource.")

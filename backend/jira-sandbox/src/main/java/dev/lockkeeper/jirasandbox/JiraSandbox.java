@@ -13,6 +13,7 @@ import dev.lockkeeper.jirasandbox.issue.Person;
 import dev.lockkeeper.jirasandbox.issue.RemoteLink;
 import dev.lockkeeper.jirasandbox.issue.Site;
 import dev.lockkeeper.jirasandbox.issue.SiteStore;
+import dev.lockkeeper.jirasandbox.oauth.Authority;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
 import dev.lockkeeper.jirasandbox.rest.Face;
@@ -39,6 +40,7 @@ public final class JiraSandbox implements AutoCloseable {
     private final Issues issues;
     private final Account account;
     private final Limits limits;
+    private final Authority authority;
     private final HookList hooks;
     private final Sender sender;
     private final Teller teller;
@@ -49,11 +51,14 @@ public final class JiraSandbox implements AutoCloseable {
     private JiraSandbox(Options options, Clock clock) {
         faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
+        authority = new Authority(options.habits().app(), options.email(), clock);
         account = new Account(
                 options.email(),
                 options.apiToken(),
                 options.habits().face(),
-                options.habits().app());
+                options.habits().app(),
+                options.habits().scoped(),
+                authority::admits);
         listener = new Listener(options.port());
         limits = new Limits(clock, options.habits().limited());
         hooks = new HookList(clock);
@@ -63,7 +68,8 @@ public final class JiraSandbox implements AutoCloseable {
         var api = new Assembly(options, issues, account, limits, json).api(hooks);
         teller = new Teller(hooks, new Message(json), sender);
         issues.onChange(this::tell);
-        listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
+        var doors = new Doors(api, new Pages(issues, options.selectFields()), authority);
+        listener.serve(new Reception(doors, faults, journal));
     }
 
     public static JiraSandbox start(Options options) {
@@ -123,6 +129,11 @@ public final class JiraSandbox implements AutoCloseable {
     /** Who is told of what happens here. */
     public Webhooks webhooks() {
         return new Webhooks(hooks, teller, sender);
+    }
+
+    /** Who lets programs in, and may think better of it. */
+    public Authority authority() {
+        return authority;
     }
 
     /** What its administrators decide. */
