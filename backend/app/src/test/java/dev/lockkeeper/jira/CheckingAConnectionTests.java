@@ -1,11 +1,17 @@
 package dev.lockkeeper.jira;
 
 import static dev.lockkeeper.jira.JiraStage.TOKEN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockkeeper.common.Command;
 import dev.lockkeeper.jira.CheckStep.Outcome;
 import dev.lockkeeper.jirasandbox.rest.Permission;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CheckingAConnectionTests extends ConnectionTest {
 
@@ -35,6 +41,49 @@ class CheckingAConnectionTests extends ConnectionTest {
         harbor.jira.goDown();
         assertThat(run(wrong).steps().get(0).text()).contains("Nothing answers at " + harbor.jira.baseUrl());
         assertThat(run(wrong).works()).isFalse();
+    }
+
+    @Autowired
+    CheckCommand command;
+
+    @Test
+    void a_command_says_the_same_and_ends_accordingly() {
+        harbor.connect("SHOP");
+        var slug = harbor.crew.slug();
+
+        assertThat(ends(slug)).isEqualTo(Command.DONE);
+        assertThat(said())
+                .contains("Harbor Cloud " + harbor.jira.baseUrl(), "Yes: Jira answers", "in SHOP. It may browse issues")
+                .doesNotContain(TOKEN);
+        assertThat(ends(slug, "Harbor Cloud")).isEqualTo(Command.DONE);
+
+        harbor.jira.deny(Permission.EDIT_ISSUES);
+        assertThat(ends(slug)).isEqualTo(Command.MISSING);
+        assertThat(said()).contains("No: The account may do", "It lacks: Edit Issues.");
+    }
+
+    @Test
+    void a_command_that_means_nothing_here_says_so() {
+        harbor.connect("SHOP");
+
+        assertThat(ends()).isEqualTo(Command.MISUSED);
+        assertThat(said()).contains("check-jira <tenant> [<connection>]");
+        assertThat(ends("nobodys-slug")).isEqualTo(Command.MISUSED);
+        assertThat(said()).contains("no tenant nobodys-slug");
+        assertThat(ends(harbor.crew.slug(), "Elsewhere")).isEqualTo(Command.MISUSED);
+        assertThat(said()).contains("no such connection to Jira. Elsewhere");
+        assertThat(ends(cast.quarry().slug())).isEqualTo(Command.MISUSED);
+    }
+
+    private ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private int ends(String... arguments) {
+        out = new ByteArrayOutputStream();
+        return command.run(List.of(arguments), new PrintStream(out, true, UTF_8));
+    }
+
+    private String said() {
+        return out.toString(UTF_8);
     }
 
     @Test
