@@ -1893,6 +1893,7 @@ CREATE TABLE tenant.jira_connection (
   resume_at timestamp with time zone,
   sign_in text DEFAULT 'SITE'::text NOT NULL,
   client_id text DEFAULT ''::text NOT NULL,
+  deployments boolean DEFAULT false NOT NULL,
   CONSTRAINT jira_connection_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT jira_connection_name_unique UNIQUE (tenant_id, name),
   CONSTRAINT jira_connection_base_url_form CHECK (base_url ~ '^https?://[^/?#@]+(/[^?#]*)?[^/]$'::text),
@@ -1937,6 +1938,24 @@ CREATE POLICY tenant_isolation ON tenant.jira_connection_project AS PERMISSIVE F
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.jira_connection_project TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_deployment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  migration_id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  fingerprint text NOT NULL,
+  CONSTRAINT jira_deployment_pk PRIMARY KEY (tenant_id, migration_id, connection_id)
+);
+CREATE INDEX jira_deployment_of ON tenant.jira_deployment USING btree (tenant_id, connection_id);
+ALTER TABLE tenant.jira_deployment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_deployment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_deployment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_deployment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_deployment TO lockkeeper_app;
 
 CREATE TABLE tenant.jira_hook (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -4209,6 +4228,15 @@ ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_projec
   FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
 
 ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_project_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_deployment ADD CONSTRAINT jira_deployment_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_deployment ADD CONSTRAINT jira_deployment_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.jira_deployment ADD CONSTRAINT jira_deployment_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_connection

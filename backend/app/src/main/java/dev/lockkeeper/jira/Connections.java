@@ -228,6 +228,7 @@ class Connections {
         return new Showing(
                 row.getBoolean("shows_label"),
                 row.getBoolean("comments"),
+                row.getBoolean("deployments"),
                 field == null
                         ? null
                         : new RiskField(field, List.of((String[])

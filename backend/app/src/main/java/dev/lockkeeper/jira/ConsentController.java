@@ -48,7 +48,7 @@ class ConsentController {
         session.setAttribute(ASKED, asked);
         model.addAttribute("connection", connection);
         model.addAttribute("answer", consents.answer(me));
-        model.addAttribute("scopes", consents.scopes());
+        model.addAttribute("scopes", consents.scopes(connection));
         model.addAttribute("question", consents.question(me, connection, asked));
         return "jira/consent";
     }

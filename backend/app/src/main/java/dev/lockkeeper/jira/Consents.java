@@ -49,8 +49,8 @@ class Consents {
         return passes.question(connection, answer(by), asked.state());
     }
 
-    List<String> scopes() {
-        return passes.scopes();
+    List<String> scopes(JiraConnection connection) {
+        return passes.scopes(connection);
     }
 
     Instant now() {

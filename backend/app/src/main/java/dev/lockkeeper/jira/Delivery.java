@@ -22,7 +22,9 @@ record Delivery(Errand errand, Kind kind, String subject) {
         /** An issue is to be read. */
         READING,
         /** Jira is to be asked to tell, or no more. */
-        REGISTRATION
+        REGISTRATION,
+        /** Jira's pages of releases are to say something of a migration. */
+        DEPLOYMENT
     }
 
     /** An issue by its key: its migrations can be found by it. */

@@ -109,6 +109,7 @@ public class JiraConnections {
     @AdminsMay
     public void show(CurrentMember by, UUID id, int version, Showing showing) {
         var connection = get(id);
+        require(!showing.deployments() || connection.signIn().isOAuth(), "jira.showing.deployments.other");
         states.show(id, version, showing);
         orders.writtenBy(id);
         tell(by, "jira.showing-changed", connection.name());

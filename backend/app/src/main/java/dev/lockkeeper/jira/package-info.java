@@ -13,8 +13,10 @@
             "jobs",
             "outside",
             "risk",
+            "catalogue",
             "migration",
-            "review"
+            "review",
+            "execution"
         })
 @NullMarked
 package dev.lockkeeper.jira;

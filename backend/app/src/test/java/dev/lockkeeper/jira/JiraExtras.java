@@ -54,6 +54,7 @@ public class JiraExtras {
                 owner,
                 () -> transaction.executeWithoutResult(status -> {
                     pass(connection);
+                    deployment(connection, anyMigration(owner));
                     sweeps.begin(connection, "WALK", Instant.now());
                     transitions.add(
                             connection,
@@ -73,6 +74,14 @@ public class JiraExtras {
     /** As if the connection went through the gateway. */
     private void pass(UUID connection) {
         jdbc.sql("insert into tenant.jira_pass (connection_id, site) values (:connection, 'walk')")
+                .param("connection", connection)
+                .update();
+    }
+
+    private void deployment(UUID connection, UUID migration) {
+        jdbc.sql("insert into tenant.jira_deployment (migration_id, connection_id, fingerprint)"
+                        + " values (:migration, :connection, '')")
+                .param("migration", migration)
                 .param("connection", connection)
                 .update();
     }

@@ -7,6 +7,7 @@ import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.DeploymentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class Api {
     private final Limits limits;
     private final Face face;
     private final Operations operations;
+    private final Operations software = new Operations(DeploymentApi.ROOT);
     private final Pattern issuePath;
     private final String serverInfo;
 
@@ -35,6 +37,10 @@ final class Api {
 
     Operations operations() {
         return operations;
+    }
+
+    Operations software() {
+        return software;
     }
 
     /** @param byGateway whether it came through Atlassian's gateway rather than to the site's own address */
@@ -66,7 +72,7 @@ final class Api {
 
     private Answer work(Call call) {
         try {
-            return operations.answer(call);
+            return (call.path().startsWith(DeploymentApi.ROOT) ? software : operations).answer(call);
         } catch (Refusal refusal) {
             return refusal.answer();
         }

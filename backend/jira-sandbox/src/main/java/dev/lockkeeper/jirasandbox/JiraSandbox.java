@@ -16,6 +16,7 @@ import dev.lockkeeper.jirasandbox.issue.SiteStore;
 import dev.lockkeeper.jirasandbox.oauth.Authority;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.DeploymentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
 import dev.lockkeeper.jirasandbox.rest.Permission;
@@ -40,6 +41,7 @@ public final class JiraSandbox implements AutoCloseable {
     private final Issues issues;
     private final Account account;
     private final Limits limits;
+    private final DeploymentApi deployments;
     private final Authority authority;
     private final HookList hooks;
     private final Sender sender;
@@ -64,8 +66,9 @@ public final class JiraSandbox implements AutoCloseable {
         hooks = new HookList(clock);
         sender = new Sender(clock);
         face = options.habits().face();
+        deployments = new DeploymentApi(issues);
         var json = new IssueJson(baseUrl(), face);
-        var api = new Assembly(options, issues, account, limits, json).api(hooks);
+        var api = new Assembly(options, issues, account, limits, json).api(hooks, deployments);
         teller = new Teller(hooks, new Message(json), sender);
         issues.onChange(this::tell);
         var doors = new Doors(api, new Pages(issues, options.selectFields()), authority);
@@ -151,6 +154,11 @@ public final class JiraSandbox implements AutoCloseable {
 
     public Optional<JsonNode> property(String key, String name) {
         return Optional.ofNullable(issue(key).properties().get(name));
+    }
+
+    /** What clients say that was deployed of it. */
+    public List<JsonNode> deployments(String key) {
+        return deployments.of(key);
     }
 
     public List<Comment> comments(String key) {

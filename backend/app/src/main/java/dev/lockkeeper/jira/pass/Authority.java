@@ -8,6 +8,7 @@ import dev.lockkeeper.jira.server.Lines;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ class Authority {
 
     private static final List<String> SCOPES =
             List.of("read:jira-work", "write:jira-work", "read:jira-user", "manage:jira-webhook", "offline_access");
+
+    private static final List<String> DEPLOYMENTS =
+            List.of("write:deployment-info:jira", "delete:deployment-info:jira");
 
     private static final String AUDIENCE = "api.atlassian.com";
 
@@ -71,12 +75,13 @@ class Authority {
                 .queryParam("response_type", "code")
                 .queryParam("prompt", "consent")
                 .encode()
-                .build(connection.clientId(), String.join(" ", scopes()), answer, state);
+                .build(connection.clientId(), String.join(" ", scopes(connection)), answer, state);
     }
 
     /** What the app has to be allowed, in Atlassian's words. */
-    static List<String> scopes() {
-        return SCOPES;
+    static List<String> scopes(JiraConnection connection) {
+        var more = connection.showing().deployments() ? DEPLOYMENTS : List.<String>of();
+        return Stream.concat(SCOPES.stream(), more.stream()).toList();
     }
 
     Issued forClient(String clientId, String secret) {

@@ -77,8 +77,8 @@ public class PassOffice implements Passes {
     }
 
     /** What that person is asked for, in Atlassian's words. */
-    public List<String> scopes() {
-        return Authority.scopes();
+    public List<String> scopes(JiraConnection connection) {
+        return Authority.scopes(connection);
     }
 
     /** A person has let the connection in. */

@@ -50,6 +50,11 @@ public record JiraConnection(
         return leavingSince != null;
     }
 
+    /** Jira takes executions from clients alone. */
+    public boolean feedsDeployments() {
+        return showing.deployments() && signIn.isOAuth() && !isLeaving();
+    }
+
     public boolean takesAll() {
         return projects.contains(ALL);
     }

@@ -38,6 +38,11 @@ public class Jiras {
         return new Registry(proxies(connection, asAccount(connection)).createClient(WebhookApi.class));
     }
 
+    /** Where executions are told of, as the connection's account. */
+    public Feed feed(JiraConnection connection) {
+        return new Feed(proxies(connection, asAccount(connection)).createClient(DeploymentApi.class));
+    }
+
     private Jira jira(JiraConnection connection, List<ClientHttpRequestInterceptor> around) {
         var proxies = proxies(connection, around);
         return switch (connection.kind()) {
