@@ -2188,15 +2188,24 @@ CREATE TABLE tenant.jira_connection (
   field_id text,
   field_options text[],
   resume_at timestamp with time zone,
+  sign_in text DEFAULT 'SITE'::text NOT NULL,
+  client_id text DEFAULT ''::text NOT NULL,
+  deployments boolean DEFAULT false NOT NULL,
   CONSTRAINT jira_connection_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT jira_connection_name_unique UNIQUE (tenant_id, name),
-  CONSTRAINT jira_connection_account CHECK (kind = 'DATA_CENTER'::text OR account_email ~~ '%@%'::text),
   CONSTRAINT jira_connection_base_url_form CHECK (base_url ~ '^https?://[^/?#@]+(/[^?#]*)?[^/]$'::text),
+  CONSTRAINT jira_connection_cloud_alone CHECK (kind = 'CLOUD'::text OR sign_in = 'SITE'::text),
   CONSTRAINT jira_connection_field_id_form CHECK (field_id ~ '^customfield_[0-9]{1,18}$'::text),
   CONSTRAINT jira_connection_field_options CHECK ((field_id IS NULL) = (field_options IS NULL) AND cardinality(field_options) = 3),
   CONSTRAINT jira_connection_kind_known CHECK (kind = ANY (ARRAY['CLOUD'::text, 'DATA_CENTER'::text])),
   CONSTRAINT jira_connection_name_not_empty CHECK (name <> ''::text),
   CONSTRAINT jira_connection_paused_has_reason CHECK ((state = 'PAUSED'::text) = (reason IS NOT NULL)),
+  CONSTRAINT jira_connection_sign_in CHECK (sign_in = ANY (ARRAY['SITE'::text, 'GATEWAY'::text, 'CLIENT'::text, 'CONSENT'::text])),
+  CONSTRAINT jira_connection_signs_in CHECK (
+CASE
+    WHEN sign_in = ANY (ARRAY['CLIENT'::text, 'CONSENT'::text]) THEN client_id <> ''::text
+    ELSE kind = 'DATA_CENTER'::text OR account_email ~~ '%@%'::text
+END),
   CONSTRAINT jira_connection_state CHECK (state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text]))
 );
 ALTER TABLE tenant.jira_connection ENABLE ROW LEVEL SECURITY;
@@ -2227,18 +2236,38 @@ CREATE POLICY tenant_isolation ON tenant.jira_connection_project AS PERMISSIVE F
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT ON tenant.jira_connection_project TO lockkeeper_app;
 
+CREATE TABLE tenant.jira_deployment (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  migration_id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  fingerprint text NOT NULL,
+  CONSTRAINT jira_deployment_pk PRIMARY KEY (tenant_id, migration_id, connection_id)
+);
+CREATE INDEX jira_deployment_of ON tenant.jira_deployment USING btree (tenant_id, connection_id);
+ALTER TABLE tenant.jira_deployment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_deployment FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_deployment AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_deployment AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_deployment TO lockkeeper_app;
+
 CREATE TABLE tenant.jira_hook (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
   id uuid NOT NULL,
   connection_id uuid NOT NULL,
   kind text NOT NULL,
-  secret bytea NOT NULL,
+  secret bytea,
   renewed_by uuid NOT NULL,
   renewed_at timestamp with time zone NOT NULL,
   received_at timestamp with time zone,
+  registered_until timestamp with time zone,
   CONSTRAINT jira_hook_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT jira_hook_once UNIQUE (tenant_id, connection_id, kind),
-  CONSTRAINT jira_hook_kind CHECK (kind = ANY (ARRAY['WEBHOOK'::text, 'AUTOMATION'::text]))
+  CONSTRAINT jira_hook_kind_known CHECK (kind = ANY (ARRAY['WEBHOOK'::text, 'AUTOMATION'::text, 'APP'::text])),
+  CONSTRAINT jira_hook_secret CHECK ((kind = 'APP'::text) = (secret IS NULL))
 );
 ALTER TABLE tenant.jira_hook ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.jira_hook FORCE ROW LEVEL SECURITY;
@@ -2382,6 +2411,28 @@ CREATE POLICY tenant_isolation ON tenant.jira_news AS PERMISSIVE FOR ALL TO lock
   USING ((tenant_id = tenant.current_tenant()))
   WITH CHECK ((tenant_id = tenant.current_tenant()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_news TO lockkeeper_app;
+
+CREATE TABLE tenant.jira_pass (
+  tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
+  connection_id uuid NOT NULL,
+  site text,
+  access_token bytea,
+  refresh_token bytea,
+  access_ends_at timestamp with time zone,
+  leased_until timestamp with time zone,
+  CONSTRAINT jira_pass_pk PRIMARY KEY (tenant_id, connection_id),
+  CONSTRAINT jira_pass_ends CHECK ((access_token IS NULL) = (access_ends_at IS NULL)),
+  CONSTRAINT jira_pass_site_form CHECK (site ~ '^[A-Za-z0-9-]{1,100}$'::text)
+);
+ALTER TABLE tenant.jira_pass ENABLE ROW LEVEL SECURITY;
+ALTER TABLE tenant.jira_pass FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_all ON tenant.jira_pass AS PERMISSIVE FOR ALL TO lockkeeper_owner
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY tenant_isolation ON tenant.jira_pass AS PERMISSIVE FOR ALL TO lockkeeper_app
+  USING ((tenant_id = tenant.current_tenant()))
+  WITH CHECK ((tenant_id = tenant.current_tenant()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON tenant.jira_pass TO lockkeeper_app;
 
 CREATE TABLE tenant.jira_sweep (
   tenant_id uuid DEFAULT tenant.current_tenant() NOT NULL,
@@ -4546,6 +4597,15 @@ ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_projec
 ALTER TABLE tenant.jira_connection_project ADD CONSTRAINT jira_connection_project_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
+ALTER TABLE tenant.jira_deployment ADD CONSTRAINT jira_deployment_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_deployment ADD CONSTRAINT jira_deployment_migration
+  FOREIGN KEY (tenant_id, migration_id) REFERENCES tenant.migration(tenant_id, id);
+
+ALTER TABLE tenant.jira_deployment ADD CONSTRAINT jira_deployment_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
 ALTER TABLE tenant.jira_hook ADD CONSTRAINT jira_hook_connection
   FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
 
@@ -4583,6 +4643,12 @@ ALTER TABLE tenant.jira_news ADD CONSTRAINT jira_news_hook
   FOREIGN KEY (tenant_id, hook_id) REFERENCES tenant.jira_hook(tenant_id, id) ON DELETE CASCADE;
 
 ALTER TABLE tenant.jira_news ADD CONSTRAINT jira_news_tenant
+  FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
+
+ALTER TABLE tenant.jira_pass ADD CONSTRAINT jira_pass_connection
+  FOREIGN KEY (tenant_id, connection_id) REFERENCES tenant.jira_connection(tenant_id, id) ON DELETE CASCADE;
+
+ALTER TABLE tenant.jira_pass ADD CONSTRAINT jira_pass_tenant
   FOREIGN KEY (tenant_id) REFERENCES platform.tenant(id);
 
 ALTER TABLE tenant.jira_sweep ADD CONSTRAINT jira_sweep_connection

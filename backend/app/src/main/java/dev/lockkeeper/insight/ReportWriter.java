@@ -53,10 +53,7 @@ public class ReportWriter {
         var chosen = filter.selection(until);
         var view = page.of(chosen, filter.compare());
         return new Report(
-                chosen.period(),
-                figures(view),
-                pictures(Pictures.of(view.insights())),
-                address(filter, chosen.period(), until));
+                chosen.period(), figures(view), pictures(Pictures.of(view)), address(filter, chosen.period(), until));
     }
 
     /** With its last month, since another one may be running when it is read. */

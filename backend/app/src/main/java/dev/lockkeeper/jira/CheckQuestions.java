@@ -61,7 +61,7 @@ class CheckQuestions {
                             : missing("jira.check.account.inactive", name);
                 },
                 refusal -> refusal.status() == 401 || refusal.status() == 403
-                        ? missing("jira.check.account.refused")
+                        ? missing("jira.check.account.refused." + connection.signIn())
                         : trouble(refusal));
     }
 
@@ -74,6 +74,42 @@ class CheckQuestions {
                 refusal -> refusal.status() == 404
                         ? missing("jira.check.permissions.no-project", project)
                         : trouble(refusal));
+    }
+
+    /**
+     * Whether issues can be linked at all, whatever the account may do: that is a feature of the whole Jira. It is tried by
+     * reading the links of some issue.
+     */
+    CheckStep linking(JiraConnection connection, String project) {
+        return ask(
+                words.say("jira.check.step.linking"),
+                connection,
+                () -> {
+                    var jira = jiras.of(connection);
+                    var some = jira.search(anyOf(project), null, 1).issues();
+                    if (some.isEmpty()) {
+                        return waiting("jira.check.linking.no-issue");
+                    }
+                    return jira.showsLinks(some.get(0).key())
+                            ? ok("jira.check.linking.ok")
+                            : missing("jira.check.linking.off");
+                },
+                this::trouble);
+    }
+
+    /** Every query has to have a condition. */
+    private static String anyOf(String project) {
+        return project.equals(JiraConnection.ALL) ? "created >= \"2000/01/01 00:00\"" : "project = " + project;
+    }
+
+    /** Whether something came in at a door that was proven. */
+    CheckStep heard(JiraHook hook) {
+        var heard = hook.receivedAt() != null;
+        var answer = heard ? ok("jira.check.heard.ok") : waiting("jira.check.heard.nothing");
+        return new CheckStep(
+                words.say("jira.check.step.heard", words.say("jira.hook." + hook.kind())),
+                answer.outcome(),
+                answer.text());
     }
 
     /** Whether there is the field that the tier is to stand in. */
@@ -122,6 +158,10 @@ class CheckQuestions {
 
     private Answer ok(String key, Object... arguments) {
         return new Answer(Outcome.OK, words.say(key, arguments));
+    }
+
+    private Answer waiting(String key) {
+        return new Answer(Outcome.WAITING, words.say(key));
     }
 
     private Answer missing(String key, Object... arguments) {

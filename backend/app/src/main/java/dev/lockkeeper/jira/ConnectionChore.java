@@ -12,10 +12,12 @@ class ConnectionChore implements Chore {
     static final String NAME = "jira.connection";
 
     private final IssueOrders orders;
+    private final DeploymentOrders deployments;
     private final TransactionTemplate transaction;
 
-    ConnectionChore(IssueOrders orders, TransactionTemplate transaction) {
+    ConnectionChore(IssueOrders orders, DeploymentOrders deployments, TransactionTemplate transaction) {
         this.orders = orders;
+        this.deployments = deployments;
         this.transaction = transaction;
     }
 
@@ -26,6 +28,10 @@ class ConnectionChore implements Chore {
 
     @Override
     public void run(String connection) {
-        transaction.executeWithoutResult(status -> orders.allOfNow(UUID.fromString(connection)));
+        var id = UUID.fromString(connection);
+        transaction.executeWithoutResult(status -> {
+            orders.allOfNow(id);
+            deployments.allOf(id);
+        });
     }
 }

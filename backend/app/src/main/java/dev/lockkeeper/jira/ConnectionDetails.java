@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraKind;
+import dev.lockkeeper.jira.server.SignIn;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
@@ -14,28 +15,60 @@ import java.util.regex.Pattern;
 /**
  * What an admin says of a connection.
  *
- * @param apiToken the account's token; empty keeps the one that is there
+ * @param clientId of the service account or the app; empty where there is none
+ * @param apiToken the account's token, or the client's secret; empty keeps the one that is there
  * @param projects the keys of the projects it serves; none means all that no other connection names
  */
 public record ConnectionDetails(
-        String name, JiraKind kind, String baseUrl, String accountEmail, String apiToken, Collection<String> projects) {
+        String name,
+        JiraKind kind,
+        SignIn signIn,
+        String baseUrl,
+        String accountEmail,
+        String clientId,
+        String apiToken,
+        Collection<String> projects) {
 
     private static final Pattern PROJECT = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     public ConnectionDetails {
         name = name.strip();
-        accountEmail = kind == JiraKind.DATA_CENTER ? "" : accountEmail.strip();
+        signIn = kind == JiraKind.DATA_CENTER ? SignIn.SITE : signIn;
+        accountEmail = kind == JiraKind.DATA_CENTER || signIn.isOAuth() ? "" : accountEmail.strip();
+        clientId = signIn.isOAuth() ? clientId.strip() : "";
         apiToken = apiToken.strip();
         baseUrl = address(baseUrl.strip().replaceAll("/+$", "")).toString();
         projects = served(projects);
         require(!name.isEmpty(), "jira.form.name.missing");
-        require(kind == JiraKind.DATA_CENTER || accountEmail.contains("@"), "jira.form.accountEmail.wrong");
+        var named = kind == JiraKind.CLOUD && !signIn.isOAuth();
+        require(!named || accountEmail.contains("@"), "jira.form.accountEmail.wrong");
+        require(!signIn.isOAuth() || !clientId.isEmpty(), "jira.form.clientId.missing");
     }
 
     /** Of a Jira Cloud. */
     public ConnectionDetails(
             String name, String baseUrl, String accountEmail, String apiToken, Collection<String> projects) {
         this(name, JiraKind.CLOUD, baseUrl, accountEmail, apiToken, projects);
+    }
+
+    /** Signed in to at its own address. */
+    public ConnectionDetails(
+            String name,
+            JiraKind kind,
+            String baseUrl,
+            String accountEmail,
+            String apiToken,
+            Collection<String> projects) {
+        this(name, kind, SignIn.SITE, baseUrl, accountEmail, "", apiToken, projects);
+    }
+
+    /** Whether what proves the account to be whose it is can be the same as that connection's. */
+    boolean isSameAccountAs(JiraConnection connection) {
+        return connection.kind() == kind
+                && connection.signIn() == signIn
+                && connection.baseUrl().equals(address())
+                && connection.accountEmail().equals(accountEmail)
+                && connection.clientId().equals(clientId);
     }
 
     URI address() {

@@ -2,6 +2,7 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraKind;
+import dev.lockkeeper.jira.server.SignIn;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,11 +19,16 @@ record ConnectionForm(
 
         @NotNull JiraKind kind,
 
+        @NotNull SignIn signIn,
+
         @NotBlank(message = "{jira.form.baseUrl.wrong}") @Size(max = 500, message = "{jira.form.baseUrl.wrong}")
         String baseUrl,
 
         @Email(message = "{jira.form.accountEmail.wrong}") @Size(max = 254, message = "{jira.form.accountEmail.wrong}")
         String accountEmail,
+
+        @Size(max = 255, message = "{jira.form.clientId.long}")
+        String clientId,
 
         @Size(max = 2000, message = "{jira.form.apiToken.long}")
         String apiToken,
@@ -35,6 +41,8 @@ record ConnectionForm(
     ConnectionForm {
         name = orEmpty(name);
         kind = kind == null ? JiraKind.CLOUD : kind;
+        signIn = signIn == null ? SignIn.SITE : signIn;
+        clientId = orEmpty(clientId);
         baseUrl = orEmpty(baseUrl);
         accountEmail = orEmpty(accountEmail);
         apiToken = orEmpty(apiToken);
@@ -42,15 +50,17 @@ record ConnectionForm(
     }
 
     static ConnectionForm blank() {
-        return new ConnectionForm("", JiraKind.CLOUD, "", "", "", "", null);
+        return new ConnectionForm("", JiraKind.CLOUD, SignIn.SITE, "", "", "", "", "", null);
     }
 
     static ConnectionForm of(JiraConnection connection) {
         return new ConnectionForm(
                 connection.name(),
                 connection.kind(),
+                connection.signIn(),
                 connection.baseUrl().toString(),
                 connection.accountEmail(),
+                connection.clientId(),
                 "",
                 connection.takesAll() ? "" : String.join(", ", connection.projects()),
                 connection.version());
@@ -62,7 +72,7 @@ record ConnectionForm(
     }
 
     ConnectionDetails details() {
-        return new ConnectionDetails(name, kind, baseUrl, accountEmail, apiToken, keys());
+        return new ConnectionDetails(name, kind, signIn, baseUrl, accountEmail, clientId, apiToken, keys());
     }
 
     private List<String> keys() {

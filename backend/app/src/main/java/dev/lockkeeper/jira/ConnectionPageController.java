@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.lockkeeper.common.Page;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.web.Htmx;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -41,12 +43,19 @@ class ConnectionPageController {
         var connection = connections.get(jiraConnection);
         model.addAttribute("connection", connection);
         model.addAttribute("page", page(panels.of(connection, after, SIZE + 1)));
-        model.addAttribute("kinds", HookKind.values());
+        model.addAttribute("kinds", kinds(connection));
         model.addAttribute("template", HookKind.TEMPLATE);
         model.addAttribute("hooks", hooks.of(connection).stream().collect(toMap(JiraHook::kind, hook -> hook)));
         model.addAttribute("sweeps", panels.sweeps(connection));
         model.addAttribute("history", reading.progress(connection));
         return htmx.wantsFragment() ? "jira/_issues :: rows" : "jira/connection";
+    }
+
+    /** Only an app may register for itself. */
+    private static List<HookKind> kinds(JiraConnection connection) {
+        return Arrays.stream(HookKind.values())
+                .filter(kind -> kind != HookKind.APP || connection.signIn().isOAuth())
+                .toList();
     }
 
     private static Page<IssueView> page(List<IssueView> rows) {

@@ -21,6 +21,7 @@ class ConnectionRemoval {
     private final Connections connections;
     private final ConnectionStates states;
     private final WrittenIssues written;
+    private final ToldDeployments deployments;
     private final IssueLinks links;
     private final IssueOrders orders;
     private final ApplicationEventPublisher events;
@@ -29,12 +30,14 @@ class ConnectionRemoval {
             Connections connections,
             ConnectionStates states,
             WrittenIssues written,
+            ToldDeployments deployments,
             IssueLinks links,
             IssueOrders orders,
             ApplicationEventPublisher events) {
         this.connections = connections;
         this.states = states;
         this.written = written;
+        this.deployments = deployments;
         this.links = links;
         this.orders = orders;
         this.events = events;
@@ -68,12 +71,16 @@ class ConnectionRemoval {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean endIfClean(JiraConnection connection) {
         var now = connections.lock(connection.id());
-        if (now.filter(JiraConnection::isLeaving).isEmpty() || written.count(connection.id(), 1) > 0) {
+        if (now.filter(JiraConnection::isLeaving).isEmpty() || !isClean(connection)) {
             return false;
         }
         links.disconnect(connection.id());
         connections.delete(connection.id(), now.get().version());
         events.publishEvent(new ConnectionChanged(null, "jira.removed-cleanly", connection.name(), ""));
         return true;
+    }
+
+    private boolean isClean(JiraConnection connection) {
+        return written.count(connection.id(), 1) == 0 && deployments.isClean(connection.id());
     }
 }

@@ -55,7 +55,7 @@ class ConnectionStates {
         var field = showing.field();
         var changed = jdbc.sql("""
                         update tenant.jira_connection
-                           set shows_label = :label, comments = :comments, field_id = :field, field_options = :options,
+                           set shows_label = :label, comments = :comments, deployments = :deployments, field_id = :field, field_options = :options,
                                version = version + 1
                          where tenant_id = :tenant and id = :id and version = :version
                         """)
@@ -64,6 +64,7 @@ class ConnectionStates {
                 .param("version", version)
                 .param("label", showing.label())
                 .param("comments", showing.comments())
+                .param("deployments", showing.deployments())
                 .param("field", field == null ? null : field.id(), Types.VARCHAR)
                 .param("options", field == null ? null : field.options().toArray(String[]::new), Types.ARRAY)
                 .update();

@@ -9,6 +9,7 @@ import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraKind;
 import dev.lockkeeper.jira.server.RiskField;
 import dev.lockkeeper.jira.server.Showing;
+import dev.lockkeeper.jira.server.SignIn;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -98,16 +99,19 @@ class Connections {
     void insert(UUID id, MemberId by, ConnectionDetails details, byte[] secret) {
         orRefuse(() -> jdbc.sql("""
                         insert into tenant.jira_connection
-                               (tenant_id, id, name, kind, base_url, account_email, secret, state, state_since,
-                                created_by, created_at, version)
-                        values (:tenant, :id, :name, :kind, :url, :email, :secret, 'ACTIVE', :now, :by, :now, 0)
+                               (tenant_id, id, name, kind, sign_in, base_url, account_email, client_id, secret, state,
+                                state_since, created_by, created_at, version)
+                        values (:tenant, :id, :name, :kind, :signIn, :url, :email, :client, :secret, 'ACTIVE', :now,
+                                :by, :now, 0)
                         """)
                 .param("tenant", tenant())
                 .param("id", id)
                 .param("name", details.name())
                 .param("kind", details.kind().name())
+                .param("signIn", details.signIn().name())
                 .param("url", details.baseUrl())
                 .param("email", details.accountEmail())
+                .param("client", details.clientId())
                 .param("secret", secret)
                 .param("by", by.value())
                 .param("now", now())
@@ -118,9 +122,10 @@ class Connections {
     void update(UUID id, int version, ConnectionDetails details, byte[] secret) {
         var changed = orRefuse(() -> jdbc.sql("""
                         update tenant.jira_connection
-                           set name = :name, kind = :kind, base_url = :url, account_email = :email, secret = :secret,
-                               leaving_since = null,
-                               account_id = case when (base_url, account_email) = (:url, :email) then account_id end,
+                           set name = :name, kind = :kind, sign_in = :signIn, base_url = :url, account_email = :email,
+                               client_id = :client, secret = :secret, leaving_since = null,
+                               account_id = case when (base_url, account_email, sign_in, client_id)
+                                                    = (:url, :email, :signIn, :client) then account_id end,
                                version = version + 1
                          where tenant_id = :tenant and id = :id and version = :version
                         """)
@@ -129,8 +134,10 @@ class Connections {
                 .param("version", version)
                 .param("kind", details.kind().name())
                 .param("name", details.name())
+                .param("signIn", details.signIn().name())
                 .param("url", details.baseUrl())
                 .param("email", details.accountEmail())
+                .param("client", details.clientId())
                 .param("secret", secret)
                 .update());
         requireChanged(changed);
@@ -205,6 +212,8 @@ class Connections {
                 JiraKind.valueOf(row.getString("kind")),
                 URI.create(row.getString("base_url")),
                 row.getString("account_email"),
+                SignIn.valueOf(row.getString("sign_in")),
+                row.getString("client_id"),
                 row.getBytes("secret"),
                 JiraConnection.State.valueOf(row.getString("state")),
                 row.getString("reason"),
@@ -220,6 +229,7 @@ class Connections {
         return new Showing(
                 row.getBoolean("shows_label"),
                 row.getBoolean("comments"),
+                row.getBoolean("deployments"),
                 field == null
                         ? null
                         : new RiskField(field, List.of((String[])

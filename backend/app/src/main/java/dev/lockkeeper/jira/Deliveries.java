@@ -7,6 +7,7 @@ import dev.lockkeeper.jira.Delivery.Kind;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jobs.Errand;
 import dev.lockkeeper.jobs.Outbox;
+import dev.lockkeeper.migration.MigrationArchive;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,14 +28,18 @@ class Deliveries {
             SweepChore.NAME, Kind.SWEEP,
             HistoryChore.NAME, Kind.HISTORY,
             IssueReadingChore.NAME, Kind.READING,
-            IncidentChore.NAME, Kind.INCIDENTS);
+            IncidentChore.NAME, Kind.INCIDENTS,
+            RegistrationChore.NAME, Kind.REGISTRATION,
+            DeploymentChore.NAME, Kind.DEPLOYMENT);
 
     private final Outbox outbox;
     private final Connections connections;
     private final IssueLinks links;
     private final IssueOrders orders;
+    private final MigrationArchive archive;
 
-    Deliveries(Outbox outbox, Connections connections, IssueLinks links, IssueOrders orders) {
+    Deliveries(Outbox outbox, Connections connections, IssueLinks links, IssueOrders orders, MigrationArchive archive) {
+        this.archive = archive;
         this.outbox = outbox;
         this.connections = connections;
         this.links = links;
@@ -59,9 +64,13 @@ class Deliveries {
         return switch (kind) {
             case ISSUE, READING -> errand.target();
             case NEWS -> errand.target().substring(errand.target().indexOf('/') + 1);
-            case SWEEP, HISTORY, INCIDENTS ->
+            case DEPLOYMENT ->
+                archive.find(UUID.fromString(errand.target()))
+                        .map(migration -> migration.id().toString())
+                        .orElse(errand.target());
+            case SWEEP, HISTORY, INCIDENTS, REGISTRATION ->
                 connections
-                        .find(UUID.fromString(errand.target()))
+                        .find(UUID.fromString(errand.target().split("/")[0]))
                         .map(JiraConnection::name)
                         .orElse(errand.target());
         };

@@ -22,7 +22,11 @@ record Delivery(Errand errand, Kind kind, String subject) {
         /** An issue is to be read. */
         READING,
         /** Incidents are to be taken in. */
-        INCIDENTS
+        INCIDENTS,
+        /** Jira is to be asked to tell, or no more. */
+        REGISTRATION,
+        /** Jira's pages of releases are to say something of a migration. */
+        DEPLOYMENT
     }
 
     /** An issue by its key: its migrations can be found by it. */

@@ -1,10 +1,13 @@
 package dev.lockkeeper.jira;
 
+import static dev.lockkeeper.common.RuleViolation.require;
+
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.jira.hook.HookKind;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.outside.Proofs;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -32,12 +35,19 @@ class HookKeeping {
     private final JiraConnections connections;
     private final JiraHooks hooks;
     private final SecretBox secrets;
+    private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
-    HookKeeping(JiraConnections connections, JiraHooks hooks, SecretBox secrets, ApplicationEventPublisher events) {
+    HookKeeping(
+            JiraConnections connections,
+            JiraHooks hooks,
+            SecretBox secrets,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.connections = connections;
         this.hooks = hooks;
         this.secrets = secrets;
+        this.outbox = outbox;
         this.events = events;
     }
 
@@ -52,9 +62,23 @@ class HookKeeping {
     public Made renew(CurrentMember by, UUID connection, HookKind kind) {
         var home = connections.get(connection);
         var id = find(home, kind).map(JiraHook::id).orElseGet(Ids::next);
+        return kind == HookKind.APP ? register(by, home, id) : renew(by, home, id, kind);
+    }
+
+    /** The proof is the app's own secret, which nobody has to copy; Jira is told in a moment. */
+    private Made register(CurrentMember by, JiraConnection home, UUID id) {
+        require(home.signIn().isOAuth(), "jira.hook.APP.other");
+        require(!home.takesAll(), "jira.hook.APP.projects");
+        hooks.put(id, home.id(), HookKind.APP, by.id(), null);
+        outbox.ask(RegistrationChore.NAME, RegistrationChore.target(home.id(), id));
+        tell(by, "jira.hook-registered", home, HookKind.APP);
+        return new Made(hooks.find(id).orElseThrow(), "");
+    }
+
+    private Made renew(CurrentMember by, JiraConnection home, UUID id, HookKind kind) {
         var secret = Proofs.newSecret();
         var sealed = secrets.seal(secret, TenantContext.required().value(), id);
-        hooks.put(id, connection, kind, by.id(), sealed);
+        hooks.put(id, home.id(), kind, by.id(), sealed);
         tell(by, "jira.hook-renewed", home, kind);
         return new Made(hooks.find(id).orElseThrow(), secret);
     }
@@ -62,9 +86,13 @@ class HookKeeping {
     @AdminsMay
     public void close(CurrentMember by, UUID connection, HookKind kind) {
         var home = connections.get(connection);
-        if (hooks.delete(connection, kind)) {
+        find(home, kind).ifPresent(hook -> {
+            hooks.delete(connection, kind);
+            if (kind == HookKind.APP) {
+                outbox.ask(RegistrationChore.NAME, RegistrationChore.target(connection, hook.id()));
+            }
             tell(by, "jira.hook-closed", home, kind);
-        }
+        });
     }
 
     private Optional<JiraHook> find(JiraConnection connection, HookKind kind) {

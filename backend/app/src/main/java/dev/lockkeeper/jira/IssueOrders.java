@@ -1,5 +1,6 @@
 package dev.lockkeeper.jira;
 
+import dev.lockkeeper.jira.hook.HookKind;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jobs.Outbox;
 import java.util.TreeSet;
@@ -17,8 +18,10 @@ class IssueOrders {
     private final IssueLinks links;
     private final WrittenIssues written;
     private final Connections connections;
+    private final JiraHooks hooks;
 
-    IssueOrders(Outbox outbox, IssueLinks links, WrittenIssues written, Connections connections) {
+    IssueOrders(Outbox outbox, IssueLinks links, WrittenIssues written, Connections connections, JiraHooks hooks) {
+        this.hooks = hooks;
         this.outbox = outbox;
         this.links = links;
         this.written = written;
@@ -44,6 +47,13 @@ class IssueOrders {
                 .filter(errand -> errand.chore().equals(IssueChore.NAME))
                 .forEach(errand -> keys.add(errand.target()));
         keys.stream().filter(key -> isServedBy(key, connection)).forEach(this::one);
+    }
+
+    /** What Jira is asked to tell follows the projects. A way to sign in that apps do not have leaves the door unused. */
+    void registrationsOf(UUID connection) {
+        hooks.of(connection).stream()
+                .filter(hook -> hook.kind() == HookKind.APP)
+                .forEach(hook -> outbox.ask(RegistrationChore.NAME, RegistrationChore.target(connection, hook.id())));
     }
 
     /** Later, once it stands for everybody what they are to show. */

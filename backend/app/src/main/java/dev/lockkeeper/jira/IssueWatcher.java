@@ -22,8 +22,10 @@ class IssueWatcher {
     private final MigrationArchive archive;
     private final IssueLinks links;
     private final IssueOrders orders;
+    private final DeploymentOrders deployments;
 
-    IssueWatcher(MigrationArchive archive, IssueLinks links, IssueOrders orders) {
+    IssueWatcher(MigrationArchive archive, IssueLinks links, IssueOrders orders, DeploymentOrders deployments) {
+        this.deployments = deployments;
         this.archive = archive;
         this.links = links;
         this.orders = orders;
@@ -86,5 +88,6 @@ class IssueWatcher {
     private void follow(UUID migration) {
         archive.find(migration).map(MigrationSummary::jiraIssue).ifPresent(issue -> links.note(issue, migration));
         links.issuesOf(migration).forEach(orders::one);
+        deployments.of(migration);
     }
 }

@@ -6,8 +6,10 @@ import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.jira.pass.KeptPasses;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.Showing;
+import dev.lockkeeper.jira.server.SignIn;
 import dev.lockkeeper.outside.AddressGuard;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -27,6 +29,7 @@ public class JiraConnections {
     private final IssueLinks links;
     private final JiraMemory memory;
     private final IssueComments comments;
+    private final KeptPasses passes;
     private final IssueOrders orders;
     private final AddressGuard guard;
     private final SecretBox secrets;
@@ -38,6 +41,7 @@ public class JiraConnections {
             IssueLinks links,
             JiraMemory memory,
             IssueComments comments,
+            KeptPasses passes,
             IssueOrders orders,
             AddressGuard guard,
             SecretBox secrets,
@@ -47,6 +51,7 @@ public class JiraConnections {
         this.links = links;
         this.memory = memory;
         this.comments = comments;
+        this.passes = passes;
         this.orders = orders;
         this.guard = guard;
         this.secrets = secrets;
@@ -60,6 +65,7 @@ public class JiraConnections {
         guard.check(details.address());
         var id = Ids.next();
         connections.insert(id, by.id(), details, seal(by, id, details));
+        goOn(id, details);
         orders.allOf(id);
         tell(by, "jira.connected", details.name());
         return id;
@@ -70,24 +76,43 @@ public class JiraConnections {
     public void change(CurrentMember by, UUID id, int version, ConnectionDetails details) {
         guard.check(details.address());
         var before = get(id);
-        var same = before.kind() == details.kind()
-                && before.baseUrl().equals(details.address())
-                && before.accountEmail().equals(details.accountEmail());
+        var same = details.isSameAccountAs(before);
         require(same || !details.apiToken().isEmpty(), "jira.form.apiToken.again");
         var secret = details.apiToken().isEmpty() ? before.secret() : seal(by, id, details);
         connections.update(id, version, details, secret);
         if (!before.baseUrl().equals(details.address())) {
             memory.forget(id);
         }
+        if (!same) {
+            passes.forget(id);
+        }
+        goOn(id, details);
+        orders.allOf(id);
+        orders.registrationsOf(id);
+        tell(by, "jira.connection-changed", details.name());
+    }
+
+    /** Where a person has to be asked first, it waits for that. */
+    private void goOn(UUID id, ConnectionDetails details) {
+        states.resume(id);
+        if (details.signIn() == SignIn.CONSENT && !passes.isGranted(id)) {
+            states.pause(id, "jira.paused.consent", null);
+        }
+    }
+
+    /** A person has let it in: what waited goes on. */
+    @AdminsMay
+    void admitted(CurrentMember by, UUID id) {
         states.resume(id);
         orders.allOf(id);
-        tell(by, "jira.connection-changed", details.name());
+        tell(by, "jira.connection-admitted", get(id).name());
     }
 
     /** What its issues show from now on; those that show something else are written again. */
     @AdminsMay
     public void show(CurrentMember by, UUID id, int version, Showing showing) {
         var connection = get(id);
+        require(!showing.deployments() || connection.signIn().isOAuth(), "jira.showing.deployments.other");
         states.show(id, version, showing);
         if (!showing.comments()) {
             comments.drop(id);

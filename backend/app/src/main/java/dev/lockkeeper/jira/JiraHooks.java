@@ -2,17 +2,22 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jira.server.SignIn;
 import dev.lockkeeper.outside.HookAddress;
 import dev.lockkeeper.outside.PublicAddress;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JiraHooks {
 
     private static final String SELECT = """
-            select h.*, coalesce((select max(n.received_at) from tenant.jira_news n
+            select h.id, h.connection_id, h.kind, h.renewed_at, h.registered_until, c.sign_in,
+                   coalesce(h.secret, c.secret) as secret,
+                   case when h.secret is null then c.id else h.id end as sealed_for,
+                   coalesce((select max(n.received_at) from tenant.jira_news n
                                    where n.tenant_id = h.tenant_id and n.hook_id = h.id), h.received_at) as last_at
               from tenant.jira_hook h
+              join tenant.jira_connection c on (c.tenant_id, c.id) = (h.tenant_id, h.connection_id)
              where h.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
@@ -55,8 +64,30 @@ class JiraHooks {
                 .list();
     }
 
-    /** Made, or given another secret; its address stays. */
-    void put(UUID id, UUID connection, HookKind kind, MemberId by, byte[] secret) {
+    /** Those whose registration has not been made, or ends within this time. */
+    List<JiraHook> ending(Duration ahead) {
+        return jdbc.sql(SELECT + "and h.kind = 'APP' and (h.registered_until is null or h.registered_until < :then)")
+                .param("tenant", tenant())
+                .param("then", clock.instant().plus(ahead).atOffset(ZoneOffset.UTC))
+                .query(this::hook)
+                .list();
+    }
+
+    /** Jira tells of issues there until then. */
+    void registered(UUID id, Instant until) {
+        jdbc.sql("update tenant.jira_hook set registered_until = :until where tenant_id = :tenant and id = :id")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("tenant", tenant())
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Made, or given another secret; its address stays.
+     *
+     * @param secret sealed; null where the connection's own is the proof
+     */
+    void put(UUID id, UUID connection, HookKind kind, MemberId by, byte @Nullable [] secret) {
         jdbc.sql("""
                         insert into tenant.jira_hook
                                (tenant_id, id, connection_id, kind, secret, renewed_by, renewed_at)
@@ -69,7 +100,7 @@ class JiraHooks {
                 .param("id", id)
                 .param("connection", connection)
                 .param("kind", kind.name())
-                .param("secret", secret)
+                .param("secret", secret, Types.BINARY)
                 .param("by", by.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -88,20 +119,30 @@ class JiraHooks {
                 == 1;
     }
 
+    /** Where Jira finds a door, or would have found it. Needs no transaction. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    String address(UUID id) {
+        return address.url() + "/hooks/jira/" + new HookAddress(TenantContext.required(), id).text();
+    }
+
     private static UUID tenant() {
         return TenantContext.required().value();
     }
 
     private JiraHook hook(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var until = row.getObject("registered_until", OffsetDateTime.class);
         var received = row.getObject("last_at", OffsetDateTime.class);
         return new JiraHook(
                 id,
                 row.getObject("connection_id", UUID.class),
                 HookKind.valueOf(row.getString("kind")),
+                SignIn.valueOf(row.getString("sign_in")),
                 row.getBytes("secret"),
-                address.url() + "/hooks/jira/" + new HookAddress(TenantContext.required(), id).text(),
+                row.getObject("sealed_for", UUID.class),
+                address(id),
                 row.getObject("renewed_at", OffsetDateTime.class).toInstant(),
+                until == null ? null : until.toInstant(),
                 received == null ? null : received.toInstant());
     }
 }

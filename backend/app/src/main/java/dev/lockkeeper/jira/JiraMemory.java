@@ -21,6 +21,8 @@ class JiraMemory {
             update tenant.jira_sweep set token = null, ended_at = begun_at, looked_at = 0, found = '{}', trouble = null
              where tenant_id = :tenant and connection_id = :connection
             """, """
+            update tenant.jira_deployment set fingerprint = '' where tenant_id = :tenant and connection_id = :connection
+            """, """
             update tenant.jira_issue_link set issue_id = null, fingerprint = null
              where tenant_id = :tenant and connection_id = :connection
             """);

@@ -1,7 +1,5 @@
 package dev.lockkeeper.jira;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.RemoteLink;
 import dev.lockkeeper.migration.MigrationArchive;
@@ -9,9 +7,6 @@ import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.outside.PublicAddress;
 import dev.lockkeeper.tenancy.Tenants;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +40,7 @@ class LinkPainter {
         var globalId = written == null || written.globalId() == null ? globalId(slug, migration) : written.globalId();
         var link =
                 new RemoteLink(globalId, RemoteLink.LOCKKEEPER, words.say("jira.link.relationship"), target(migration));
-        var fingerprint = fingerprint(link);
+        var fingerprint = Fingerprint.of(json, link);
         var known = written != null && fingerprint.equals(written.fingerprint());
         return new LinkPlan(migration.uuid(), migration.tier(), link, fingerprint, known);
     }
@@ -77,15 +72,5 @@ class LinkPainter {
     private RemoteLink.Icon icon(MigrationSummary migration, String title, @Nullable String link) {
         return new RemoteLink.Icon(
                 "%s/img/risk-%s.svg".formatted(address.url(), migration.tier().slug()), title, link);
-    }
-
-    private String fingerprint(RemoteLink link) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(link).getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }

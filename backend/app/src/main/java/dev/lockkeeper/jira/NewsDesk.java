@@ -84,7 +84,10 @@ class NewsDesk {
     }
 
     private Answer take(HookAddress door, JiraHook hook, Sent sent) {
-        var secret = secrets.open(hook.secret(), door.tenant().value(), hook.id());
+        if (!hook.isUsable()) {
+            return Answer.NOT_PROVEN;
+        }
+        var secret = secrets.open(hook.secret(), door.tenant().value(), hook.sealedFor());
         if (!hook.kind().isProven(sent.headers().apply(hook.kind().header()), secret, sent.body())) {
             return Answer.NOT_PROVEN;
         }

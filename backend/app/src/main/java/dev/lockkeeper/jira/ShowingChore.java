@@ -12,10 +12,12 @@ class ShowingChore implements Chore {
     static final String NAME = "jira.showing";
 
     private final IssueOrders orders;
+    private final DeploymentOrders deployments;
     private final TransactionTemplate transaction;
 
-    ShowingChore(IssueOrders orders, TransactionTemplate transaction) {
+    ShowingChore(IssueOrders orders, DeploymentOrders deployments, TransactionTemplate transaction) {
         this.orders = orders;
+        this.deployments = deployments;
         this.transaction = transaction;
     }
 
@@ -26,6 +28,10 @@ class ShowingChore implements Chore {
 
     @Override
     public void run(String connection) {
-        transaction.executeWithoutResult(status -> orders.writtenByNow(UUID.fromString(connection)));
+        var id = UUID.fromString(connection);
+        transaction.executeWithoutResult(status -> {
+            orders.writtenByNow(id);
+            deployments.allOf(id);
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ShowingForm(
         @Nullable Boolean label,
         @Nullable Boolean comments,
+        @Nullable Boolean deployments,
 
         @Pattern(regexp = "\\s*(customfield_[0-9]{1,18})?\\s*", message = "{jira.showing.field.wrong}")
         String field,
@@ -47,6 +48,7 @@ record ShowingForm(
         return new ShowingForm(
                 showing.label(),
                 showing.comments(),
+                showing.deployments(),
                 field == null ? "" : field.id(),
                 options.get(0),
                 options.get(1),
@@ -64,7 +66,8 @@ record ShowingForm(
         var mapped = field.isBlank()
                 ? null
                 : new RiskField(field.strip(), List.of(low.strip(), moderate.strip(), high.strip()));
-        return new Showing(Boolean.TRUE.equals(label), Boolean.TRUE.equals(comments), mapped);
+        return new Showing(
+                Boolean.TRUE.equals(label), Boolean.TRUE.equals(comments), Boolean.TRUE.equals(deployments), mapped);
     }
 
     private static String orEmpty(@Nullable String text) {

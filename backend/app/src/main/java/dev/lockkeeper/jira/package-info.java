@@ -13,8 +13,10 @@
             "jobs",
             "outside",
             "risk",
+            "catalogue",
             "migration",
             "review",
+            "execution",
             "incident"
         })
 @NullMarked

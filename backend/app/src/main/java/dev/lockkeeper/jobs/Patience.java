@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param heartbeat how often a node says of an errand under way that it lives. Four missed ones are a death, which is
  *     seen within two more: another node takes the errand over after 20 to 30 seconds
+ * @param workers whether this node runs errands at all
  */
 @ConfigurationProperties("lockkeeper.outbox")
 record Patience(
@@ -17,7 +18,8 @@ record Patience(
         @DefaultValue("2h") Duration longestPause,
         @DefaultValue("24") int tries,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("5s") Duration heartbeat) {
+        @DefaultValue("5s") Duration heartbeat,
+        @DefaultValue("true") boolean workers) {
 
     boolean isExhausted(int failures) {
         return failures >= tries;

@@ -72,6 +72,11 @@ class Workers implements SmartLifecycle {
         }
     }
 
+    @Override
+    public boolean isAutoStartup() {
+        return patience.workers();
+    }
+
     /** A scheduler that was stopped cannot start again: each start has its own. */
     @Override
     public synchronized void start() {

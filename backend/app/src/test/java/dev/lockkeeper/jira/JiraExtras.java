@@ -56,6 +56,8 @@ public class JiraExtras {
         Acting.run(
                 owner,
                 () -> transaction.executeWithoutResult(status -> {
+                    pass(connection);
+                    deployment(connection, anyMigration(owner));
                     sweeps.begin(connection, "WALK", Instant.now());
                     queries.put(connection, 0, owner.id(), "Incident", "", Instant.now());
                     transitions.add(
@@ -71,6 +73,21 @@ public class JiraExtras {
                 new NewsDesk.Sent(
                         header -> header.equals(HookKind.AUTOMATION.header()) ? made.secret() : null,
                         BODY.getBytes(UTF_8)));
+    }
+
+    /** As if the connection went through the gateway. */
+    private void pass(UUID connection) {
+        jdbc.sql("insert into tenant.jira_pass (connection_id, site) values (:connection, 'walk')")
+                .param("connection", connection)
+                .update();
+    }
+
+    private void deployment(UUID connection, UUID migration) {
+        jdbc.sql("insert into tenant.jira_deployment (migration_id, connection_id, fingerprint)"
+                        + " values (:migration, :connection, '')")
+                .param("migration", migration)
+                .param("connection", connection)
+                .update();
     }
 
     private UUID anyMigration(CurrentMember owner) {

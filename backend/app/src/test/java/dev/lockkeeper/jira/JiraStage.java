@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationContext;
 
 /** A crew with a database to change and a Jira of its own: what Ada does there, and what the Jira shows. */
@@ -57,15 +58,24 @@ final class JiraStage implements AutoCloseable {
     private final DatabaseId database;
 
     JiraStage(ApplicationContext beans, Crew crew) {
-        this(beans, crew, Clock.systemUTC());
+        this(beans, crew, options -> options, Clock.systemUTC());
     }
 
     /** The same, in a Jira that goes by another clock. */
     JiraStage(ApplicationContext beans, Crew crew, Clock clock) {
+        this(beans, crew, options -> options, clock);
+    }
+
+    /** The same, in a Jira with other habits. */
+    JiraStage(ApplicationContext beans, Crew crew, UnaryOperator<Options> habits) {
+        this(beans, crew, habits, Clock.systemUTC());
+    }
+
+    private JiraStage(ApplicationContext beans, Crew crew, UnaryOperator<Options> habits, Clock clock) {
         this.crew = crew;
         jira = JiraSandbox.start(
-                Options.forAccount(EMAIL, TOKEN)
-                        .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High"))),
+                habits.apply(Options.forAccount(EMAIL, TOKEN)
+                        .withSelectField(new SelectField(FIELD, "Database risk", List.of("Low", "Moderate", "High")))),
                 clock);
         witness = ContractWitness.of(jira);
         connections = beans.getBean(JiraConnections.class);

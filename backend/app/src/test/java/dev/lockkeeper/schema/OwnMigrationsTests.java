@@ -93,6 +93,14 @@ class OwnMigrationsTests {
                     "alter table tenant.jira_connection validate",
                     "every row has the new columns empty, and what the old checks let in"),
             new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.jira_hook",
+                    "the running version knows two kinds of doors, and gives each a secret"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.jira_hook validate",
+                    "every row is of a kind that the old check let in, and had to have a secret"),
+            new Accepted(
                     "unbatched-backfill",
                     "update tenant.decision_domain",
                     "as many rows as people have written records, which nothing updates at the same time"),

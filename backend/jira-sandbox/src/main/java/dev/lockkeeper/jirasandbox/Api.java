@@ -7,6 +7,7 @@ import dev.lockkeeper.jirasandbox.exchange.Refusal;
 import dev.lockkeeper.jirasandbox.issue.Issue;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.DeploymentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class Api {
     private final Limits limits;
     private final Face face;
     private final Operations operations;
+    private final Operations software = new Operations(DeploymentApi.ROOT);
     private final Pattern issuePath;
     private final String serverInfo;
 
@@ -37,17 +39,22 @@ final class Api {
         return operations;
     }
 
-    Answer answer(Call call, @Nullable String authorization) {
-        var answer = unknownCaller(call, authorization)
+    Operations software() {
+        return software;
+    }
+
+    /** @param byGateway whether it came through Atlassian's gateway rather than to the site's own address */
+    Answer answer(Call call, @Nullable String authorization, boolean byGateway) {
+        var answer = unknownCaller(call, authorization, byGateway)
                 .or(() -> tooMany(call))
-                .orElseGet(() -> work(account.isApp(authorization) ? call.byApp() : call));
+                .orElseGet(() -> work(account.isApp(authorization, byGateway) ? call.byApp() : call));
         return face.finished(answer);
     }
 
     /** Who says nothing may still ask for the server's version; who says something wrong may not. */
-    private Optional<Answer> unknownCaller(Call call, @Nullable String authorization) {
+    private Optional<Answer> unknownCaller(Call call, @Nullable String authorization, boolean byGateway) {
         var open = authorization == null && call.path().equals(serverInfo);
-        if (open || account.isProvenBy(authorization)) {
+        if (open || account.isProvenBy(authorization, byGateway)) {
             return Optional.empty();
         }
         return Optional.of(Answer.error(401, "Client must be authenticated to access this resource.")
@@ -65,7 +72,7 @@ final class Api {
 
     private Answer work(Call call) {
         try {
-            return operations.answer(call);
+            return (call.path().startsWith(DeploymentApi.ROOT) ? software : operations).answer(call);
         } catch (Refusal refusal) {
             return refusal.answer();
         }

@@ -5,6 +5,7 @@ import dev.lockkeeper.jirasandbox.issue.IssueEdit;
 import dev.lockkeeper.jirasandbox.issue.Issues;
 import dev.lockkeeper.jirasandbox.rest.Account;
 import dev.lockkeeper.jirasandbox.rest.CommentApi;
+import dev.lockkeeper.jirasandbox.rest.DeploymentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
 import dev.lockkeeper.jirasandbox.rest.HistoryApi;
 import dev.lockkeeper.jirasandbox.rest.HookApi;
@@ -20,7 +21,7 @@ import dev.lockkeeper.jirasandbox.rest.SiteApi;
 /** Puts together the operations that this Jira has. */
 record Assembly(Options options, Issues issues, Account account, Limits limits, IssueJson json) {
 
-    Api api(HookList hooks) {
+    Api api(HookList hooks, DeploymentApi deployments) {
         var habits = options.habits();
         var api = new Api(issues, account, limits, json.face());
         var edit = new IssueEdit(options.selectFields());
@@ -35,6 +36,7 @@ record Assembly(Options options, Issues issues, Account account, Limits limits, 
             new HistoryApi(issues, account, json, habits.timesAsNumbers()).addTo(api.operations());
             new SearchApi(issues, account, json, habits.zone()).addTo(api.operations());
             new HookApi(hooks, habits.app()).addTo(api.operations());
+            deployments.addTo(api.software());
         } else {
             kinds.addDataCenterTo(api.operations());
             new PlacedSearchApi(issues, account, json, habits.zone()).addTo(api.operations());

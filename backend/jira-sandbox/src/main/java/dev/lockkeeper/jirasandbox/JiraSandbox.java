@@ -13,8 +13,10 @@ import dev.lockkeeper.jirasandbox.issue.Person;
 import dev.lockkeeper.jirasandbox.issue.RemoteLink;
 import dev.lockkeeper.jirasandbox.issue.Site;
 import dev.lockkeeper.jirasandbox.issue.SiteStore;
+import dev.lockkeeper.jirasandbox.oauth.Authority;
 import dev.lockkeeper.jirasandbox.page.Pages;
 import dev.lockkeeper.jirasandbox.rest.Account;
+import dev.lockkeeper.jirasandbox.rest.DeploymentApi;
 import dev.lockkeeper.jirasandbox.rest.Face;
 import dev.lockkeeper.jirasandbox.rest.IssueJson;
 import dev.lockkeeper.jirasandbox.rest.Permission;
@@ -39,6 +41,8 @@ public final class JiraSandbox implements AutoCloseable {
     private final Issues issues;
     private final Account account;
     private final Limits limits;
+    private final DeploymentApi deployments;
+    private final Authority authority;
     private final HookList hooks;
     private final Sender sender;
     private final Teller teller;
@@ -49,21 +53,26 @@ public final class JiraSandbox implements AutoCloseable {
     private JiraSandbox(Options options, Clock clock) {
         faults = new Faults(clock);
         issues = new Issues(new SiteStore(options.store()), clock);
+        authority = new Authority(options.habits().app(), options.email(), clock);
         account = new Account(
                 options.email(),
                 options.apiToken(),
                 options.habits().face(),
-                options.habits().app());
+                options.habits().app(),
+                options.habits().scoped(),
+                authority::admits);
         listener = new Listener(options.port());
         limits = new Limits(clock, options.habits().limited());
         hooks = new HookList(clock);
         sender = new Sender(clock);
         face = options.habits().face();
+        deployments = new DeploymentApi(issues);
         var json = new IssueJson(baseUrl(), face);
-        var api = new Assembly(options, issues, account, limits, json).api(hooks);
+        var api = new Assembly(options, issues, account, limits, json).api(hooks, deployments);
         teller = new Teller(hooks, new Message(json), sender);
         issues.onChange(this::tell);
-        listener.serve(new Reception(api, new Pages(issues, options.selectFields()), faults, journal));
+        var doors = new Doors(api, new Pages(issues, options.selectFields()), authority);
+        listener.serve(new Reception(doors, faults, journal));
     }
 
     public static JiraSandbox start(Options options) {
@@ -125,6 +134,11 @@ public final class JiraSandbox implements AutoCloseable {
         return new Webhooks(hooks, teller, sender);
     }
 
+    /** Who lets programs in, and may think better of it. */
+    public Authority authority() {
+        return authority;
+    }
+
     /** What its administrators decide. */
     public Admin admin() {
         return new Admin(issues, account, limits);
@@ -140,6 +154,11 @@ public final class JiraSandbox implements AutoCloseable {
 
     public Optional<JsonNode> property(String key, String name) {
         return Optional.ofNullable(issue(key).properties().get(name));
+    }
+
+    /** What clients say that was deployed of it. */
+    public List<JsonNode> deployments(String key) {
+        return deployments.of(key);
     }
 
     public List<Comment> comments(String key) {

@@ -34,7 +34,7 @@ public record Options(
 
     /** A Jira Data Center, whose account signs in with a personal access token. */
     public static Options dataCenter(String pat) {
-        var habits = new Habits(Face.DATA_CENTER, false, ZoneOffset.UTC, false, null);
+        var habits = new Habits(Face.DATA_CENTER, false, ZoneOffset.UTC, false, null, false);
         return new Options(0, null, "lockkeeper@jira.example", pat, List.of(), habits);
     }
 
@@ -53,22 +53,31 @@ public record Options(
 
     /** Limits calls as Jira Cloud does. */
     public Options withLimits() {
-        return with(new Habits(habits.face(), true, habits.zone(), habits.timesAsNumbers(), habits.app()));
+        return with(
+                new Habits(habits.face(), true, habits.zone(), habits.timesAsNumbers(), habits.app(), habits.scoped()));
     }
 
     /** Where the account is, whose clock times queries mean. */
     public Options inZone(ZoneId zone) {
-        return with(new Habits(habits.face(), habits.limited(), zone, habits.timesAsNumbers(), habits.app()));
+        return with(new Habits(
+                habits.face(), habits.limited(), zone, habits.timesAsNumbers(), habits.app(), habits.scoped()));
     }
 
     /** Changes that are fetched in bulk tell their times as numbers, as in Jira's example and against its contract. */
     public Options withTimesAsNumbers() {
-        return with(new Habits(habits.face(), habits.limited(), habits.zone(), true, habits.app()));
+        return with(new Habits(habits.face(), habits.limited(), habits.zone(), true, habits.app(), habits.scoped()));
     }
 
     /** Lets an app in, which acts for the account and may register webhooks for itself. */
     public Options withApp(OAuthApp app) {
-        return with(new Habits(habits.face(), habits.limited(), habits.zone(), habits.timesAsNumbers(), app));
+        return with(new Habits(
+                habits.face(), habits.limited(), habits.zone(), habits.timesAsNumbers(), app, habits.scoped()));
+    }
+
+    /** The account's token is limited to scopes: the gateway takes it, and the site's own address does not. */
+    public Options withScopedToken() {
+        return with(new Habits(
+                habits.face(), habits.limited(), habits.zone(), habits.timesAsNumbers(), habits.app(), true));
     }
 
     private Options with(Habits chosen) {
@@ -88,15 +97,17 @@ public record Options(
      * @param limited whether the number of calls is limited as Jira Cloud limits it
      * @param zone where the account is
      * @param timesAsNumbers whether times of changes that are fetched in bulk are numbers
-     * @param app that people have let in; null where there is none
+     * @param app that people have let in, or may; null where there is none
+     * @param scoped whether the account's token is limited to scopes
      */
     public record Habits(
             Face face,
             boolean limited,
             ZoneId zone,
             boolean timesAsNumbers,
-            @Nullable OAuthApp app) {
+            @Nullable OAuthApp app,
+            boolean scoped) {
 
-        static final Habits USUAL = new Habits(Face.CLOUD, false, ZoneOffset.UTC, false, null);
+        static final Habits USUAL = new Habits(Face.CLOUD, false, ZoneOffset.UTC, false, null, false);
     }
 }

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lockkeeper.jirasandbox.exchange.Answer;
 import dev.lockkeeper.jirasandbox.exchange.Call;
-import dev.lockkeeper.jirasandbox.page.Pages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -25,14 +24,12 @@ final class Reception implements HttpHandler {
 
     private static final int MOST_PASSED_OVER = 1 << 24;
 
-    private final Api api;
-    private final Pages pages;
+    private final Doors doors;
     private final Faults faults;
     private final Journal journal;
 
-    Reception(Api api, Pages pages, Faults faults, Journal journal) {
-        this.api = api;
-        this.pages = pages;
+    Reception(Doors doors, Faults faults, Journal journal) {
+        this.doors = doors;
         this.faults = faults;
         this.journal = journal;
     }
@@ -40,39 +37,46 @@ final class Reception implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (exchange.getRequestURI().getRawPath().startsWith("/rest/")) {
-                handleCall(exchange);
+            var path = exchange.getRequestURI().getRawPath();
+            if (doors.isCall(path)) {
+                handleCall(exchange, doors.below(path), doors.isGateway(path));
             } else {
-                var call = call(exchange, "");
-                send(exchange, orFailure(call, () -> pages.answer(call)), Duration.ZERO);
+                var call = call(exchange, path, new String(read(exchange), UTF_8));
+                send(exchange, orFailure(call, () -> doors.page(call)), Duration.ZERO);
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void handleCall(HttpExchange exchange) throws IOException, InterruptedException {
+    private static byte[] read(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             // A client that is still sending would see the connection close, and not the answer.
             exchange.getRequestBody().skip(MOST_PASSED_OVER);
         }
-        var call = call(exchange, new String(body, UTF_8));
-        var outcome = outcome(call, header(exchange, "Authorization"), body.length > LARGEST_BODY);
+        return body;
+    }
+
+    private void handleCall(HttpExchange exchange, String path, boolean byGateway)
+            throws IOException, InterruptedException {
+        var body = read(exchange);
+        var call = call(exchange, path, new String(body, UTF_8));
+        var authorization = header(exchange, "Authorization");
+        var outcome = body.length > LARGEST_BODY
+                ? Outcome.usual(Answer.error(413, "The request is too large."))
+                : outcome(call, () -> doors.answer(call, authorization, byGateway));
         journal.add(recorded(exchange, call, outcome));
         if (!outcome.lost()) {
             send(exchange, outcome.answer(), outcome.betweenBytes());
         }
     }
 
-    private Outcome outcome(Call call, @Nullable String authorization, boolean tooLarge) throws InterruptedException {
-        if (tooLarge) {
-            return Outcome.usual(Answer.error(413, "The request is too large."));
-        }
+    private Outcome outcome(Call call, Supplier<Answer> usual) throws InterruptedException {
         faults.pause();
         var fault = faults.strike(call);
         Thread.sleep(fault.map(Fault::before).orElse(Duration.ZERO).toMillis());
-        Supplier<Answer> work = () -> orFailure(call, () -> api.answer(call, authorization));
+        Supplier<Answer> work = () -> orFailure(call, usual);
         return fault.map(each -> each.befall(work)).orElseGet(() -> Outcome.usual(work.get()));
     }
 
@@ -80,7 +84,7 @@ final class Reception implements HttpHandler {
         var type = header(exchange, "Content-Type");
         return new RecordedRequest(
                 call.method(),
-                exchange.getRequestURI().toString(),
+                call.path() + (call.query().isEmpty() ? "" : "?" + call.query()),
                 type == null ? "" : type,
                 call.body(),
                 outcome.answer(),
@@ -102,9 +106,9 @@ final class Reception implements HttpHandler {
         }
     }
 
-    private static Call call(HttpExchange exchange, String body) {
-        var address = exchange.getRequestURI();
-        return new Call(exchange.getRequestMethod(), address.getRawPath(), address.getRawQuery(), body);
+    private static Call call(HttpExchange exchange, String path, String body) {
+        return new Call(
+                exchange.getRequestMethod(), path, exchange.getRequestURI().getRawQuery(), body);
     }
 
     private static void send(HttpExchange exchange, Answer answer, Duration betweenBytes)

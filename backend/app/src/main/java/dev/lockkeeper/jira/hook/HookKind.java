@@ -18,6 +18,13 @@ public enum HookKind {
         boolean proves(String sent, String secret, byte[] body) {
             return Proofs.same(sent.strip(), secret);
         }
+    },
+    /** Registered by an app for itself, while it is let in: a token that the app's own secret signed. */
+    APP("Authorization") {
+        @Override
+        boolean proves(String sent, String secret, byte[] body) {
+            return SignedToken.isSignedWith(secret, sent);
+        }
     };
 
     /** What a rule is to send: enough to know where to look. */

@@ -163,6 +163,9 @@ public interface Jira {
     /** Makes the link with this global id, or replaces it whole. */
     void link(String issue, RemoteLink link);
 
+    /** Whether the links of an issue can be read: not where links are switched off for the whole Jira. */
+    boolean showsLinks(String issue);
+
     void unlink(String issue, String globalId);
 
     /** Says it, even if it has been said. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A tenant's way into one Jira.
  *
  * @param accountEmail empty where the token says whose it is
- * @param secret the account's token, sealed
+ * @param clientId of the app or the service account; empty where there is none
+ * @param secret the account's token, or the client's secret, sealed
  * @param reason a message key: why it is paused
  * @param leavingSince since when it is being taken away; null where it is not
  * @param showing what its issues show
@@ -22,6 +23,8 @@ public record JiraConnection(
         JiraKind kind,
         URI baseUrl,
         String accountEmail,
+        SignIn signIn,
+        String clientId,
         byte[] secret,
         State state,
         @Nullable String reason,
@@ -45,6 +48,11 @@ public record JiraConnection(
     /** What was written by it is taken away again, and nothing is written any more. */
     public boolean isLeaving() {
         return leavingSince != null;
+    }
+
+    /** Jira takes executions from clients alone. */
+    public boolean feedsDeployments() {
+        return showing.deployments() && signIn.isOAuth() && !isLeaving();
     }
 
     public boolean takesAll() {

@@ -18,6 +18,11 @@ public class JiraRefusal extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** Nobody lets us in any more, whatever the words were. */
+    public static JiraRefusal shutOut() {
+        return new JiraRefusal(401, "", null, null);
+    }
+
     public int status() {
         return status;
     }

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause how long to wait where Jira says "later" without a time, and between looks at a paused connection
  * @param rest how long a Jira that failed again and again is left alone before it is tried again
  * @param reconcile how long from one look for what Jira did not tell to the next
+ * @param gateway where Jira Cloud takes calls with access tokens, or with tokens that are limited to scopes
+ * @param authority where access tokens are given out, and people asked
  */
 @ConfigurationProperties("lockkeeper.jira")
 public record JiraSettings(
@@ -21,4 +23,6 @@ public record JiraSettings(
         @DefaultValue("20s") Duration readTimeout,
         @DefaultValue("1m") Duration pause,
         @DefaultValue("30s") Duration rest,
-        @DefaultValue("10m") Duration reconcile) {}
+        @DefaultValue("10m") Duration reconcile,
+        @DefaultValue("https://api.atlassian.com") String gateway,
+        @DefaultValue("https://auth.atlassian.com") String authority) {}

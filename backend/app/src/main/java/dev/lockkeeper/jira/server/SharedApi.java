@@ -9,6 +9,7 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
+import tools.jackson.databind.JsonNode;
 
 /** The operations that Jira Cloud and Jira Data Center have in common, each below an address of its own. */
 interface SharedApi {
@@ -44,6 +45,9 @@ interface SharedApi {
 
     @PostExchange("/issue/{issue}/remotelink")
     void link(@PathVariable String issue, @RequestBody RemoteLink link);
+
+    @GetExchange("/issue/{issue}/remotelink")
+    JsonNode links(@PathVariable String issue);
 
     @DeleteExchange("/issue/{issue}/remotelink")
     void unlink(@PathVariable String issue, @RequestParam String globalId);

@@ -23,6 +23,9 @@ abstract class SharedJira implements Jira {
     /** Of the comments; what was said a moment ago is among them. */
     private static final int NEWEST = 100;
 
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
     private static final CloudApi.Permission NONE = new CloudApi.Permission(false);
 
     private final SharedApi api;
@@ -114,6 +117,19 @@ abstract class SharedJira implements Jira {
     @Override
     public void link(String issue, RemoteLink link) {
         api.link(issue, link);
+    }
+
+    @Override
+    public boolean showsLinks(String issue) {
+        try {
+            api.links(issue);
+            return true;
+        } catch (JiraRefusal refusal) {
+            if (refusal.status() == FORBIDDEN || refusal.status() == NOT_FOUND) {
+                return false;
+            }
+            throw refusal;
+        }
     }
 
     @Override

@@ -190,9 +190,12 @@ class SpeakingToJiraTests {
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(30),
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                "http://127.0.0.1:1",
+                "http://127.0.0.1:1");
         var guard = new AddressGuard("jira", allowPrivate);
-        return new Jiras(settings, guard, secrets, new Breakers(settings), Clock.fixed(NOON, ZoneOffset.UTC));
+        var lines = new Lines(settings, guard, Clock.fixed(NOON, ZoneOffset.UTC));
+        return new Jiras(lines, new SigningIn(settings, secrets, new NoPasses()), new Breakers(settings));
     }
 
     private JiraConnection connection(String baseUrl, String token) {
@@ -202,6 +205,8 @@ class SpeakingToJiraTests {
                 JiraKind.CLOUD,
                 URI.create(baseUrl),
                 EMAIL,
+                SignIn.SITE,
+                "",
                 secrets.seal(token, HARBOR.value(), ID),
                 JiraConnection.State.ACTIVE,
                 null,

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The one account that may call the API, how it proves itself and what it may do. */
@@ -20,12 +21,26 @@ public final class Account {
     private final byte[] credentials;
     private final @Nullable String bearer;
     private final @Nullable OAuthApp app;
+    private final boolean scoped;
+    private final Predicate<String> ticketed;
     private final Set<Permission> granted = ConcurrentHashMap.newKeySet();
     private final Set<Denial> denied = ConcurrentHashMap.newKeySet();
     private final Set<Long> frozen = ConcurrentHashMap.newKeySet();
     private volatile boolean linking = true;
 
-    public Account(String email, String apiToken, Face face, @Nullable OAuthApp app) {
+    /**
+     * @param scoped whether the token is limited to scopes, so that the gateway alone takes it
+     * @param ticketed whether an authorization was given out to the app
+     */
+    public Account(
+            String email,
+            String apiToken,
+            Face face,
+            @Nullable OAuthApp app,
+            boolean scoped,
+            Predicate<String> ticketed) {
+        this.scoped = scoped;
+        this.ticketed = ticketed;
         this.email = email;
         this.bearer = face == Face.DATA_CENTER ? apiToken : null;
         this.app = app;
@@ -47,16 +62,19 @@ public final class Account {
     }
 
     /** On Data Center a personal token alone, on Cloud address and token together, or an app. */
-    public boolean isProvenBy(@Nullable String authorization) {
+    public boolean isProvenBy(@Nullable String authorization, boolean byGateway) {
         if (bearer != null) {
-            return authorization != null && isEqual("Bearer " + bearer, authorization);
+            return authorization != null && !byGateway && isEqual("Bearer " + bearer, authorization);
         }
-        return isApp(authorization) || isSignedIn(authorization);
+        return isApp(authorization, byGateway) || (scoped == byGateway && isSignedIn(authorization));
     }
 
-    /** Whether the app calls that may act for this account. */
-    public boolean isApp(@Nullable String authorization) {
-        return app != null && authorization != null && isEqual("Bearer " + app.accessToken(), authorization);
+    /** Whether the app calls that may act for this account. What it was given out counts at the gateway alone. */
+    public boolean isApp(@Nullable String authorization, boolean byGateway) {
+        return app != null
+                && authorization != null
+                && (isEqual("Bearer " + app.accessToken(), authorization)
+                        || (byGateway && ticketed.test(authorization)));
     }
 
     private static boolean isEqual(String expected, String sent) {

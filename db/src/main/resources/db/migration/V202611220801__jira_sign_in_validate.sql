@@ -1,0 +1,3 @@
+alter table tenant.jira_connection validate constraint jira_connection_sign_in;
+alter table tenant.jira_connection validate constraint jira_connection_cloud_alone;
+alter table tenant.jira_connection validate constraint jira_connection_signs_in;
