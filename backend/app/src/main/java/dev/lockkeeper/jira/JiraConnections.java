@@ -112,8 +112,8 @@ public class JiraConnections {
     @AdminsMay
     public void show(CurrentMember by, UUID id, int version, Showing showing) {
         var connection = get(id);
-        require(!showing.deployments() || connection.signIn().isOAuth(), "jira.showing.deployments.other");
         states.show(id, version, showing);
+        require(!showing.deployments() || connection.signIn().isOAuth(), "jira.showing.deployments.other");
         if (!showing.comments()) {
             comments.drop(id);
         }

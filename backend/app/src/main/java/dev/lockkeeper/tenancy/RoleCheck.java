@@ -2,23 +2,27 @@ package dev.lockkeeper.tenancy;
 
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Refuses to start on a database role that could step around row level security, or on a schema with a breach. */
 @Component
-@DependsOn("flywayInitializer")
 class RoleCheck implements InitializingBean {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<FlywayMigrationInitializer> schema;
 
-    RoleCheck(JdbcClient jdbc) {
+    /** @param schema to look at it once it has been brought up to date; a command takes it as it is */
+    RoleCheck(JdbcClient jdbc, ObjectProvider<FlywayMigrationInitializer> schema) {
         this.jdbc = jdbc;
+        this.schema = schema;
     }
 
     @Override
     public void afterPropertiesSet() {
+        schema.ifAvailable(upToDate -> {});
         refuse(powers());
         refuse(breaches());
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -62,7 +64,10 @@ class WrongRoleTests {
     }
 
     private static RoleCheck check(String user, String password) {
-        return new RoleCheck(JdbcClient.create(new DriverManagerDataSource(url, user, password)));
+        var nothing = new StaticListableBeanFactory();
+        return new RoleCheck(
+                JdbcClient.create(new DriverManagerDataSource(url, user, password)),
+                nothing.getBeanProvider(FlywayMigrationInitializer.class));
     }
 
     private static JdbcClient admin() {

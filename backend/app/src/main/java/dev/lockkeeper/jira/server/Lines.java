@@ -2,11 +2,14 @@ package dev.lockkeeper.jira.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lockkeeper.outside.AddressGuard;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
@@ -53,10 +56,20 @@ public class Lines {
                 .build();
     }
 
+    /** A page for people, from a proxy or a sign-in before Jira, says yes without Jira. */
+    private static ClientHttpResponse spoken(ClientHttpResponse answer) throws IOException {
+        var type = answer.getHeaders().getContentType();
+        if (answer.getStatusCode().is2xxSuccessful() && type != null && type.isCompatibleWith(MediaType.TEXT_HTML)) {
+            answer.close();
+            throw new IOException("a page for people instead of an answer");
+        }
+        return answer;
+    }
+
     private ClientHttpRequestInterceptor guarded() {
         return (request, body, execution) -> {
             guard.check(request.getURI());
-            return execution.execute(request, body);
+            return spoken(execution.execute(request, body));
         };
     }
 }
