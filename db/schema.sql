@@ -30,44 +30,48 @@ CREATE OR REPLACE FUNCTION tenant.current_tenant()
  STABLE PARALLEL SAFE
 RETURN (current_setting('lockkeeper.tenant_id'::text))::uuid;
 
-CREATE OR REPLACE FUNCTION tenant.decision_found(typed text)
- RETURNS TABLE(decision_id uuid, rank real)
+CREATE OR REPLACE FUNCTION tenant.decision_best(typed text, wanted text[])
+ RETURNS TABLE(decision_id uuid, number integer, rank real, more boolean)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 300
+ STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
 AS $function$
 declare
-  wanted constant tsquery := tenant.search_query(typed);
-  alone constant tsquery := tenant.search_words_alone(wanted);
-  phrase constant boolean := wanted <> alone;
+  ranked constant tsquery := tenant.search_query(typed);
+  sought constant tsquery := tenant.search_sought(typed);
+  excluding constant boolean := position('!' in sought::text) > 0;
+  newest uuid[] := '{}';
+  titled uuid[] := '{}';
+  others boolean := false;
 begin
+  if cardinality(tenant.decision_walked(sought, wanted, 20, 20)) > 8 then
+    newest := tenant.decision_walked(sought, wanted, 300, 101);
+  end if;
+  if cardinality(newest) < 101 then
+    newest := tenant.decision_sought(sought, wanted, 101);
+  end if;
+  if cardinality(newest) > 100 then
+    titled := array(
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and ts_filter(x.words, '{a}') @@ sought and (wanted = '{}' or x.traits @> wanted)
+       order by x.number desc
+       limit 100);
+    others := newest[101] <> all (titled) or not tenant.decision_sought(sought, wanted, 201) <@ (newest || titled);
+  end if;
   return query
-    select s.decision_id, ts_rank(s.words, wanted)
+    select s.decision_id, s.number, ts_rank(s.words, ranked), others
       from tenant.decision_search s
      where s.tenant_id = tenant.current_tenant()
-       and s.decision_id = any (array(
-             (select d.id
-                from tenant.decision d
-               where d.tenant_id = tenant.current_tenant() and tenant.search_words(d.title, '') @@ wanted
-               order by d.number desc
-               limit 100)
-             union
-             (select w.decision_id
-                from (select x.decision_id, x.number, x.words
-                        from tenant.decision_search x
-                       where x.tenant_id = tenant.current_tenant() and x.words @@ alone
-                       order by x.number desc
-                      offset 0) w
-               where not phrase or w.words @@ wanted
-               order by w.number desc
-               limit 200)));
+       and s.decision_id = any (newest[:100] || titled)
+       and (not excluding or s.words @@ sought);
 end
 $function$;
-REVOKE ALL ON FUNCTION tenant.decision_found(text) FROM public;
-GRANT EXECUTE ON FUNCTION tenant.decision_found(text) TO lockkeeper_app;
+REVOKE ALL ON FUNCTION tenant.decision_best(text,text[]) FROM public;
+GRANT EXECUTE ON FUNCTION tenant.decision_best(text,text[]) TO lockkeeper_app;
 
 CREATE OR REPLACE FUNCTION tenant.decision_hits(typed text)
  RETURNS TABLE(decision_id uuid, number integer, rank real, more boolean)
@@ -248,8 +252,8 @@ $function$;
 REVOKE ALL ON FUNCTION tenant.decision_matching(text) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_matching(text) TO lockkeeper_app;
 
-CREATE OR REPLACE FUNCTION tenant.decision_more(typed text)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION tenant.decision_sought(sought tsquery, wanted text[], most integer)
+ RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -258,78 +262,29 @@ CREATE OR REPLACE FUNCTION tenant.decision_more(typed text)
  SET enable_indexscan TO 'off'
 AS $function$
 declare
-  wanted constant tsquery := tenant.search_query(typed);
-  alone constant tsquery := tenant.search_words_alone(wanted);
-  phrase constant boolean := wanted <> alone;
-  matching constant bigint := (
-    select count(*)
-      from (select
-              from tenant.decision_search s
-             where s.tenant_id = tenant.current_tenant() and s.words @@ alone and (not phrase or s.words @@ wanted)
-             limit 301) few);
+  alone constant tsquery := tenant.search_words_alone(sought);
 begin
-  return matching > 300 or (matching > 200 and matching > (select count(*) from tenant.decision_found(typed)));
-end
-$function$;
-REVOKE ALL ON FUNCTION tenant.decision_more(text) FROM public;
-GRANT EXECUTE ON FUNCTION tenant.decision_more(text) TO lockkeeper_app;
-
-CREATE OR REPLACE FUNCTION tenant.decision_more(typed text, among uuid[])
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-declare
-  wanted constant tsquery := tenant.search_query(typed);
-  phrase constant boolean := wanted <> tenant.search_words_alone(wanted);
-begin
-  if not phrase or cardinality(among) <= 300 then
-    return cardinality(among) > 300;
+  if sought = alone then
+    return array(
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and x.words @@ sought and (wanted = '{}' or x.traits @> wanted)
+       order by x.number desc
+       limit most);
   end if;
-  return (
-    select count(*) > 300
-      from (select
-              from unnest(among) as given (id)
-             cross join lateral (
-               select x.words
-                 from tenant.decision_search x
-                where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
-                limit 1) s
-             where s.words @@ wanted
-             limit 301) few);
+  return array(
+    select w.decision_id
+      from (select x.decision_id, x.number, x.words
+              from tenant.decision_search x
+             where x.tenant_id = tenant.current_tenant() and x.words @@ alone and (wanted = '{}' or x.traits @> wanted)
+             order by x.number desc
+            offset 0) w
+     where w.words @@ sought
+     order by w.number desc
+     limit most);
 end
 $function$;
-REVOKE ALL ON FUNCTION tenant.decision_more(text,uuid[]) FROM public;
-GRANT EXECUTE ON FUNCTION tenant.decision_more(text,uuid[]) TO lockkeeper_app;
-
-CREATE OR REPLACE FUNCTION tenant.decision_ranked(typed text, among uuid[])
- RETURNS TABLE(decision_id uuid, rank real)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 300
- SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
-AS $function$
-declare
-  wanted constant tsquery := tenant.search_query(typed);
-  phrase constant boolean := wanted <> tenant.search_words_alone(wanted);
-begin
-  return query
-    select found.decision_id, ts_rank(found.words, wanted)
-      from (select s.decision_id, s.words
-              from unnest(among) with ordinality as given (id, place)
-             cross join lateral (
-               select x.decision_id, x.words
-                 from tenant.decision_search x
-                where x.tenant_id = tenant.current_tenant() and x.decision_id = given.id
-                limit 1) s
-             where not phrase or s.words @@ wanted
-             limit 300) found;
-end
-$function$;
-REVOKE ALL ON FUNCTION tenant.decision_ranked(text,uuid[]) FROM public;
-GRANT EXECUTE ON FUNCTION tenant.decision_ranked(text,uuid[]) TO lockkeeper_app;
+REVOKE ALL ON FUNCTION tenant.decision_sought(tsquery,text[],integer) FROM public;
 
 CREATE OR REPLACE FUNCTION tenant.decision_titled(sought tsquery, among uuid[])
  RETURNS uuid[]
@@ -400,6 +355,30 @@ begin
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_walked(tsquery,integer,integer) FROM public;
+
+CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, wanted text[], reach integer, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+begin
+  return array(
+    select newest.decision_id
+      from (select x.decision_id, x.number, x.traits, x.words
+              from tenant.decision_search x
+             where x.tenant_id = tenant.current_tenant()
+             order by x.number desc
+             limit reach) newest
+     where case when newest.traits @> wanted then newest.words @@ sought end
+     limit most);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_walked(tsquery,text[],integer,integer) FROM public;
 
 CREATE OR REPLACE FUNCTION tenant.decision_walked_among(typed text, among uuid[], reach integer)
  RETURNS uuid[]
@@ -1269,11 +1248,13 @@ CREATE TABLE tenant.decision_search (
   decision_id uuid NOT NULL,
   number integer NOT NULL,
   words tsvector NOT NULL,
+  traits text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT decision_search_pk PRIMARY KEY (tenant_id, decision_id),
   CONSTRAINT decision_search_number_positive CHECK (number > 0)
 );
 CREATE INDEX decision_search_newest ON tenant.decision_search USING btree (tenant_id, number);
-CREATE INDEX decision_search_words ON tenant.decision_search USING gin (tenant_id, words);
+CREATE INDEX decision_search_sought ON tenant.decision_search USING gin (tenant_id, words, traits);
+CREATE INDEX decision_search_titles ON tenant.decision_search USING gin (tenant_id, ts_filter(words, '{a}'::"char"[]), traits);
 ALTER TABLE tenant.decision_search ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_search FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision_search AS PERMISSIVE FOR ALL TO lockkeeper_owner

@@ -40,6 +40,20 @@ class DecisionCourse {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("reason", reason.strip())
                 .update();
+        bear(decision);
+    }
+
+    /** It is found under the status that it has now. */
+    private void bear(Decision decision) {
+        jdbc.sql("""
+                        update tenant.decision_search
+                           set traits = array(select trait from unnest(traits) as trait where trait not like 'status=%') || :status
+                         where tenant_id = :tenant and decision_id = :decision
+                        """)
+                .param("status", DecisionTraits.status(decision.status()))
+                .param("tenant", tenant())
+                .param("decision", decision.key())
+                .update();
     }
 
     /** Oldest first; a decision takes a handful of steps. */

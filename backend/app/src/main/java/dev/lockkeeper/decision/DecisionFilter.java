@@ -52,6 +52,16 @@ record DecisionFilter(
                 + (due ? " and d.status = 'ACCEPTED' and d.review_by <= :soon" : "");
     }
 
+    /** Whether what it asks for stands beside the words of each decision. */
+    boolean isOfTraits() {
+        return table == null && !due;
+    }
+
+    /** As {@link DecisionTraits} writes them. */
+    String[] traits() {
+        return DecisionTraits.asked(this);
+    }
+
     /** Whether more than words is asked for. */
     public boolean isNarrowed() {
         return !condition().isEmpty();

@@ -38,7 +38,8 @@ class DecisionSearch {
              order by found.rank desc, found.number desc
             """;
 
-    private static final String OF_ALL = "tenant.decision_hits(:q)";
+    /** Of what has the traits that a filter asks for, all if it asks for none. */
+    private static final String OF_TRAITS = "tenant.decision_best(:q, cast(:traits as text[]))";
 
     /** How many of what the filter leaves are walked down before all that match are looked for. */
     private static final int REACH = 900;
@@ -134,12 +135,12 @@ class DecisionSearch {
 
     private JdbcClient.StatementSpec asked(
             String sql, String typed, DecisionFilter filter, RankCursor after, int size) {
-        var narrowing = filter.condition();
-        var found = narrowing.isEmpty() ? OF_ALL : OF_NARROWED.formatted(narrowing);
+        var found = filter.isOfTraits() ? OF_TRAITS : OF_NARROWED.formatted(filter.condition());
         return jdbc.sql(sql.formatted(found))
                 .params(filter.values(LocalDate.now(clock.withZone(ZoneOffset.UTC))))
                 .param("tenant", tenant())
                 .param("q", typed)
+                .param("traits", filter.traits())
                 .param("rank", after.rank())
                 .param("number", after.number())
                 .param("reach", REACH)
@@ -151,15 +152,17 @@ class DecisionSearch {
     @Transactional(propagation = Propagation.MANDATORY)
     void index(Decision decision, DecisionContent content) {
         jdbc.sql("""
-                        insert into tenant.decision_search (tenant_id, decision_id, number, words)
-                        values (:tenant, :key, :number, tenant.search_words(:title, :text))
-                        on conflict (tenant_id, decision_id) do update set words = excluded.words
+                        insert into tenant.decision_search (tenant_id, decision_id, number, words, traits)
+                        values (:tenant, :key, :number, tenant.search_words(:title, :text), :traits)
+                        on conflict (tenant_id, decision_id) do update
+                           set words = excluded.words, traits = excluded.traits
                         """)
                 .param("tenant", tenant())
                 .param("key", decision.key())
                 .param("number", decision.number())
                 .param("title", content.title())
                 .param("text", content.searched())
+                .param("traits", DecisionTraits.of(decision.status(), content))
                 .update();
     }
 

@@ -137,10 +137,12 @@ class ManyRecordsTests extends RecordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tenant.decision_hits('seldom7')",
-                "tenant.decision_hits('seldom7 -nowhere')",
-                "tenant.decision_hits('\"seldom7 choice\" or seldom8')",
-                "tenant.decision_hits('nowhere')",
+                "tenant.decision_best('seldom7', '{}')",
+                "tenant.decision_best('seldom7', '{status=ACCEPTED,category=AUDIT}')",
+                "tenant.decision_best('frequent', '{status=ACCEPTED,decider=nobody}')",
+                "tenant.decision_best('seldom7 -nowhere', '{}')",
+                "tenant.decision_best('\"seldom7 choice\" or seldom8', '{}')",
+                "tenant.decision_best('nowhere', '{}')",
                 "tenant.decision_matching('seldom7')",
                 "tenant.decision_matching('frequent seldom7')"
             })

@@ -36,6 +36,8 @@ class SearchFunctionsTests extends RecordingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "tenant.decision_best('granite', '{}')",
+                "tenant.decision_best('\"granite works\"', '{status=PROPOSED}')",
                 "tenant.decision_hits('granite')",
                 "tenant.decision_hits('\"granite works\"')",
                 "tenant.decision_matching('granite')",
@@ -70,15 +72,17 @@ class SearchFunctionsTests extends RecordingTest {
                         .query(UUID.class)
                         .list()
                         .toArray(UUID[]::new)));
-        var words = more("'granite'");
-        var phrase = more("'\"granite works\"'");
-        var among = more("'\"granite works\"', array_append(:all, (:all)[1])").param("all", all);
+        var words = more("best('granite', '{}')");
+        var phrase = more("best('\"granite works\"', '{status=PROPOSED}')");
+        var among =
+                more("hits('\"granite works\"', array_append(:all, (:all)[1]))").param("all", all);
 
         assertThat(List.of(is(quarry, words), is(quarry, phrase), is(quarry, among)))
                 .containsExactly(true, true, true);
         assertThat(List.of(is(harbor, words), is(harbor, phrase), is(harbor, among)))
                 .containsExactly(false, false, false);
-        assertThat(is(quarry, more("'\"works granite\"'"))).isFalse();
+        assertThat(is(quarry, more("best('\"works granite\"', '{}')"))).isFalse();
+        assertThat(is(quarry, more("best('granite', '{status=ACCEPTED}')"))).isFalse();
     }
 
     @Test
@@ -109,8 +113,8 @@ class SearchFunctionsTests extends RecordingTest {
                         .get(0)));
     }
 
-    private StatementSpec more(String arguments) {
-        return jdbc.sql("select coalesce(bool_or(more), false) from tenant.decision_hits(%s)".formatted(arguments));
+    private StatementSpec more(String call) {
+        return jdbc.sql("select coalesce(bool_or(more), false) from tenant.decision_" + call);
     }
 
     private boolean is(Crew crew, StatementSpec asked) {

@@ -127,6 +127,14 @@ class OwnMigrationsTests {
             new Accepted("irreversible-step", "update tenant.migration m", "the column is new and had its default"),
             new Accepted(
                     "unbatched-backfill",
+                    "update tenant.decision_search s",
+                    "a tenant has thousands of decisions; their words, which are long, stay where they are"),
+            new Accepted(
+                    "view-contract", "drop function tenant.decision_", "the version before did not call it any more"),
+            new Accepted(
+                    "irreversible-step", "update tenant.decision_search s", "the column is new and had its default"),
+            new Accepted(
+                    "unbatched-backfill",
                     "update tenant.insight_incident",
                     "at most as many rows as people have written incidents, each by its primary key"),
             new Accepted("irreversible-step", "update tenant.insight_incident", "the column is new and was empty"),

@@ -33,6 +33,16 @@ select distinct :tenant, t.pattern, t.schema_like, t.name_like
   from tenant.decision_table t where t.tenant_id = :tenant and t.name_like like '%\%%';
 insert into tenant.decision_decider (tenant_id, decision_id, revision, member_id)
 select :tenant, d.id, 1, :member from tenant.decision d where d.tenant_id = :tenant;
+update tenant.decision_search s
+   set traits = array['status=' || d.status, 'category=' || d.category]
+             || array(select 'domain=' || x.domain_id from tenant.decision_domain x
+                       where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision)
+             || array(select 'service=' || x.name_key from tenant.decision_service x
+                       where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision)
+             || array(select 'decider=' || x.member_id from tenant.decision_decider x
+                       where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision)
+  from tenant.decision d
+ where s.tenant_id = :tenant and d.tenant_id = :tenant and d.id = s.decision_id;
 insert into tenant.decision_transition (tenant_id, id, decision_id, revision, from_status, to_status, by_id, at)
 select :tenant, gen_random_uuid(), d.id, 1, null, 'PROPOSED', :member, d.opened_at from tenant.decision d where d.tenant_id = :tenant;
 insert into tenant.decision_guard

@@ -52,6 +52,17 @@ select distinct :tenant::uuid, r.decision_id, r.revision, (cast(:people as uuid[
  cross join generate_series(1, 2) as n
  where r.tenant_id = :tenant;
 
+update tenant.decision_search s
+   set traits = array['status=' || d.status, 'category=' || d.category]
+             || array(select 'domain=' || x.domain_id from tenant.decision_domain x
+                       where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision)
+             || array(select 'service=' || x.name_key from tenant.decision_service x
+                       where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision)
+             || array(select 'decider=' || x.member_id from tenant.decision_decider x
+                       where x.tenant_id = :tenant and x.decision_id = d.id and x.revision = d.revision)
+  from tenant.decision d
+ where s.tenant_id = :tenant and d.tenant_id = :tenant and d.id = s.decision_id;
+
 insert into tenant.decision_transition (tenant_id, id, decision_id, revision, from_status, to_status, by_id, at, reason)
 select :tenant, uuidv7(), d.id, 1, null, 'PROPOSED', d.opened_by, d.opened_at, '' from tenant.decision d where d.tenant_id = :tenant;
 

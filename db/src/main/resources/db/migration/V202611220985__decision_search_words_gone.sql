@@ -1,0 +1,1 @@
+drop index concurrently if exists tenant.decision_search_words;
