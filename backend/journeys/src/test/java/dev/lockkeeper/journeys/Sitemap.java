@@ -34,12 +34,13 @@ final class Sitemap {
         return List.copyOf(map.pages.values());
     }
 
-    /** Numbers, identifiers, names of rules and of templates and what is asked for do not make another page. */
+    /** Numbers, identifiers, names of rules and of templates, what is asked for and of which months do not make another page. */
     static String shape(String address) {
         return address.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
                 .replaceAll("/rules/[a-z-]+", "/rules/{rule}")
                 .replaceAll("/(templates|texts)/(?!new)[a-z-]+", "/$1/{name}")
                 .replaceAll("/\\d+", "/{n}")
+                .replaceAll("&last=[^&]*", "")
                 .replaceAll("=[^&]*", "");
     }
 
