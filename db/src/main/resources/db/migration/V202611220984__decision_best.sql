@@ -59,6 +59,26 @@ end
 $$;
 revoke all on function tenant.decision_sought(tsquery, text[], integer) from public;
 
+-- The same, by reading the newest records one after the other where of the newest hundred enough match: an index of
+-- words lists all that match before the newest are known.
+create function tenant.decision_newest(sought tsquery, wanted text[], most integer) returns uuid[]
+  language plpgsql stable security definer
+  set search_path to 'pg_catalog', 'pg_temp'
+as $$
+declare
+  newest uuid[] := tenant.decision_walked(sought, wanted, 100, 6);
+begin
+  if cardinality(newest) > 5 then
+    newest := tenant.decision_walked(sought, wanted, 2000, most);
+    if cardinality(newest) = most then
+      return newest;
+    end if;
+  end if;
+  return tenant.decision_sought(sought, wanted, most);
+end
+$$;
+revoke all on function tenant.decision_newest(tsquery, text[], integer) from public;
+
 -- What matches and has these traits, ranked: the newest hundred, and the newest hundred by title however old. More says
 -- whether others match.
 create function tenant.decision_best(typed text, wanted text[])
@@ -73,16 +93,11 @@ declare
   ranked constant tsquery := tenant.search_query(typed);
   sought constant tsquery := tenant.search_sought(typed);
   excluding constant boolean := position('!' in sought::text) > 0;
-  newest uuid[] := '{}';
+  newest uuid[];
   titled uuid[] := '{}';
   others boolean := false;
 begin
-  if cardinality(tenant.decision_walked(sought, wanted, 20, 20)) > 8 then
-    newest := tenant.decision_walked(sought, wanted, 300, 101);
-  end if;
-  if cardinality(newest) < 101 then
-    newest := tenant.decision_sought(sought, wanted, 101);
-  end if;
+  newest := tenant.decision_newest(sought, wanted, 101);
   if cardinality(newest) > 100 then
     titled := array(
       select x.decision_id
@@ -90,7 +105,7 @@ begin
        where x.tenant_id = tenant.current_tenant() and ts_filter(x.words, '{a}') @@ sought and (wanted = '{}' or x.traits @> wanted)
        order by x.number desc
        limit 100);
-    others := newest[101] <> all (titled) or not tenant.decision_sought(sought, wanted, 201) <@ (newest || titled);
+    others := newest[101] <> all (titled) or not tenant.decision_newest(sought, wanted, 201) <@ (newest || titled);
   end if;
   return query
     select s.decision_id, s.number, ts_rank(s.words, ranked), others

@@ -69,7 +69,10 @@ public class DecisionNews {
         return jdbc.sql("""
                         select d.number, d.title, f.unread, f.mentioned, f.news, b.name as news_by, f.news_at
                           from tenant.decision_follower f
-                          join tenant.decision d on (d.tenant_id, d.id) = (f.tenant_id, f.decision_id)
+                         cross join lateral (
+                           select x.number, x.title from tenant.decision x
+                            where x.tenant_id = :tenant and x.id = f.decision_id
+                            limit 1) d
                           join tenant.member b on (b.tenant_id, b.id) = (f.tenant_id, f.news_by)
                          where f.tenant_id = :tenant and f.member_id = :member and f.unread > 0 and f.news_at >= :from
                          order by f.news_at desc, f.decision_id desc

@@ -157,7 +157,9 @@ class ManyRecordsTests extends RecordingTest {
                     return looked() - before;
                 }));
 
-        assertThat(looked).isLessThan(100);
+        assertThat(looked)
+                .as("a hundred to see how frequent it is, and what is found")
+                .isLessThan(200);
     }
 
     /** Rows that this connection has fetched, as far as they have not been added to the statistics of all. */
