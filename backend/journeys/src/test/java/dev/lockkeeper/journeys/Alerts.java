@@ -20,7 +20,7 @@ final class Alerts {
         page.getByLabel("Name").fill("alerts of the journey");
         page.getByLabel("Program").selectOption("ALERTMANAGER");
         page.getByLabel("Database").selectOption("shop");
-        admin.send("Open it");
+        admin.press("Open it");
         secret = page.locator("#hook-secret").innerText();
         var path = URI.create(page.locator(".facts code").first().innerText()).getPath();
         address = URI.create(application.address(path));

@@ -74,7 +74,7 @@ class TheFiguresMoveTests {
 
     private static void twoQuarters(Visitor ana) {
         ana.open("/acme/insights");
-        ana.page().getByLabel("Months").selectOption("3");
+        ana.page().getByLabel("Period").selectOption("3");
         ana.page().getByLabel("Compared with").selectOption("PREVIOUS");
         ana.press("Show");
         ana.see("Compared with the period before");
