@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,26 @@ class Errands {
                         + lock)
                 .params(key(chore, target))
                 .query(Errands::errand)
+    /** The same of some chores alone, those after this place, and of all but one of them only what has failed. */
+    List<Errand> unfinished(Collection<String> chores, String always, ErrandPlace after, int limit) {
+        return jdbc.sql("""
+                        select * from tenant.errand
+                         where tenant_id = :tenant and done < wanted and chore in (:chores)
+                           and (chore = :always or failures > 0 or dead_at is not null)
+                           and (asked_at, chore, target) > (:at, :chore, :target)
+                         order by asked_at, chore, target limit :limit
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("chores", chores)
+                .param("always", always)
+                .param("at", after.askedAt().atOffset(ZoneOffset.UTC))
+                .param("chore", after.chore())
+                .param("target", after.target())
+                .param("limit", limit)
+                .query(Errands::errand)
+                .list();
+    }
+
                 .optional();
     }
 
