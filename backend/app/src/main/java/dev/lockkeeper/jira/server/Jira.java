@@ -130,10 +130,13 @@ public interface Jira {
     /** With what these single-select fields hold. */
     Issue issue(String issue, Collection<String> fields);
 
+    /** Of how many issues {@link #moves} tells in one call. */
+    int atOnce();
+
     /**
      * From which statuses to which these issues went, as far as the account may see them.
      *
-     * @param issues by number, a hundred at most
+     * @param issues by number, no more than {@link #atOnce}
      * @param next where the page before said that it goes on; null for the first
      */
     Moves moves(List<String> issues, @Nullable String next);
