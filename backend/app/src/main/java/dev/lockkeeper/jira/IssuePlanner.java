@@ -66,7 +66,7 @@ class IssuePlanner {
 
     private IssueMarks marks(String issueKey, JiraConnection connection, @Nullable RiskTier tier) {
         var showing = connection.showing();
-        var before = markings.field(issueKey).orElse(null);
+        var before = markings.field(connection.id(), issueKey).orElse(null);
         return new IssueMarks(showing.label() ? tier : null, tier, showing.field(), before);
     }
 

@@ -88,7 +88,7 @@ class IssueTroubles {
         return switch (refusal.status()) {
             case 401 -> paused(connection, "jira.paused.credential", null);
             case 403 -> forbidden(connection, issueKey, refusal);
-            case 404 -> missing(issueKey, refusal);
+            case 404 -> missing(connection, issueKey, refusal);
             case 429 ->
                 refusal.isQuota()
                         ? paused(
@@ -103,8 +103,8 @@ class IssueTroubles {
     }
 
     /** What is known of it is known no longer for certain. */
-    private GiveUp missing(String issueKey, JiraRefusal refusal) {
-        transaction.executeWithoutResult(status -> issues.unreachable(issueKey));
+    private GiveUp missing(JiraConnection connection, String issueKey, JiraRefusal refusal) {
+        transaction.executeWithoutResult(status -> issues.unreachable(connection.id(), issueKey));
         return new GiveUp(words.say("jira.trouble.no-issue", issueKey), refusal);
     }
 

@@ -59,7 +59,7 @@ class IssueWriter {
         transaction.executeWithoutResult(status -> {
             links.begin(plan.issueKey(), plan.connection().id(), issue.id(), changed);
             links.doubt(plan.issueKey(), plan.toRemove());
-            markings.begin(plan.issueKey(), plan.marks().after());
+            markings.begin(plan.connection().id(), plan.issueKey(), plan.marks().after());
         });
         changed.forEach(link -> jira.link(issue.id(), link.link()));
         plan.toRemove().forEach(link -> unlink(jira, issue, link));

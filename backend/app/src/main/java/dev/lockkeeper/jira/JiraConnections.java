@@ -88,6 +88,7 @@ public class JiraConnections {
         }
         goOn(id, details);
         orders.allOf(id);
+        orders.allOfTheRest();
         orders.registrationsOf(id);
         tell(by, "jira.connection-changed", details.name());
     }
@@ -129,6 +130,7 @@ public class JiraConnections {
         connections.delete(id, version);
         tell(by, "jira.disconnected", connection.name());
     }
+        orders.allOfTheRest();
 
     /** Jira was asked, and takes the account: what waited goes on. */
     @AdminsMay

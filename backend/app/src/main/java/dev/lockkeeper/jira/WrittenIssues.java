@@ -53,7 +53,8 @@ class WrittenIssues {
 
     /** By key, those after this one. */
     List<Written> of(UUID connection, String after, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select l.issue_key, count(*) as links,
                                coalesce(array_agg(l.title order by l.title) filter (where l.title is not null), '{}') as titles,
                                (select min(label) from unnest(i.labels) as label
@@ -76,6 +77,24 @@ class WrittenIssues {
                         select distinct issue_key from tenant.jira_issue_link
                          where tenant_id = :tenant and connection_id = :connection and touched_at is not null
                          order by issue_key
+                        """)
+                .param("tenant", tenant())
+                .param("connection", connection)
+                .query(String.class)
+                .list();
+    }
+
+    /** The issues of which it is not certain that they show what they should in that Jira, whichever they were shown in before. */
+    List<String> unwritten(UUID connection) {
+        return jdbc.sql("""
+                        select distinct l.issue_key from tenant.jira_issue_link l
+                         where l.tenant_id = :tenant
+                           and (l.fingerprint is null or l.connection_id is distinct from :connection)
+                           and (l.moved_at is not null or exists (
+                             select from tenant.jira_connection_project p
+                              where p.tenant_id = :tenant and p.connection_id = :connection
+                                and p.project_key in (split_part(l.issue_key, '-', 1), '*')))
+                         order by l.issue_key
                         """)
                 .param("tenant", tenant())
                 .param("connection", connection)

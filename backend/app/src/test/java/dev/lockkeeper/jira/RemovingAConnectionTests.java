@@ -106,7 +106,7 @@ class RemovingAConnectionTests extends ConnectionTest {
         Acting.asSystem(harbor.crew.tenant().id(), () -> {
             beans.getBean(org.springframework.transaction.support.TransactionTemplate.class)
                     .executeWithoutResult(
-                            status -> beans.getBean(KnownIssues.class).gone(OTHER));
+                            status -> beans.getBean(KnownIssues.class).gone(connection, OTHER));
             return OTHER;
         });
 
