@@ -137,8 +137,8 @@ class Connections {
                         update tenant.jira_connection
                            set name = :name, kind = :kind, sign_in = :signIn, base_url = :url, account_email = :email,
                                client_id = :client, secret = :secret, leaving_since = null,
-                               account_id = case when (base_url, account_email, sign_in, client_id)
-                                                    = (:url, :email, :signIn, :client) then account_id end,
+                               account_id = case when (base_url, account_email, sign_in, client_id, secret)
+                                                    = (:url, :email, :signIn, :client, :secret) then account_id end,
                                version = version + 1
                          where tenant_id = :tenant and id = :id and version = :version
                         """)

@@ -132,7 +132,7 @@ class IssueTroubles {
     /** One notice, however many issues find out; all of them wait. */
     private TryLater paused(JiraConnection connection, String reason, @Nullable Instant until) {
         transaction.executeWithoutResult(status -> {
-            if (states.pause(connection.id(), reason, until)) {
+            if (states.pause(connection, reason, until)) {
                 log.warn("the Jira connection {} is paused: {}", connection.id(), reason);
                 events.publishEvent(
                         new ConnectionChanged(null, "jira.connection-paused", connection.name(), words.say(reason)));

@@ -86,7 +86,7 @@ class Errands {
                         """)
                 .params(key(errand.chore(), errand.target()))
                 .param("failures", failures)
-                .param("error", error.substring(0, Math.min(error.length(), 500)))
+                .param("error", kept(error))
                 .param(
                         "next",
                         nextAt == null ? null : nextAt.atOffset(ZoneOffset.UTC),
@@ -94,6 +94,11 @@ class Errands {
                 .param("dead", nextAt == null)
                 .param("now", now())
                 .update();
+    }
+
+    /** As much of it as is kept. */
+    static String kept(String error) {
+        return error.substring(0, Math.min(error.length(), 500));
     }
 
     /** Oldest request first: what has not been done, dead ones included. */
@@ -106,11 +111,6 @@ class Errands {
                 .list();
     }
 
-    private Optional<Errand> find(String chore, String target, String lock) {
-        return jdbc.sql("select * from tenant.errand where tenant_id = :tenant and chore = :chore and target = :target "
-                        + lock)
-                .params(key(chore, target))
-                .query(Errands::errand)
     /** The same of some chores alone, those after this place, and of all but one of them only what has failed. */
     List<Errand> unfinished(Collection<String> chores, String always, ErrandPlace after, int limit) {
         return jdbc.sql("""
@@ -131,6 +131,11 @@ class Errands {
                 .list();
     }
 
+    private Optional<Errand> find(String chore, String target, String lock) {
+        return jdbc.sql("select * from tenant.errand where tenant_id = :tenant and chore = :chore and target = :target "
+                        + lock)
+                .params(key(chore, target))
+                .query(Errands::errand)
                 .optional();
     }
 

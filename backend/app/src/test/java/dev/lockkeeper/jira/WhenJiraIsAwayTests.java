@@ -15,6 +15,8 @@ import dev.lockkeeper.audit.AuditEntry;
 import dev.lockkeeper.audit.AuditTrail;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
 import dev.lockkeeper.jirasandbox.rest.Permission;
+import dev.lockkeeper.jobs.TryLater;
+import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,9 @@ class WhenJiraIsAwayTests extends JiraTest {
     AuditTrail trail;
 
     @AfterEach
+    @Autowired
+    IssueReader reader;
+
     void workAgain() {
         workers.start();
     }
@@ -201,6 +206,36 @@ class WhenJiraIsAwayTests extends JiraTest {
         harbor.jira.answerNext(401);
         harbor.submit(ISSUE, HIGH);
         await().atMost(SOON).until(() -> harbor.connection(id).isPaused());
+
+    @Test
+    void what_the_token_before_was_told_says_nothing_of_the_one_that_was_pasted_since() {
+        var id = harbor.connectWith("a-token-that-was-revoked");
+        var before = harbor.connection(id);
+        Acting.run(
+                harbor.crew.ana(),
+                () -> harbor.connections.change(harbor.crew.ana(), id, 0, harbor.details(JiraStage.TOKEN)));
+
+        // A call that was under way with the token before.
+        TenantContext.run(harbor.crew.tenant().id(), () -> assertThatThrownBy(() -> reader.read(before, ISSUE, ISSUE))
+                .isInstanceOf(TryLater.class));
+
+        assertThat(harbor.connection(id).isPaused()).isFalse();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void a_new_name_mends_no_token() {
+        var id = harbor.connectWith("a-token-that-was-revoked");
+        harbor.submit(ISSUE, HIGH);
+        await().atMost(SOON).until(() -> harbor.connection(id).isPaused());
+        var renamed = new ConnectionDetails("Renamed", harbor.jira.baseUrl(), JiraStage.EMAIL, "", java.util.List.of());
+
+        Acting.run(harbor.crew.ana(), () -> harbor.connections.change(harbor.crew.ana(), id, 0, renamed));
+
+        assertThat(harbor.connection(id).isPaused()).isTrue();
+        assertThat(harbor.connection(id).name()).isEqualTo("Renamed");
+        assertThat(notices()).hasSize(1);
+    }
 
         var report = Acting.as(harbor.crew.ana(), () -> check.run(harbor.crew.ana(), id));
 
