@@ -70,7 +70,8 @@ abstract class SharedJira implements Jira {
     @Override
     public Described described(String issue) {
         var said = api.issue(issue, named(List.of("description")));
-        return new Described(CloudIssue.read(said), text(said.fields().description()));
+        return new Described(
+                CloudIssue.read(said), text(CloudIssue.there(said.fields()).description()));
     }
 
     /** A description as plain words. */
