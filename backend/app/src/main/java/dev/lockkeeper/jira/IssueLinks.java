@@ -161,6 +161,15 @@ class IssueLinks {
         }
     }
 
+    /** What a plan took away one by one. Of a connection that leaves, which migrations name the issue stays known. */
+    void taken(IssuePlan plan, Collection<IssueLink> gone) {
+        if (plan.connection().isLeaving()) {
+            forget(plan.issueKey(), gone);
+        } else {
+            remove(plan.issueKey(), gone);
+        }
+    }
+
     /**
      * An issue has another key now. Where a migration named it by both, what Jira was told is kept: the link is the same.
      *

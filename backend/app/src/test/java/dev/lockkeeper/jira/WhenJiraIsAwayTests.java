@@ -18,6 +18,7 @@ import dev.lockkeeper.jirasandbox.rest.Permission;
 import dev.lockkeeper.jobs.TryLater;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,10 +46,10 @@ class WhenJiraIsAwayTests extends JiraTest {
     @Autowired
     AuditTrail trail;
 
-    @AfterEach
     @Autowired
     IssueReader reader;
 
+    @AfterEach
     void workAgain() {
         workers.start();
     }
@@ -130,12 +131,18 @@ class WhenJiraIsAwayTests extends JiraTest {
     @Test
     void when_jira_asks_for_a_pause_it_gets_one_and_that_counts_as_no_failure() {
         harbor.connect();
-        harbor.jira.answerNext(429, Duration.ofSeconds(1));
+        harbor.jira.answerNext(429, Duration.ofSeconds(3));
         harbor.jira.answerNext(429);
 
         harbor.submit(ISSUE, HIGH);
         await().atMost(SOON).until(() -> harbor.errand(ISSUE).lastError() != null);
+        var refused = Instant.now();
         assertThat(harbor.errand(ISSUE).failures()).isZero();
+        assertThat(harbor.errand(ISSUE).nextAt()).isBetween(refused.plusSeconds(2), refused.plusSeconds(3));
+        assertThat(browser.text(harbor.crew.vera(), PAGE))
+                .contains("It has to wait. Nothing is lost", "Jira asks for a pause.");
+        await().atMost(SOON).until(() -> harbor.jira.requests().size() > 1);
+        assertThat(Instant.now()).isAfter(refused.plusSeconds(2));
 
         harbor.awaitDelivered(ISSUE);
         harbor.onlyLink(ISSUE);
@@ -201,13 +208,6 @@ class WhenJiraIsAwayTests extends JiraTest {
     }
 
     @Test
-    void a_check_that_finds_all_well_lets_a_paused_connection_go_on() {
-        var id = harbor.connect();
-        harbor.jira.answerNext(401);
-        harbor.submit(ISSUE, HIGH);
-        await().atMost(SOON).until(() -> harbor.connection(id).isPaused());
-
-    @Test
     void what_the_token_before_was_told_says_nothing_of_the_one_that_was_pasted_since() {
         var id = harbor.connectWith("a-token-that-was-revoked");
         var before = harbor.connection(id);
@@ -236,6 +236,13 @@ class WhenJiraIsAwayTests extends JiraTest {
         assertThat(harbor.connection(id).name()).isEqualTo("Renamed");
         assertThat(notices()).hasSize(1);
     }
+
+    @Test
+    void a_check_that_finds_all_well_lets_a_paused_connection_go_on() {
+        var id = harbor.connect();
+        harbor.jira.answerNext(401);
+        harbor.submit(ISSUE, HIGH);
+        await().atMost(SOON).until(() -> harbor.connection(id).isPaused());
 
         var report = Acting.as(harbor.crew.ana(), () -> check.run(harbor.crew.ana(), id));
 
