@@ -147,6 +147,9 @@ public interface Jira {
     /** All custom fields of which somebody may choose one option, by their ids. */
     Map<String, String> selectFields();
 
+    /** What may be chosen in that field of that issue; nothing where it does not stand on its edit screen. */
+    List<Choice> options(String issue, String field);
+
     /** With its description, which may be long. */
     Described described(String issue);
 

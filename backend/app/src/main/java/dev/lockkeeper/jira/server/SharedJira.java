@@ -89,6 +89,17 @@ abstract class SharedJira implements Jira {
                 .collect(toMap(CloudApi.Field::id, field -> Objects.requireNonNullElse(field.name(), field.id())));
     }
 
+    @Override
+    public List<Choice> options(String issue, String field) {
+        return api.editScreen(issue)
+                .path("fields")
+                .path(field)
+                .path("allowedValues")
+                .valueStream()
+                .map(CloudIssue::choice)
+                .toList();
+    }
+
     private static String named(Collection<String> more) {
         return Stream.concat(CloudIssue.FIELDS.stream(), more.stream()).collect(joining(","));
     }
