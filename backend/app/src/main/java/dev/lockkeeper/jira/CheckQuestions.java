@@ -2,8 +2,13 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.jira.CheckStep.Outcome;
+import dev.lockkeeper.jira.server.Jira;
+import dev.lockkeeper.jira.server.JiraBusy;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraKind;
+import dev.lockkeeper.jira.server.JiraPaced;
 import dev.lockkeeper.jira.server.JiraRefusal;
+import dev.lockkeeper.jira.server.JiraRests;
 import dev.lockkeeper.jira.server.Jiras;
 import dev.lockkeeper.jira.server.RiskField;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 
 /** The questions of a check. Every answer, good or bad, becomes a sentence that says what to do. */
@@ -54,21 +60,33 @@ class CheckQuestions {
                 words.say("jira.check.step.account"),
                 connection,
                 () -> {
-                    var account = jiras.of(connection).me();
+                    var account = jiras.forPerson(connection).me();
                     var name = Objects.requireNonNullElse(account.name(), connection.accountEmail());
-                    return account.active()
-                            ? ok("jira.check.account.ok", name)
-                            : missing("jira.check.account.inactive", name);
+                    if (!account.active()) {
+                        return missing("jira.check.account.inactive", name);
+                    }
+                    return name.isEmpty() ? ok("jira.check.account.hidden") : ok("jira.check.account.ok", name);
                 },
                 refusal -> refusal.status() == 401 || refusal.status() == 403
-                        ? missing("jira.check.account.refused." + connection.signIn())
+                        ? missing("jira.check.account.refused." + way(connection))
                         : trouble(refusal));
+    }
+
+    String permissionsIn(String project) {
+        var all = project.equals(JiraConnection.ALL);
+        return words.say("jira.check.step.permissions", all ? words.say("jira.check.everywhere") : project);
+    }
+
+    private static String way(JiraConnection connection) {
+        return connection.kind() == JiraKind.DATA_CENTER
+                ? connection.kind().name()
+                : connection.signIn().name();
     }
 
     CheckStep permissions(JiraConnection connection, String project) {
         var all = project.equals(JiraConnection.ALL);
         return ask(
-                words.say("jira.check.step.permissions", all ? words.say("jira.check.everywhere") : project),
+                permissionsIn(project),
                 connection,
                 () -> granted(connection, all ? null : project),
                 refusal -> refusal.status() == 404
@@ -85,7 +103,7 @@ class CheckQuestions {
                 words.say("jira.check.step.linking"),
                 connection,
                 () -> {
-                    var jira = jiras.of(connection);
+                    var jira = jiras.forPerson(connection);
                     var some = jira.search(anyOf(project), null, 1).issues();
                     if (some.isEmpty()) {
                         return waiting("jira.check.linking.no-issue");
@@ -112,23 +130,45 @@ class CheckQuestions {
                 answer.text());
     }
 
-    /** Whether there is the field that the tier is to stand in. */
-    CheckStep field(JiraConnection connection, RiskField field) {
+    /**
+     * Whether there is the field that the tier is to stand in, and can be given each of its options. That is tried on some
+     * issue's edit screen.
+     */
+    CheckStep field(JiraConnection connection, RiskField field, @Nullable String project) {
         return ask(
                 words.say("jira.check.step.field"),
                 connection,
                 () -> {
-                    var name = jiras.of(connection).selectFields().get(field.id());
+                    var jira = jiras.forPerson(connection);
+                    var name = jira.selectFields().get(field.id());
                     return name == null
                             ? missing("jira.check.field.missing", field.id())
-                            : ok("jira.check.field.ok", name);
+                            : options(jira, field, name, project);
                 },
                 this::trouble);
     }
 
+    private Answer options(Jira jira, RiskField field, String name, @Nullable String project) {
+        var some = project == null
+                ? List.<Jira.Issue>of()
+                : jira.search(anyOf(project), null, 1).issues();
+        if (some.isEmpty()) {
+            return ok("jira.check.field.untried", name);
+        }
+        var key = some.get(0).key();
+        var options = jira.options(key, field.id());
+        if (options.isEmpty()) {
+            return missing("jira.check.field.screen", name, key);
+        }
+        var lacking = field.options().stream()
+                .filter(option -> options.stream().noneMatch(choice -> choice.is(option)))
+                .collect(Collectors.joining(", "));
+        return lacking.isEmpty() ? ok("jira.check.field.ok", name) : missing("jira.check.field.options", name, lacking);
+    }
+
     private Answer granted(JiraConnection connection, @Nullable String project) {
         var needed = connection.showing().comments() ? AND_COMMENTS : NEEDED;
-        var granted = jiras.of(connection).granted(needed, project);
+        var granted = jiras.forPerson(connection).granted(needed, project);
         var lacking = needed.stream()
                 .filter(key -> !granted.contains(key))
                 .map(key -> words.say("jira.permission." + key))
@@ -151,9 +191,25 @@ class CheckQuestions {
             return refused.apply(refusal);
         } catch (RuleViolation violation) {
             return missing(violation.key(), violation.arguments());
-        } catch (RestClientException silent) {
-            return missing("jira.check.server.silent", connection.baseUrl());
+        } catch (RestClientException none) {
+            return unanswered(connection, none);
         }
+    }
+
+    /** Not even asked, not answered, or answered with what nobody can read: that is mended in different places. */
+    private Answer unanswered(JiraConnection connection, RestClientException none) {
+        if (none instanceof JiraRests) {
+            return missing("jira.check.rests");
+        }
+        if (none instanceof JiraPaced paced) {
+            return missing("jira.check.paced", paced.left().toSeconds() + 1);
+        }
+        if (none instanceof JiraBusy) {
+            return missing("jira.check.busy");
+        }
+        return missing(
+                none instanceof ResourceAccessException ? "jira.check.server.silent" : "jira.check.server.unreadable",
+                connection.baseUrl());
     }
 
     private Answer ok(String key, Object... arguments) {

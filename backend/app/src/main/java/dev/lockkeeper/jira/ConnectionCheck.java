@@ -60,11 +60,12 @@ class ConnectionCheck {
     private List<CheckStep> steps(JiraConnection connection) {
         var steps = new ArrayList<CheckStep>();
         steps.add(questions.server(connection));
-        steps.add(after(steps, "account", () -> questions.account(connection)));
+        steps.add(after(steps, words.say("jira.check.step.account"), () -> questions.account(connection)));
         var account = List.copyOf(steps);
         var open = new ArrayList<String>();
         for (var project : connection.projects()) {
-            var step = after(account, "permissions", () -> questions.permissions(connection, project));
+            var step =
+                    after(account, questions.permissionsIn(project), () -> questions.permissions(connection, project));
             steps.add(step);
             if (step.isOk()) {
                 open.add(project);
@@ -73,7 +74,9 @@ class ConnectionCheck {
         open.stream().limit(1).forEach(project -> steps.add(questions.linking(connection, project)));
         var field = connection.showing().field();
         if (field != null) {
-            steps.add(after(account, "field", () -> questions.field(connection, field)));
+            var some = open.isEmpty() ? null : open.get(0);
+            steps.add(
+                    after(account, words.say("jira.check.step.field"), () -> questions.field(connection, field, some)));
         }
         hooks(connection).forEach(hook -> steps.add(questions.heard(hook)));
         return steps;
@@ -87,12 +90,9 @@ class ConnectionCheck {
         CheckStep ask();
     }
 
-    private CheckStep after(List<CheckStep> before, String step, Question question) {
+    private CheckStep after(List<CheckStep> before, String title, Question question) {
         return before.stream().allMatch(CheckStep::isOk)
                 ? question.ask()
-                : new CheckStep(
-                        words.say("jira.check.step." + step, words.say("jira.check.everywhere")),
-                        Outcome.SKIPPED,
-                        words.say("jira.check.skipped"));
+                : new CheckStep(title, Outcome.SKIPPED, words.say("jira.check.skipped"));
     }
 }

@@ -34,7 +34,7 @@ class ConnectionController {
     @GetMapping
     String index(Model model) {
         model.addAttribute("connections", connections.list());
-        model.addAttribute("undelivered", deliveries.unfinished().size());
+        model.addAttribute("undelivered", deliveries.count());
         return "jira/list";
     }
 

@@ -76,6 +76,7 @@ class ConnectionRemoval {
         }
         links.disconnect(connection.id());
         connections.delete(connection.id(), now.get().version());
+        orders.allOfTheRest();
         events.publishEvent(new ConnectionChanged(null, "jira.removed-cleanly", connection.name(), ""));
         return true;
     }

@@ -1,6 +1,7 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.Showing;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Types;
@@ -86,26 +87,36 @@ class ConnectionStates {
     }
 
     /**
-     * Answers whether it was not paused before. A form that lies open meanwhile is not stale by this.
+     * Answers whether it was not paused before. A form that lies open meanwhile is not stale by this. Where somebody has given
+     * it another secret, or let it go on, since then, what was met with the one before says nothing of it.
      *
+     * @param met as it was when it was refused
      * @param until when it goes on by itself; null where somebody has to mend it
      */
-    boolean pause(UUID id, String reason, @Nullable Instant until) {
+    boolean pause(JiraConnection met, String reason, @Nullable Instant until) {
+        return pausing("and secret = :secret and state_since = :since", met.id(), reason, until)
+                        .param("secret", met.secret())
+                        .param("since", met.stateSince().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Until a person has let it in. */
+    void pause(UUID id, String reason) {
+        pausing("", id, reason, null).update();
+    }
+
+    private JdbcClient.StatementSpec pausing(String only, UUID id, String reason, @Nullable Instant until) {
         return jdbc.sql("""
                         update tenant.jira_connection
                            set state = 'PAUSED', reason = :reason, state_since = :now, resume_at = :until
                          where tenant_id = :tenant and id = :id and state = 'ACTIVE'
-                        """)
-                        .param("tenant", tenant())
-                        .param("id", id)
-                        .param("reason", reason)
-                        .param(
-                                "until",
-                                until == null ? null : until.atOffset(ZoneOffset.UTC),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("now", now())
-                        .update()
-                == 1;
+                        """ + only)
+                .param("tenant", tenant())
+                .param("id", id)
+                .param("reason", reason)
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", now());
     }
 
     /** Those whose pause is over. */

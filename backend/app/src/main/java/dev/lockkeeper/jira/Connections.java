@@ -34,6 +34,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Connections {
 
+    /** Which connection serves the issue of a row {@code i}, of an issue or of a link. */
+    static final String SERVING = """
+            coalesce(
+              (select p.connection_id from tenant.jira_connection_project p
+                where p.tenant_id = i.tenant_id and p.project_key = split_part(i.issue_key, '-', 1)),
+              (select l.connection_id from tenant.jira_issue_link l
+                where l.tenant_id = i.tenant_id and l.issue_key = i.issue_key and l.moved_at is not null
+                  and l.connection_id is not null
+                order by l.moved_at desc limit 1),
+              (select p.connection_id from tenant.jira_connection_project p
+                where p.tenant_id = i.tenant_id and p.project_key = '*'))
+            """;
+
     private static final String SELECT = """
             select c.*, array(select p.project_key from tenant.jira_connection_project p
                                where p.tenant_id = c.tenant_id and p.connection_id = c.id) as projects
@@ -124,8 +137,8 @@ class Connections {
                         update tenant.jira_connection
                            set name = :name, kind = :kind, sign_in = :signIn, base_url = :url, account_email = :email,
                                client_id = :client, secret = :secret, leaving_since = null,
-                               account_id = case when (base_url, account_email, sign_in, client_id)
-                                                    = (:url, :email, :signIn, :client) then account_id end,
+                               account_id = case when (base_url, account_email, sign_in, client_id, secret)
+                                                    = (:url, :email, :signIn, :client, :secret) then account_id end,
                                version = version + 1
                          where tenant_id = :tenant and id = :id and version = :version
                         """)

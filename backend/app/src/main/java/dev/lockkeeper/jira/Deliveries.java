@@ -1,17 +1,22 @@
 package dev.lockkeeper.jira;
 
+import static java.util.Map.entry;
+
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.EngineersMay;
 import dev.lockkeeper.common.NotFound;
+import dev.lockkeeper.common.Page;
 import dev.lockkeeper.jira.Delivery.Kind;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jobs.Errand;
+import dev.lockkeeper.jobs.ErrandPlace;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.migration.MigrationArchive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Deliveries {
 
+    private static final int SIZE = 50;
+
+    /** Beyond so many nobody counts. */
     private static final int MOST = 1_000;
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            IssueChore.NAME, Kind.ISSUE,
-            NewsChore.NAME, Kind.NEWS,
-            SweepChore.NAME, Kind.SWEEP,
-            HistoryChore.NAME, Kind.HISTORY,
-            IssueReadingChore.NAME, Kind.READING,
-            IncidentChore.NAME, Kind.INCIDENTS,
-            RegistrationChore.NAME, Kind.REGISTRATION,
-            DeploymentChore.NAME, Kind.DEPLOYMENT);
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            entry(IssueChore.NAME, Kind.ISSUE),
+            entry(NewsChore.NAME, Kind.NEWS),
+            entry(SweepChore.NAME, Kind.SWEEP),
+            entry(HistoryChore.NAME, Kind.HISTORY),
+            entry(IssueReadingChore.NAME, Kind.READING),
+            entry(IncidentChore.NAME, Kind.INCIDENTS),
+            entry(RegistrationChore.NAME, Kind.REGISTRATION),
+            entry(DeploymentChore.NAME, Kind.DEPLOYMENT),
+            entry(ConnectionChore.NAME, Kind.CONNECTION),
+            entry(ShowingChore.NAME, Kind.SHOWING),
+            entry(IssueTypeChore.NAME, Kind.ISSUE_TYPE));
 
     private final Outbox outbox;
     private final Connections connections;
@@ -46,29 +57,41 @@ class Deliveries {
         this.orders = orders;
     }
 
-    /** Oldest first. What only reads comes here when it fails; until then nobody misses it. */
+    /** Oldest first. What writes no issue comes here when it fails; until then nobody misses it. */
     @AdminsMay
     @Transactional(readOnly = true)
-    public List<Delivery> unfinished() {
-        return outbox.unfinished(MOST).stream().flatMap(this::delivery).toList();
+    public Page<Delivery> page(ErrandPlace after) {
+        var errands = unfinished(after, SIZE + 1);
+        var more = errands.size() > SIZE;
+        var shown = errands.stream().limit(SIZE).map(this::delivery).toList();
+        return new Page<>(shown, more ? ErrandPlace.of(errands.get(SIZE - 1)).toString() : null);
     }
 
-    private Stream<Delivery> delivery(Errand errand) {
-        var kind = KINDS.get(errand.chore());
-        return kind == null || kind != Kind.ISSUE && !errand.isFailing() && !errand.isDead()
-                ? Stream.empty()
-                : Stream.of(new Delivery(errand, kind, subject(errand, kind)));
+    /** How many there are, up to a thousand. */
+    @AdminsMay
+    @Transactional(readOnly = true)
+    public int count() {
+        return unfinished(ErrandPlace.FIRST, MOST).size();
+    }
+
+    private List<Errand> unfinished(ErrandPlace after, int limit) {
+        return outbox.unfinished(KINDS.keySet(), IssueChore.NAME, after, limit);
+    }
+
+    private Delivery delivery(Errand errand) {
+        var kind = Objects.requireNonNull(KINDS.get(errand.chore()));
+        return new Delivery(errand, kind, subject(errand, kind));
     }
 
     private String subject(Errand errand, Kind kind) {
         return switch (kind) {
-            case ISSUE, READING -> errand.target();
+            case ISSUE, READING, ISSUE_TYPE -> errand.target();
             case NEWS -> errand.target().substring(errand.target().indexOf('/') + 1);
             case DEPLOYMENT ->
                 archive.find(UUID.fromString(errand.target()))
                         .map(migration -> migration.id().toString())
                         .orElse(errand.target());
-            case SWEEP, HISTORY, INCIDENTS, REGISTRATION ->
+            case SWEEP, HISTORY, INCIDENTS, REGISTRATION, CONNECTION, SHOWING ->
                 connections
                         .find(UUID.fromString(errand.target().split("/")[0]))
                         .map(JiraConnection::name)
@@ -97,8 +120,13 @@ class Deliveries {
 
     @AdminsMay
     public void allAgain() {
-        unfinished()
-                .forEach(delivery -> again(delivery.kind(), delivery.errand().target()));
+        var all = new ArrayList<Errand>();
+        List<Errand> some;
+        do {
+            some = unfinished(all.isEmpty() ? ErrandPlace.FIRST : ErrandPlace.of(all.get(all.size() - 1)), MOST);
+            all.addAll(some);
+        } while (some.size() == MOST);
+        all.forEach(errand -> again(Objects.requireNonNull(KINDS.get(errand.chore())), errand.target()));
     }
 
     private void require(String chore, String target) {

@@ -26,11 +26,17 @@ record Delivery(Errand errand, Kind kind, String subject) {
         /** Jira is to be asked to tell, or no more. */
         REGISTRATION,
         /** Jira's pages of releases are to say something of a migration. */
-        DEPLOYMENT
+        DEPLOYMENT,
+        /** The issues of a connection are to be gone through, since it was made, changed or let in again. */
+        CONNECTION,
+        /** The same, since they show something else. */
+        SHOWING,
+        /** Migrations are to be told what their issue is. */
+        ISSUE_TYPE
     }
 
     /** An issue by its key: its migrations can be found by it. */
     public boolean isOfIssue() {
-        return kind == Kind.ISSUE || kind == Kind.READING;
+        return kind == Kind.ISSUE || kind == Kind.READING || kind == Kind.ISSUE_TYPE;
     }
 }

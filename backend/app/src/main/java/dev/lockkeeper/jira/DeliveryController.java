@@ -1,6 +1,8 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.jira.Delivery.Kind;
+import dev.lockkeeper.jobs.ErrandPlace;
+import dev.lockkeeper.web.Htmx;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,11 @@ class DeliveryController {
         this.deliveries = deliveries;
     }
 
+    /** @param after where the page before ended */
     @GetMapping
-    String index(Model model) {
-        model.addAttribute("deliveries", deliveries.unfinished());
-        return "jira/deliveries";
+    String index(@RequestParam(defaultValue = "") String after, Htmx htmx, Model model) {
+        model.addAttribute("page", deliveries.page(ErrandPlace.parse(after)));
+        return htmx.wantsFragment() ? "jira/_deliveries :: rows" : "jira/deliveries";
     }
 
     @PostMapping

@@ -1,11 +1,14 @@
 package dev.lockkeeper.jira;
 
 import dev.lockkeeper.tenancy.TenantContext;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,8 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Histories {
 
-    /** One whose history is to be read. */
-    record Due(String key, String id) {
+    /** One whose history is to be read, as it was known when that began. */
+    record Due(
+            String key,
+            String id,
+            @Nullable String status,
+            @Nullable OffsetDateTime updatedAt) {
 
         String project() {
             return Connections.projectOf(key);
@@ -47,11 +54,16 @@ class Histories {
     }
 
     List<Due> due(UUID connection, int limit) {
-        return jdbc.sql("select issue_key, issue_id " + FROM + "and history_at is null order by issue_key limit :limit")
+        return jdbc.sql("select issue_key, issue_id, status_name, updated_at " + FROM
+                        + "and history_at is null order by issue_key limit :limit")
                 .param("tenant", tenant())
                 .param("connection", connection)
                 .param("limit", limit)
-                .query((row, number) -> new Due(row.getString("issue_key"), row.getString("issue_id")))
+                .query((row, number) -> new Due(
+                        row.getString("issue_key"),
+                        row.getString("issue_id"),
+                        row.getString("status_name"),
+                        row.getObject("updated_at", OffsetDateTime.class)))
                 .list();
     }
 
@@ -63,16 +75,23 @@ class Histories {
                 .single();
     }
 
-    void read(UUID connection, Collection<String> ids) {
-        jdbc.sql("""
-                        update tenant.jira_issue set history_at = :now
-                         where tenant_id = :tenant and connection_id = :connection and issue_id in (:ids)
-                        """)
-                .param("tenant", tenant())
-                .param("connection", connection)
-                .param("ids", ids)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /** What has changed since it was due may have gone on since it was read: it is due still. */
+    void read(UUID connection, Collection<Due> read) {
+        for (var issue : read) {
+            jdbc.sql("""
+                            update tenant.jira_issue set history_at = :now
+                             where tenant_id = :tenant and connection_id = :connection and issue_id = :id
+                               and status_name is not distinct from :status
+                               and updated_at is not distinct from :updated
+                            """)
+                    .param("tenant", tenant())
+                    .param("connection", connection)
+                    .param("id", issue.id())
+                    .param("status", issue.status(), Types.VARCHAR)
+                    .param("updated", issue.updatedAt(), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     /** All of them anew. */

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads from the histories of a connection's issues which statuses they went through, a hundred issues at a time. Whoever
- * dies leaves the rest to the next one.
+ * Reads from the histories of a connection's issues which statuses they went through, as many issues at a time as its Jira
+ * tells of at once. Whoever dies, or meets a limit, leaves the rest to the next one.
  */
 @Component
 class HistoryChore implements Chore {
@@ -92,7 +92,10 @@ class HistoryChore implements Chore {
                     .map(Due::project)
                     .distinct()
                     .forEach(project -> statuses.computeIfAbsent(project, key -> statuses(jira, key)));
-            read(connection, jira, due, statuses);
+            for (var from = 0; from < due.size(); from += jira.atOnce()) {
+                var some = due.subList(from, Math.min(from + jira.atOnce(), due.size()));
+                read(connection, jira, some, statuses);
+            }
         }
         return false;
     }
@@ -110,7 +113,7 @@ class HistoryChore implements Chore {
                             connection.id(), move, category(known, move.fromId()), category(known, move.toId()))));
             next = page.next();
         } while (next != null);
-        transaction.executeWithoutResult(status -> histories.read(connection.id(), ids));
+        transaction.executeWithoutResult(status -> histories.read(connection.id(), due));
     }
 
     private static @Nullable StatusCategory category(Map<String, StatusCategory> known, @Nullable String status) {

@@ -51,7 +51,7 @@ class IssueBriefs implements IssueSource {
 
     private Optional<IssueBrief> read(JiraConnection connection, String issueKey) {
         try {
-            var described = jiras.of(connection).described(issueKey);
+            var described = jiras.forPerson(connection).described(issueKey);
             transaction.executeWithoutResult(status -> learning.learn(connection.id(), described.issue()));
             return Optional.of(brief(described));
         } catch (JiraRefusal | RestClientException | RuleViolation trouble) {

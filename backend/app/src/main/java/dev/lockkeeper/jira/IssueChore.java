@@ -82,13 +82,7 @@ class IssueChore implements Chore {
     private void carryOut(IssuePlan plan) {
         var key = plan.isEmpty() ? plan.issueKey() : write(plan);
         if (key.equals(plan.issueKey())) {
-            transaction.executeWithoutResult(status -> {
-                if (plan.connection().isLeaving()) {
-                    links.forget(key, plan.leftovers());
-                } else {
-                    links.remove(key, plan.leftovers());
-                }
-            });
+            transaction.executeWithoutResult(status -> links.taken(plan, plan.leftovers()));
         } else {
             moves.follow(plan.connection().id(), plan.issueKey(), key);
         }

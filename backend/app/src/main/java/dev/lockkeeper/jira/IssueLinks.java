@@ -93,14 +93,6 @@ class IssueLinks {
                 .optional();
     }
 
-    /** The issues of which it is not certain that they show what they should. */
-    List<String> unwritten() {
-        return jdbc.sql("""
-                        select distinct issue_key from tenant.jira_issue_link
-                         where tenant_id = :tenant and fingerprint is null order by issue_key
-                        """).param("tenant", tenant()).query(String.class).list();
-    }
-
     /** Before the first call: until the last one has succeeded nobody knows what the issue shows. */
     void begin(String issueKey, UUID connection, String issueId, Collection<LinkPlan> plans) {
         for (var plan : plans) {
@@ -166,6 +158,15 @@ class IssueLinks {
                     .param("issue", issueKey)
                     .param("migration", link.migration())
                     .update();
+        }
+    }
+
+    /** What a plan took away one by one. Of a connection that leaves, which migrations name the issue stays known. */
+    void taken(IssuePlan plan, Collection<IssueLink> gone) {
+        if (plan.connection().isLeaving()) {
+            forget(plan.issueKey(), gone);
+        } else {
+            remove(plan.issueKey(), gone);
         }
     }
 

@@ -22,21 +22,23 @@ class IssueMarkings {
         this.jdbc = jdbc;
     }
 
-    /** The field in which an option was put from here. */
-    Optional<String> field(String issueKey) {
+    /** The field in which an option was put by that connection. */
+    Optional<String> field(UUID connection, String issueKey) {
         return jdbc.sql("""
                         select field_id from tenant.jira_issue
-                         where tenant_id = :tenant and issue_key = :issue and field_id is not null
+                         where tenant_id = :tenant and connection_id = :connection and issue_key = :issue
+                           and field_id is not null
                         """)
                 .param("tenant", tenant())
+                .param("connection", connection)
                 .param("issue", issueKey)
                 .query(String.class)
                 .optional();
     }
 
     /** Before the call that puts an option there: whoever dies in it leaves one behind. One that stands elsewhere goes first. */
-    void begin(String issueKey, @Nullable String field) {
-        if (field != null && field(issueKey).isEmpty()) {
+    void begin(UUID connection, String issueKey, @Nullable String field) {
+        if (field != null && field(connection, issueKey).isEmpty()) {
             keep(issueKey, field);
         }
     }

@@ -2,7 +2,9 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.jira.hook.HookKind;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jobs.ErrandPlace;
 import dev.lockkeeper.jobs.Outbox;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,15 +17,13 @@ class IssueOrders {
     private static final int MANY = 5_000;
 
     private final Outbox outbox;
-    private final IssueLinks links;
     private final WrittenIssues written;
     private final Connections connections;
     private final JiraHooks hooks;
 
-    IssueOrders(Outbox outbox, IssueLinks links, WrittenIssues written, Connections connections, JiraHooks hooks) {
+    IssueOrders(Outbox outbox, WrittenIssues written, Connections connections, JiraHooks hooks) {
         this.hooks = hooks;
         this.outbox = outbox;
-        this.links = links;
         this.written = written;
         this.connections = connections;
     }
@@ -37,14 +37,18 @@ class IssueOrders {
         outbox.ask(ConnectionChore.NAME, connection.toString());
     }
 
+    /** Projects are served otherwise than before: so are those of them that no connection names any more. */
+    void allOfTheRest() {
+        connections.list().stream().filter(JiraConnection::takesAll).forEach(rest -> allOf(rest.id()));
+    }
+
     /**
      * Every issue that this connection serves and that may show something else than it should, and of one that is leaving
      * every issue that may show anything; dead errands revive.
      */
     void allOfNow(UUID connection) {
-        var keys = new TreeSet<>(isLeaving(connection) ? written.keys(connection) : links.unwritten());
-        outbox.unfinished(MANY).stream()
-                .filter(errand -> errand.chore().equals(IssueChore.NAME))
+        var keys = new TreeSet<>(isLeaving(connection) ? written.keys(connection) : written.unwritten(connection));
+        outbox.unfinished(List.of(IssueChore.NAME), IssueChore.NAME, ErrandPlace.FIRST, MANY)
                 .forEach(errand -> keys.add(errand.target()));
         keys.stream().filter(key -> isServedBy(key, connection)).forEach(this::one);
     }

@@ -69,8 +69,9 @@ record IssuePanel(
         return errand.lastError() == null ? State.WAITING : State.LATER;
     }
 
+    /** In the Jira that has the issue now: what another one shows that had the project before is no matter of this page. */
     public boolean isWritten() {
-        return link != null && link.writtenAt() != null;
+        return connection != null && link != null && link.writtenAt() != null && link.isTouched(connection.id());
     }
 
     /** The page looks again by itself while something is under way. */

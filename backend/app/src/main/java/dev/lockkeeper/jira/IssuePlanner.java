@@ -1,5 +1,8 @@
 package dev.lockkeeper.jira;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationStatus;
@@ -66,7 +69,7 @@ class IssuePlanner {
 
     private IssueMarks marks(String issueKey, JiraConnection connection, @Nullable RiskTier tier) {
         var showing = connection.showing();
-        var before = markings.field(issueKey).orElse(null);
+        var before = markings.field(connection.id(), issueKey).orElse(null);
         return new IssueMarks(showing.label() ? tier : null, tier, showing.field(), before);
     }
 
@@ -108,13 +111,15 @@ class IssuePlanner {
                 .max(Enum::compareTo)
                 .map(IssuePlanner::slug)
                 .orElse(null);
-        var facts = shown.stream().map(IssuePlanner::fact).toList();
-        return new RiskFacts(
-                1,
-                tier == null ? null : tier.slug(),
-                gate,
-                facts,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        // Those that are under way first, and of the others the latest.
+        var facts = shown.stream()
+                .sorted(comparing((MigrationSummary migration) ->
+                                migration.status().isEnded())
+                        .thenComparing(MigrationSummary::number, reverseOrder()))
+                .map(IssuePlanner::fact)
+                .toList();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return RiskFacts.of(tier == null ? null : tier.slug(), gate, facts, now);
     }
 
     private static RiskFacts.Fact fact(MigrationSummary migration) {

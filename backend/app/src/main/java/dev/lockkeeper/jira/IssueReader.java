@@ -52,7 +52,7 @@ class IssueReader {
         var found = ask(connection, issue, key);
         found.ifPresentOrElse(
                 told -> take(connection, key, told),
-                () -> transaction.executeWithoutResult(status -> issues.unreachable(key)));
+                () -> transaction.executeWithoutResult(status -> issues.unreachable(connection.id(), key)));
         return found.isPresent();
     }
 

@@ -52,7 +52,7 @@ class IssueSearch {
     private void ask(
             JiraConnection connection, String jql, List<JiraConnection> all, List<IssueHit> hits, List<String> silent) {
         try {
-            jiras.of(connection).search(jql, null, MOST).issues().stream()
+            jiras.forPerson(connection).search(jql, null, MOST).issues().stream()
                     .filter(issue -> isServedBy(connection, issue, all))
                     .map(IssueHit::of)
                     .forEach(hits::add);

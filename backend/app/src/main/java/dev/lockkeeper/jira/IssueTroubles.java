@@ -2,10 +2,12 @@ package dev.lockkeeper.jira;
 
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.common.RuleViolation;
+import dev.lockkeeper.jira.server.JiraBusy;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.JiraPaced;
 import dev.lockkeeper.jira.server.JiraRefusal;
-import dev.lockkeeper.jira.server.JiraRests;
 import dev.lockkeeper.jira.server.JiraSettings;
+import dev.lockkeeper.jira.server.JiraUnasked;
 import dev.lockkeeper.jira.server.Jiras;
 import dev.lockkeeper.jobs.GiveUp;
 import dev.lockkeeper.jobs.TryLater;
@@ -33,6 +35,7 @@ class IssueTroubles {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration AWHILE = Duration.ofSeconds(5);
 
     private final ConnectionStates states;
     private final KnownIssues issues;
@@ -67,8 +70,8 @@ class IssueTroubles {
         if (trouble instanceof JiraRefusal refusal) {
             return translate(connection, issueKey, refusal);
         }
-        if (trouble instanceof JiraRests) {
-            return new TryLater(words.say("jira.trouble.rests", host(connection)), settings.rest());
+        if (trouble instanceof JiraUnasked unasked) {
+            return translate(connection, unasked);
         }
         if (trouble instanceof HostUnknown || trouble instanceof ResourceAccessException) {
             return new JiraSilent(words.say("jira.trouble.silent", host(connection)), trouble);
@@ -84,16 +87,21 @@ class IssueTroubles {
                 : trouble;
     }
 
+    private TryLater translate(JiraConnection connection, JiraUnasked unasked) {
+        if (unasked instanceof JiraPaced paced) {
+            return TryLater.notBefore(words.say("jira.trouble.paced"), paced.left());
+        }
+        return unasked instanceof JiraBusy
+                ? new TryLater(words.say("jira.trouble.busy", host(connection)), shorter(settings.pause(), AWHILE))
+                : new TryLater(words.say("jira.trouble.rests", host(connection)), settings.rest());
+    }
+
     private RuntimeException translate(JiraConnection connection, String issueKey, JiraRefusal refusal) {
         return switch (refusal.status()) {
             case 401 -> paused(connection, "jira.paused.credential", null);
             case 403 -> forbidden(connection, issueKey, refusal);
-            case 404 -> missing(issueKey, refusal);
-            case 429 ->
-                refusal.isQuota()
-                        ? paused(
-                                connection, "jira.paused.quota", clock.instant().plus(pause(refusal)))
-                        : TryLater.notBefore(words.say("jira.trouble.limit"), pause(refusal));
+            case 404 -> missing(connection, issueKey, refusal);
+            case 429 -> limited(connection, refusal);
             case 408, 409, 425 -> broken(connection, refusal);
             default ->
                 refusal.status() >= 400 && refusal.status() < 500
@@ -102,9 +110,21 @@ class IssueTroubles {
         };
     }
 
+    /** Where Jira does not say that it is about this issue alone, every errand of the connection would be refused. */
+    private TryLater limited(JiraConnection connection, JiraRefusal refusal) {
+        var pause = pause(refusal);
+        if (refusal.isQuota()) {
+            return paused(connection, "jira.paused.quota", clock.instant().plus(pause));
+        }
+        if (!refusal.isOfOneIssue()) {
+            jiras.hold(connection, pause);
+        }
+        return TryLater.notBefore(words.say("jira.trouble.limit"), pause);
+    }
+
     /** What is known of it is known no longer for certain. */
-    private GiveUp missing(String issueKey, JiraRefusal refusal) {
-        transaction.executeWithoutResult(status -> issues.unreachable(issueKey));
+    private GiveUp missing(JiraConnection connection, String issueKey, JiraRefusal refusal) {
+        transaction.executeWithoutResult(status -> issues.unreachable(connection.id(), issueKey));
         return new GiveUp(words.say("jira.trouble.no-issue", issueKey), refusal);
     }
 
@@ -132,7 +152,7 @@ class IssueTroubles {
     /** One notice, however many issues find out; all of them wait. */
     private TryLater paused(JiraConnection connection, String reason, @Nullable Instant until) {
         transaction.executeWithoutResult(status -> {
-            if (states.pause(connection.id(), reason, until)) {
+            if (states.pause(connection, reason, until)) {
                 log.warn("the Jira connection {} is paused: {}", connection.id(), reason);
                 events.publishEvent(
                         new ConnectionChanged(null, "jira.connection-paused", connection.name(), words.say(reason)));
@@ -148,10 +168,11 @@ class IssueTroubles {
 
     private Duration pause(JiraRefusal refusal) {
         var asked = Objects.requireNonNullElse(refusal.retryAfter(), settings.pause());
-        if (asked.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        return asked.compareTo(SHORTEST) < 0 ? SHORTEST : shorter(asked, LONGEST);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String host(JiraConnection connection) {

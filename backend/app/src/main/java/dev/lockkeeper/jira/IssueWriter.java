@@ -4,12 +4,17 @@ import dev.lockkeeper.jira.server.IssueEdit;
 import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.JiraRefusal;
 import dev.lockkeeper.jira.server.Jiras;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes what differs. Each call bears repetition, so a writer may die between any two of them. */
 @Component
 class IssueWriter {
+
+    /** One call, and what is known once it is made. */
+    private record Step(Runnable call, Runnable note) {}
 
     private final Jiras jiras;
     private final IssueLinks links;
@@ -59,16 +64,39 @@ class IssueWriter {
         transaction.executeWithoutResult(status -> {
             links.begin(plan.issueKey(), plan.connection().id(), issue.id(), changed);
             links.doubt(plan.issueKey(), plan.toRemove());
-            markings.begin(plan.issueKey(), plan.marks().after());
+            markings.begin(plan.connection().id(), plan.issueKey(), plan.marks().after());
         });
-        changed.forEach(link -> jira.link(issue.id(), link.link()));
-        plan.toRemove().forEach(link -> unlink(jira, issue, link));
+        var last = writeLinks(steps(jira, issue, plan));
         keepFacts(jira, issue, plan);
         mark(jira, issue, edit);
         transaction.executeWithoutResult(status -> {
-            links.written(plan.issueKey(), changed);
+            last.run();
             markings.written(plan.issueKey(), edit, plan.marks().after());
         });
+    }
+
+    private List<Step> steps(Jira jira, Jira.Issue issue, IssuePlan plan) {
+        var made = plan.changed().stream()
+                .map(link -> new Step(
+                        () -> jira.link(issue.id(), link.link()), () -> links.written(plan.issueKey(), List.of(link))));
+        var taken = plan.toRemove().stream()
+                .map(link -> new Step(() -> unlink(jira, issue, link), () -> links.taken(plan, List.of(link))));
+        return Stream.concat(made, taken).toList();
+    }
+
+    /**
+     * Each is noted once it is made: a limit that strikes among many does not begin them anew. Answers how the last one is
+     * noted, which is left to the end: until then something is left to do, and so is done what comes after them.
+     */
+    private Runnable writeLinks(List<Step> steps) {
+        Runnable last = () -> {};
+        for (var step : steps) {
+            var before = last;
+            transaction.executeWithoutResult(status -> before.run());
+            step.call().run();
+            last = step.note();
+        }
+        return last;
     }
 
     /** Last, since it is read back each time: what comes before is repeated if this is not reached. */

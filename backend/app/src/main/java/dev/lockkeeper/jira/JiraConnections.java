@@ -88,15 +88,18 @@ public class JiraConnections {
         }
         goOn(id, details);
         orders.allOf(id);
+        orders.allOfTheRest();
         orders.registrationsOf(id);
         tell(by, "jira.connection-changed", details.name());
     }
 
-    /** Where a person has to be asked first, it waits for that. */
+    /** What was wrong is mended where a token was typed, else not. Where a person has to be asked first, it waits for that. */
     private void goOn(UUID id, ConnectionDetails details) {
-        states.resume(id);
+        if (!details.apiToken().isEmpty()) {
+            states.resume(id);
+        }
         if (details.signIn() == SignIn.CONSENT && !passes.isGranted(id)) {
-            states.pause(id, "jira.paused.consent", null);
+            states.pause(id, "jira.paused.consent");
         }
     }
 
@@ -127,6 +130,7 @@ public class JiraConnections {
         var connection = get(id);
         links.disconnect(id);
         connections.delete(id, version);
+        orders.allOfTheRest();
         tell(by, "jira.disconnected", connection.name());
     }
 

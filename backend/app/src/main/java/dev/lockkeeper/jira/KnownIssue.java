@@ -70,8 +70,6 @@ record KnownIssue(
     }
 
     static List<String> others(List<String> labels) {
-        return labels.stream()
-                .filter(label -> !label.startsWith(RiskLabel.PREFIX))
-                .toList();
+        return labels.stream().filter(label -> !RiskLabel.ALL.contains(label)).toList();
     }
 }

@@ -33,7 +33,9 @@ class KnownIssues {
     /** Jira allows 255 of each; more is cut. */
     private static final int LONGEST = 255;
 
-    private static final String SELECT = "select * from tenant.jira_issue where tenant_id = :tenant ";
+    private static final String SELECT = "select * from tenant.jira_issue i where i.tenant_id = :tenant ";
+    /** What another Jira told of an issue of the same key, which served the project before, is no word on this one. */
+    private static final String TOLD_HERE = " and i.connection_id = " + Connections.SERVING;
 
     /** What is older than what is known comes late, and changes nothing. Another number is another issue. */
     private static final String KEEP = """
@@ -65,8 +67,9 @@ class KnownIssues {
         this.clock = clock;
     }
 
+    /** By the key that its connection has it by. */
     Optional<KnownIssue> find(String issueKey) {
-        return select("and issue_key = :issue")
+        return select("and issue_key = :issue" + TOLD_HERE)
                 .param("issue", issueKey)
                 .query(KnownIssues::issue)
                 .optional();
@@ -74,7 +77,7 @@ class KnownIssues {
 
     /** Those that are known of these. */
     List<KnownIssue> all(Collection<String> keys) {
-        return select("and issue_key in (:keys)")
+        return select("and issue_key in (:keys)" + TOLD_HERE)
                 .param("keys", keys)
                 .query(KnownIssues::issue)
                 .list();
@@ -139,25 +142,27 @@ class KnownIssues {
     }
 
     /** Jira does not show it. That alone does not say that it was deleted. */
-    void unreachable(String issueKey) {
+    void unreachable(UUID connection, String issueKey) {
         jdbc.sql("""
                         update tenant.jira_issue set unreachable_since = coalesce(unreachable_since, :now)
-                         where tenant_id = :tenant and issue_key = :issue
+                         where tenant_id = :tenant and connection_id = :connection and issue_key = :issue
                         """)
                 .param("tenant", tenant())
+                .param("connection", connection)
                 .param("issue", issueKey)
                 .param("now", utc(clock.instant()))
                 .update();
     }
 
     /** Jira told that it was deleted, and does not show it. */
-    void gone(String issueKey) {
+    void gone(UUID connection, String issueKey) {
         jdbc.sql("""
                         update tenant.jira_issue
                            set gone_at = coalesce(gone_at, :now), unreachable_since = coalesce(unreachable_since, :now)
-                         where tenant_id = :tenant and issue_key = :issue
+                         where tenant_id = :tenant and connection_id = :connection and issue_key = :issue
                         """)
                 .param("tenant", tenant())
+                .param("connection", connection)
                 .param("issue", issueKey)
                 .param("now", utc(clock.instant()))
                 .update();

@@ -90,7 +90,7 @@ class NewsChore implements Chore {
         var gone = !shown && subject.isDeleted();
         transaction.executeWithoutResult(status -> {
             if (gone) {
-                issues.gone(subject.key());
+                issues.gone(subject.connection().id(), subject.key());
                 orders.one(subject.key());
             }
             news.settle(items, gone ? Outcome.GONE : Outcome.READ);

@@ -22,9 +22,10 @@ class NewsController {
     static final int LARGEST = 1 << 20;
 
     static final int AT_ONCE = 32;
+    static final int AT_ONE_DOOR = 4;
 
     private final NewsDesk desk;
-    private final Doorway doorway = new Doorway(LARGEST, AT_ONCE);
+    private final Doorway doorway = new Doorway(LARGEST, AT_ONCE, AT_ONE_DOOR);
 
     NewsController(NewsDesk desk) {
         this.desk = desk;
@@ -36,7 +37,9 @@ class NewsController {
         return refusal.isPresent()
                 ? answer(refusal.get())
                 : doorway.read(
-                        request, body -> answer(desk.take(address, new NewsDesk.Sent(request::getHeader, body))));
+                        address,
+                        request,
+                        body -> answer(desk.take(address, new NewsDesk.Sent(request::getHeader, body))));
     }
 
     private static ResponseEntity<Void> answer(NewsDesk.Answer answer) {

@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OwnAccounts {
 
-    /** All that is written and that Jira tells of: it is silent about links and properties. */
-    private static final List<String> WRITTEN = List.of("labels");
+    private static final String LABELS = "labels";
 
     private final ConnectionStates states;
     private final Jiras jiras;
@@ -31,8 +30,16 @@ class OwnAccounts {
     boolean made(JiraConnection connection, Item item) {
         var author = item.told().author();
         return author != null
-                && item.told().fields().equals(WRITTEN)
+                && isWritten(connection, item.told().fields())
                 && author.equals(account(connection, item.told().issueId()));
+    }
+
+    /** Labels and the field that is mapped: of links and properties Jira is silent. */
+    private static boolean isWritten(JiraConnection connection, List<String> fields) {
+        var mapped = connection.showing().field();
+        return !fields.isEmpty()
+                && fields.stream()
+                        .allMatch(field -> field.equals(LABELS) || mapped != null && field.equals(mapped.id()));
     }
 
     /** Asked once; it is the account's for good. */

@@ -25,6 +25,7 @@ class SweepChore implements Chore {
     private static final int PAGES = 20;
 
     private static final Duration LONG = Duration.ofDays(7);
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final int FEW = 50;
 
     private final Connections connections;
@@ -79,7 +80,8 @@ class SweepChore implements Chore {
 
     /** Whatever has gone to another status meanwhile has more of a history. */
     private void askForMore(UUID connection) {
-        subjects.seek(connection, clock.instant().minus(LONG), FEW)
+        var now = clock.instant();
+        subjects.seek(connection, now.minus(LONG), now.minus(A_DAY), FEW)
                 .forEach(key -> outbox.ask(IssueReadingChore.NAME, key));
         if (!histories.due(connection, 1).isEmpty()) {
             outbox.ask(HistoryChore.NAME, connection.toString());

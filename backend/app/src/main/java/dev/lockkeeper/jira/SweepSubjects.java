@@ -46,15 +46,19 @@ class SweepSubjects {
     /**
      * Keys of some that have been neither read nor sought since then, those first that wait for longest. They count as
      * sought from now on: one that cannot be read keeps no other waiting.
+     *
+     * @param hidden the same, for those that Jira did not show any more: it does not tell that it shows them again
      */
-    List<String> seek(UUID connection, Instant then, int limit) {
+    List<String> seek(UUID connection, Instant then, Instant hidden, int limit) {
         return jdbc.sql("""
                         update tenant.jira_issue i set sought_at = :now
                          where i.tenant_id = :tenant
                            and i.issue_key in (
                              select x.issue_key from tenant.jira_issue x
                               where x.tenant_id = :tenant and x.connection_id = :connection
-                                and greatest(x.read_at, x.sought_at) < :then and x.unreachable_since is null
+                                and greatest(x.read_at, x.sought_at)
+                                    < case when x.unreachable_since is null then :then else :hidden end
+                                and x.gone_at is null
                               order by greatest(x.read_at, x.sought_at), x.issue_key limit :limit)
                         returning i.issue_key
                         """)
@@ -62,6 +66,7 @@ class SweepSubjects {
                 .param("tenant", tenant())
                 .param("connection", connection)
                 .param("then", utc(then))
+                .param("hidden", utc(hidden))
                 .param("limit", limit)
                 .query(String.class)
                 .list();

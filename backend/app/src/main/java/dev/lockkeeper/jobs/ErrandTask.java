@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,14 +102,21 @@ class ErrandTask {
     }
 
     private Optional<Instant> record(Errand errand, int failures, RuntimeException why, @Nullable Instant next) {
-        log.warn(
-                "errand {} {} of tenant {} failed ({} times): {}",
-                errand.chore(),
-                errand.target(),
-                TenantContext.required(),
-                failures,
-                why.toString());
-        errands.failed(errand, failures, String.valueOf(why.getMessage()), next);
+        // The same again and again is no news: a thousand that wait for one system would drown all else.
+        var level = why instanceof TryLater && reason(why).equals(errand.lastError()) ? Level.DEBUG : Level.WARN;
+        log.atLevel(level)
+                .log(
+                        "errand {} {} of tenant {} failed ({} times): {}",
+                        errand.chore(),
+                        errand.target(),
+                        TenantContext.required(),
+                        failures,
+                        why.toString());
+        errands.failed(errand, failures, reason(why), next);
         return Optional.ofNullable(next);
+    }
+
+    private static String reason(RuntimeException why) {
+        return Errands.kept(String.valueOf(why.getMessage()));
     }
 }

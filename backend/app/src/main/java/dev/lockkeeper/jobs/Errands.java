@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class Errands {
                         """)
                 .params(key(errand.chore(), errand.target()))
                 .param("failures", failures)
-                .param("error", error.substring(0, Math.min(error.length(), 500)))
+                .param("error", kept(error))
                 .param(
                         "next",
                         nextAt == null ? null : nextAt.atOffset(ZoneOffset.UTC),
@@ -95,11 +96,36 @@ class Errands {
                 .update();
     }
 
+    /** As much of it as is kept. */
+    static String kept(String error) {
+        return error.substring(0, Math.min(error.length(), 500));
+    }
+
     /** Oldest request first: what has not been done, dead ones included. */
     List<Errand> unfinished(int limit) {
         return jdbc.sql("select * from tenant.errand where tenant_id = :tenant and done < wanted"
                         + " order by asked_at, chore, target limit :limit")
                 .param("tenant", TenantContext.required().value())
+                .param("limit", limit)
+                .query(Errands::errand)
+                .list();
+    }
+
+    /** The same of some chores alone, those after this place, and of all but one of them only what has failed. */
+    List<Errand> unfinished(Collection<String> chores, String always, ErrandPlace after, int limit) {
+        return jdbc.sql("""
+                        select * from tenant.errand
+                         where tenant_id = :tenant and done < wanted and chore in (:chores)
+                           and (chore = :always or failures > 0 or dead_at is not null)
+                           and (asked_at, chore, target) > (:at, :chore, :target)
+                         order by asked_at, chore, target limit :limit
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("chores", chores)
+                .param("always", always)
+                .param("at", after.askedAt().atOffset(ZoneOffset.UTC))
+                .param("chore", after.chore())
+                .param("target", after.target())
                 .param("limit", limit)
                 .query(Errands::errand)
                 .list();

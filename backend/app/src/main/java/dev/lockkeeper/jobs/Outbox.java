@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,16 @@ public class Outbox {
     @Transactional(readOnly = true)
     public List<Errand> unfinished(int limit) {
         return errands.unfinished(limit);
+    }
+
+    /**
+     * The same of some chores alone, those after this place.
+     *
+     * @param always the one of them of which everything is told; of the others only what has failed
+     */
+    @Transactional(readOnly = true)
+    public List<Errand> unfinished(Collection<String> chores, String always, ErrandPlace after, int limit) {
+        return errands.unfinished(chores, always, after, limit);
     }
 
     /**

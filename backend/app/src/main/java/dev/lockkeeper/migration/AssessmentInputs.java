@@ -119,10 +119,15 @@ record AssessmentInputs(
 
     /** Where nobody had told of its issue, and somebody has since. */
     AssessmentInputs of(@Nullable IssueFacts issue) {
-        if (issue == null || facts.issue() != null) {
-            return this;
-        }
-        var told = facts.and(FloorFacts.of(issue));
+        return issue == null || facts.issue() != null ? this : told(facts.and(FloorFacts.of(issue)));
+    }
+
+    /** The same, but with what was told of the issue then. */
+    AssessmentInputs holding(FloorFacts then) {
+        return told(facts.withIssueOf(then));
+    }
+
+    private AssessmentInputs told(FloorFacts told) {
         return new AssessmentInputs(
                 serverMajor, runnerSetsLockTimeout, today, tables, told, posture, contentHash, discharges, around);
     }

@@ -54,7 +54,7 @@ public class IssueNaming {
         if (!Objects.equals(migration.jiraIssue().orElse(null), issue)) {
             var before = migration.tier();
             name(by.id(), id, migration, issue);
-            reassessing.refresh(id);
+            reassessing.follow(id);
             require(migration.tier().compareTo(before) >= 0, "migration.issue-lowers");
         }
     }

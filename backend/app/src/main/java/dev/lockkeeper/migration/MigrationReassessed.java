@@ -5,8 +5,13 @@ import dev.lockkeeper.audit.Audited;
 import dev.lockkeeper.risk.RiskTier;
 import org.jspecify.annotations.Nullable;
 
-/** The same content was judged anew. Nobody is the actor where Jira told what kind of issue it belongs to. */
-public record MigrationReassessed(MigrationId id, @Nullable MemberId actor, int policy, RiskTier before, RiskTier after)
+/**
+ * The same content was judged anew. Nobody is the actor where Jira told what kind of issue it belongs to.
+ *
+ * @param reason as somebody gave it, or what was let go of; may be empty
+ */
+public record MigrationReassessed(
+        MigrationId id, @Nullable MemberId actor, int policy, RiskTier before, RiskTier after, String reason)
         implements Audited {
 
     @Override
@@ -21,6 +26,7 @@ public record MigrationReassessed(MigrationId id, @Nullable MemberId actor, int 
 
     @Override
     public String detail() {
-        return "by policy " + policy + ", " + before.slug() + " to " + after.slug();
+        var moved = "by policy " + policy + ", " + before.slug() + " to " + after.slug();
+        return reason.isEmpty() ? moved : moved + ". " + reason;
     }
 }

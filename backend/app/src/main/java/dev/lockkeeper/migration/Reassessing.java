@@ -10,7 +10,6 @@ import dev.lockkeeper.access.ReviewersMay;
 import dev.lockkeeper.access.ViewersMay;
 import dev.lockkeeper.migration.Examination.Outcome;
 import dev.lockkeeper.risk.Discharge;
-import dev.lockkeeper.risk.FloorFacts;
 import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.RiskAssessment;
 import dev.lockkeeper.risk.RiskModel;
@@ -33,6 +32,7 @@ public class Reassessing {
     private final MigrationLifecycle lifecycle;
     private final Revisions revisions;
     private final Examination examination;
+    private final HeldFloors held;
     private final PolicyVersions policies;
     private final Assessments assessments;
     private final Discharging discharging;
@@ -46,6 +46,7 @@ public class Reassessing {
             MigrationLifecycle lifecycle,
             Revisions revisions,
             Examination examination,
+            HeldFloors held,
             PolicyVersions policies,
             Assessments assessments,
             Discharging discharging,
@@ -57,6 +58,7 @@ public class Reassessing {
         this.lifecycle = lifecycle;
         this.revisions = revisions;
         this.examination = examination;
+        this.held = held;
         this.policies = policies;
         this.assessments = assessments;
         this.discharging = discharging;
@@ -89,13 +91,17 @@ public class Reassessing {
         return examination.again(examination.content(revision), inputs, policy).assessment();
     }
 
-    /** By today's catalogue and policy. A lower tier was held right of the old answer, and ends with it. */
+    /**
+     * By today's catalogue and policy. A lower tier was held right of the old answer, and ends with it. So does what the issue
+     * was told to be: where it asks for less now, that is told with the answer.
+     */
     @EngineersMay
     public void reassess(CurrentMember by, MigrationId id) {
         var migration = lifecycle.lock(id);
         require(migration.status().isEditable(), "migration.not-editable");
         var revision = current(migration);
-        file(by.id(), id, migration, revision, examine(migration, revision), "");
+        var outcome = examine(migration, revision);
+        file(by.id(), id, migration, revision, outcome, held.letGo(revision, outcome));
     }
 
     /**
@@ -110,7 +116,7 @@ public class Reassessing {
             return;
         }
         var revision = current(migration);
-        if (isNews(issue, revision)) {
+        if (held.isNews(issue, revision)) {
             var outcome = examine(migration, revision);
             if (outcome.tier().compareTo(revision.assessment().tier()) >= 0) {
                 file(null, id, migration, revision, outcome, "");
@@ -118,26 +124,39 @@ public class Reassessing {
         }
     }
 
-    /** The measure has changed: the answer is filed where it is another than before, and the gate is asked in any case. */
+    /**
+     * The measure has changed: the answer is filed where it is another than before, and the gate is asked in any case. What
+     * has become of the issue meanwhile lowers nothing.
+     */
     @ViewersMay
     public void refresh(MigrationId id) {
         var migration = lifecycle.lock(id);
-        if (!migration.status().isEditable()) {
-            return;
+        if (migration.status().isEditable()) {
+            var revision = current(migration);
+            refresh(id, migration, revision, held.hold(revision, examine(migration, revision)));
         }
-        var revision = current(migration);
-        var outcome = examine(migration, revision);
+    }
+
+    /** It names another issue: from now on that one counts, and the one before no more. */
+    void follow(MigrationId id) {
+        var migration = lifecycle.lock(id);
+        if (migration.status().isEditable()) {
+            var revision = current(migration);
+            var outcome = examine(migration, revision);
+            if (held.isOfAnother(revision, migration.jiraIssue().orElse(null))) {
+                file(null, id, migration, revision, outcome, "");
+            } else {
+                refresh(id, migration, revision, outcome);
+            }
+        }
+    }
+
+    private void refresh(MigrationId id, Migration migration, Revision revision, Outcome outcome) {
         if (outcome.isKnownTo(revision)) {
             lifecycle.reconsider(id);
         } else {
             file(null, id, migration, revision, outcome, "");
         }
-    }
-
-    private boolean isNews(IssueFacts issue, Revision revision) {
-        var inputs = revision.assessed().inputs();
-        var told = inputs == null ? FloorFacts.NONE : inputs.facts();
-        return policies.latest().risk().floors().tellApart(told, issue);
     }
 
     private Outcome examine(Migration migration, Revision revision) {
@@ -238,7 +257,7 @@ public class Reassessing {
         var before = revision.assessed().inputs();
         hits.note(revision.migration(), revision.id(), assessed, outcome.report(), before);
         var tier = current(migration).tier();
-        events.publishEvent(new MigrationReassessed(id, by, outcome.policyVersion(), revision.tier(), tier));
+        events.publishEvent(new MigrationReassessed(id, by, outcome.policyVersion(), revision.tier(), tier, reason));
         lifecycle.judged(by, id, migration, tier);
     }
 

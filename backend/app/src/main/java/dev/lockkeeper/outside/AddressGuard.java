@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Keeps connections out of the operator's own network. The name is resolved and every address it has is looked at,
- * when the connection is saved and again before each call; the JVM remembers a name longer than a call takes to begin.
+ * Keeps connections out of the operator's own network. The name is resolved and every address it has is looked at, when
+ * the connection is saved and again before each call. Who calls does so at {@link #addresses}, or at least so soon after the
+ * look that the JVM still remembers the name.
  */
 public class AddressGuard {
 
@@ -19,28 +20,45 @@ public class AddressGuard {
             192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3 \
             ::/8 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/9 ff00::/8""");
 
+    /** Where names are looked up. */
+    public interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     private final String room;
     private final boolean allowPrivate;
+    private final Names names;
 
     /**
      * @param room whose sentences say what is wrong
      * @param allowPrivate whether the operator allows their own network, and to go without TLS
      */
     public AddressGuard(String room, boolean allowPrivate) {
+        this(room, allowPrivate, InetAddress::getAllByName);
+    }
+
+    public AddressGuard(String room, boolean allowPrivate, Names names) {
         this.room = room;
         this.allowPrivate = allowPrivate;
+        this.names = names;
     }
 
     /** Refuses an address that must not be called, with a message key that says why. */
     public void check(URI address) {
         require(allowPrivate || "https".equals(address.getScheme()), room + ".address.not-https");
-        var all = resolve(address.getHost());
+        addresses(address.getHost());
+    }
+
+    /** Those of that name, each of which may be called: refused where one of them must not be. */
+    public InetAddress[] addresses(String host) {
+        var all = resolve(host);
         require(allowPrivate || Arrays.stream(all).noneMatch(AddressGuard::isClosed), room + ".address.private");
+        return all;
     }
 
     private InetAddress[] resolve(String host) {
         try {
-            return InetAddress.getAllByName(host);
+            return names.of(host);
         } catch (UnknownHostException unknown) {
             throw new HostUnknown(room, host);
         }

@@ -2,6 +2,8 @@ package dev.lockkeeper.outside;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -10,40 +12,65 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Reads what another system sends, up to a size, and so many at a time, whoever sends them and however slowly: what they
- * hold is bounded.
+ * hold is bounded. At one door it is a few of them, so that slow senders there keep nobody else from being heard.
  */
 public final class Doorway {
 
     private static final String SECONDS = "5";
 
     private final int largest;
+    private final int few;
     private final Semaphore readers;
+    private final Map<String, Integer> reading = new ConcurrentHashMap<>();
 
-    /** @param largest in bytes */
-    public Doorway(int largest, int atOnce) {
+    /**
+     * @param largest in bytes
+     * @param atOnce at all doors of this node together
+     * @param few at one of them
+     */
+    public Doorway(int largest, int atOnce, int few) {
         this.largest = largest;
+        this.few = few;
         readers = new Semaphore(atOnce);
     }
 
     /**
      * Answers 413 to what is too large, 503 where too many are being read, else what the step says.
      *
+     * @param door there must be one of that address
      * @param step takes the bytes as they were sent
      */
-    public ResponseEntity<Void> read(HttpServletRequest request, Function<byte[], ResponseEntity<Void>> step)
-            throws IOException {
+    public ResponseEntity<Void> read(
+            String door, HttpServletRequest request, Function<byte[], ResponseEntity<Void>> step) throws IOException {
         if (request.getContentLengthLong() > largest) {
             return answer(HttpStatus.CONTENT_TOO_LARGE);
         }
-        if (!readers.tryAcquire()) {
+        if (!enter(door)) {
             return later(HttpStatus.SERVICE_UNAVAILABLE, SECONDS);
         }
         try {
             var body = request.getInputStream().readNBytes(largest + 1);
             return body.length > largest ? answer(HttpStatus.CONTENT_TOO_LARGE) : step.apply(body);
         } finally {
-            readers.release();
+            leave(door);
         }
+    }
+
+    private boolean enter(String door) {
+        if (reading.merge(door, 1, Integer::sum) <= few && readers.tryAcquire()) {
+            return true;
+        }
+        oneLess(door);
+        return false;
+    }
+
+    private void leave(String door) {
+        readers.release();
+        oneLess(door);
+    }
+
+    private void oneLess(String door) {
+        reading.computeIfPresent(door, (same, now) -> now == 1 ? null : now - 1);
     }
 
     public static ResponseEntity<Void> answer(HttpStatus status) {

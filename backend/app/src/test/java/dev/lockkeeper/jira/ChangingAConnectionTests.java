@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.common.Conflict;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.outside.HostUnknown;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +44,8 @@ class ChangingAConnectionTests extends ConnectionTest {
         var id = harbor.connect();
         harbor.submit(ISSUE, JiraStage.LOW);
         harbor.awaitDelivered(ISSUE);
-        try (var second = JiraSandbox.start(Options.forAccount(EMAIL, JiraStage.TOKEN))) {
+        try (var second = JiraSandbox.start(Options.forAccount(EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second)) {
             second.createIssue("OPS-1", "Story", "Takes the number");
             var number = second.createIssue(ISSUE, "Bug", "The second's own");
 
@@ -67,6 +70,26 @@ class ChangingAConnectionTests extends ConnectionTest {
 
         assertThat(before).hasSize(1);
         assertThat(numbers("jira_issue")).isEqualTo(before);
+    }
+
+    @Test
+    void whose_the_account_is_is_forgotten_with_its_token() {
+        var id = harbor.connect();
+        var states = beans.getBean(ConnectionStates.class);
+        in(() -> {
+            states.know(id, "ann");
+            return true;
+        });
+
+        change(id, 0, new ConnectionDetails("Renamed", harbor.jira.baseUrl(), EMAIL, "", List.of()));
+        assertThat(in(() -> states.account(id))).contains("ann");
+
+        change(id, 1, new ConnectionDetails("Renamed", harbor.jira.baseUrl(), EMAIL, JiraStage.TOKEN, List.of()));
+        assertThat(in(() -> states.account(id))).isEmpty();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return TenantContext.in(harbor.crew.tenant().id(), () -> transaction.execute(status -> work.get()));
     }
 
     @Test

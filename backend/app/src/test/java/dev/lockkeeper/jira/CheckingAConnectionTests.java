@@ -8,6 +8,10 @@ import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.common.Command;
 import dev.lockkeeper.jira.CheckStep.Outcome;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jira.server.RiskField;
+import dev.lockkeeper.jira.server.Showing;
+import dev.lockkeeper.jirasandbox.Fault;
+import dev.lockkeeper.jirasandbox.When;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -125,6 +129,56 @@ class CheckingAConnectionTests extends ConnectionTest {
                 .filter(step -> step.title().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void what_is_no_jira_at_all_is_told_from_what_does_not_answer() {
+        var id = harbor.connect("SHOP");
+        harbor.jira.faults().plan(When.always(), Fault.page(200));
+
+        assertThat(run(id).steps().get(0).text())
+                .contains("Something answers at " + harbor.jira.baseUrl(), "not as Jira does");
+    }
+
+    @Test
+    void a_jira_that_is_left_alone_for_a_moment_has_no_wrong_address() {
+        var id = harbor.connect("SHOP");
+        harbor.jira.faults().plan(When.always().of("GET", "/myself"), Fault.status(503));
+        CheckStep account;
+        do {
+            account = run(id).steps().get(1);
+        } while (account.text().contains("status 503"));
+
+        assertThat(account.text()).contains("is left alone for a moment").doesNotContain("Check the address");
+    }
+
+    @Test
+    void each_step_that_could_not_be_tried_says_for_which_project() {
+        var id = harbor.connectWith("not-the-token", "PAY", "SHOP");
+
+        assertThat(run(id).steps())
+                .filteredOn(step -> step.outcome() == Outcome.SKIPPED)
+                .extracting(CheckStep::title)
+                .containsExactly(
+                        "The account may do what it has to in PAY", "The account may do what it has to in SHOP");
+    }
+
+    @Test
+    void an_option_that_the_field_does_not_have_is_named() {
+        var id = harbor.connect("SHOP");
+        show(id, "Low", "Moderate", "Grave");
+        assertThat(step(id, "Jira has the field").text()).contains("Database risk has no such option: Grave.");
+
+        show(id, "Low", "Moderate", "High");
+        assertThat(step(id, "Jira has the field").text()).contains("has each of the options");
+        assertThat(run(id).works()).isTrue();
+    }
+
+    private void show(UUID id, String... options) {
+        var ana = harbor.crew.ana();
+        var field = new RiskField(JiraStage.FIELD, List.of(options));
+        var version = harbor.connection(id).version();
+        Acting.run(ana, () -> harbor.connections.show(ana, id, version, new Showing(true, false, field)));
     }
 
     @Test

@@ -6,12 +6,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.common.NotFound;
 import dev.lockkeeper.jira.server.JiraConnection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -38,6 +41,20 @@ class ConnectingAJiraTests extends ConnectionTest {
                 .bodyText()
                 .contains("Harbor Cloud", harbor.jira.baseUrl(), EMAIL, "PAY, SHOP", "Connected")
                 .doesNotContain("No Jira is connected yet");
+    }
+
+    @Test
+    void whoever_wants_more_to_be_logged_does_not_get_what_proves_whose_a_call_is() {
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var before = root.getLevel();
+        try {
+            root.setLevel(Level.TRACE);
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers")
+                            .isDebugEnabled())
+                    .isFalse();
+        } finally {
+            root.setLevel(before);
+        }
     }
 
     @Test

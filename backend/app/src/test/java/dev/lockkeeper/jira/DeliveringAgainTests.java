@@ -10,9 +10,12 @@ import dev.lockkeeper.jobs.Errand;
 import dev.lockkeeper.jobs.Outbox;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was given up while it only read is found where everything is that was given up. */
 class DeliveringAgainTests extends JiraTest {
@@ -27,6 +30,12 @@ class DeliveringAgainTests extends JiraTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private UUID connection;
 
@@ -55,6 +64,54 @@ class DeliveringAgainTests extends JiraTest {
                 .hasStatus3xxRedirection();
         await().atMost(SOON).until(() -> sweep().isDone());
         assertThat(browser.text(harbor.crew.ana(), PAGE)).contains("Everything has been delivered.");
+    }
+
+    @Test
+    void what_goes_through_a_connections_issues_is_shown_when_it_was_given_up() {
+        kept(ConnectionChore.NAME, connection.toString(), true);
+        kept(ShowingChore.NAME, connection.toString(), true);
+        kept(IssueTypeChore.NAME, "SHOP-500", true);
+        kept("notify.mail", "somebody", true);
+
+        assertThat(browser.text(harbor.crew.ana(), PAGE))
+                .contains("going through its issues", "going through what its issues show")
+                .contains("SHOP-500", "telling migrations what it is")
+                .doesNotContain("somebody");
+    }
+
+    @Test
+    void many_are_shown_page_by_page_whatever_waits_elsewhere() {
+        for (var number = 1; number <= 60; number++) {
+            kept("notify.mail", "somebody-" + number, true);
+            kept(IssueChore.NAME, "SHOP-" + (1_000 + number), false);
+        }
+
+        var first = browser.text(harbor.crew.ana(), PAGE);
+        assertThat(first).contains("SHOP-1001", "SHOP-1050").doesNotContain("SHOP-1051");
+        var next = Pattern.compile("after=([^\"&]+)").matcher(first);
+        assertThat(next.find()).isTrue();
+        assertThat(browser.text(harbor.crew.ana(), PAGE + "?after=" + next.group(1)))
+                .contains("SHOP-1051", "SHOP-1060")
+                .doesNotContain("SHOP-1050");
+        assertThat(browser.text(harbor.crew.ana(), PAGE + "?after=nonsense")).contains("SHOP-1001");
+        assertThat(browser.text(harbor.crew.ana(), "settings/jira")).contains("60 not delivered");
+    }
+
+    private void kept(String chore, String target, boolean dead) {
+        TenantContext.run(
+                harbor.crew.tenant().id(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into tenant.errand (tenant_id, chore, target, wanted, asked_at, failures, dead_at)
+                        values (:tenant, :chore, :target, 1, clock_timestamp(), 0,
+                                case when :dead then clock_timestamp() end)
+                        on conflict (tenant_id, chore, target) do update
+                           set wanted = errand.wanted + 1, dead_at = excluded.dead_at
+                        """)
+                        .param("tenant", harbor.crew.tenant().id().value())
+                        .param("chore", chore)
+                        .param("target", target)
+                        .param("dead", dead)
+                        .update()));
     }
 
     @Test

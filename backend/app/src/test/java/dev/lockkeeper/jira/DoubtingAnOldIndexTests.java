@@ -58,7 +58,7 @@ class DoubtingAnOldIndexTests extends JiraTest {
         var number = known(ISSUE).id();
         harbor.jira.people().delete(ISSUE);
         in(() -> {
-            issues.gone(ISSUE);
+            issues.gone(connection, ISSUE);
             return ISSUE;
         });
 
@@ -84,7 +84,7 @@ class DoubtingAnOldIndexTests extends JiraTest {
     @Test
     void an_issue_that_was_out_of_sight_and_is_there_is_news() {
         in(() -> {
-            issues.unreachable(ISSUE);
+            issues.unreachable(connection, ISSUE);
             return ISSUE;
         });
 

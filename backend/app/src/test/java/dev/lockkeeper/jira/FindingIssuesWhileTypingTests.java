@@ -3,6 +3,7 @@ package dev.lockkeeper.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.rest.Permission;
@@ -41,7 +42,8 @@ class FindingIssuesWhileTypingTests extends JiraTest {
 
     @Test
     void each_jira_is_asked_for_its_own_projects_and_as_its_account_may_see_them() {
-        try (var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+        try (var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second)) {
             second.createIssue("PAY-1", "Story", "Pay for orders");
             second.createIssue(ISSUE, "Story", "Another Jira's orders");
             harbor.connect("SHOP");

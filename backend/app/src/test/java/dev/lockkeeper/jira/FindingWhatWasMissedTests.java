@@ -15,6 +15,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,6 +90,37 @@ class FindingWhatWasMissedTests extends JiraTest {
     }
 
     @Test
+    void an_issue_that_was_hidden_is_looked_for_again_after_a_day() {
+        in(() -> {
+            issues.unreachable(connection, ISSUE);
+            return ISSUE;
+        });
+        ago(Duration.ofHours(20));
+        assertThat(sought()).isEmpty();
+
+        ago(Duration.ofHours(25));
+        assertThat(sought()).containsExactly(ISSUE);
+        assertThat(sought()).as("once a day").isEmpty();
+    }
+
+    private List<String> sought() {
+        var now = Instant.now();
+        return in(() -> subjects.seek(connection, now.minus(Duration.ofDays(7)), now.minus(Duration.ofDays(1)), 10));
+    }
+
+    /** Since nobody has read the issue, or looked for it. */
+    private void ago(Duration length) {
+        in(() -> jdbc.sql("""
+                        update tenant.jira_issue set read_at = :then, sought_at = :then
+                         where tenant_id = :tenant and issue_key = :issue
+                        """)
+                .param("then", Instant.now().minus(length).atOffset(ZoneOffset.UTC))
+                .param("tenant", harbor.crew.tenant().id().value())
+                .param("issue", ISSUE)
+                .update());
+    }
+
+    @Test
     void a_move_between_projects_is_found_and_followed() {
         harbor.jira.people().move(ISSUE, "PAY-77");
 
@@ -148,9 +180,9 @@ class FindingWhatWasMissedTests extends JiraTest {
                 .update());
         var aWeekAgo = Instant.now().minus(Duration.ofDays(7));
 
-        assertThat(in(() -> subjects.seek(connection, aWeekAgo, 1))).hasSize(1);
-        assertThat(in(() -> subjects.seek(connection, aWeekAgo, 1))).hasSize(1);
-        assertThat(in(() -> subjects.seek(connection, aWeekAgo, 1))).isEmpty();
+        assertThat(in(() -> subjects.seek(connection, aWeekAgo, aWeekAgo, 1))).hasSize(1);
+        assertThat(in(() -> subjects.seek(connection, aWeekAgo, aWeekAgo, 1))).hasSize(1);
+        assertThat(in(() -> subjects.seek(connection, aWeekAgo, aWeekAgo, 1))).isEmpty();
     }
 
     @Test

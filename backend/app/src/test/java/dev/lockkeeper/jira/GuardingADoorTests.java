@@ -110,14 +110,18 @@ class GuardingADoorTests extends DoorTest {
     }
 
     @Test
-    void slow_senders_hold_no_more_than_so_many_bodies() throws IOException {
+    void slow_senders_at_one_door_hold_a_few_bodies_and_keep_nobody_from_another() throws IOException {
         var made = renew(HookKind.WEBHOOK);
+        var rule = renew(HookKind.AUTOMATION);
         var senders = new ArrayList<Socket>();
         try {
-            for (var number = 0; number < NewsController.AT_ONCE; number++) {
+            for (var number = 0; number < NewsController.AT_ONE_DOOR; number++) {
                 senders.add(announce(made, 100));
             }
             await().atMost(SOON).until(() -> post(made, BODY) == 503);
+            assertThat(post(here(rule.hook()), HookKind.AUTOMATION.header(), rule.secret(), BODY))
+                    .as("at another door")
+                    .isEqualTo(200);
         } finally {
             for (var sender : senders) {
                 sender.close();

@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jira.server.RiskField;
+import dev.lockkeeper.jira.server.Showing;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
 import dev.lockkeeper.jirasandbox.issue.Status;
 import dev.lockkeeper.migration.MigrationArchive;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +122,24 @@ class HearingFromJiraTests extends DoorTest {
                         request.path().contains("/issue/") && request.method().equals("GET"))
                 .as("the one that came before writing")
                 .hasSize(1);
+    }
+
+    @Test
+    void nor_what_it_chose_in_the_field_that_is_mapped() {
+        var ana = harbor.crew.ana();
+        var field = new RiskField(JiraStage.FIELD, List.of("Low", "Moderate", "High"));
+        Acting.run(ana, () -> harbor.connections.show(ana, connection, 0, new Showing(true, false, field)));
+        await().atMost(SOON)
+                .until(() -> harbor.jira.field(ISSUE, JiraStage.FIELD).isPresent());
+        harbor.awaitDelivered(ISSUE);
+        open(HookKind.WEBHOOK);
+        harbor.jira.forgetRequests();
+
+        harbor.revise(harbor.first(), ISSUE, JiraStage.LOW);
+        harbor.awaitDelivered(ISSUE);
+        await().atMost(SOON).until(() -> outcomes().contains("OURS"));
+
+        assertThat(outcomes()).containsOnly("OURS");
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.audit.AuditEntry;
+import dev.lockkeeper.audit.AuditTrail;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jirasandbox.issue.Priority;
 import dev.lockkeeper.jobs.Outbox;
@@ -48,6 +50,9 @@ class HoldingAnIssueTests extends JiraTest {
 
     @Autowired
     Browser browser;
+
+    @Autowired
+    AuditTrail trail;
 
     private JiraConnection there;
 
@@ -92,6 +97,46 @@ class HoldingAnIssueTests extends JiraTest {
     }
 
     @Test
+    void whatever_else_an_admin_changes_what_the_issue_was_told_to_be_holds() {
+        ask(new IssueFloor("story", RiskTier.HIGH));
+        var id = submitted();
+        await().atMost(SOON).until(() -> tier(id) == RiskTier.HIGH);
+        harbor.jira.people().retype(ISSUE, "Task");
+        look();
+
+        ask(new IssueFloor("story", RiskTier.HIGH), new IssueFloor("epic", RiskTier.MODERATE));
+        awaitRound();
+        assertThat(tier(id)).isEqualTo(RiskTier.HIGH);
+
+        ask(new IssueFloor("story", RiskTier.MODERATE));
+        awaitRound();
+        assertThat(tier(id)).isEqualTo(RiskTier.MODERATE);
+    }
+
+    @Test
+    void whoever_lets_go_of_it_by_hand_is_told_of_with_both_floors() {
+        ask(new IssueFloor("story", RiskTier.HIGH));
+        var id = submitted();
+        await().atMost(SOON).until(() -> tier(id) == RiskTier.HIGH);
+        harbor.jira.people().retype(ISSUE, "Task");
+        look();
+
+        var ada = harbor.crew.ada();
+        Acting.run(ada, () -> reassessing.reassess(ada, id));
+
+        var said = "SHOP-412 asked for at least high, and asks for low now.";
+        assertThat(browser.text(harbor.crew.boris(), "migrations/" + id.number()))
+                .contains(said);
+        assertThat(Acting.as(harbor.crew.ana(), () -> trail.newestFirst(null, 20))
+                        .items())
+                .filteredOn(entry -> entry.action().equals("migration.reassessed"))
+                .first()
+                .extracting(AuditEntry::detail)
+                .asString()
+                .contains("high to low", said);
+    }
+
+    @Test
     void the_sql_may_be_worse_than_the_floor() {
         ask(new IssueFloor("story", RiskTier.MODERATE));
 
@@ -131,6 +176,13 @@ class HoldingAnIssueTests extends JiraTest {
         TenantContext.run(harbor.crew.tenant().id(), () -> reader.read(there, ISSUE, ISSUE));
         await().atMost(SOON)
                 .until(() -> TenantContext.in(harbor.crew.tenant().id(), () -> outbox.state(IssueTypeChore.NAME, ISSUE))
+                        .filter(errand -> errand.isDone())
+                        .isPresent());
+    }
+
+    private void awaitRound() {
+        await().atMost(SOON)
+                .until(() -> TenantContext.in(harbor.crew.tenant().id(), () -> outbox.state("migration.gates", "open"))
                         .filter(errand -> errand.isDone())
                         .isPresent());
     }

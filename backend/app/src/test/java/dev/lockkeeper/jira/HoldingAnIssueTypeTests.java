@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jobs.Outbox;
@@ -168,7 +169,8 @@ class HoldingAnIssueTypeTests extends JiraTest {
         var connection = harbor.connect();
         var id = harbor.submit(ISSUE, LOW);
         harbor.awaitDelivered(ISSUE);
-        try (var retyped = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+        try (var retyped = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(retyped)) {
             retyped.createIssue(ISSUE, "Bug", "A bug after all");
             answersFrom(retyped, connection);
 

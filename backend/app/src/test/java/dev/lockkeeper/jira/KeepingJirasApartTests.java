@@ -3,17 +3,21 @@ package dev.lockkeeper.jira;
 import static dev.lockkeeper.jira.JiraStage.HIGH;
 import static dev.lockkeeper.jira.JiraStage.LOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
+import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LockkeeperTest
 class KeepingJirasApartTests {
@@ -88,6 +92,64 @@ class KeepingJirasApartTests {
             assertThat(second.remoteLinks("PAY-1")).hasSize(1);
             assertThat(second.requests()).noneMatch(request -> request.path().contains("SHOP"));
         }
+    }
+
+    @Test
+    void a_project_that_goes_to_another_connection_is_shown_there_whatever_the_one_before_told() {
+        try (var harbor = new JiraStage(beans, cast.harbor());
+                var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second)) {
+            harbor.jira.createIssue(ISSUE, "Bug", "In the first");
+            second.createIssue(ISSUE, "Story", "In the second");
+            var first = harbor.connect("SHOP");
+            harbor.submit(ISSUE, HIGH);
+            harbor.awaitDelivered(ISSUE);
+            inTenant(harbor, () -> beans.getBean(KnownIssues.class).gone(first, ISSUE));
+
+            Acting.run(
+                    harbor.crew.ana(),
+                    () -> harbor.connections.change(harbor.crew.ana(), first, 0, harbor.details("", "OPS")));
+            assertThat(browser.text(harbor.crew.vera(), "migrations/1/jira"))
+                    .contains("No Jira is connected that has this project.")
+                    .doesNotContain("In the first");
+            harbor.connect(new ConnectionDetails(
+                    "Second", second.baseUrl(), JiraStage.EMAIL, JiraStage.TOKEN, List.of("SHOP")));
+
+            await().atMost(JiraStage.SOON)
+                    .untilAsserted(() -> assertThat(second.labels(ISSUE)).containsExactly("db-risk-high"));
+            harbor.awaitDelivered(ISSUE);
+            assertThat(second.remoteLinks(ISSUE)).hasSize(1);
+            assertThat(browser.text(harbor.crew.vera(), "migrations/1/jira"))
+                    .contains("In the second", "The issue is up to date.");
+        }
+    }
+
+    @Test
+    void what_a_connection_gives_up_is_taken_by_the_one_that_takes_the_rest() {
+        try (var harbor = new JiraStage(beans, cast.harbor());
+                var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second)) {
+            harbor.jira.createIssue(ISSUE, "Bug", "In the first");
+            second.createIssue(ISSUE, "Story", "In the second");
+            var first = harbor.connect("SHOP");
+            harbor.connect(
+                    new ConnectionDetails("Second", second.baseUrl(), JiraStage.EMAIL, JiraStage.TOKEN, List.of()));
+            harbor.submit(ISSUE, HIGH);
+            harbor.awaitDelivered(ISSUE);
+            assertThat(second.remoteLinks(ISSUE)).isEmpty();
+
+            Acting.run(
+                    harbor.crew.ana(),
+                    () -> harbor.connections.change(harbor.crew.ana(), first, 0, harbor.details("", "OPS")));
+
+            await().atMost(JiraStage.SOON)
+                    .untilAsserted(() -> assertThat(second.labels(ISSUE)).containsExactly("db-risk-high"));
+        }
+    }
+
+    private void inTenant(JiraStage stage, Runnable work) {
+        TenantContext.run(stage.crew.tenant().id(), () -> beans.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> work.run()));
     }
 
     @Test

@@ -21,7 +21,7 @@ class LabellingAnIssueTests {
 
     @Test
     void every_other_label_of_ours_goes() {
-        assertThat(edit(RiskTier.MODERATE, "db-risk-low", "db-risk-high", "db-risky"))
+        assertThat(edit(RiskTier.MODERATE, "db-risk-low", "db-risk-high", "db-risky", "db-risk-register"))
                 .isEqualTo(new IssueEdit(List.of("db-risk-moderate"), List.of("db-risk-low", "db-risk-high")));
     }
 

@@ -24,7 +24,7 @@ class OpeningADoorTests extends JiraTest {
                 .bodyText()
                 .contains("hook-secret", "X-Lockkeeper-Secret", "{{issue.id}}", "Nothing yet");
         assertThat(browser.text(harbor.crew.ana(), page))
-                .contains("http://localhost:8080/hooks/jira/", "Renew the secret")
+                .contains("http://localhost:8080/hooks/jira/", "Renew the secret", "Renew it now", "Close it now")
                 .doesNotContain("hook-secret");
 
         assertThat(browser.post(harbor.crew.ana(), page + "/hooks/closure").param("kind", "AUTOMATION"))

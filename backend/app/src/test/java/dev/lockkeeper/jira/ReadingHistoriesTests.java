@@ -48,6 +48,9 @@ class ReadingHistoriesTests extends JiraTest {
     KnownIssues issues;
 
     @Autowired
+    IssueReader reader;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -148,6 +151,29 @@ class ReadingHistoriesTests extends JiraTest {
                 .as("two batches, one of them twice")
                 .hasSize(3);
         assertThat(in(() -> histories.progress(connection)).all()).isEqualTo(151);
+    }
+
+    @Test
+    void an_issue_that_goes_on_while_its_history_is_read_is_read_once_more() {
+        sweep();
+        in(() -> {
+            histories.forget(connection);
+            return true;
+        });
+        var due = in(() -> histories.due(connection, 10));
+        harbor.jira.people().progress(ISSUE, Status.IN_PROGRESS);
+        TenantContext.run(harbor.crew.tenant().id(), () -> reader.read(harbor.connection(connection), ISSUE, ISSUE));
+
+        in(() -> {
+            histories.read(connection, due);
+            return true;
+        });
+
+        assertThat(in(() -> histories.due(connection, 10)))
+                .extracting(Histories.Due::key)
+                .containsExactly(ISSUE);
+        sweep();
+        assertThat(course(ISSUE).doneAt()).isNull();
     }
 
     @Test

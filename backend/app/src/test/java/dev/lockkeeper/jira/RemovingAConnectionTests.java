@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jira.server.JiraConnection;
+import dev.lockkeeper.jira.server.RiskField;
+import dev.lockkeeper.jira.server.Showing;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,16 @@ class RemovingAConnectionTests extends ConnectionTest {
                 .doesNotContain("checkout");
         assertThat(browser.get(harbor.crew.boris(), page())).hasStatus(403);
         assertThat(browser.get(cast.quarry().ana(), page())).hasStatus(404);
+    }
+
+    @Test
+    void the_field_in_which_an_option_was_chosen_is_named() {
+        assertThat(browser.text(harbor.crew.ana(), page())).doesNotContain(JiraStage.FIELD);
+        var ana = harbor.crew.ana();
+        var field = new RiskField(JiraStage.FIELD, List.of("Low", "Moderate", "High"));
+        Acting.run(ana, () -> harbor.connections.show(ana, connection, 0, new Showing(true, false, field)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(browser.text(ana, page())).contains(JiraStage.FIELD));
     }
 
     @Test
@@ -94,7 +106,7 @@ class RemovingAConnectionTests extends ConnectionTest {
         Acting.asSystem(harbor.crew.tenant().id(), () -> {
             beans.getBean(org.springframework.transaction.support.TransactionTemplate.class)
                     .executeWithoutResult(
-                            status -> beans.getBean(KnownIssues.class).gone(OTHER));
+                            status -> beans.getBean(KnownIssues.class).gone(connection, OTHER));
             return OTHER;
         });
 

@@ -11,12 +11,15 @@ import dev.lockkeeper.jira.server.JiraKind;
 import dev.lockkeeper.jira.server.Jiras;
 import dev.lockkeeper.jira.server.RiskField;
 import dev.lockkeeper.jira.server.Showing;
+import dev.lockkeeper.jirasandbox.Fault;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
+import dev.lockkeeper.jirasandbox.When;
 import dev.lockkeeper.jirasandbox.issue.SelectField;
 import dev.lockkeeper.jirasandbox.issue.Status;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -136,6 +139,37 @@ class SpeakingToDataCenterTests extends ConnectionTest {
                 .orElseThrow());
         assertThat(course.begunAt()).isNotNull();
         assertThat(course.doneAt()).isNotNull();
+    }
+
+    @Test
+    void a_limit_among_many_histories_begins_none_of_them_anew() {
+        for (var number = 600; number < 603; number++) {
+            own.createIssue("SHOP-" + number, "Story", "One of many");
+            harbor.submit("SHOP-" + number, LOW);
+            harbor.awaitDelivered("SHOP-" + number);
+        }
+        harbor.submit(ISSUE, LOW);
+        harbor.awaitDelivered(ISSUE);
+        own.forgetRequests();
+        own.faults().plan(When.call(3).of("GET", "/issue/{issue}"), Fault.status(429, Duration.ofSeconds(1)));
+
+        TenantContext.run(harbor.crew.tenant().id(), round::run);
+        await().atMost(SOON)
+                .until(() -> in(() -> histories.progress(connection)).isOver());
+
+        assertThat(own.requests())
+                .filteredOn(request -> request.path().contains("expand=changelog"))
+                .as("four, of which one was refused first")
+                .hasSize(5);
+    }
+
+    @Test
+    void a_token_that_is_not_taken_is_called_so() {
+        own.faults().plan(When.always().of("GET", "/myself"), Fault.status(401));
+
+        assertThat(run(connection).steps().get(1).text())
+                .contains("Jira does not take this token.")
+                .doesNotContain("e-mail");
     }
 
     @Test

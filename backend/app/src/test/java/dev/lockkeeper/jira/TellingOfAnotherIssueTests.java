@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.jira.hook.HookKind;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.migration.MigrationArchive;
@@ -23,7 +24,8 @@ class TellingOfAnotherIssueTests extends DoorTest {
 
     @Test
     void another_jiras_issue_of_the_same_key_changes_nothing() {
-        try (var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+        try (var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second)) {
             var number = second.createIssue(ISSUE, "Bug", "The second's own");
             var first = connection;
             connection = harbor.connect(new ConnectionDetails(

@@ -15,7 +15,10 @@ import dev.lockkeeper.audit.AuditEntry;
 import dev.lockkeeper.audit.AuditTrail;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
 import dev.lockkeeper.jirasandbox.rest.Permission;
+import dev.lockkeeper.jobs.TryLater;
+import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,9 @@ class WhenJiraIsAwayTests extends JiraTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    IssueReader reader;
 
     @AfterEach
     void workAgain() {
@@ -125,12 +131,18 @@ class WhenJiraIsAwayTests extends JiraTest {
     @Test
     void when_jira_asks_for_a_pause_it_gets_one_and_that_counts_as_no_failure() {
         harbor.connect();
-        harbor.jira.answerNext(429, Duration.ofSeconds(1));
+        harbor.jira.answerNext(429, Duration.ofSeconds(3));
         harbor.jira.answerNext(429);
 
         harbor.submit(ISSUE, HIGH);
         await().atMost(SOON).until(() -> harbor.errand(ISSUE).lastError() != null);
+        var refused = Instant.now();
         assertThat(harbor.errand(ISSUE).failures()).isZero();
+        assertThat(harbor.errand(ISSUE).nextAt()).isBetween(refused.plusSeconds(2), refused.plusSeconds(3));
+        assertThat(browser.text(harbor.crew.vera(), PAGE))
+                .contains("It has to wait. Nothing is lost", "Jira asks for a pause.");
+        await().atMost(SOON).until(() -> harbor.jira.requests().size() > 1);
+        assertThat(Instant.now()).isAfter(refused.plusSeconds(2));
 
         harbor.awaitDelivered(ISSUE);
         harbor.onlyLink(ISSUE);
@@ -193,6 +205,36 @@ class WhenJiraIsAwayTests extends JiraTest {
         harbor.awaitDelivered("SHOP-500");
         assertThat(harbor.connection(id).isPaused()).isFalse();
         harbor.onlyLink(ISSUE);
+    }
+
+    @Test
+    void what_the_token_before_was_told_says_nothing_of_the_one_that_was_pasted_since() {
+        var id = harbor.connectWith("a-token-that-was-revoked");
+        var before = harbor.connection(id);
+        Acting.run(
+                harbor.crew.ana(),
+                () -> harbor.connections.change(harbor.crew.ana(), id, 0, harbor.details(JiraStage.TOKEN)));
+
+        // A call that was under way with the token before.
+        TenantContext.run(harbor.crew.tenant().id(), () -> assertThatThrownBy(() -> reader.read(before, ISSUE, ISSUE))
+                .isInstanceOf(TryLater.class));
+
+        assertThat(harbor.connection(id).isPaused()).isFalse();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void a_new_name_mends_no_token() {
+        var id = harbor.connectWith("a-token-that-was-revoked");
+        harbor.submit(ISSUE, HIGH);
+        await().atMost(SOON).until(() -> harbor.connection(id).isPaused());
+        var renamed = new ConnectionDetails("Renamed", harbor.jira.baseUrl(), JiraStage.EMAIL, "", java.util.List.of());
+
+        Acting.run(harbor.crew.ana(), () -> harbor.connections.change(harbor.crew.ana(), id, 0, renamed));
+
+        assertThat(harbor.connection(id).isPaused()).isTrue();
+        assertThat(harbor.connection(id).name()).isEqualTo("Renamed");
+        assertThat(notices()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.lockkeeper.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.Cast.Crew;
 import dev.lockkeeper.LockkeeperTest;
@@ -22,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -142,6 +147,28 @@ class OutboxTests {
                 .matches(Errand::isDone)
                 .extracting(Errand::failures)
                 .isEqualTo(0));
+    }
+
+    @Test
+    void what_waits_for_the_same_again_and_again_is_warned_of_once() {
+        var log = (Logger) LoggerFactory.getLogger(ErrandTask.class);
+        var seen = new ListAppender<ILoggingEvent>();
+        seen.start();
+        log.addAppender(seen);
+        try {
+            lighthouse.broken = new TryLater("fog", Duration.ofMillis(50));
+            ask(harbor);
+            await().atMost(SOON).until(() -> lighthouse.of(harbor) >= 4);
+        } finally {
+            lighthouse.broken = null;
+            log.detachAppender(seen);
+        }
+
+        assertThat(seen.list)
+                .filteredOn(event -> event.getLevel() == Level.WARN)
+                .filteredOn(event -> event.getFormattedMessage()
+                        .contains(harbor.tenant().id().toString()))
+                .hasSize(1);
     }
 
     @Test

@@ -45,6 +45,11 @@ public record FloorFacts(
                 issue == null ? other.issue : issue);
     }
 
+    /** The same, but with what somebody else was told of the issue. */
+    public FloorFacts withIssueOf(FloorFacts other) {
+        return new FloorFacts(other.issueType, domains, incidents, other.issue);
+    }
+
     private static <T> List<T> both(List<T> some, List<T> others) {
         var all = new ArrayList<>(some);
         all.addAll(others);

@@ -70,6 +70,11 @@ public record Floors(
         return factors(issue).stream().map(Factor::tier).reduce(RiskTier.LOW, RiskTier::max);
     }
 
+    /** The least tier by what was told of the issue alone. */
+    public RiskTier asks(FloorFacts told) {
+        return asked(told).stream().map(Factor::tier).reduce(RiskTier.LOW, RiskTier::max);
+    }
+
     /** Whether an issue that was known like this is held to something else, or for another reason, now. */
     public boolean tellApart(FloorFacts before, IssueFacts now) {
         return !asked(before).equals(factors(now));

@@ -22,11 +22,12 @@ class IncidentDoorController {
     static final int LARGEST_READ = 4 * IncidentDoor.LARGEST_KEPT;
 
     static final int AT_ONCE = 8;
+    private static final int AT_ONE_DOOR = 2;
 
     private static final String A_MINUTE = "60";
 
     private final IncidentDoor door;
-    private final Doorway doorway = new Doorway(LARGEST_READ, AT_ONCE);
+    private final Doorway doorway = new Doorway(LARGEST_READ, AT_ONCE, AT_ONE_DOOR);
 
     IncidentDoorController(IncidentDoor door) {
         this.door = door;
@@ -38,7 +39,9 @@ class IncidentDoorController {
         return refusal.isPresent()
                 ? answer(refusal.get())
                 : doorway.read(
-                        request, body -> answer(door.take(address, new IncidentDoor.Sent(request::getHeader, body))));
+                        address,
+                        request,
+                        body -> answer(door.take(address, new IncidentDoor.Sent(request::getHeader, body))));
     }
 
     private static ResponseEntity<Void> answer(IncidentDoor.Answer answer) {

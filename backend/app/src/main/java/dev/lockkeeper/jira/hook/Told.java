@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param event as Jira spells it, such as {@code jira:issue_updated}
  * @param issueId the issue's number
  * @param author by Jira's own name for the account; null where it is not told
- * @param fields those that were changed, by name; none where it is not told
+ * @param fields those that were changed, by id, and where that is not told by name; none where neither is
  * @param updated when the issue was last changed as of then; null where it is not told
  */
 public record Told(
@@ -80,7 +80,7 @@ public record Told(
         return changelog
                 .path("items")
                 .valueStream()
-                .map(item -> text(item.path("field")))
+                .map(item -> text(item.path(item.has("fieldId") ? "fieldId" : "field")))
                 .filter(text -> text != null)
                 .distinct()
                 .limit(100)

@@ -10,7 +10,8 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves a Jira alone that fails again and again, so that a hundred errands do not wait for it one by one. Each node counts
+ * Leaves a Jira alone that fails again and again, or is so slow that it nearly does, so that a hundred errands do not wait
+ * for it one by one. Each node counts
  * for itself, by connection: another tenant's way to the same server is no business of this one.
  */
 @Component
@@ -19,7 +20,8 @@ class Breakers {
     private static final int LATEST = 10;
     private static final int ENOUGH = 6;
     private static final int HALF = 50;
-    private static final int TRIALS = 2;
+    /** As many as one issue takes. */
+    private static final int TRIALS = 6;
 
     private final CircuitBreakerRegistry registry;
 
@@ -28,6 +30,8 @@ class Breakers {
                 .slidingWindowSize(LATEST)
                 .minimumNumberOfCalls(ENOUGH)
                 .failureRateThreshold(HALF)
+                .slowCallRateThreshold(HALF)
+                .slowCallDurationThreshold(settings.readTimeout().dividedBy(2))
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
                 .waitDurationInOpenState(settings.rest())
                 .build());

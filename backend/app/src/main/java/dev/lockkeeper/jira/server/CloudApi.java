@@ -33,7 +33,11 @@ interface CloudApi extends SharedApi {
 
     record Permission(boolean havePermission) {}
 
-    record Issue(String id, String key, Fields fields) {
+    /** Each of them is always there, in a Jira that works. */
+    record Issue(
+            @Nullable String id,
+            @Nullable String key,
+            @Nullable Fields fields) {
 
         record Fields(
                 @Nullable String summary,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 
 /** An issue as Jira Cloud writes it. What the account may not see is left out of it, or null. */
@@ -27,11 +28,11 @@ final class CloudIssue {
     private CloudIssue() {}
 
     static Jira.Issue read(CloudApi.Issue said) {
-        var fields = said.fields();
+        var fields = there(said.fields());
         var type = fields.issuetype();
         return new Jira.Issue(
-                said.id(),
-                said.key(),
+                there(said.id()),
+                there(said.key()),
                 type == null ? null : new Jira.Type(type.id(), type.name()),
                 Objects.requireNonNullElse(fields.labels(), List.of()),
                 facts(fields),
@@ -39,12 +40,20 @@ final class CloudIssue {
     }
 
     static Jira.Dated dated(CloudApi.Issue said) {
-        var others = Objects.requireNonNullElse(said.fields().others(), Map.<String, JsonNode>of());
+        var others = Objects.requireNonNullElse(there(said.fields()).others(), Map.<String, JsonNode>of());
         return new Jira.Dated(read(said), time(others.get("created")), time(others.get("resolutiondate")));
     }
 
     private static @Nullable Instant time(@Nullable JsonNode told) {
         return told == null || !told.isString() ? null : JiraTime.read(told.stringValue());
+    }
+
+    /** Of every issue, in a Jira that works: an answer without it is none. */
+    static <T> T there(@Nullable T said) {
+        if (said == null) {
+            throw new RestClientException("an issue without its number, key or fields");
+        }
+        return said;
     }
 
     static boolean isSelect(CloudApi.Field field) {
@@ -57,11 +66,15 @@ final class CloudIssue {
         if (others != null) {
             others.forEach((field, held) -> {
                 if (held.isObject()) {
-                    choices.put(field, new Jira.Choice(text(held, "id"), text(held, "value")));
+                    choices.put(field, choice(held));
                 }
             });
         }
         return choices;
+    }
+
+    static Jira.Choice choice(JsonNode held) {
+        return new Jira.Choice(text(held, "id"), text(held, "value"));
     }
 
     private static @Nullable String text(JsonNode held, String name) {

@@ -40,6 +40,11 @@ class CloudJira extends SharedJira {
     }
 
     @Override
+    public int atOnce() {
+        return 100;
+    }
+
+    @Override
     public Moves moves(List<String> issues, @Nullable String next) {
         var said = api.histories(new CloudApi.Histories(issues, List.of("status"), CHANGES, next));
         var logs = Objects.requireNonNullElse(said.issueChangeLogs(), List.<CloudApi.ChangeLog>of());

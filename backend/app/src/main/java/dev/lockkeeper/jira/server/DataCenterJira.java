@@ -49,7 +49,12 @@ class DataCenterJira extends SharedJira {
         return Objects.requireNonNullElse(said.issues(), List.of());
     }
 
-    /** One by one: many at once cannot be asked for here. */
+    /** Many at once cannot be asked for here. */
+    @Override
+    public int atOnce() {
+        return 1;
+    }
+
     @Override
     public Moves moves(List<String> issues, @Nullable String next) {
         return new Moves(issues.stream().flatMap(this::moves).toList(), null);

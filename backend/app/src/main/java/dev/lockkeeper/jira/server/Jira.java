@@ -130,10 +130,13 @@ public interface Jira {
     /** With what these single-select fields hold. */
     Issue issue(String issue, Collection<String> fields);
 
+    /** Of how many issues {@link #moves} tells in one call. */
+    int atOnce();
+
     /**
      * From which statuses to which these issues went, as far as the account may see them.
      *
-     * @param issues by number, a hundred at most
+     * @param issues by number, no more than {@link #atOnce}
      * @param next where the page before said that it goes on; null for the first
      */
     Moves moves(List<String> issues, @Nullable String next);
@@ -143,6 +146,9 @@ public interface Jira {
 
     /** All custom fields of which somebody may choose one option, by their ids. */
     Map<String, String> selectFields();
+
+    /** What may be chosen in that field of that issue; nothing where it does not stand on its edit screen. */
+    List<Choice> options(String issue, String field);
 
     /** With its description, which may be long. */
     Described described(String issue);

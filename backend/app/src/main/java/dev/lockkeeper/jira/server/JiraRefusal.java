@@ -37,6 +37,11 @@ public class JiraRefusal extends RuntimeException {
         return limit != null && limit.contains("quota");
     }
 
+    /** Whether one issue was written too often: then every other may be. */
+    public boolean isOfOneIssue() {
+        return limit != null && limit.contains("per-issue");
+    }
+
     public String words() {
         return String.valueOf(getMessage());
     }

@@ -1,5 +1,7 @@
 package dev.lockkeeper.jira.server;
 
+import dev.lockkeeper.jira.server.CallTurns.Caller;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.stereotype.Component;
@@ -16,16 +18,30 @@ public class Jiras {
     private final Lines lines;
     private final SigningIn signingIn;
     private final Breakers breakers;
+    private final Pace pace;
+    private final CallTurns turns;
 
-    Jiras(Lines lines, SigningIn signingIn, Breakers breakers) {
+    Jiras(Lines lines, SigningIn signingIn, Breakers breakers, Pace pace, CallTurns turns) {
         this.lines = lines;
         this.signingIn = signingIn;
         this.breakers = breakers;
+        this.pace = pace;
+        this.turns = turns;
     }
 
     /** Speaks as the connection's account. */
     public Jira of(JiraConnection connection) {
         return jira(connection, asAccount(connection));
+    }
+
+    /** The same, for somebody who waits for the answer: errands that are under way keep nobody from it. */
+    public Jira forPerson(JiraConnection connection) {
+        return jira(connection, asAccount(connection, Caller.PERSON));
+    }
+
+    /** It has asked for that: nobody calls by this connection for so long. */
+    public void hold(JiraConnection connection, Duration length) {
+        pace.hold(connection, length);
     }
 
     /** Says nothing of who is asking. */
@@ -52,7 +68,12 @@ public class Jiras {
     }
 
     private List<ClientHttpRequestInterceptor> asAccount(JiraConnection connection) {
-        return List.of(signingIn.of(connection), breakers.of(connection));
+        return asAccount(connection, Caller.ERRAND);
+    }
+
+    private List<ClientHttpRequestInterceptor> asAccount(JiraConnection connection, Caller caller) {
+        return List.of(
+                pace.of(connection), turns.of(connection, caller), signingIn.of(connection), breakers.of(connection));
     }
 
     private HttpServiceProxyFactory proxies(JiraConnection connection, List<ClientHttpRequestInterceptor> around) {

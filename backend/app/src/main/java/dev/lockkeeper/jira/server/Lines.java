@@ -4,49 +4,44 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lockkeeper.outside.AddressGuard;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lines to other servers: guarded, with an end to waiting, and never on to where an answer points. */
+/** Lines to other servers: guarded, with an end to waiting and to what is read, and never on to where an answer points. */
 @Component
-public class Lines {
+public class Lines implements DisposableBean {
 
-    private final JiraSettings settings;
     private final AddressGuard guard;
     private final RefusalReader refusals;
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
-    private final HttpClient http;
+    private final GuardedCalls calls;
 
     Lines(JiraSettings settings, AddressGuard guard, Clock clock) {
-        this.settings = settings;
         this.guard = guard;
         refusals = new RefusalReader(json, clock);
-        http = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        calls = new GuardedCalls(settings, guard);
     }
 
     /** @param around outermost first; where they lead a call is what the guard looks at */
     public RestClient to(URI address, List<ClientHttpRequestInterceptor> around) {
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(settings.readTimeout());
         return RestClient.builder()
                 .baseUrl(address)
-                .requestFactory(requests)
+                .requestFactory(calls)
                 .requestInterceptors(all -> all.addAll(around))
                 .requestInterceptor(guarded())
+                .requestInterceptor(this::whole)
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 // A redirect is no answer either: it could lead where the guard would not.
@@ -64,6 +59,23 @@ public class Lines {
             throw new IOException("a page for people instead of an answer");
         }
         return answer;
+    }
+
+    private ClientHttpResponse whole(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
+        var read = false;
+        try {
+            var answer = WholeAnswer.of(execution.execute(request, body));
+            read = true;
+            return answer;
+        } finally {
+            calls.ended(read);
+        }
+    }
+
+    @Override
+    public void destroy() throws Exception {
+        calls.destroy();
     }
 
     private ClientHttpRequestInterceptor guarded() {

@@ -17,6 +17,9 @@ interface SharedApi {
     @GetExchange("/project/{project}/statuses")
     List<CloudApi.TypeStatuses> statuses(@PathVariable String project);
 
+    @GetExchange("/issue/{issue}/editmeta")
+    JsonNode editScreen(@PathVariable String issue);
+
     @GetExchange("/field")
     List<CloudApi.Field> fields();
 

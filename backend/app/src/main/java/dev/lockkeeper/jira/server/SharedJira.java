@@ -70,7 +70,8 @@ abstract class SharedJira implements Jira {
     @Override
     public Described described(String issue) {
         var said = api.issue(issue, named(List.of("description")));
-        return new Described(CloudIssue.read(said), text(said.fields().description()));
+        return new Described(
+                CloudIssue.read(said), text(CloudIssue.there(said.fields()).description()));
     }
 
     /** A description as plain words. */
@@ -86,6 +87,17 @@ abstract class SharedJira implements Jira {
         return api.fields().stream()
                 .filter(CloudIssue::isSelect)
                 .collect(toMap(CloudApi.Field::id, field -> Objects.requireNonNullElse(field.name(), field.id())));
+    }
+
+    @Override
+    public List<Choice> options(String issue, String field) {
+        return api.editScreen(issue)
+                .path("fields")
+                .path(field)
+                .path("allowedValues")
+                .valueStream()
+                .map(CloudIssue::choice)
+                .toList();
     }
 
     private static String named(Collection<String> more) {

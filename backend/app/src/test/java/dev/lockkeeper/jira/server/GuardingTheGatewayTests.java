@@ -66,7 +66,12 @@ class GuardingTheGatewayTests {
 
     private Jiras jiras(boolean allowPrivate) {
         var settings = settings(allowPrivate);
-        return new Jiras(lines(settings), new SigningIn(settings, secrets, passes()), new Breakers(settings));
+        return new Jiras(
+                lines(settings),
+                new SigningIn(settings, secrets, passes()),
+                new Breakers(settings),
+                new Pace(Clock.systemUTC()),
+                new CallTurns());
     }
 
     private static Lines lines(JiraSettings settings) {

@@ -194,8 +194,10 @@ class SpeakingToJiraTests {
                 "http://127.0.0.1:1",
                 "http://127.0.0.1:1");
         var guard = new AddressGuard("jira", allowPrivate);
-        var lines = new Lines(settings, guard, Clock.fixed(NOON, ZoneOffset.UTC));
-        return new Jiras(lines, new SigningIn(settings, secrets, new NoPasses()), new Breakers(settings));
+        var clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        var signingIn = new SigningIn(settings, secrets, new NoPasses());
+        return new Jiras(
+                new Lines(settings, guard, clock), signingIn, new Breakers(settings), new Pace(clock), new CallTurns());
     }
 
     private JiraConnection connection(String baseUrl, String token) {
