@@ -2011,10 +2011,13 @@ CREATE TABLE tenant.insight_incident (
   restored timestamp with time zone,
   cause text,
   database_id uuid,
+  confirmed boolean DEFAULT false NOT NULL,
   CONSTRAINT insight_incident_pk PRIMARY KEY (tenant_id, incident_id),
   CONSTRAINT insight_incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text]))
 );
 CREATE INDEX insight_incident_began ON tenant.insight_incident USING btree (tenant_id, impact_started, number);
+CREATE INDEX insight_incident_lasting ON tenant.insight_incident USING btree (tenant_id, impact_started, number) WHERE (restored IS NULL);
+CREATE INDEX insight_incident_restored ON tenant.insight_incident USING btree (tenant_id, restored, number) WHERE (restored IS NOT NULL);
 ALTER TABLE tenant.insight_incident ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.insight_incident FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.insight_incident AS PERMISSIVE FOR ALL TO lockkeeper_owner
@@ -3384,6 +3387,8 @@ CREATE TABLE tenant.roi_baseline (
   restore bigint,
   frozen_by uuid NOT NULL,
   frozen_at timestamp with time zone NOT NULL,
+  intervals bigint[],
+  unjudged integer DEFAULT 0 NOT NULL,
   CONSTRAINT roi_baseline_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT roi_baseline_executions CHECK (executions >= 0),
   CONSTRAINT roi_baseline_flaws CHECK (flaws >= 0),
@@ -3419,6 +3424,7 @@ CREATE TABLE tenant.roi_entry (
   approved_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone,
+  struck boolean DEFAULT false NOT NULL,
   CONSTRAINT roi_entry_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT roi_entry_approved CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
   CONSTRAINT roi_entry_confidence CHECK (confidence >= 1 AND confidence <= 100),

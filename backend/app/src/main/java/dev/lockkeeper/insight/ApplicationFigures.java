@@ -14,17 +14,6 @@ public record ApplicationFigures(int rows, Part whole, List<Month> months) {
     /** Of some pairs. */
     public record Part(int pairs, Percentiles database, Percentiles application, Duration blocked, Duration worked) {
 
-        static Part of(List<ApplicationRow> rows) {
-            var linked = rows.stream().filter(ApplicationRow::isLinked).toList();
-            return new Part(
-                    linked.size(),
-                    Percentiles.of(linked.stream().map(ApplicationRow::database).toList()),
-                    Percentiles.of(
-                            linked.stream().map(ApplicationRow::application).toList()),
-                    sum(linked.stream().map(ApplicationRow::blocked).toList()),
-                    sum(linked.stream().map(ApplicationRow::application).toList()));
-        }
-
         /** Σ blocked ÷ Σ application lead time. */
         public String share() {
             return worked.isZero()
@@ -35,26 +24,25 @@ public record ApplicationFigures(int rows, Part whole, List<Month> months) {
         public String blockedLength() {
             return pairs == 0 ? Spelled.NOTHING : Spelled.of(blocked);
         }
-
-        private static Duration sum(List<Duration> lengths) {
-            return lengths.stream().reduce(Duration.ZERO, Duration::plus);
-        }
     }
 
-    /** The pairs whose migration ended in one month. */
-    public record Month(YearMonth month, Part part) {}
+    /**
+     * The pairs whose migration ended in one month.
+     *
+     * @param rows those of which nothing is known included
+     */
+    public record Month(YearMonth month, Part part, int rows) {}
 
-    static ApplicationFigures of(List<ApplicationRow> rows, List<YearMonth> months) {
+    static ApplicationFigures of(ApplicationTally tally, List<YearMonth> months) {
+        var all = tally.all();
         return new ApplicationFigures(
-                rows.size(),
-                Part.of(rows),
-                months.stream()
-                        .map(month -> new Month(
-                                month,
-                                Part.of(rows.stream()
-                                        .filter(row -> row.month().equals(month))
-                                        .toList())))
-                        .toList());
+                all.rows(),
+                all.figures(),
+                months.stream().map(month -> month(month, tally.month(month))).toList());
+    }
+
+    private static Month month(YearMonth month, ApplicationTally.Part part) {
+        return new Month(month, part.figures(), part.rows());
     }
 
     /** @param finished all migrations of the period, whether they name an issue or not */

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,9 @@ public class ApplicationSamples {
              where l.tenant_id = :tenant and l.t5 >= :from and l.t5 < :until and m.jira_issue is not null
             """ + Selection.OF_MIGRATIONS;
 
+    /** Whose issues are asked for in one go. */
+    private static final int AT_ONCE = 2000;
+
     /** What the query alone tells. */
     private record Named(int number, String title, Instant opened, Instant succeeded, String issue) {
 
@@ -43,9 +48,23 @@ public class ApplicationSamples {
         this.courses = courses;
     }
 
+    /** One by one: nobody holds all of them. */
     @ViewersMay
-    public List<ApplicationRow> in(Selection chosen) {
-        return told(chosen.ask(jdbc, SELECT).query(ApplicationSamples::row).list());
+    public void in(Selection chosen, Consumer<ApplicationRow> each) {
+        var some = new ArrayList<Named>();
+        chosen.each(jdbc, SELECT, ApplicationSamples::row, row -> {
+            some.add(row);
+            if (some.size() == AT_ONCE) {
+                told(some).forEach(each);
+                some.clear();
+            }
+        });
+        told(some).forEach(each);
+    }
+
+    @ViewersMay
+    public int count(Selection chosen) {
+        return chosen.count(jdbc, SELECT);
     }
 
     /** The same rows as a list is read, page by page. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note why that period; where from, if executions and incidents were counted elsewhere
  * @param typed whether they were
+ * @param unjudged incidents of its months whose cause nobody had confirmed when it was frozen: any may have been a flaw
  * @param frozenBy a name
  */
 public record Baseline(
@@ -15,5 +16,6 @@ public record Baseline(
         KeyFigures figures,
         String note,
         boolean typed,
+        int unjudged,
         @Nullable String frozenBy,
         Instant frozenAt) {}

@@ -46,13 +46,16 @@ public class BaselineBook {
                 """).param("most", SHOWN).query(BaselineBook::baseline).list();
     }
 
-    public void add(Period period, KeyFigures figures, String note, boolean typed, MemberId by, Instant at) {
+    /** @param unjudged as {@link Baseline} has it */
+    public void add(
+            Period period, KeyFigures figures, String note, boolean typed, int unjudged, MemberId by, Instant at) {
         sql("""
                 insert into tenant.roi_baseline
                        (tenant_id, id, first_month, last_month, note, typed, executions, flaws, migrations, lead, stages,
-                        reviewed, review, failed, finished, restored, restore, frozen_by, frozen_at)
+                        reviewed, review, failed, finished, restored, restore, intervals, unjudged, frozen_by,
+                        frozen_at)
                 values (:tenant, :id, :first, :last, :note, :typed, :executions, :flaws, :migrations, :lead, :stages,
-                        :reviewed, :review, :failed, :finished, :restored, :restore, :by, :at)
+                        :reviewed, :review, :failed, :finished, :restored, :restore, :intervals, :unjudged, :by, :at)
                 """)
                 .param("id", Ids.next())
                 .param("first", period.first().atDay(1))
@@ -70,6 +73,8 @@ public class BaselineBook {
                 .param("finished", figures.finished())
                 .param("restored", figures.restored())
                 .param("restore", micros(figures.restore()), Types.BIGINT)
+                .param("intervals", FrozenIntervals.of(figures))
+                .param("unjudged", unjudged)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -89,23 +94,25 @@ public class BaselineBook {
                 figures(row),
                 row.getString("note"),
                 row.getBoolean("typed"),
+                row.getInt("unjudged"),
                 row.getString("frozen_name"),
                 row.getObject("frozen_at", OffsetDateTime.class).toInstant());
     }
 
     private static KeyFigures figures(ResultSet row) throws SQLException {
         return new KeyFigures(
-                row.getInt("migrations"),
-                length(row.getObject("lead", Long.class)),
-                stages(row),
-                row.getInt("reviewed"),
-                length(row.getObject("review", Long.class)),
-                row.getInt("failed"),
-                row.getInt("finished"),
-                row.getInt("executions"),
-                row.getInt("flaws"),
-                row.getInt("restored"),
-                length(row.getObject("restore", Long.class)));
+                        row.getInt("migrations"),
+                        length(row.getObject("lead", Long.class)),
+                        stages(row),
+                        row.getInt("reviewed"),
+                        length(row.getObject("review", Long.class)),
+                        row.getInt("failed"),
+                        row.getInt("finished"),
+                        row.getInt("executions"),
+                        row.getInt("flaws"),
+                        row.getInt("restored"),
+                        length(row.getObject("restore", Long.class)))
+                .within(FrozenIntervals.of(row));
     }
 
     private static Map<Stage, Duration> stages(ResultSet row) throws SQLException {

@@ -1,10 +1,11 @@
 package dev.lockkeeper.insight;
 
+import dev.lockkeeper.migration.GuardOutcome;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Figures of what other rooms keep: promises, what guards found, issues, reviews. */
+/** Figures of what other rooms keep: promises, what guards found, issues, reviews, objectives. */
 @Component
 @Transactional(readOnly = true)
 class Elsewhere {
@@ -14,7 +15,8 @@ class Elsewhere {
             List<PromisesDue> promises,
             List<DecisionsEffect> guards,
             ApplicationFigures applications,
-            RotationLoad load) {
+            RotationLoad load,
+            ObjectivesKept objectives) {
 
         public long promiseCount() {
             return promises.stream().mapToLong(PromisesDue::total).sum();
@@ -29,20 +31,36 @@ class Elsewhere {
     private final GuardSamples guards;
     private final ApplicationSamples applications;
     private final LoadSamples load;
+    private final ObjectiveSamples objectives;
 
-    Elsewhere(PromiseSamples promises, GuardSamples guards, ApplicationSamples applications, LoadSamples load) {
+    Elsewhere(
+            PromiseSamples promises,
+            GuardSamples guards,
+            ApplicationSamples applications,
+            LoadSamples load,
+            ObjectiveSamples objectives) {
         this.promises = promises;
         this.guards = guards;
         this.applications = applications;
         this.load = load;
+        this.objectives = objectives;
     }
 
     Told of(Selection chosen) {
         var months = chosen.period().months();
+        var due = new Counts<PromiseRow.Punctuality>();
+        promises.in(chosen, row -> due.add(row.month(), row.punctuality()));
+        var found = new Counts<GuardOutcome>();
+        guards.in(chosen, row -> found.add(row.month(), row.outcome()));
+        var pairs = new ApplicationTally();
+        applications.in(chosen, pairs::add);
+        var asked = new LoadTally();
+        load.in(chosen, asked::add);
         return new Told(
-                PromisesDue.of(promises.in(chosen), months),
-                DecisionsEffect.of(guards.in(chosen), months),
-                ApplicationFigures.of(applications.in(chosen), months),
-                RotationLoad.of(load.in(chosen), months));
+                PromisesDue.of(due, months),
+                DecisionsEffect.of(found, months),
+                ApplicationFigures.of(pairs, months),
+                RotationLoad.of(asked, months),
+                objectives.kept(chosen));
     }
 }

@@ -1,7 +1,6 @@
 package dev.lockkeeper.insight;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -11,10 +10,22 @@ import java.util.Locale;
  */
 public record FailureRate(int failed, int finished, int immature) {
 
-    static FailureRate of(Collection<FinishedRun> runs, Instant now) {
-        var mature = runs.stream().filter(run -> run.isMature(now)).toList();
-        var failed = (int) mature.stream().filter(FinishedRun::failed).count();
-        return new FailureRate(failed, mature.size(), runs.size() - mature.size());
+    static final FailureRate NONE = new FailureRate(0, 0, 0);
+
+    static FailureRate of(FinishedRun run, Instant now) {
+        if (!run.isMature(now)) {
+            return new FailureRate(0, 0, 1);
+        }
+        return new FailureRate(run.failed() ? 1 : 0, 1, 0);
+    }
+
+    FailureRate plus(FailureRate other) {
+        return new FailureRate(failed + other.failed, finished + other.finished, immature + other.immature);
+    }
+
+    /** All that finished. */
+    public int rows() {
+        return finished + immature;
     }
 
     public String spelled() {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param now the sample that it is made of
  * @param before what it is compared with; nothing where it is compared with nothing
  * @param because which stage moved most, of a lead time that moved
+ * @param rows to which it leads: more than the sample where some are not counted yet, fewer where they are what happened in it
  */
 public record Figure(
         FigureKind kind,
         Measure now,
         @Nullable Measure before,
-        @Nullable Because because) {
+        @Nullable Because because,
+        int rows) {
 
     /** Which way it went. */
     public enum Movement {

@@ -4,13 +4,13 @@ import java.time.Duration;
 
 /** The five figures that Insights begins with. */
 public enum FigureKind {
-    LEAD_TIME("lead-times", 5),
-    REVIEW_CYCLE("review-cycles", 5),
+    LEAD_TIME("lead-times", Intervals.LEAST_FOR_MEDIAN),
+    REVIEW_CYCLE("review-cycles", Intervals.LEAST_FOR_MEDIAN),
     /** In per cent. */
     FAILURE_RATE("executions", 20),
-    /** Incidents by a migration flaw per 100 executions. */
-    INCIDENT_RATE("incidents", 20),
-    RESTORE("incidents", 5);
+    /** Incidents by a confirmed migration flaw per 100 executions. */
+    INCIDENT_RATE("incidents/flaws", 20),
+    RESTORE("incidents/restored", Intervals.LEAST_FOR_MEDIAN);
 
     private final String rows;
     private final int least;

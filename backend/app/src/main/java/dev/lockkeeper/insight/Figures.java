@@ -3,7 +3,6 @@ package dev.lockkeeper.insight;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The five figures of a period, held against those of another. */
@@ -11,27 +10,30 @@ final class Figures {
 
     private Figures() {}
 
-    /**
-     * @param intervals of the medians, where the samples allow
-     * @param before nothing where they are compared with nothing
-     */
-    static List<Figure> of(KeyFigures now, Map<FigureKind, Intervals.Interval> intervals, @Nullable KeyFigures before) {
+    /** @param before nothing where they are compared with nothing */
+    static List<Figure> of(KeyFigures now, @Nullable KeyFigures before) {
         return Arrays.stream(FigureKind.values())
-                .map(kind -> figure(kind, now, intervals.get(kind), before))
+                .map(kind -> figure(kind, now, before))
                 .toList();
     }
 
-    private static Figure figure(
-            FigureKind kind, KeyFigures now, Intervals.@Nullable Interval interval, @Nullable KeyFigures before) {
-        var measured = Measure.of(kind, now);
+    private static Figure figure(FigureKind kind, KeyFigures now, @Nullable KeyFigures before) {
         var figure = new Figure(
-                kind,
-                interval == null ? measured : measured.within(interval),
-                before == null ? null : Measure.of(kind, before),
-                null);
+                kind, Measure.of(kind, now), before == null ? null : Measure.of(kind, before), null, rows(kind, now));
         return kind == FigureKind.LEAD_TIME && before != null
-                ? new Figure(kind, figure.now(), figure.before(), because(figure.movement(), now, before))
+                ? new Figure(
+                        kind, figure.now(), figure.before(), because(figure.movement(), now, before), figure.rows())
                 : figure;
+    }
+
+    private static int rows(FigureKind kind, KeyFigures now) {
+        return switch (kind) {
+            case LEAD_TIME -> now.migrations();
+            case REVIEW_CYCLE -> now.reviewed();
+            case FAILURE_RATE -> now.executions();
+            case INCIDENT_RATE -> now.flaws();
+            case RESTORE -> now.restored();
+        };
     }
 
     /** Nothing where no stage moved the way of the whole. */

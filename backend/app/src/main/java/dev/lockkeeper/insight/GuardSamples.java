@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,9 +58,15 @@ public class GuardSamples {
         this.jdbc = jdbc;
     }
 
+    /** One by one: nobody holds all of them. */
     @ViewersMay
-    public List<GuardedRow> in(Selection chosen) {
-        return chosen.ask(jdbc, SELECT).query(GuardSamples::row).list();
+    public void in(Selection chosen, Consumer<GuardedRow> each) {
+        chosen.each(jdbc, SELECT, GuardSamples::row, each);
+    }
+
+    @ViewersMay
+    public int count(Selection chosen) {
+        return chosen.count(jdbc, SELECT);
     }
 
     /** The same rows as a list is read, the newest first. */

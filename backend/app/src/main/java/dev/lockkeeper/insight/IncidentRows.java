@@ -30,11 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 class IncidentRows {
 
     private static final String WRITE = """
-            insert into tenant.insight_incident (tenant_id, incident_id, number, impact_started, restored, cause, database_id)
-            values (:tenant, :incident, :number, :began, :restored, :cause, :database)
+            insert into tenant.insight_incident (tenant_id, incident_id, number, impact_started, restored, cause, confirmed,
+                                                 database_id)
+            values (:tenant, :incident, :number, :began, :restored, :cause, :confirmed, :database)
             on conflict (tenant_id, incident_id) do update
                set number = excluded.number, impact_started = excluded.impact_started, restored = excluded.restored,
-                   cause = excluded.cause, database_id = excluded.database_id
+                   cause = excluded.cause, confirmed = excluded.confirmed, database_id = excluded.database_id
             """;
 
     private static final String ABSOLVE = """
@@ -78,6 +79,7 @@ class IncidentRows {
                 .addValue("began", stored(one.impactStarted()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("restored", stored(one.restored()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("cause", one.cause() == null ? null : one.cause().name(), Types.VARCHAR)
+                .addValue("confirmed", one.confirmed())
                 .addValue("database", one.database(), Types.OTHER);
     }
 
@@ -95,6 +97,7 @@ class IncidentRows {
                 row.getObject("impact_started", OffsetDateTime.class).toInstant(),
                 restored == null ? null : restored.toInstant(),
                 cause == null ? null : Cause.valueOf(cause),
+                row.getBoolean("confirmed"),
                 row.getObject("database_id", UUID.class),
                 List.of((UUID[]) row.getArray("blamed").getArray()));
     }

@@ -9,27 +9,39 @@ import org.jspecify.annotations.Nullable;
 public record IncidentsByCause(
         YearMonth month, long schema, long query, long migration, long elsewhere, long untagged) {
 
-    static List<IncidentsByCause> of(List<IncidentRow> rows, List<YearMonth> months) {
-        return months.stream().map(month -> of(rows, month)).toList();
+    static List<IncidentsByCause> of(IncidentTally tally, List<YearMonth> months) {
+        return months.stream().map(tally::month).toList();
+    }
+
+    static IncidentsByCause none(YearMonth month) {
+        return new IncidentsByCause(month, 0, 0, 0, 0, 0);
+    }
+
+    static IncidentsByCause of(IncidentRow row) {
+        return new IncidentsByCause(
+                row.month(),
+                is(row, Cause.SCHEMA_FLAW),
+                is(row, Cause.QUERY_FLAW),
+                is(row, Cause.MIGRATION_FLAW),
+                is(row, Cause.NOT_DATABASE),
+                is(row, null));
+    }
+
+    IncidentsByCause plus(IncidentsByCause other) {
+        return new IncidentsByCause(
+                month,
+                schema + other.schema,
+                query + other.query,
+                migration + other.migration,
+                elsewhere + other.elsewhere,
+                untagged + other.untagged);
     }
 
     public long total() {
         return schema + query + migration + elsewhere + untagged;
     }
 
-    private static IncidentsByCause of(List<IncidentRow> rows, YearMonth month) {
-        return new IncidentsByCause(
-                month,
-                count(rows, month, Cause.SCHEMA_FLAW),
-                count(rows, month, Cause.QUERY_FLAW),
-                count(rows, month, Cause.MIGRATION_FLAW),
-                count(rows, month, Cause.NOT_DATABASE),
-                count(rows, month, null));
-    }
-
-    private static long count(List<IncidentRow> rows, YearMonth month, @Nullable Cause cause) {
-        return rows.stream()
-                .filter(row -> row.cause() == cause && row.month().equals(month))
-                .count();
+    private static long is(IncidentRow row, @Nullable Cause cause) {
+        return row.cause() == cause ? 1 : 0;
     }
 }

@@ -79,7 +79,7 @@ class InsightController {
     /** Each month's rows, narrowed as the picture is. */
     private static List<String> months(InsightFilter filter, Period period, Instant now) {
         return period.months().stream()
-                .map(month -> filter.query(new Period(month, month), now))
+                .map(month -> filter.month(month, period, now))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months how many, the last included
  * @param last such as {@code 2026-03}; the running month where nothing is said
+ * @param within the months that one looked at before one of them was opened, such as {@code 6-2026-03}: there one goes back
  */
 public record InsightFilter(
         @Nullable String months,
@@ -22,7 +24,10 @@ public record InsightFilter(
         @Nullable UUID domain,
         @Nullable UUID database,
         @Nullable RiskTier tier,
-        Selection.@Nullable Authors authors) {
+        Selection.@Nullable Authors authors,
+        @Nullable String within) {
+
+    private static final Pattern WITHIN = Pattern.compile("([0-9]{1,2})-(20[0-9]{2}-(?:0[1-9]|1[0-2]))");
 
     /** What a period is compared with. */
     public enum Compare {
@@ -31,7 +36,7 @@ public record InsightFilter(
         NOTHING
     }
 
-    Selection selection(Instant now) {
+    public Selection selection(Instant now) {
         return new Selection(Period.parse(months, last, now), domain, database, tier, authors);
     }
 
@@ -47,7 +52,30 @@ public record InsightFilter(
         add(parts, "database", database);
         add(parts, "tier", tier);
         add(parts, "authors", authors);
+        if (within != null && WITHIN.matcher(within).matches()) {
+            parts.add("within=" + within);
+        }
         return String.join("&", parts);
+    }
+
+    /** As one month of a period that is looked at: from there one goes back to the whole. */
+    String month(YearMonth month, Period whole, Instant now) {
+        return with(whole.length() + "-" + whole.last()).query(new Period(month, month), now);
+    }
+
+    /** What one looked at before a month was opened; else the same as it is chosen. */
+    public String back(Instant now) {
+        var whole = WITHIN.matcher(within == null ? "" : within);
+        return with(null)
+                .query(
+                        whole.matches()
+                                ? Period.parse(whole.group(1), whole.group(2), now)
+                                : selection(now).period(),
+                        now);
+    }
+
+    private InsightFilter with(@Nullable String whole) {
+        return new InsightFilter(months, last, compare, domain, database, tier, authors, whole);
     }
 
     /** The same, as it is chosen at this instant. */

@@ -2,13 +2,7 @@ package dev.lockkeeper.insight;
 
 import dev.lockkeeper.access.ViewersMay;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,22 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class InsightPage {
 
-    private final Samples samples;
-    private final ReviewCycleSamples reviewCycles;
     private final Elsewhere elsewhere;
     private final Measuring measuring;
     private final BaselineBook baselines;
     private final Clock clock;
 
-    InsightPage(
-            Samples samples,
-            ReviewCycleSamples reviewCycles,
-            Elsewhere elsewhere,
-            Measuring measuring,
-            BaselineBook baselines,
-            Clock clock) {
-        this.samples = samples;
-        this.reviewCycles = reviewCycles;
+    InsightPage(Elsewhere elsewhere, Measuring measuring, BaselineBook baselines, Clock clock) {
         this.elsewhere = elsewhere;
         this.measuring = measuring;
         this.baselines = baselines;
@@ -54,12 +38,25 @@ public class InsightPage {
         }
     }
 
-    /** @param compared nothing where nothing is compared */
+    /**
+     * @param now what the figures say
+     * @param compared nothing where nothing is compared
+     */
     public record View(
             Insights insights,
+            KeyFigures now,
             List<Figure> figures,
             @Nullable Compared compared,
             Elsewhere.Told elsewhere) {
+
+        /** Of incidents by a migration flaw, against what is compared. */
+        public @Nullable Reduction reduction() {
+            if (compared == null) {
+                return null;
+            }
+            var before = compared.figures();
+            return Reduction.of(now.flaws(), now.executions(), before.flaws(), before.executions());
+        }
 
         /** Of how many rows it is made. */
         int rows() {
@@ -73,18 +70,13 @@ public class InsightPage {
     @ViewersMay
     public View of(Selection chosen, InsightFilter.@Nullable Compare compare) {
         var now = clock.instant();
-        var leadTimes = samples.leadTimes(chosen);
-        var reviews = reviewCycles.worked(reviewCycles.in(chosen));
-        var runs = samples.runs(chosen);
-        var incidents = samples.incidents(chosen);
+        var tally = measuring.tally(chosen, true);
+        var figures = KeyFigures.of(tally, now);
         var compared = compared(chosen, compare);
-        var figures = Figures.of(
-                KeyFigures.of(leadTimes, reviews, runs, incidents, now),
-                intervals(leadTimes, reviews, incidents),
-                compared == null ? null : compared.figures());
         return new View(
-                Insights.of(chosen.period(), leadTimes, reviews, runs, incidents, now),
+                Insights.of(tally),
                 figures,
+                Figures.of(figures, compared == null ? null : compared.figures()),
                 compared,
                 elsewhere.of(chosen));
     }
@@ -103,38 +95,5 @@ public class InsightPage {
         var anew = !chosen.isWhole();
         var figures = anew ? measuring.of(chosen.over(frozen.period())) : frozen.figures();
         return new Compared(InsightFilter.Compare.BASELINE, frozen.period(), figures, anew);
-    }
-
-    private static Map<FigureKind, Intervals.Interval> intervals(
-            List<LeadTimeRow> leadTimes, List<ReviewCycleRow> reviews, List<IncidentRow> incidents) {
-        var intervals = new EnumMap<FigureKind, Intervals.Interval>(FigureKind.class);
-        put(
-                intervals,
-                FigureKind.LEAD_TIME,
-                leadTimes.stream().flatMap(InsightPage::whole).toList());
-        put(
-                intervals,
-                FigureKind.REVIEW_CYCLE,
-                reviews.stream().map(ReviewCycleRow::whole).toList());
-        put(
-                intervals,
-                FigureKind.RESTORE,
-                incidents.stream()
-                        .map(IncidentRow::lasted)
-                        .filter(Objects::nonNull)
-                        .toList());
-        return intervals;
-    }
-
-    private static Stream<Duration> whole(LeadTimeRow row) {
-        return Stage.TOTAL.of(row.time()).stream();
-    }
-
-    private static void put(
-            Map<FigureKind, Intervals.Interval> intervals, FigureKind kind, Collection<Duration> sample) {
-        var interval = Intervals.median(sample);
-        if (interval != null) {
-            intervals.put(kind, interval);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.lockkeeper.insight;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Everything that the page of insights shows of a period. */
@@ -15,24 +14,18 @@ public record Insights(
         List<MonthlyReview> reviews,
         List<MonthlyAuthors> authors) {
 
-    static Insights of(
-            Period period,
-            List<LeadTimeRow> leadTimes,
-            List<ReviewCycleRow> reviewCycles,
-            List<FinishedRun> runs,
-            List<IncidentRow> incidents,
-            Instant now) {
-        var months = period.months();
+    static Insights of(SampleTally rows) {
+        var months = rows.period().months();
         return new Insights(
-                period,
-                LeadTimeFigures.of(leadTimes, months),
-                ReviewCycles.of(reviewCycles),
-                Throughput.of(leadTimes, months),
-                FailureRate.of(runs, now),
-                MonthlyFailureRate.of(runs, months, now),
-                IncidentsByCause.of(incidents, months),
-                MonthlyReview.of(reviewCycles, months),
-                MonthlyAuthors.of(leadTimes, months));
+                rows.period(),
+                LeadTimeFigures.of(rows.leadTimes(), months),
+                ReviewCycles.of(rows.reviews().all()),
+                Throughput.of(rows.leadTimes(), months),
+                rows.runs().all(),
+                MonthlyFailureRate.of(rows.runs(), months),
+                IncidentsByCause.of(rows.incidents(), months),
+                MonthlyReview.of(rows.reviews(), months),
+                MonthlyAuthors.of(rows.leadTimes(), months));
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import dev.lockkeeper.common.Page;
 import dev.lockkeeper.web.Htmx;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +46,7 @@ class KeptElsewhereController {
             @RequestParam(required = false) @Nullable String after,
             Htmx htmx,
             Model model) {
-        show(filter, model, chosen -> promises.in(chosen, after, PAGE_SIZE));
+        show(filter, model, promises::count, chosen -> promises.in(chosen, after, PAGE_SIZE));
         return htmx.wantsFragment() && after != null ? "insight/_promise-rows :: rows" : "insight/promises";
     }
 
@@ -55,7 +56,7 @@ class KeptElsewhereController {
             @RequestParam(required = false) @Nullable String after,
             Htmx htmx,
             Model model) {
-        show(filter, model, chosen -> guards.in(chosen, after, PAGE_SIZE));
+        show(filter, model, guards::count, chosen -> guards.in(chosen, after, PAGE_SIZE));
         return htmx.wantsFragment() && after != null ? "insight/_guard-rows :: rows" : "insight/guards";
     }
 
@@ -65,7 +66,11 @@ class KeptElsewhereController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        show(filter, model, chosen -> applications.in(chosen, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        show(
+                filter,
+                model,
+                applications::count,
+                chosen -> applications.in(chosen, after == null ? Cursor.FIRST : after, PAGE_SIZE));
         return htmx.wantsFragment() && after != null ? "insight/_application-rows :: rows" : "insight/applications";
     }
 
@@ -75,15 +80,18 @@ class KeptElsewhereController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        show(filter, model, chosen -> load.in(chosen, after == null ? Cursor.FIRST : after, PAGE_SIZE));
+        show(filter, model, load::count, chosen -> load.in(chosen, after == null ? Cursor.FIRST : after, PAGE_SIZE));
         return htmx.wantsFragment() && after != null ? "insight/_load-rows :: rows" : "insight/load";
     }
 
-    private void show(InsightFilter filter, Model model, Function<Selection, Page<?>> page) {
+    private void show(
+            InsightFilter filter, Model model, ToIntFunction<Selection> count, Function<Selection, Page<?>> page) {
         var now = clock.instant();
         var chosen = filter.selection(now);
         model.addAttribute("period", chosen.period());
         model.addAttribute("query", filter.query(chosen.period(), now));
+        model.addAttribute("back", filter.back(now));
         model.addAttribute("page", page.apply(chosen));
+        model.addAttribute("count", count.applyAsInt(chosen));
     }
 }

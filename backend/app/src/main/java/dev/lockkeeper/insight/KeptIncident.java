@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept of one incident.
  *
+ * @param confirmed whether a person stands by the cause
  * @param blamed the migrations that caused it, in the order of their identifiers: only where the cause is confirmed and lies
  *     in the database
  */
@@ -20,6 +21,7 @@ record KeptIncident(
         Instant impactStarted,
         @Nullable Instant restored,
         @Nullable Cause cause,
+        boolean confirmed,
         @Nullable UUID database,
         List<UUID> blamed) {
 
@@ -29,13 +31,15 @@ record KeptIncident(
 
     /** Only what a person has confirmed counts against a migration. */
     static KeptIncident of(CountedIncident one) {
-        var blames = one.certainty() == Certainty.CONFIRMED && one.cause() != Cause.NOT_DATABASE;
+        var confirmed = one.certainty() == Certainty.CONFIRMED;
+        var blames = confirmed && one.cause() != Cause.NOT_DATABASE;
         return new KeptIncident(
                 one.incident(),
                 one.number(),
                 one.impactStarted(),
                 one.restored(),
                 one.cause(),
+                confirmed,
                 one.database(),
                 blames ? one.causal() : List.of());
     }

@@ -34,7 +34,7 @@ record KeptLeadTime(
                 migration.title(),
                 migration.database().value(),
                 migration.tier(),
-                migration.byAgent(),
+                migration.agentWrote(),
                 firstReview,
                 time,
                 Held.between(turns, time.submitted(), time.approved()));

@@ -1,13 +1,10 @@
 package dev.lockkeeper.insight;
 
-import dev.lockkeeper.incident.Cause;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param failed mature executions in production that count as failed
  * @param finished all mature executions in production
  * @param executions all finished executions in production, the immature ones included
- * @param flaws incidents by a migration flaw
- * @param restored incidents that are over
+ * @param flaws incidents by a migration flaw, as far as a person has confirmed it
+ * @param restored incidents that ended
  * @param restore the median of their lengths
+ * @param outages what stands beside the last two
+ * @param intervals of the medians, where the samples allow to say
  */
 public record KeyFigures(
         int migrations,
@@ -37,42 +36,98 @@ public record KeyFigures(
         int executions,
         int flaws,
         int restored,
-        @Nullable Duration restore) {
+        @Nullable Duration restore,
+        Outages outages,
+        Map<FigureKind, Intervals.Interval> intervals) {
 
     /** The stages that a lead time is made of, in order. */
     public static final List<Stage> PARTS =
             List.of(Stage.WRITING, Stage.FIRST_REVIEW, Stage.APPROVAL, Stage.WAITING_TO_RUN, Stage.RUNNING);
 
-    static KeyFigures of(
-            List<LeadTimeRow> leadTimes,
-            List<ReviewCycleRow> reviews,
-            List<FinishedRun> runs,
-            List<IncidentRow> incidents,
-            Instant now) {
-        var lead = LeadTimeFigures.of(leadTimes, List.of());
-        var rate = FailureRate.of(runs, now);
-        var restores = incidents.stream()
-                .map(IncidentRow::lasted)
-                .filter(Objects::nonNull)
-                .toList();
+    /** With nothing beside them, as they were frozen. */
+    KeyFigures(
+            int migrations,
+            @Nullable Duration lead,
+            Map<Stage, Duration> stages,
+            int reviewed,
+            @Nullable Duration review,
+            int failed,
+            int finished,
+            int executions,
+            int flaws,
+            int restored,
+            @Nullable Duration restore) {
+        this(
+                migrations,
+                lead,
+                stages,
+                reviewed,
+                review,
+                failed,
+                finished,
+                executions,
+                flaws,
+                restored,
+                restore,
+                Outages.NONE,
+                Map.of());
+    }
+
+    static KeyFigures of(SampleTally tally, Instant now) {
+        var lead = LeadTimeFigures.of(tally.leadTimes(), List.of());
+        var review = Percentiles.of(tally.reviews().all().whole());
+        var rate = tally.runs().all();
+        var restore = Percentiles.of(tally.incidents().lengths());
         return new KeyFigures(
                 lead.total().n(),
                 lead.total().p50(),
                 parts(lead),
-                reviews.size(),
-                median(reviews.stream().map(ReviewCycleRow::whole).toList()),
+                review.n(),
+                review.p50(),
                 rate.failed(),
                 rate.finished(),
-                runs.size(),
-                flaws(incidents),
-                restores.size(),
-                median(restores));
+                rate.rows(),
+                tally.incidents().flaws(),
+                restore.n(),
+                restore.p50(),
+                tally.outages(now),
+                intervals(lead.total(), review, restore));
     }
 
     /** The same with executions and incidents that were counted elsewhere. */
     public KeyFigures counted(int executions, int flaws) {
         return new KeyFigures(
-                migrations, lead, stages, reviewed, review, failed, finished, executions, flaws, restored, restore);
+                migrations,
+                lead,
+                stages,
+                reviewed,
+                review,
+                failed,
+                finished,
+                executions,
+                flaws,
+                restored,
+                restore,
+                outages,
+                intervals);
+    }
+
+    /** As frozen once. */
+    KeyFigures within(Map<FigureKind, Intervals.Interval> frozen) {
+        return new KeyFigures(
+                migrations,
+                lead,
+                stages,
+                reviewed,
+                review,
+                failed,
+                finished,
+                executions,
+                flaws,
+                restored,
+                restore,
+                outages,
+                frozen);
     }
 
     /** As far as they are counted. */
@@ -91,13 +146,18 @@ public record KeyFigures(
         return parts;
     }
 
-    private static int flaws(List<IncidentRow> incidents) {
-        return (int) incidents.stream()
-                .filter(incident -> incident.cause() == Cause.MIGRATION_FLAW)
-                .count();
+    private static Map<FigureKind, Intervals.Interval> intervals(
+            Percentiles lead, Percentiles review, Percentiles restore) {
+        var intervals = new EnumMap<FigureKind, Intervals.Interval>(FigureKind.class);
+        put(intervals, FigureKind.LEAD_TIME, lead);
+        put(intervals, FigureKind.REVIEW_CYCLE, review);
+        put(intervals, FigureKind.RESTORE, restore);
+        return intervals;
     }
 
-    private static @Nullable Duration median(Collection<Duration> lengths) {
-        return Percentiles.of(lengths).p50();
+    private static void put(Map<FigureKind, Intervals.Interval> intervals, FigureKind kind, Percentiles spread) {
+        if (spread.interval() != null) {
+            intervals.put(kind, spread.interval());
+        }
     }
 }

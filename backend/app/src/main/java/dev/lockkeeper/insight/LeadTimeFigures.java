@@ -1,8 +1,6 @@
 package dev.lockkeeper.insight;
 
-import java.time.Duration;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,15 +19,11 @@ public record LeadTimeFigures(Map<Stage, Percentiles> period, List<Month> months
         }
     }
 
-    static LeadTimeFigures of(List<LeadTimeRow> rows, List<YearMonth> months) {
+    static LeadTimeFigures of(LeadTimeTally tally, List<YearMonth> months) {
         return new LeadTimeFigures(
-                stages(rows),
+                tally.spreads(),
                 months.stream()
-                        .map(month -> new Month(
-                                month,
-                                stages(rows.stream()
-                                        .filter(row -> row.month().equals(month))
-                                        .toList())))
+                        .map(month -> new Month(month, tally.month(month).spreads()))
                         .toList());
     }
 
@@ -39,17 +33,5 @@ public record LeadTimeFigures(Map<Stage, Percentiles> period, List<Month> months
 
     public Percentiles total() {
         return of(Stage.TOTAL);
-    }
-
-    private static Map<Stage, Percentiles> stages(List<LeadTimeRow> rows) {
-        var figures = new EnumMap<Stage, Percentiles>(Stage.class);
-        for (var stage : Stage.values()) {
-            figures.put(stage, Percentiles.of(durations(rows, stage)));
-        }
-        return figures;
-    }
-
-    private static List<Duration> durations(List<LeadTimeRow> rows, Stage stage) {
-        return rows.stream().flatMap(row -> stage.of(row.time()).stream()).toList();
     }
 }

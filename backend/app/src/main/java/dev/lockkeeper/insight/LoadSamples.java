@@ -7,8 +7,8 @@ import dev.lockkeeper.risk.RiskTier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +35,15 @@ public class LoadSamples {
         this.jdbc = jdbc;
     }
 
+    /** One by one: nobody holds all of them. */
     @ViewersMay
-    public List<AskedRow> in(Selection chosen) {
-        return chosen.ask(jdbc, SELECT).query(LoadSamples::row).list();
+    public void in(Selection chosen, Consumer<AskedRow> each) {
+        chosen.each(jdbc, SELECT, LoadSamples::row, each);
+    }
+
+    @ViewersMay
+    public int count(Selection chosen) {
+        return chosen.count(jdbc, SELECT);
     }
 
     /** The same rows as a list is read, page by page. */

@@ -16,20 +16,19 @@ record Measure(@Nullable Double value, int n, Intervals.@Nullable Interval inter
 
     static Measure of(FigureKind kind, KeyFigures figures) {
         return switch (kind) {
-            case LEAD_TIME -> length(figures.lead(), figures.migrations());
-            case REVIEW_CYCLE -> length(figures.review(), figures.reviewed());
+            case LEAD_TIME -> length(kind, figures.lead(), figures.migrations(), figures);
+            case REVIEW_CYCLE -> length(kind, figures.review(), figures.reviewed(), figures);
             case FAILURE_RATE -> share(figures.failed(), figures.finished());
             case INCIDENT_RATE -> rate(figures.flaws(), figures.executions());
-            case RESTORE -> length(figures.restore(), figures.restored());
+            case RESTORE -> length(kind, figures.restore(), figures.restored(), figures);
         };
     }
 
-    Measure within(Intervals.@Nullable Interval other) {
-        return new Measure(value, n, other);
-    }
-
-    private static Measure length(@Nullable Duration median, int n) {
-        return new Measure(median == null ? null : median.toMillis() / 1000.0, n, null);
+    private static Measure length(FigureKind kind, @Nullable Duration median, int n, KeyFigures figures) {
+        return new Measure(
+                median == null ? null : median.toMillis() / 1000.0,
+                n,
+                figures.intervals().get(kind));
     }
 
     private static Measure share(int part, int whole) {

@@ -6,13 +6,9 @@ import java.util.List;
 /** The review cycles that ended in one month. */
 public record MonthlyReview(YearMonth month, ReviewCycles cycles) {
 
-    static List<MonthlyReview> of(List<ReviewCycleRow> rows, List<YearMonth> months) {
+    static List<MonthlyReview> of(ReviewTally tally, List<YearMonth> months) {
         return months.stream()
-                .map(month -> new MonthlyReview(
-                        month,
-                        ReviewCycles.of(rows.stream()
-                                .filter(row -> row.month().equals(month))
-                                .toList())))
+                .map(month -> new MonthlyReview(month, ReviewCycles.of(tally.month(month))))
                 .toList();
     }
 }

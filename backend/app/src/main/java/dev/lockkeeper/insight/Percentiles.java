@@ -2,27 +2,38 @@ package dev.lockkeeper.insight;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How durations are spread: between two of the sample a percentile lies in proportion, as PostgreSQL's percentile_cont. */
+/**
+ * How durations are spread: between two of the sample a percentile lies in proportion, as PostgreSQL's percentile_cont.
+ *
+ * @param interval of the median, in seconds; nothing where the sample is too small for one
+ */
 public record Percentiles(
         int n,
         @Nullable Duration p50,
         @Nullable Duration p85,
-        @Nullable Duration p95) {
+        @Nullable Duration p95,
+        Intervals.@Nullable Interval interval) {
+
+    private static final double HOUR = 3600;
 
     static Percentiles of(Collection<Duration> durations) {
-        var sorted = durations.stream().sorted().toList();
-        return sorted.isEmpty()
-                ? new Percentiles(0, null, null, null)
-                : new Percentiles(sorted.size(), at(sorted, 50), at(sorted, 85), at(sorted, 95));
+        return of(Lengths.of(durations));
     }
 
-    private static Duration at(List<Duration> sorted, int percent) {
-        var place = (sorted.size() - 1) * percent;
-        var below = sorted.get(place / 100);
-        var above = sorted.get((place + 99) / 100);
+    static Percentiles of(Lengths lengths) {
+        var sorted = lengths.sorted();
+        return sorted.length == 0
+                ? new Percentiles(0, null, null, null, null)
+                : new Percentiles(
+                        sorted.length, at(sorted, 50), at(sorted, 85), at(sorted, 95), Intervals.median(sorted));
+    }
+
+    private static Duration at(long[] sorted, int percent) {
+        var place = (sorted.length - 1L) * percent;
+        var below = Duration.ofNanos(sorted[(int) (place / 100)]);
+        var above = Duration.ofNanos(sorted[(int) ((place + 99) / 100)]);
         return below.plus(above.minus(below).multipliedBy(place % 100).dividedBy(100));
     }
 
@@ -52,7 +63,23 @@ public record Percentiles(
         return hours(p85);
     }
 
+    /** Of the median, in hours; nothing as above. */
+    Intervals.@Nullable Interval hoursInterval() {
+        return interval == null ? null : new Intervals.Interval(interval.low() / HOUR, interval.high() / HOUR);
+    }
+
+    /** The interval of the median as it is read. */
+    public String within() {
+        return interval == null
+                ? Spelled.NOTHING
+                : Spelled.of(seconds(interval.low())) + " – " + Spelled.of(seconds(interval.high()));
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
     private static double hours(@Nullable Duration length) {
-        return length == null ? 0 : length.toSeconds() / 3600.0;
+        return length == null ? 0 : length.toSeconds() / HOUR;
     }
 }

@@ -38,7 +38,7 @@ public record Period(YearMonth first, YearMonth last) {
     }
 
     /** As long, and just before it. */
-    Period before() {
+    public Period before() {
         return new Period(first.minusMonths(length()), first.minusMonths(1));
     }
 
@@ -56,10 +56,6 @@ public record Period(YearMonth first, YearMonth last) {
 
     public int length() {
         return (int) first.until(last, java.time.temporal.ChronoUnit.MONTHS) + 1;
-    }
-
-    public static List<Integer> offered() {
-        return OFFERED;
     }
 
     /** Lengths to choose from, with this period's own: a month of a picture leads to one that is not offered. */

@@ -9,10 +9,32 @@ import org.jspecify.annotations.Nullable;
  * Stacked bars, month by month, as the server draws them: every place is in per cent of the picture, so it is as wide as
  * there is room. The table behind it holds the same numbers.
  */
-public record Picture(List<Column> columns, List<Tick> ticks) {
+public record Picture(List<Column> columns, List<Tick> ticks, Unit unit) {
 
-    /** What is drawn of a month: stacks beside each other. */
-    record Month(List<Stack> stacks) {}
+    /** What the numbers on its left are. */
+    public enum Unit {
+        HOURS,
+        DAYS,
+        PER_CENT,
+        NUMBER
+    }
+
+    /**
+     * What is drawn of a month: stacks beside each other.
+     *
+     * @param n rows to which the month leads
+     * @param few whether its sample is too small to judge
+     */
+    record Month(List<Stack> stacks, int n, boolean few) {
+
+        Month(List<Stack> stacks) {
+            this(stacks, 0, false);
+        }
+
+        private Month by(double factor) {
+            return new Month(stacks.stream().map(stack -> stack.by(factor)).toList(), n, few);
+        }
+    }
 
     /**
      * Parts above each other.
@@ -27,6 +49,13 @@ public record Picture(List<Column> columns, List<Tick> ticks) {
             return new Stack(List.of(parts), false, null);
         }
 
+        private Stack by(double factor) {
+            return new Stack(
+                    parts.stream().map(part -> part * factor).toList(),
+                    faded,
+                    whisker == null ? null : new Intervals.Interval(whisker.low() * factor, whisker.high() * factor));
+        }
+
         double top() {
             var sum = parts.stream().mapToDouble(Double::doubleValue).sum();
             return whisker == null ? sum : Math.max(sum, whisker.high());
@@ -37,8 +66,11 @@ public record Picture(List<Column> columns, List<Tick> ticks) {
      * One month's.
      *
      * @param from where its part of the picture begins
+     * @param n rows to which it leads
+     * @param few whether they are too few to judge
      */
-    public record Column(String from, String width, String middle, List<Box> boxes, List<Whisker> whiskers) {}
+    public record Column(
+            String from, String width, String middle, List<Box> boxes, List<Whisker> whiskers, int n, boolean few) {}
 
     /** @param part of the stack, counted from 1 */
     public record Box(int part, boolean faded, String x, String y, String width, String height) {}
@@ -52,20 +84,42 @@ public record Picture(List<Column> columns, List<Tick> ticks) {
     private static final double FLOOR = 90;
     private static final double GAP = 0.25;
     private static final int MOST_TICKS = 4;
+    private static final double HOURS_OF_A_DAY = 24;
+    private static final double LONG = 2 * HOURS_OF_A_DAY;
 
     static Picture of(List<Month> months) {
-        var most = months.stream()
-                .flatMap(month -> month.stacks().stream())
-                .mapToDouble(Stack::top)
-                .max()
-                .orElse(0);
+        return of(months, Unit.NUMBER);
+    }
+
+    /** In hours, or in days where hours would be very many. */
+    static Picture ofHours(List<Month> months) {
+        return most(months) < LONG
+                ? of(months, Unit.HOURS)
+                : of(months.stream().map(month -> month.by(1 / HOURS_OF_A_DAY)).toList(), Unit.DAYS);
+    }
+
+    static Picture of(List<Month> months, Unit unit) {
+        var most = most(months);
         var step = step(most);
         var scale = Math.max(step, Math.ceil(most / step) * step);
         var columns = new ArrayList<Column>();
         for (var at = 0; at < months.size(); at++) {
             columns.add(column(months.get(at), at, 100.0 / months.size(), scale));
         }
-        return new Picture(columns, ticks(step, scale));
+        return new Picture(columns, ticks(step, scale), unit);
+    }
+
+    /** Whether any month's sample is too small to judge. */
+    public boolean hasFew() {
+        return columns.stream().anyMatch(Column::few);
+    }
+
+    private static double most(List<Month> months) {
+        return months.stream()
+                .flatMap(month -> month.stacks().stream())
+                .mapToDouble(Stack::top)
+                .max()
+                .orElse(0);
     }
 
     /** A round number of which few reach the top: 1, 2 or 5, with noughts. */
@@ -99,7 +153,7 @@ public record Picture(List<Column> columns, List<Tick> ticks) {
                         place(height(stack.whisker().low(), scale))));
             }
         }
-        return new Column(place(from), place(width), place(from + width / 2), boxes, whiskers);
+        return new Column(place(from), place(width), place(from + width / 2), boxes, whiskers, month.n(), month.few());
     }
 
     private static void pile(Stack stack, double x, double width, double scale, List<Box> boxes) {

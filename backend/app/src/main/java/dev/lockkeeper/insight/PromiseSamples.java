@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,9 +64,18 @@ public class PromiseSamples {
         this.clock = clock;
     }
 
+    /** One by one: nobody holds all of them. */
     @ViewersMay
-    public List<PromiseRow> in(Selection chosen) {
-        return ask(chosen, "").query(PromiseSamples::row).list();
+    public void in(Selection chosen, Consumer<PromiseRow> each) {
+        Selection.each(ask(chosen, ""), PromiseSamples::row, each);
+    }
+
+    @ViewersMay
+    public int count(Selection chosen) {
+        return chosen.ask(jdbc, "select count(*) from (" + SELECT + ") sample")
+                .param("today", today())
+                .query(Integer.class)
+                .single();
     }
 
     /** The same rows as a list is read, the latest day first. */
@@ -89,7 +99,11 @@ public class PromiseSamples {
     }
 
     private JdbcClient.StatementSpec ask(Selection chosen, String more) {
-        return chosen.ask(jdbc, SELECT + more).param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return chosen.ask(jdbc, SELECT + more).param("today", today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static PromiseRow row(ResultSet row, int n) throws SQLException {

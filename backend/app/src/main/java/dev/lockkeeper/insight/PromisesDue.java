@@ -7,26 +7,20 @@ import java.util.List;
 /** How many promises were due in a month, by what became of them. */
 public record PromisesDue(YearMonth month, long kept, long keptLate, long late, long due) {
 
-    static List<PromisesDue> of(List<PromiseRow> rows, List<YearMonth> months) {
-        return months.stream().map(month -> of(rows, month)).toList();
+    static List<PromisesDue> of(Counts<Punctuality> counts, List<YearMonth> months) {
+        return months.stream().map(month -> of(counts, month)).toList();
     }
 
     public long total() {
         return kept + keptLate + late + due;
     }
 
-    private static PromisesDue of(List<PromiseRow> rows, YearMonth month) {
+    private static PromisesDue of(Counts<Punctuality> counts, YearMonth month) {
         return new PromisesDue(
                 month,
-                count(rows, month, Punctuality.KEPT),
-                count(rows, month, Punctuality.KEPT_LATE),
-                count(rows, month, Punctuality.LATE),
-                count(rows, month, Punctuality.DUE));
-    }
-
-    private static long count(List<PromiseRow> rows, YearMonth month, Punctuality punctuality) {
-        return rows.stream()
-                .filter(row -> row.punctuality() == punctuality && row.month().equals(month))
-                .count();
+                counts.of(month, Punctuality.KEPT),
+                counts.of(month, Punctuality.KEPT_LATE),
+                counts.of(month, Punctuality.LATE),
+                counts.of(month, Punctuality.DUE));
     }
 }

@@ -98,7 +98,8 @@ public class ReportWriter {
                 value(given, "domain", UUID::fromString),
                 value(given, "database", UUID::fromString),
                 value(given, "tier", RiskTier::valueOf),
-                value(given, "authors", Selection.Authors::valueOf));
+                value(given, "authors", Selection.Authors::valueOf),
+                null);
     }
 
     private static <T> @Nullable T value(Map<String, String> given, String name, Function<String, T> of) {

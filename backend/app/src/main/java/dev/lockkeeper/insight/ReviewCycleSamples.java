@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,9 @@ public class ReviewCycleSamples {
              where l.tenant_id = :tenant and l.t3 >= :from and l.t3 < :until
             """ + Selection.OF_MIGRATIONS;
 
+    /** Whose working time is asked for in one go. */
+    private static final int AT_ONCE = 2000;
+
     private final JdbcClient jdbc;
     private final BusinessTime time;
 
@@ -35,9 +40,31 @@ public class ReviewCycleSamples {
         this.time = time;
     }
 
+    /**
+     * One by one: nobody holds all of them.
+     *
+     * @param worked whether one asks how much of their time was working time
+     */
     @ViewersMay
-    public List<ReviewCycleRow> in(Selection chosen) {
-        return chosen.ask(jdbc, ROWS).query(ReviewCycleSamples::row).list();
+    public void in(Selection chosen, boolean worked, Consumer<ReviewCycleRow> each) {
+        if (!worked) {
+            chosen.each(jdbc, ROWS, ReviewCycleSamples::row, each);
+            return;
+        }
+        var some = new ArrayList<ReviewCycleRow>();
+        chosen.each(jdbc, ROWS, ReviewCycleSamples::row, row -> {
+            some.add(row);
+            if (some.size() == AT_ONCE) {
+                worked(some).forEach(each);
+                some.clear();
+            }
+        });
+        worked(some).forEach(each);
+    }
+
+    @ViewersMay
+    public int count(Selection chosen) {
+        return chosen.count(jdbc, ROWS);
     }
 
     /** The same rows, with how much of their time was working time. */

@@ -35,9 +35,14 @@ class SampleController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", samples.leadTimes(chosen(filter, model), first(after), PAGE_SIZE));
+        var chosen = chosen(filter, model);
+        model.addAttribute("page", samples.leadTimes(chosen, first(after), PAGE_SIZE));
         model.addAttribute("stages", List.of(Stage.values()));
-        return htmx.wantsFragment() && after != null ? "insight/_lead-time-rows :: rows" : "insight/lead-times";
+        if (htmx.wantsFragment() && after != null) {
+            return "insight/_lead-time-rows :: rows";
+        }
+        model.addAttribute("count", samples.countLeadTimes(chosen));
+        return "insight/lead-times";
     }
 
     @GetMapping("/review-cycles")
@@ -46,8 +51,13 @@ class SampleController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", reviewCycles.in(chosen(filter, model), first(after), PAGE_SIZE));
-        return htmx.wantsFragment() && after != null ? "insight/_review-cycle-rows :: rows" : "insight/review-cycles";
+        var chosen = chosen(filter, model);
+        model.addAttribute("page", reviewCycles.in(chosen, first(after), PAGE_SIZE));
+        if (htmx.wantsFragment() && after != null) {
+            return "insight/_review-cycle-rows :: rows";
+        }
+        model.addAttribute("count", reviewCycles.count(chosen));
+        return "insight/review-cycles";
     }
 
     @GetMapping("/executions")
@@ -56,19 +66,17 @@ class SampleController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        model.addAttribute("page", samples.runs(chosen(filter, model), first(after), PAGE_SIZE));
-        model.addAttribute("now", clock.instant());
-        return htmx.wantsFragment() && after != null ? "insight/_execution-rows :: rows" : "insight/executions";
-    }
-
-    @GetMapping("/incidents")
-    String incidents(
-            @ModelAttribute("filter") InsightFilter filter,
-            @RequestParam(required = false) @Nullable Cursor after,
-            Htmx htmx,
-            Model model) {
-        model.addAttribute("page", samples.incidents(chosen(filter, model), first(after), PAGE_SIZE));
-        return htmx.wantsFragment() && after != null ? "insight/_incident-rows :: rows" : "insight/incidents";
+        var chosen = chosen(filter, model);
+        var now = clock.instant();
+        model.addAttribute("page", samples.runs(chosen, first(after), PAGE_SIZE));
+        model.addAttribute("now", now);
+        if (htmx.wantsFragment() && after != null) {
+            return "insight/_execution-rows :: rows";
+        }
+        var rate = samples.countRuns(chosen, now);
+        model.addAttribute("rate", rate);
+        model.addAttribute("count", rate.rows());
+        return "insight/executions";
     }
 
     private Selection chosen(InsightFilter filter, Model model) {
@@ -76,6 +84,7 @@ class SampleController {
         var chosen = filter.selection(now);
         model.addAttribute("period", chosen.period());
         model.addAttribute("query", filter.query(chosen.period(), now));
+        model.addAttribute("back", filter.back(now));
         return chosen;
     }
 

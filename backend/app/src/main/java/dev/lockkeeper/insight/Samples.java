@@ -10,8 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +39,16 @@ public class Samples {
             """ + Selection.OF_MIGRATIONS;
 
     private static final String INCIDENTS = """
-            select i.number, i.impact_started, i.restored, i.cause
+            select i.number, i.impact_started, i.restored, i.cause, i.confirmed
               from tenant.insight_incident i
-             where i.tenant_id = :tenant and i.impact_started >= :from and i.impact_started < :until
-            """ + Selection.OF_INCIDENTS;
+             where i.tenant_id = :tenant and\s""";
+
+    private static final String SERVICES = """
+            select lower(btrim(i.service)) as name from tenant.incident i
+             where i.tenant_id = :tenant and btrim(i.service) <> ''
+            union
+            select s.name_key from tenant.decision_service s where s.tenant_id = :tenant
+            """;
 
     private final JdbcClient jdbc;
 
@@ -49,16 +56,16 @@ public class Samples {
         this.jdbc = jdbc;
     }
 
-    /** Migrations that succeeded in production within the period. */
+    /** Migrations that succeeded in production within the period, one by one: nobody holds all of them. */
     @ViewersMay
-    public List<LeadTimeRow> leadTimes(Selection chosen) {
-        return chosen.ask(jdbc, LEAD_TIMES).query(Samples::leadTime).list();
+    public void leadTimes(Selection chosen, Consumer<LeadTimeRow> each) {
+        chosen.each(jdbc, LEAD_TIMES, Samples::leadTime, each);
     }
 
-    /** Executions that ended in production within the period. */
+    /** Executions that ended in production within the period, as above. */
     @ViewersMay
-    public List<FinishedRun> runs(Selection chosen) {
-        return chosen.ask(jdbc, RUNS).query(Samples::run).list();
+    public void runs(Selection chosen, Consumer<FinishedRun> each) {
+        chosen.each(jdbc, RUNS, Samples::run, each);
     }
 
     /** The same rows as a list is read, page by page. */
@@ -93,26 +100,79 @@ public class Samples {
         return Page.of(rows, size, row -> Cursor.of(row.endedAt(), row.number()));
     }
 
-    /** Incidents whose impact began within the period. */
+    /** What began or ended within the period, as above. */
     @ViewersMay
-    public List<IncidentRow> incidents(Selection chosen) {
-        return chosen.ask(jdbc, INCIDENTS).query(Samples::incident).list();
+    public void incidents(Selection chosen, Consumer<IncidentRow> each) {
+        var either = "((%s) or (%s))".formatted(IncidentsOf.BEGAN.condition(), IncidentsOf.RESTORED.condition());
+        chosen.each(jdbc, INCIDENTS + either + Selection.OF_INCIDENTS, Samples::incident, each);
     }
 
-    /** The same rows as a list is read, page by page. */
+    /** The rows of a figure as a list is read, page by page. */
     @ViewersMay
-    public Page<IncidentRow> incidents(Selection chosen, Cursor after, int size) {
-        var rows = chosen.ask(jdbc, INCIDENTS + """
-                   and (i.impact_started, i.number) < (:at, :number)
-                 order by i.impact_started desc, i.number desc
+    public Page<IncidentRow> incidents(Selection chosen, IncidentsOf of, Cursor after, int size) {
+        var rows = chosen.ask(jdbc, incidents(of) + """
+                   and (%1$s, i.number) < (:at, :number)
+                 order by %1$s desc, i.number desc
                  limit :size + 1
-                """)
+                """.formatted(of.at()))
                 .param("at", after.at())
                 .param("number", after.number())
                 .param("size", size)
                 .query(Samples::incident)
                 .list();
-        return Page.of(rows, size, row -> Cursor.of(row.impactStarted(), row.number()));
+        return Page.of(rows, size, row -> Cursor.of(row.placed(of), row.number()));
+    }
+
+    @ViewersMay
+    public int count(Selection chosen, IncidentsOf of) {
+        return chosen.count(jdbc, incidents(of));
+    }
+
+    @ViewersMay
+    public int countLeadTimes(Selection chosen) {
+        return chosen.count(jdbc, LEAD_TIMES);
+    }
+
+    /** How many of the executions count as what, without reading them. */
+    @ViewersMay
+    public FailureRate countRuns(Selection chosen, Instant now) {
+        return chosen.ask(jdbc, """
+                        select count(*) filter (where mature and (blamed or outcome <> 'SUCCEEDED')) as failed,
+                               count(*) filter (where mature) as finished,
+                               count(*) filter (where not mature) as immature
+                          from (select *, ended_at <= :mature as mature from (%s) run) run
+                        """.formatted(RUNS))
+                .param("mature", now.minus(FinishedRun.MATURES_IN).atOffset(ZoneOffset.UTC))
+                .query((row, n) ->
+                        new FailureRate(row.getInt("failed"), row.getInt("finished"), row.getInt("immature")))
+                .single();
+    }
+
+    /** Of those that began within the period, those whose cause nobody has confirmed. */
+    int unjudged(Selection chosen) {
+        return chosen.count(jdbc, incidents(IncidentsOf.BEGAN) + " and not i.confirmed");
+    }
+
+    /**
+     * What stands beside the incidents of a period.
+     *
+     * @param lasting how many are not over
+     * @param services that an incident or a decision names, however it is spelled; none where the period is narrowed
+     */
+    record Beside(int lasting, int services) {}
+
+    Beside beside(Selection chosen) {
+        return chosen.ask(jdbc, """
+                        select (select count(*) from (%s) lasting) as lasting,
+                               case when :whole then (select count(*) from (%s) named) else 0 end as services
+                        """.formatted(incidents(IncidentsOf.LASTING), SERVICES))
+                .param("whole", chosen.isWhole())
+                .query((row, n) -> new Beside(row.getInt("lasting"), row.getInt("services")))
+                .single();
+    }
+
+    private static String incidents(IncidentsOf of) {
+        return INCIDENTS + of.condition() + Selection.OF_INCIDENTS;
     }
 
     private static LeadTimeRow leadTime(ResultSet row, int n) throws SQLException {
@@ -145,7 +205,8 @@ public class Samples {
                 row.getInt("number"),
                 Objects.requireNonNull(instant(row, "impact_started")),
                 instant(row, "restored"),
-                cause == null ? null : Cause.valueOf(cause));
+                cause == null ? null : Cause.valueOf(cause),
+                row.getBoolean("confirmed"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,8 +4,11 @@ import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +27,8 @@ public record Selection(
         HUMAN,
         AGENT
     }
+
+    private static final int FETCHED = 1000;
 
     /** Of a row {@code l} of {@code insight_lead_time}. */
     static final String OF_MIGRATIONS = """
@@ -51,12 +56,31 @@ public record Selection(
         return new Selection(period, null, null, null, null);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return domain == null && database == null && tier == null && authors == null;
     }
 
-    Selection over(Period other) {
+    public Selection over(Period other) {
         return new Selection(other, domain, database, tier, authors);
+    }
+
+    /** How many rows a query has. */
+    int count(JdbcClient jdbc, String sql) {
+        return ask(jdbc, "select count(*) from (" + sql + ") sample")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Hands on the rows of a query one by one, some at a time from the server: within a transaction. */
+    <T> void each(JdbcClient jdbc, String sql, RowMapper<T> row, Consumer<T> each) {
+        each(ask(jdbc, sql), row, each);
+    }
+
+    /** As above, of what is asked already. */
+    static <T> void each(JdbcClient.StatementSpec asked, RowMapper<T> row, Consumer<T> each) {
+        asked.withFetchSize(FETCHED).query(result -> {
+            each.accept(Objects.requireNonNull(row.mapRow(result, 0)));
+        });
     }
 
     JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql) {

@@ -7,23 +7,15 @@ import java.util.List;
 /** How many migrations reached production in a month, by tier. */
 public record Throughput(YearMonth month, long low, long moderate, long high) {
 
-    static List<Throughput> of(List<LeadTimeRow> rows, List<YearMonth> months) {
-        return months.stream()
-                .map(month -> new Throughput(
-                        month,
-                        count(rows, month, RiskTier.LOW),
-                        count(rows, month, RiskTier.MODERATE),
-                        count(rows, month, RiskTier.HIGH)))
-                .toList();
+    static List<Throughput> of(LeadTimeTally tally, List<YearMonth> months) {
+        return months.stream().map(month -> of(month, tally.month(month))).toList();
     }
 
     public long total() {
         return low + moderate + high;
     }
 
-    private static long count(List<LeadTimeRow> rows, YearMonth month, RiskTier tier) {
-        return rows.stream()
-                .filter(row -> row.tier() == tier && row.month().equals(month))
-                .count();
+    private static Throughput of(YearMonth month, LeadTimeTally.Part part) {
+        return new Throughput(month, part.of(RiskTier.LOW), part.of(RiskTier.MODERATE), part.of(RiskTier.HIGH));
     }
 }

@@ -17,7 +17,7 @@ class CountingFailuresTests {
 
     @Test
     void what_failed_was_rolled_back_or_caused_a_confirmed_incident_counts_once() {
-        var rate = FailureRate.of(
+        var rate = rate(
                 List.of(
                         run(MARCH, Outcome.SUCCEEDED, false),
                         run(MARCH, Outcome.SUCCEEDED, true),
@@ -34,7 +34,7 @@ class CountingFailuresTests {
     void what_is_younger_than_seven_days_is_immature_and_in_neither() {
         var week = NOW.minus(Duration.ofDays(7));
 
-        var rate = FailureRate.of(
+        var rate = rate(
                 List.of(
                         run(week, Outcome.SUCCEEDED, false),
                         run(week.plusMillis(1), Outcome.FAILED, false),
@@ -47,17 +47,17 @@ class CountingFailuresTests {
 
     @Test
     void nothing_finished_is_a_dash_and_never_a_nought() {
-        assertThat(FailureRate.of(List.of(), NOW).spelled()).isEqualTo("–");
-        assertThat(FailureRate.of(List.of(run(NOW, Outcome.FAILED, false)), NOW).spelled())
+        assertThat(rate(List.of(), NOW).spelled()).isEqualTo("–");
+        assertThat(rate(List.of(run(NOW, Outcome.FAILED, false)), NOW).spelled())
                 .isEqualTo("–");
-        assertThat(FailureRate.of(List.of(), NOW).value()).isEmpty();
+        assertThat(rate(List.of(), NOW).value()).isEmpty();
     }
 
     @Test
     void a_run_counts_in_the_month_in_which_it_ended() {
         var months = List.of(YearMonth.of(2026, 2), YearMonth.of(2026, 3));
 
-        assertThat(MonthlyFailureRate.of(List.of(run(MARCH, Outcome.FAILED, false)), months, NOW))
+        assertThat(MonthlyFailureRate.of(RunTally.of(List.of(run(MARCH, Outcome.FAILED, false)), NOW), months))
                 .extracting(MonthlyFailureRate::rate)
                 .containsExactly(new FailureRate(0, 0, 0), new FailureRate(1, 1, 0));
     }
@@ -68,14 +68,20 @@ class CountingFailuresTests {
         var april = YearMonth.of(2026, 4);
 
         assertThat(IncidentsByCause.of(
-                        List.of(
-                                new IncidentRow(1, MARCH, null, Cause.MIGRATION_FLAW),
-                                new IncidentRow(2, MARCH, null, Cause.MIGRATION_FLAW),
-                                new IncidentRow(3, MARCH, null, null),
-                                new IncidentRow(4, NOW, null, Cause.NOT_DATABASE)),
+                        IncidentTally.of(
+                                List.of(
+                                        new IncidentRow(1, MARCH, null, Cause.MIGRATION_FLAW, true),
+                                        new IncidentRow(2, MARCH, null, Cause.MIGRATION_FLAW, false),
+                                        new IncidentRow(3, MARCH, null, null, false),
+                                        new IncidentRow(4, NOW, null, Cause.NOT_DATABASE, true)),
+                                new Period(march, april)),
                         List.of(march, april)))
                 .containsExactly(
                         new IncidentsByCause(march, 0, 0, 2, 0, 1), new IncidentsByCause(april, 0, 0, 0, 1, 0));
+    }
+
+    private static FailureRate rate(List<FinishedRun> runs, Instant now) {
+        return RunTally.of(runs, now).all();
     }
 
     private static FinishedRun run(Instant ended, Outcome outcome, boolean blamed) {

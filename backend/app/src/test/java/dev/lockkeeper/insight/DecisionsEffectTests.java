@@ -45,7 +45,7 @@ class DecisionsEffectTests extends InsightTest {
         var first = proposed();
         proposed();
 
-        var rows = as(() -> guards.in(period()));
+        var rows = found(period());
 
         assertThat(rows).hasSize(4);
         assertThat(rows)
@@ -53,8 +53,9 @@ class DecisionsEffectTests extends InsightTest {
                 .singleElement()
                 .extracting(GuardedRow::outcome)
                 .isEqualTo(GuardOutcome.STOPPED);
-        var months = as(
-                () -> DecisionsEffect.of(guards.in(period()), period().period().months()));
+        var counts = new Counts<GuardOutcome>();
+        rows.forEach(row -> counts.add(row.month(), row.outcome()));
+        var months = DecisionsEffect.of(counts, period().period().months());
         assertThat(months.get(2)).isEqualTo(new DecisionsEffect(months.get(2).month(), 2, 0, 2));
         assertThat(months.get(0).total()).isZero();
     }
@@ -72,9 +73,9 @@ class DecisionsEffectTests extends InsightTest {
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isNull();
-        assertThat(as(() -> guards.in(new Selection(period().period(), null, null, RiskTier.HIGH, null))))
+        assertThat(found(new Selection(period().period(), null, null, RiskTier.HIGH, null)))
                 .isEmpty();
-        assertThat(as(() -> guards.in(new Selection(period().period(), null, null, null, Selection.Authors.HUMAN))))
+        assertThat(found(new Selection(period().period(), null, null, null, Selection.Authors.HUMAN)))
                 .hasSize(5);
     }
 
@@ -115,6 +116,10 @@ class DecisionsEffectTests extends InsightTest {
 
     private MigrationId proposed() {
         return fixtures.draft(ada, harbor.database(), MigrationFixtures.HARMLESS);
+    }
+
+    private List<GuardedRow> found(Selection chosen) {
+        return rows(to -> guards.in(chosen, to));
     }
 
     private <T> T as(Supplier<T> work) {

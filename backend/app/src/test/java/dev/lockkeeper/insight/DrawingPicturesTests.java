@@ -70,4 +70,32 @@ class DrawingPicturesTests {
     void steps_are_round(double most, double step) {
         assertThat(Picture.step(most)).isEqualTo(step);
     }
+
+    @Test
+    void hours_that_would_be_very_many_are_drawn_as_days() {
+        var days = Picture.ofHours(List.of(
+                new Month(List.of(new Stack(List.of(48.0, 24.0), false, new Intervals.Interval(24, 96))), 7, false)));
+        assertThat(days.unit()).isEqualTo(Picture.Unit.DAYS);
+        assertThat(days.ticks()).extracting(Picture.Tick::number).containsExactly("0", "1", "2", "3", "4");
+        // Two and one of four days.
+        assertThat(days.columns().get(0).boxes())
+                .extracting(Picture.Box::y, Picture.Box::height)
+                .containsExactly(tuple("49.00", "41.00"), tuple("28.50", "20.50"));
+        assertThat(days.columns().get(0).whiskers())
+                .extracting(Picture.Whisker::top, Picture.Whisker::bottom)
+                .containsExactly(tuple("8.00", "69.50"));
+
+        var hours = Picture.ofHours(List.of(new Month(List.of(Stack.of(47.0)))));
+        assertThat(hours.unit()).isEqualTo(Picture.Unit.HOURS);
+        assertThat(Picture.of(List.of(), Picture.Unit.PER_CENT).unit()).isEqualTo(Picture.Unit.PER_CENT);
+    }
+
+    @Test
+    void a_month_says_how_many_rows_it_has_and_whether_they_are_few() {
+        var picture = Picture.of(List.of(new Month(List.of(), 5, true), new Month(List.of(), 9, false)));
+
+        assertThat(picture.columns()).extracting(Picture.Column::n).containsExactly(5, 9);
+        assertThat(picture.columns()).extracting(Picture.Column::few).containsExactly(true, false);
+        assertThat(picture.hasFew()).isTrue();
+    }
 }

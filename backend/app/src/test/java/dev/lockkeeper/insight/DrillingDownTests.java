@@ -93,10 +93,15 @@ class DrillingDownTests extends InsightTest {
             assertThat(runs).hasSize(figures.executions());
             assertThat(counted(runs, "failed")).isEqualTo(figures.failed());
             assertThat(counted(runs, "failed") + counted(runs, "finished")).isEqualTo(figures.finished());
-            var incidents = all(after -> samples.incidents(chosen, after, 2));
-            assertThat(incidents.stream().filter(row -> row.cause() == Cause.MIGRATION_FLAW))
-                    .hasSize(figures.flaws());
-            var over = incidents.stream().filter(row -> row.restored() != null).toList();
+            assertThat(all(after -> samples.incidents(chosen, IncidentsOf.FLAWS, after, 2)))
+                    .hasSize(figures.flaws())
+                    .allMatch(row -> row.cause() == Cause.MIGRATION_FLAW && row.confirmed());
+            assertThat(all(after -> samples.incidents(chosen, IncidentsOf.BEGAN, after, 2)))
+                    .hasSize(figures.outages().began());
+            assertThat(all(after -> samples.incidents(chosen, IncidentsOf.LASTING, after, 2)))
+                    .hasSize(figures.outages().lasting())
+                    .allMatch(row -> row.restored() == null);
+            var over = all(after -> samples.incidents(chosen, IncidentsOf.RESTORED, after, 2));
             assertThat(over).hasSize(figures.restored());
             assertThat(figures.restore()).isEqualTo(middle(over.stream().map(IncidentRow::lasted)));
         }

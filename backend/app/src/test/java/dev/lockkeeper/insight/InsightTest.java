@@ -25,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -109,7 +111,22 @@ abstract class InsightTest {
     }
 
     List<FinishedRun> runs() {
-        return as(harbor.crew().vera(), () -> samples.runs(period()));
+        return rows(to -> samples.runs(period(), to));
+    }
+
+    List<LeadTimeRow> leadTimes() {
+        return rows(to -> samples.leadTimes(period(), to));
+    }
+
+    /** All that a sample hands on to somebody who may see it. */
+    <T> List<T> rows(Consumer<Consumer<T>> reading) {
+        return read(harbor.crew().vera(), reading);
+    }
+
+    static <T> List<T> read(CurrentMember member, Consumer<Consumer<T>> reading) {
+        var rows = new ArrayList<T>();
+        Acting.run(member, () -> reading.accept(rows::add));
+        return rows;
     }
 
     Instant hour(int hour) {

@@ -2,7 +2,6 @@ package dev.lockkeeper.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.migration.IssueCourses;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,10 +51,10 @@ class MeasuringApplicationsTests extends InsightTest {
     @Test
     void the_share_is_of_linked_pairs_alone_each_in_the_month_of_its_migration() {
         var figures = ApplicationFigures.of(
-                List.of(
+                ApplicationTally.of(List.of(
                         row("2026-03-02", "2026-03-12", course("2026-03-01", "2026-03-09")),
                         row("2026-03-20", "2026-04-01", course("2026-03-01", "2026-04-10")),
-                        row("2026-03-20", "2026-04-02", null)),
+                        row("2026-03-20", "2026-04-02", null))),
                 MONTHS);
 
         assertThat(figures.rows()).isEqualTo(3);
@@ -69,7 +69,8 @@ class MeasuringApplicationsTests extends InsightTest {
 
     @Test
     void without_a_pair_nothing_is_known() {
-        var figures = ApplicationFigures.of(List.of(row("2026-03-20", "2026-04-02", null)), MONTHS);
+        var figures =
+                ApplicationFigures.of(ApplicationTally.of(List.of(row("2026-03-20", "2026-04-02", null))), MONTHS);
 
         assertThat(figures.whole().share()).isEqualTo("–");
         assertThat(figures.whole().blockedLength()).isEqualTo("–");
@@ -81,7 +82,7 @@ class MeasuringApplicationsTests extends InsightTest {
     void a_migration_without_an_issue_is_no_row_and_the_page_says_that_none_is_linked() {
         wayToProduction(Outcome.SUCCEEDED);
 
-        assertThat(Acting.as(harbor.crew().vera(), () -> applications.in(period())))
+        assertThat(rows((Consumer<ApplicationRow> to) -> applications.in(period(), to)))
                 .isEmpty();
         assertThat(browser.get(ada, "insights"))
                 .bodyText()

@@ -87,7 +87,7 @@ class MeasuringLeadTimeTests {
         assertThat(four.p95()).isEqualTo(Duration.ofMinutes(231));
 
         var one = Percentiles.of(List.of(hours(7)));
-        assertThat(one).isEqualTo(new Percentiles(1, hours(7), hours(7), hours(7)));
+        assertThat(one).isEqualTo(new Percentiles(1, hours(7), hours(7), hours(7), null));
     }
 
     @Test
@@ -105,10 +105,10 @@ class MeasuringLeadTimeTests {
         var later = row(RiskTier.LOW, Instant.parse("2026-04-01T00:00:00Z"));
         var months = List.of(YearMonth.of(2026, 3), YearMonth.of(2026, 4), YearMonth.of(2026, 5));
 
-        var figures = LeadTimeFigures.of(List.of(ended, later), months);
+        var figures = LeadTimeFigures.of(LeadTimeTally.of(List.of(ended, later)), months);
         assertThat(figures.total().n()).isEqualTo(2);
         assertThat(figures.months()).extracting(month -> month.total().n()).containsExactly(1, 1, 0);
-        assertThat(Throughput.of(List.of(ended, later), months))
+        assertThat(Throughput.of(LeadTimeTally.of(List.of(ended, later)), months))
                 .containsExactly(
                         new Throughput(months.get(0), 0, 0, 1),
                         new Throughput(months.get(1), 1, 0, 0),

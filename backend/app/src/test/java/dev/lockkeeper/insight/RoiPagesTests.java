@@ -1,47 +1,18 @@
 package dev.lockkeeper.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lockkeeper.access.Acting;
-import dev.lockkeeper.access.Admission;
-import dev.lockkeeper.access.Browser;
-import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Conflict;
-import dev.lockkeeper.common.NotFound;
-import dev.lockkeeper.common.RuleViolation;
-import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.insight.roi.Driver;
-import dev.lockkeeper.insight.roi.Ledger;
-import dev.lockkeeper.insight.roi.LedgerDetails;
-import dev.lockkeeper.insight.roi.LedgerEntry;
 import dev.lockkeeper.insight.roi.Range;
-import dev.lockkeeper.insight.roi.RoiUpkeep;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class RoiPagesTests extends InsightTest {
-
-    @Autowired
-    Browser browser;
-
-    @Autowired
-    RoiUpkeep upkeep;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Admission admission;
+class RoiPagesTests extends RoiTest {
 
     @Test
     void a_tenant_without_assumptions_is_told_that_they_come_first() {
@@ -78,6 +49,17 @@ class RoiPagesTests extends InsightTest {
         assertThat(browser.get(vera(), "insights/roi"))
                 .bodyText()
                 .contains("EUR 140", "Version 2, in EUR", "Rates rose.", "It is so.");
+    }
+
+    @Test
+    void what_a_former_version_said_is_still_there() {
+        ready();
+        var dearer = new EnumMap<Driver, Range>(Map.of(Driver.RATE, Range.of("61", "71", "81")));
+        run(ana(), () -> upkeep.change(ana(), 1, "EUR", dearer, "Rates rose."));
+
+        assertThat(browser.get(vera(), "insights/roi"))
+                .bodyText()
+                .contains("What version 1 said", "40 – 50 – 60", "What version 2 said", "61 – 71 – 81");
     }
 
     @Test
@@ -135,115 +117,6 @@ class RoiPagesTests extends InsightTest {
     }
 
     @Test
-    void the_ledgers_currency_stays_while_entries_stand_in_it() {
-        ready();
-        enter(ada);
-
-        assertThatThrownBy(() -> run(ana(), () -> upkeep.change(ana(), 1, "USD", Map.of(), "Moved.")))
-                .hasMessage("insight.roi.currency-in-use");
-        run(ada, () -> ledger.withdraw(ada, only().id()));
-        run(ana(), () -> upkeep.change(ana(), 1, "USD", Map.of(), "Moved."));
-
-        assertThat(browser.get(vera(), "insights/roi")).bodyText().contains("USD");
-    }
-
-    @Test
-    void an_entry_counts_once_another_than_its_author_has_approved_it() {
-        ready();
-        enter(ana());
-        assertThat(browser.get(vera(), "insights/roi")).bodyText().contains("waits for approval", "M-1");
-
-        assertThatThrownBy(() -> run(ana(), () -> ledger.approve(ana(), only().id())))
-                .isInstanceOf(RuleViolation.class)
-                .hasMessage("insight.roi.entry.own");
-        var olga = harbor.crew().olga();
-        assertThat(browser.post(olga, "insights/roi/entries/" + only().id() + "/approval"))
-                .hasStatus3xxRedirection();
-
-        // 300 a month, this month only, 80 %.
-        assertThat(browser.get(vera(), "insights/roi"))
-                .bodyText()
-                .contains("EUR 240", "Olga")
-                .doesNotContain("waits for approval");
-    }
-
-    @Test
-    void an_agents_owner_does_not_approve_what_it_entered() {
-        ready();
-        var olga = harbor.crew().olga();
-        var id = as(olga, () -> admission.addAgent("Ana's agent", ana().id()));
-        enter(new CurrentMember(ana().of(), id, "Ana's agent", dev.lockkeeper.access.Role.ENGINEER, true));
-
-        assertThatThrownBy(() -> run(ana(), () -> ledger.approve(ana(), only().id())))
-                .hasMessage("insight.roi.entry.own");
-        run(olga, () -> ledger.approve(olga, only().id()));
-
-        assertThat(only().approved()).isNotNull();
-    }
-
-    @Test
-    void an_entry_names_what_is_there() {
-        ready();
-
-        assertThat(browser.post(ada, "insights/roi/entries")
-                        .param("title", "A smaller server")
-                        .param("evidence", "The bill")
-                        .param("subject", "M-99")
-                        .param("monthly", "300")
-                        .param("confidence", "80")
-                        .param("since", "2026-01-01")
-                        .param("expires", "2026-02-01"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("There is no such migration or decision", "A smaller server");
-    }
-
-    @Test
-    void another_tenants_entry_is_not_there() {
-        ready();
-        enter(ada);
-        var theirs = cast.quarry();
-        var entry = only().id();
-
-        assertThatThrownBy(() -> run(theirs.ana(), () -> ledger.approve(theirs.ana(), entry)))
-                .isInstanceOf(NotFound.class);
-        assertThat(as(theirs.vera(), () -> ledger.entries())).isEmpty();
-        assertThat(as(theirs.vera(), () -> upkeep.assumptions())).isEmpty();
-        assertThat(as(theirs.vera(), () -> upkeep.baseline())).isEmpty();
-        assertThat(only().approved()).isNull();
-    }
-
-    @Test
-    void a_frozen_baseline_does_not_move() {
-        wayToProduction(Outcome.SUCCEEDED);
-        var before = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(2);
-        freeze(before, before, "").hasStatus3xxRedirection();
-
-        var baseline = as(vera(), () -> upkeep.baseline()).orElseThrow();
-        assertThat(baseline.period()).isEqualTo(new Period(before, before));
-        assertThat(baseline.figures().executions()).isZero();
-        assertThat(baseline.figures().lead()).isNull();
-
-        freeze(before, before, "60").hasStatus3xxRedirection();
-        var counted = as(vera(), () -> upkeep.baseline()).orElseThrow();
-        assertThat(counted.figures().executions()).isEqualTo(60);
-        assertThat(counted.figures().flaws()).isEqualTo(3);
-        assertThat(counted.typed()).isTrue();
-        assertThat(browser.get(vera(), "insights/roi")).bodyText().contains("no longer counts", "counted elsewhere");
-    }
-
-    @Test
-    void what_still_goes_on_cannot_be_frozen() {
-        var running = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-
-        freeze(running, running, "").hasStatus(422).bodyText().contains("ends before this month");
-        freeze(running.minusMonths(1), running.minusMonths(2), "")
-                .hasStatus(422)
-                .bodyText()
-                .contains("The first month comes before the last");
-    }
-
-    @Test
     void the_board_reads_everything_on_one_sheet() {
         ready();
 
@@ -278,53 +151,5 @@ class RoiPagesTests extends InsightTest {
         assertThat(browser.get(ana(), "insights/roi/assumptions/edit")).hasStatusOk();
         assertThat(browser.get(ana(), "insights/roi/baseline/new")).hasStatusOk();
         assertThat(browser.get(ada, "insights/roi/entries/new")).hasStatusOk();
-    }
-
-    /** One migration in production, assumptions, and a baseline of 3 incidents in 60 executions. */
-    private void ready() {
-        wayToProduction(Outcome.SUCCEEDED);
-        var ranges = new EnumMap<Driver, Range>(Driver.class);
-        Driver.typed().forEach(driver -> ranges.put(driver, Range.of("1", "2", "3")));
-        ranges.put(Driver.HANDS_ON_BEFORE, Range.of("4", "4", "4"));
-        ranges.put(Driver.HANDS_ON_NOW, Range.of("2", "2", "2"));
-        ranges.put(Driver.RATE, Range.of("40", "50", "60"));
-        run(ana(), () -> upkeep.change(ana(), 0, "EUR", ranges, "It is so."));
-        var before = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(14);
-        freeze(before, before.plusMonths(1), "60").hasStatus3xxRedirection();
-    }
-
-    private org.springframework.test.web.servlet.assertj.MvcTestResultAssert freeze(
-            YearMonth first, YearMonth last, String executions) {
-        return assertThat(browser.post(ana(), "insights/roi/baseline")
-                .param("first", first.toString())
-                .param("last", last.toString())
-                .param("executions", executions)
-                .param("flaws", executions.isEmpty() ? "" : "3")
-                .param("note", "Before"));
-    }
-
-    private void enter(CurrentMember by) {
-        run(by, () -> ledger.enter(by, details("A smaller server")));
-    }
-
-    private LedgerDetails details(String title) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new LedgerDetails(title, "The bill", "M-1", new BigDecimal("300"), 80, today, today.plusYears(1));
-    }
-
-    private LedgerEntry only() {
-        return as(vera(), () -> ledger.entries()).get(0);
-    }
-
-    private CurrentMember ana() {
-        return harbor.crew().ana();
-    }
-
-    private CurrentMember vera() {
-        return harbor.crew().vera();
-    }
-
-    private static void run(CurrentMember member, Runnable step) {
-        Acting.run(member, step);
     }
 }

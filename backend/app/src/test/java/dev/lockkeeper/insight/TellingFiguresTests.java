@@ -3,6 +3,9 @@ package dev.lockkeeper.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +84,11 @@ class TellingFiguresTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            LEAD_TIME     | Not enough data to judge Lead time: n = 4, at least 5 are needed.
-            REVIEW_CYCLE  | Not enough data to judge Review cycle time: n = 4, at least 5 are needed.
+            LEAD_TIME     | Not enough data to judge Lead time: n = 4, at least 6 are needed.
+            REVIEW_CYCLE  | Not enough data to judge Review cycle time: n = 4, at least 6 are needed.
             FAILURE_RATE  | Not enough data to judge Change failure rate: n = 4, at least 20 are needed.
             INCIDENT_RATE | Not enough data to judge Incident rate: n = 4, at least 20 are needed.
-            RESTORE       | Not enough data to judge Time to restore: n = 4, at least 5 are needed.
+            RESTORE       | Not enough data to judge Time to restore: n = 4, at least 6 are needed.
             """)
     void too_small_a_sample_is_not_judged(FigureKind kind, String sentence) {
         var few = figures(4, 4, 1);
@@ -97,14 +100,34 @@ class TellingFiguresTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            LEAD_TIME     | Not enough data to say where Lead time went: n = 4 before, at least 5 are needed.
-            REVIEW_CYCLE  | Not enough data to say where Review cycle time went: n = 4 before, at least 5 are needed.
+            LEAD_TIME     | Not enough data to say where Lead time went: n = 4 before, at least 6 are needed.
+            REVIEW_CYCLE  | Not enough data to say where Review cycle time went: n = 4 before, at least 6 are needed.
             FAILURE_RATE  | Not enough data to say where Change failure rate went: n = 4 before, at least 20 are needed.
             INCIDENT_RATE | Not enough data to say where Incident rate went: n = 4 before, at least 20 are needed.
-            RESTORE       | Not enough data to say where Time to restore went: n = 4 before, at least 5 are needed.
+            RESTORE       | Not enough data to say where Time to restore went: n = 4 before, at least 6 are needed.
             """)
     void too_small_a_sample_before_is_no_trend(FigureKind kind, String sentence) {
         assertThat(sentence(kind, figures(50, 50, 1), figures(4, 4, 1))).isEqualTo(sentence);
+    }
+
+    @Test
+    void lengths_whose_intervals_meet_may_have_moved_by_chance() {
+        // The median of 1 to 6 is 3.5, of 4 to 9 it is 6.5; of six it lies between the least and the most.
+        var before = sample(1, 2, 3, 4, 5, 6);
+        var now = sample(4, 5, 6, 7, 8, 9);
+
+        assertThat(sentence(FigureKind.RESTORE, now, before))
+                .isEqualTo("Time to restore rose from 3.5 to 6.5 h; the intervals meet, so it may be chance.");
+        assertThat(sentence(FigureKind.RESTORE, sample(7, 7, 8, 8, 9, 9), before))
+                .isEqualTo("Time to restore rose from 3.5 to 8.0 h.");
+    }
+
+    @Test
+    void five_of_which_no_interval_of_the_median_can_be_are_not_judged() {
+        assertThat(figure(FigureKind.RESTORE, sample(1, 2, 3, 4, 5), null).isTooSmall())
+                .isTrue();
+        assertThat(figure(FigureKind.RESTORE, sample(1, 2, 3, 4, 5, 6), null).low())
+                .isEqualTo("1.0 h");
     }
 
     @Test
@@ -126,7 +149,7 @@ class TellingFiguresTests {
     }
 
     private static Figure figure(FigureKind kind, KeyFigures now, @Nullable KeyFigures before) {
-        return Figures.of(now, Map.of(), before).get(kind.ordinal());
+        return Figures.of(now, before).get(kind.ordinal());
     }
 
     private static KeyFigures lead(double hours, Object... stages) {
@@ -141,6 +164,25 @@ class TellingFiguresTests {
     private static KeyFigures lengths(int hours, int n) {
         var length = Duration.ofHours(hours);
         return new KeyFigures(n, length, Map.of(), n, length, 0, 0, 0, 0, n, length);
+    }
+
+    /** Incidents of so many hours. */
+    private static KeyFigures sample(int... hours) {
+        var began = Instant.parse("2026-03-10T00:00:00Z");
+        var incidents = Arrays.stream(hours)
+                .mapToObj(hour -> new IncidentRow(hour, began, began.plus(Duration.ofHours(hour)), null, false))
+                .toList();
+        var march = new Period(YearMonth.of(2026, 3), YearMonth.of(2026, 3));
+        return KeyFigures.of(
+                new SampleTally(
+                        march,
+                        new LeadTimeTally(),
+                        new ReviewTally(),
+                        new RunTally(began),
+                        IncidentTally.of(incidents, march),
+                        0,
+                        0),
+                began);
     }
 
     private static KeyFigures rates(int count, int n) {

@@ -102,10 +102,16 @@ class AgentsRevisionsTests extends ReviewTest {
     }
 
     @Test
-    void figures_go_by_who_opened_it() {
+    void figures_go_by_who_wrote_any_of_it_and_not_by_who_opened_it() {
+        assertThat(kindInFigures()).isEqualTo("HUMAN");
+
         revise(harbor.agent(), id, BY_AGENT);
 
-        var kind = Acting.as(
+        assertThat(kindInFigures()).isEqualTo("AGENT");
+    }
+
+    private String kindInFigures() {
+        return Acting.as(
                 harbor.olga(),
                 () -> transaction.execute(status -> jdbc.sql(
                                 "select author_kind from tenant.insight_lead_time where tenant_id = :tenant and number = :number")
@@ -113,8 +119,6 @@ class AgentsRevisionsTests extends ReviewTest {
                         .param("number", id.number())
                         .query(String.class)
                         .single()));
-
-        assertThat(kind).isEqualTo("HUMAN");
     }
 
     private String head() {

@@ -139,6 +139,21 @@ class OwnMigrationsTests {
                     "at most as many rows as people have written incidents, each by its primary key"),
             new Accepted("irreversible-step", "update tenant.insight_incident", "the column is new and was empty"),
             new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.insight_lead_time",
+                    "as many rows as agents have revised what people opened, each by its primary key"),
+            new Accepted(
+                    "irreversible-step",
+                    "update tenant.insight_lead_time",
+                    "the row can be made anew from the migration at any time"),
+            new Accepted(
+                    "unbatched-backfill",
+                    "update tenant.roi_entry",
+                    "as many rows as people have withdrawn entries, at most some hundred"),
+            new Accepted("irreversible-step", "update tenant.roi_entry", "the column is new and had its default"),
+            new Accepted(
+                    "backfill-unindexed-predicate", "update tenant.roi_entry", "a tenant has some hundred rows, once"),
+            new Accepted(
                     "new-constraint-breaks-old-writers",
                     "alter table tenant.decision_guard",
                     "the running version leaves the new column empty"),

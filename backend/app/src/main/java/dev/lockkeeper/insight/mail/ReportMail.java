@@ -1,5 +1,6 @@
 package dev.lockkeeper.insight.mail;
 
+import dev.lockkeeper.insight.Picture;
 import dev.lockkeeper.insight.Report;
 import dev.lockkeeper.insight.Report.Drawn;
 import dev.lockkeeper.outside.Letter;
@@ -93,11 +94,16 @@ class ReportMail {
     private Shown shown(Drawn drawn) {
         var title = say(drawn.title());
         return new Shown(
-                "cid:" + id(drawn),
-                title,
-                say("insight.mail.alternative", title),
-                say("insight.mail.note." + drawn.name()),
-                keys(drawn.legend()));
+                "cid:" + id(drawn), title, say("insight.mail.alternative", title), note(drawn), keys(drawn.legend()));
+    }
+
+    /** A length may be in hours or in days; the other notes say what they count. */
+    private String note(Drawn drawn) {
+        var note = say("insight.mail.note." + drawn.name());
+        var unit = drawn.picture().unit();
+        return unit == Picture.Unit.HOURS || unit == Picture.Unit.DAYS
+                ? note + " " + say("insight.mail.note.unit", say("insight.unit." + unit))
+                : note;
     }
 
     private List<Key> keys(List<String> legend) {

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,18 @@ public class AssumptionBook {
     /** Older ones stay, and are in the audit trail. */
     private static final int SHOWN = 20;
 
-    /** A version without its figures. */
-    public record Edition(UUID id, int version, String currency, String note, Assumptions.Making made) {}
+    /** A version, with what it said. */
+    public record Edition(
+            UUID id, int version, String currency, String note, Assumptions.Making made, Map<Driver, Range> ranges) {
+
+        Assumptions assumptions() {
+            return new Assumptions(version, currency, ranges, note, made);
+        }
+
+        private Edition saying(Map<Driver, Range> ranges) {
+            return new Edition(id, version, currency, note, made, ranges);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -39,10 +51,7 @@ public class AssumptionBook {
     }
 
     Optional<Assumptions> current() {
-        return editions(1).stream()
-                .findFirst()
-                .map(edition -> new Assumptions(
-                        edition.version(), edition.currency(), ranges(edition.id()), edition.note(), edition.made()));
+        return editions(1).stream().findFirst().map(Edition::assumptions);
     }
 
     /** The newest first. */
@@ -85,21 +94,27 @@ public class AssumptionBook {
     }
 
     private List<Edition> editions(int most) {
-        return sql("""
+        var editions =
+                sql("""
                 select a.id, a.version, a.currency, a.note, a.made_at, m.name
                   from tenant.roi_assumptions a
                   left join tenant.member m on (m.tenant_id, m.id) = (a.tenant_id, a.made_by)
                  where a.tenant_id = :tenant order by a.version desc limit :most
                 """).param("most", most).query(AssumptionBook::edition).list();
+        var said = ranges(editions.stream().map(Edition::id).toList());
+        return editions.stream()
+                .map(edition -> edition.saying(said.getOrDefault(edition.id(), Map.of())))
+                .toList();
     }
 
-    private Map<Driver, Range> ranges(UUID assumptions) {
-        var ranges = new EnumMap<Driver, Range>(Driver.class);
+    private Map<UUID, Map<Driver, Range>> ranges(Collection<UUID> editions) {
+        var ranges = new HashMap<UUID, Map<Driver, Range>>();
         sql("""
-                select driver, low, base, high from tenant.roi_assumption
-                 where tenant_id = :tenant and assumptions_id = :assumptions
-                """).param("assumptions", assumptions).query(row -> {
-            ranges.put(Driver.valueOf(row.getString("driver")), range(row));
+                select assumptions_id, driver, low, base, high from tenant.roi_assumption
+                 where tenant_id = :tenant and assumptions_id = any (:assumptions)
+                """).param("assumptions", editions.toArray(UUID[]::new)).query(row -> {
+            ranges.computeIfAbsent(row.getObject("assumptions_id", UUID.class), one -> new EnumMap<>(Driver.class))
+                    .put(Driver.valueOf(row.getString("driver")), range(row));
         });
         return ranges;
     }
@@ -120,7 +135,8 @@ public class AssumptionBook {
                 row.getString("currency"),
                 row.getString("note"),
                 new Assumptions.Making(
-                        by, row.getObject("made_at", OffsetDateTime.class).toInstant()));
+                        by, row.getObject("made_at", OffsetDateTime.class).toInstant()),
+                Map.of());
     }
 
     private JdbcClient.StatementSpec sql(String text) {

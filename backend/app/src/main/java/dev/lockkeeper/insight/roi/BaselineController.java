@@ -36,7 +36,7 @@ class BaselineController {
     @AdminsMay
     @GetMapping("/new")
     String fresh(Model model) {
-        var running = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+        var running = YearMonth.from(clock.instant().minus(RoiUpkeep.MATURES_IN).atOffset(ZoneOffset.UTC));
         model.addAttribute("baselineForm", BaselineForm.before(running, USUAL_MONTHS));
         return AGAIN;
     }

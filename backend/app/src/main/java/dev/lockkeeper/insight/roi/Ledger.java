@@ -25,6 +25,9 @@ public class Ledger {
     /** More, nobody answers for. */
     static final int MOST = 200;
 
+    /** With those that were withdrawn and count in months before. */
+    static final int MOST_COUNTING = 1000;
+
     private static final Pattern LINK = Pattern.compile("([MD])-([1-9][0-9]{0,8})");
 
     private final LedgerRows rows;
@@ -39,7 +42,7 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** The oldest first. */
+    /** The oldest first, and after them those that were withdrawn and count in the months before. */
     @ViewersMay
     @Transactional(readOnly = true)
     public List<LedgerEntry> entries() {
@@ -49,6 +52,7 @@ public class Ledger {
     @EngineersMay
     public void enter(CurrentMember by, LedgerDetails details) {
         require(rows.standing() < MOST, "insight.roi.entry.too-many", MOST);
+        require(rows.counting() < MOST_COUNTING, "insight.roi.entry.too-many-withdrawn", MOST_COUNTING);
         var link = LINK.matcher(details.link());
         require(link.matches(), "insight.roi.entry.link");
         var number = Integer.parseInt(link.group(2));
@@ -61,7 +65,7 @@ public class Ledger {
     /** Another than its author answers for it; an agent never does, nor its owner for what it wrote. */
     @AdminsMay
     public void approve(CurrentMember by, UUID id) {
-        var entry = get(id);
+        var entry = standing(id);
         var author = members.get(entry.written().by());
         require(!by.agent(), "insight.roi.entry.agent");
         require(!by.id().equals(author.id()) && !by.id().equals(author.owner()), "insight.roi.entry.own");
@@ -70,13 +74,27 @@ public class Ledger {
         told(by, "roi.entry-approved", entry.title());
     }
 
-    /** Its author may, and whoever may approve. */
+    /** From now on, past months keep what it was worth. Its author may, and whoever may approve. */
     @EngineersMay
     public void withdraw(CurrentMember by, UUID id) {
-        var entry = get(id);
+        var entry = standing(id);
         require(by.mayAdminister() || by.id().equals(entry.written().by()), "insight.roi.entry.not-yours");
         rows.withdraw(id, by.id(), clock.instant());
         told(by, "roi.entry-withdrawn", entry.title());
+    }
+
+    /** It was wrong, and counts in no month, past ones included. */
+    @AdminsMay
+    public void strike(CurrentMember by, UUID id) {
+        var entry = get(id);
+        rows.strike(id, by.id(), clock.instant());
+        told(by, "roi.entry-struck", entry.title());
+    }
+
+    private LedgerEntry standing(UUID id) {
+        var entry = get(id);
+        require(entry.withdrawn() == null, "insight.roi.entry.withdrawn-already");
+        return entry;
     }
 
     private LedgerEntry get(UUID id) {

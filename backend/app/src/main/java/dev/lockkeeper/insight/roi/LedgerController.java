@@ -62,6 +62,13 @@ class LedgerController {
         return BACK;
     }
 
+    @PostMapping("/{roiEntry}/striking")
+    String strike(@PathVariable UUID roiEntry, CurrentMember me, RedirectAttributes redirect) {
+        ledger.strike(me, roiEntry);
+        redirect.addFlashAttribute("flash", "insight.roi.entry.struck");
+        return BACK;
+    }
+
     @PostMapping("/{roiEntry}/removal")
     String destroy(@PathVariable UUID roiEntry, CurrentMember me, RedirectAttributes redirect) {
         ledger.withdraw(me, roiEntry);

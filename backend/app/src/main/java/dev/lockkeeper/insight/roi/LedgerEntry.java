@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from its month on
  * @param expires months that begin then or later do not count
  * @param approved by whom and when; nothing counts before
+ * @param withdrawn by whom and when; months that begin then or later do not count
  */
 public record LedgerEntry(
         UUID id,
@@ -29,7 +31,8 @@ public record LedgerEntry(
         LocalDate since,
         LocalDate expires,
         Hand written,
-        @Nullable Hand approved) {
+        @Nullable Hand approved,
+        @Nullable Hand withdrawn) {
 
     /** Such as {@code M-42}, and its address within the tenant. */
     public record Link(String text, String path) {}
@@ -54,6 +57,10 @@ public record LedgerEntry(
     }
 
     private boolean holds(YearMonth month) {
-        return !month.isBefore(YearMonth.from(since)) && month.atDay(1).isBefore(expires);
+        var first = month.atDay(1);
+        return !month.isBefore(YearMonth.from(since))
+                && first.isBefore(expires)
+                && (withdrawn == null
+                        || first.atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(withdrawn.at()));
     }
 }

@@ -21,21 +21,22 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The entries of the current tenant's ledger that nobody has withdrawn. */
+/** The entries of the current tenant's ledger that nobody has struck out. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class LedgerRows {
 
     private static final String SELECT = """
             select e.id, e.title, e.evidence, e.monthly, e.confidence, e.since, e.expires,
-                   e.written_by, e.written_at, e.approved_by, e.approved_at,
-                   w.name as writer, a.name as approver, m.number as migration, d.number as decision
+                   e.written_by, e.written_at, e.approved_by, e.approved_at, e.withdrawn_by, e.withdrawn_at,
+                   w.name as writer, a.name as approver, z.name as withdrawer, m.number as migration, d.number as decision
               from tenant.roi_entry e
               left join tenant.member w on (w.tenant_id, w.id) = (e.tenant_id, e.written_by)
               left join tenant.member a on (a.tenant_id, a.id) = (e.tenant_id, e.approved_by)
+              left join tenant.member z on (z.tenant_id, z.id) = (e.tenant_id, e.withdrawn_by)
               left join tenant.migration m on (m.tenant_id, m.id) = (e.tenant_id, e.migration_id)
               left join tenant.decision d on (d.tenant_id, d.id) = (e.tenant_id, e.decision_id)
-             where e.tenant_id = :tenant and e.withdrawn_at is null\s""";
+             where e.tenant_id = :tenant and not e.struck\s""";
 
     private final JdbcClient jdbc;
 
@@ -43,15 +44,23 @@ class LedgerRows {
         this.jdbc = jdbc;
     }
 
+    /** Those that stand first, the oldest of them; then those that were withdrawn, the latest. */
     List<LedgerEntry> list() {
-        return sql(SELECT + "order by e.written_at, e.id limit :most")
-                .param("most", Ledger.MOST)
+        return sql(SELECT + "order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most")
+                .param("most", Ledger.MOST_COUNTING)
                 .query(LedgerRows::entry)
                 .list();
     }
 
     int standing() {
-        return sql("select count(*) from tenant.roi_entry where tenant_id = :tenant and withdrawn_at is null")
+        return sql("select count(*) from tenant.roi_entry where tenant_id = :tenant and withdrawn_at is null and not struck")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** With those that were withdrawn, and count in the months before. */
+    int counting() {
+        return sql("select count(*) from tenant.roi_entry where tenant_id = :tenant and not struck")
                 .query(Integer.class)
                 .single();
     }
@@ -95,10 +104,25 @@ class LedgerRows {
                 .update();
     }
 
+    /** From then on; what never counted is gone. */
     void withdraw(UUID id, MemberId by, Instant at) {
-        step(
-                        "update tenant.roi_entry set withdrawn_by = :by, withdrawn_at = :at where tenant_id = :tenant and id = :id",
-                        id)
+        step("""
+                        update tenant.roi_entry
+                           set withdrawn_by = :by, withdrawn_at = :at, struck = (approved_at is null)
+                         where tenant_id = :tenant and id = :id
+                        """, id)
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void strike(UUID id, MemberId by, Instant at) {
+        step("""
+                        update tenant.roi_entry
+                           set struck = true, withdrawn_by = coalesce(withdrawn_by, :by),
+                               withdrawn_at = coalesce(withdrawn_at, :at)
+                         where tenant_id = :tenant and id = :id
+                        """, id)
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -135,7 +159,8 @@ class LedgerRows {
                 row.getObject("since", LocalDate.class),
                 row.getObject("expires", LocalDate.class),
                 Objects.requireNonNull(hand(row, "written", "writer")),
-                hand(row, "approved", "approver"));
+                hand(row, "approved", "approver"),
+                hand(row, "withdrawn", "withdrawer"));
     }
 
     private static LedgerEntry.Link link(ResultSet row) throws SQLException {

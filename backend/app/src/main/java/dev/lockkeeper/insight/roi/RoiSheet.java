@@ -37,19 +37,12 @@ class RoiSheet {
         line(printer, "counted", "executions", "in production", null, measured.executions(), null, "");
         line(printer, "counted", "actual", "incidents by a migration flaw", null, measured.flaws(), null, "");
         var baseline = view.baseline();
-        if (baseline != null) {
-            var name =
-                    baseline.period().first() + " to " + baseline.period().last() + ", frozen " + baseline.frozenAt();
-            var flaws = Range.ofCount(baseline.figures().flaws());
-            line(
-                    printer,
-                    "baseline",
-                    name,
-                    "executions",
-                    null,
-                    baseline.figures().executions(),
-                    null,
-                    baseline.note());
+        var counted = view.sample().baseline();
+        if (baseline != null && counted != null) {
+            var name = baseline.period().first() + " to " + baseline.period().last()
+                    + (view.sample().narrowed() ? ", measured anew as narrowed" : ", frozen " + baseline.frozenAt());
+            var flaws = Range.ofCount(counted.flaws());
+            line(printer, "baseline", name, "executions", null, counted.executions(), null, baseline.note());
             line(
                     printer,
                     "baseline",
@@ -85,9 +78,11 @@ class RoiSheet {
                     : "%s × %d months × %d %%; approved by %s"
                             .formatted(
                                     entry.monthly().toPlainString(), row.months(), entry.confidence(), approved.name());
+            var ended = entry.withdrawn();
+            var until = ended == null ? "" : "; withdrawn " + ended.at();
             var name = "%s (%s, expires %s): %s"
                     .formatted(entry.title(), entry.link().text(), entry.expires(), entry.evidence());
-            line(printer, "entry", name, view.currency(), null, entry.worth(view.period()), null, formula);
+            line(printer, "entry", name, view.currency(), null, entry.worth(view.period()), null, formula + until);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.lockkeeper.insight.KeyFigures;
 import dev.lockkeeper.insight.Measuring;
 import dev.lockkeeper.insight.Period;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -30,6 +31,9 @@ public class RoiUpkeep {
 
     /** Longer ago, it was another company. */
     static final int MOST_MONTHS = 36;
+
+    /** So long after its last month what went wrong in it has usually been found. */
+    static final Duration MATURES_IN = Duration.ofDays(7);
 
     private static final YearMonth LONG_AGO = YearMonth.of(1999, 12);
 
@@ -80,7 +84,7 @@ public class RoiUpkeep {
             throw new Conflict();
         }
         require(
-                standing == null || standing.currency().equals(currency) || ledger.standing() == 0,
+                standing == null || standing.currency().equals(currency) || ledger.counting() == 0,
                 "insight.roi.currency-in-use");
         var made = new Assumptions(
                 version + 1, currency, over(standing, typed), note, new Assumptions.Making(by.name(), clock.instant()));
@@ -99,7 +103,14 @@ public class RoiUpkeep {
     public void freeze(CurrentMember by, BaselineForm form) {
         var period = period(Objects.requireNonNull(form.first()), Objects.requireNonNull(form.last()));
         var measured = measuring.of(period);
-        baselines.add(period, figures(form, measured), form.reason(), form.isTyped(), by.id(), clock.instant());
+        baselines.add(
+                period,
+                figures(form, measured),
+                form.reason(),
+                form.isTyped(),
+                form.isTyped() ? 0 : measuring.unjudged(period),
+                by.id(),
+                clock.instant());
         events.publishEvent(new RoiChanged(by.id(), "roi.baseline-frozen", period.first() + " to " + period.last()));
     }
 
@@ -113,6 +124,10 @@ public class RoiUpkeep {
         require(!first.isAfter(last) && first.isAfter(LONG_AGO), "insight.roi.baseline.order");
         require(last.isBefore(running()), "insight.roi.baseline.running");
         var period = new Period(first, last);
+        require(
+                !period.until().plus(MATURES_IN).isAfter(clock.instant()),
+                "insight.roi.baseline.immature",
+                MATURES_IN.toDays());
         require(period.length() <= MOST_MONTHS, "insight.roi.baseline.long", MOST_MONTHS);
         return period;
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rebuilding {
 
     /** Raised whenever a row comes out otherwise than before from the same steps. */
-    static final int FORMULA = 1;
+    static final int FORMULA = 2;
 
     private final ReadModels models;
     private final UpkeepBook book;

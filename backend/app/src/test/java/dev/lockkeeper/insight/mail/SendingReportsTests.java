@@ -38,7 +38,8 @@ class SendingReportsTests extends ReportTest {
         var related = (MimeMultipart) whole.getBodyPart(1).getContent();
         assertThat(related.getContentType()).startsWith("multipart/related");
         assertThat(text(related.getBodyPart(0), "text/html"))
-                .contains("High &amp; low", "5.0 h", "cid:lead-time@lockkeeper", "cid:incidents@lockkeeper")
+                .contains(
+                        "High &amp; low", "5.0 h", "In hours.", "cid:lead-time@lockkeeper", "cid:incidents@lockkeeper")
                 .doesNotContain("src=\"http", "<svg", "<link", "<script");
         assertThat(related.getCount()).isEqualTo(7);
         assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<lead-time@lockkeeper>");

@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each figure was reckoned by hand; the working stands beside it. */
@@ -142,6 +144,14 @@ class ReckoningTheReturnTests {
     }
 
     @Test
+    void withdrawn_it_counts_in_the_months_that_began_before() {
+        // February and March: 300 × 2 × 0.8
+        assertThat(entry(true, LocalDate.of(2026, 4, 1)).worth(HALF)).isEqualByComparingTo("480");
+        assertThat(entry(true, LocalDate.of(2026, 4, 2)).worth(HALF)).isEqualByComparingTo("720");
+        assertThat(entry(true, LocalDate.of(2026, 1, 20)).worth(HALF)).isEqualByComparingTo("0");
+    }
+
+    @Test
     void a_range_rises() {
         assertThatThrownBy(() -> Range.of("3", "2", "4"))
                 .isInstanceOf(RuleViolation.class)
@@ -160,6 +170,10 @@ class ReckoningTheReturnTests {
     private static final Period HALF = new Period(YearMonth.of(2026, 1), YearMonth.of(2026, 6));
 
     private static LedgerEntry entry(boolean approved) {
+        return entry(approved, null);
+    }
+
+    private static LedgerEntry entry(boolean approved, @Nullable LocalDate withdrawn) {
         var somebody = new LedgerEntry.Hand(new MemberId(UUID.randomUUID()), "Ada", Instant.EPOCH);
         return new LedgerEntry(
                 UUID.randomUUID(),
@@ -171,7 +185,13 @@ class ReckoningTheReturnTests {
                 LocalDate.of(2026, 2, 10),
                 LocalDate.of(2026, 5, 1),
                 somebody,
-                approved ? somebody : null);
+                approved ? somebody : null,
+                withdrawn == null
+                        ? null
+                        : new LedgerEntry.Hand(
+                                somebody.by(),
+                                "Ana",
+                                withdrawn.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     private static Map<Driver, Range> certain() {
