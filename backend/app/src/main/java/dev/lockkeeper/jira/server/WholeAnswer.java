@@ -3,8 +3,10 @@ package dev.lockkeeper.jira.server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
@@ -27,7 +29,16 @@ final class WholeAnswer implements ClientHttpResponse {
         if (body.length > LARGEST) {
             throw new RestClientException("an answer of more than " + LARGEST + " bytes");
         }
+        if (answer.getStatusCode().is2xxSuccessful()
+                && isPage(answer.getHeaders().getContentType())) {
+            throw new RestClientException("a page for people");
+        }
         return new WholeAnswer(answer, body);
+    }
+
+    /** Of a sign-in or a proxy that stands before Jira: what was asked for has not been done, whatever the status says. */
+    private static boolean isPage(@Nullable MediaType type) {
+        return type != null && MediaType.TEXT_HTML.isCompatibleWith(type);
     }
 
     @Override
