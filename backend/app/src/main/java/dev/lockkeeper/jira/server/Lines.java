@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpRequest;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
@@ -51,16 +50,6 @@ public class Lines implements DisposableBean {
                 .build();
     }
 
-    /** A page for people, from a proxy or a sign-in before Jira, says yes without Jira. */
-    private static ClientHttpResponse spoken(ClientHttpResponse answer) throws IOException {
-        var type = answer.getHeaders().getContentType();
-        if (answer.getStatusCode().is2xxSuccessful() && type != null && type.isCompatibleWith(MediaType.TEXT_HTML)) {
-            answer.close();
-            throw new IOException("a page for people instead of an answer");
-        }
-        return answer;
-    }
-
     private ClientHttpResponse whole(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         var read = false;
@@ -81,7 +70,7 @@ public class Lines implements DisposableBean {
     private ClientHttpRequestInterceptor guarded() {
         return (request, body, execution) -> {
             guard.check(request.getURI());
-            return spoken(execution.execute(request, body));
+            return execution.execute(request, body);
         };
     }
 }
