@@ -2900,6 +2900,7 @@ CREATE TABLE tenant.migration_transition (
   actor_id uuid,
   reason text DEFAULT ''::text NOT NULL,
   at timestamp with time zone NOT NULL,
+  replaces uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   CONSTRAINT migration_transition_pk PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX migration_transition_of ON tenant.migration_transition USING btree (tenant_id, migration_id, at, id);
