@@ -1752,17 +1752,26 @@ CREATE TABLE tenant.incident (
   version integer NOT NULL,
   source text,
   source_id text,
+  responders integer,
+  responder_hours numeric(9,2),
+  other_cost numeric(14,2),
+  import_id uuid,
+  reopened_at timestamp with time zone,
   CONSTRAINT incident_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT incident_number_unique UNIQUE (tenant_id, number),
   CONSTRAINT incident_cause CHECK (cause = ANY (ARRAY['SCHEMA_FLAW'::text, 'QUERY_FLAW'::text, 'MIGRATION_FLAW'::text, 'NOT_DATABASE'::text])),
   CONSTRAINT incident_cause_whole CHECK (num_nonnulls(cause, certainty, cause_by, cause_at) = ANY (ARRAY[0, 4])),
   CONSTRAINT incident_certainty CHECK (certainty = ANY (ARRAY['SUSPECTED'::text, 'CONFIRMED'::text])),
   CONSTRAINT incident_course CHECK (detected >= impact_started AND mitigated >= impact_started AND restored >= impact_started AND restored >= mitigated),
+  CONSTRAINT incident_other_cost CHECK (other_cost >= 0::numeric),
+  CONSTRAINT incident_responder_hours CHECK (responder_hours >= 0::numeric),
+  CONSTRAINT incident_responders CHECK (responders >= 0),
   CONSTRAINT incident_severity CHECK (severity = ANY (ARRAY['CRITICAL'::text, 'MAJOR'::text, 'MINOR'::text])),
   CONSTRAINT incident_source_not_empty CHECK (source <> ''::text AND source_id <> ''::text),
   CONSTRAINT incident_source_whole CHECK (num_nonnulls(source, source_id) = ANY (ARRAY[0, 2])),
   CONSTRAINT incident_title_not_empty CHECK (title <> ''::text)
 );
+CREATE INDEX incident_imported ON tenant.incident USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX incident_newest ON tenant.incident USING btree (tenant_id, impact_started DESC, number DESC);
 CREATE UNIQUE INDEX incident_source_once ON tenant.incident USING btree (tenant_id, source, source_id);
 ALTER TABLE tenant.incident ENABLE ROW LEVEL SECURITY;
@@ -1783,6 +1792,7 @@ CREATE TABLE tenant.incident_entry (
   text text DEFAULT ''::text NOT NULL,
   actor_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
+  happened_at timestamp with time zone,
   CONSTRAINT incident_entry_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT incident_entry_kind CHECK (kind = ANY (ARRAY['REPORTED'::text, 'CHANGED'::text, 'SUSPECTED'::text, 'CONFIRMED'::text, 'LINKED'::text, 'UNLINKED'::text, 'NOTED'::text]))
 );
@@ -2899,6 +2909,7 @@ CREATE TABLE tenant.migration_transition (
   actor_id uuid,
   reason text DEFAULT ''::text NOT NULL,
   at timestamp with time zone NOT NULL,
+  replaces uuid[] DEFAULT '{}'::uuid[] NOT NULL,
   CONSTRAINT migration_transition_pk PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX migration_transition_of ON tenant.migration_transition USING btree (tenant_id, migration_id, at, id);

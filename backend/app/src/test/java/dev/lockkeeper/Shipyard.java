@@ -69,7 +69,11 @@ public class Shipyard {
 
     /** Submitted, and approved by an empty policy. */
     public MigrationId approved(Yard yard, String title) {
-        var id = draft(yard, title);
+        return approved(yard, title, "berth");
+    }
+
+    public MigrationId approved(Yard yard, String title, String table) {
+        var id = draft(yard, title, table);
         Acting.run(yard.crew().ada(), () -> lifecycle.submit(yard.crew().ada(), id));
         return id;
     }

@@ -2,8 +2,10 @@ package dev.lockkeeper.api;
 
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.Cursor;
+import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.incident.Certainty;
 import dev.lockkeeper.incident.IncidentArchive;
+import dev.lockkeeper.incident.IncidentFile;
 import dev.lockkeeper.incident.IncidentFilter;
 import dev.lockkeeper.incident.IncidentId;
 import dev.lockkeeper.incident.IncidentLog;
@@ -45,18 +47,21 @@ class IncidentApi {
     private final IncidentBodies bodies;
     private final PostMortem postMortem;
     private final IncidentTagging tagging;
+    private final IncidentFile file;
 
     IncidentApi(
             IncidentLog log,
             IncidentArchive archive,
             IncidentBodies bodies,
             PostMortem postMortem,
-            IncidentTagging tagging) {
+            IncidentTagging tagging,
+            IncidentFile file) {
         this.log = log;
         this.archive = archive;
         this.bodies = bodies;
         this.postMortem = postMortem;
         this.tagging = tagging;
+        this.file = file;
     }
 
     /** Some incidents, and where the next page begins. */
@@ -75,9 +80,16 @@ class IncidentApi {
     }
 
     private List<IncidentAnswer> answers(List<IncidentSummary> incidents, CurrentMember me) {
-        var tags = tagging.of(incidents.stream().map(IncidentSummary::uuid).toList());
+        var uuids = incidents.stream().map(IncidentSummary::uuid).toList();
+        var tables = file.tablesOf(uuids);
+        var tags = tagging.of(uuids);
         return incidents.stream()
-                .map(one -> IncidentAnswer.of(me.slug(), one, tags.getOrDefault(one.uuid(), List.of())))
+                .map(one -> IncidentAnswer.of(
+                        me.slug(),
+                        one,
+                        tables.getOrDefault(one.uuid(), List.of()),
+                        tags.getOrDefault(one.uuid(), List.of()),
+                        null))
                 .toList();
     }
 
@@ -85,8 +97,14 @@ class IncidentApi {
     @PreAuthorize("hasAuthority('SCOPE_read')")
     @Operation(summary = "One incident")
     IncidentAnswer show(@PathVariable int number, @Parameter(hidden = true) CurrentMember me) {
-        return answers(List.of(archive.get(new IncidentId(me.tenant(), number))), me)
-                .get(0);
+        var incident = archive.get(new IncidentId(me.tenant(), number));
+        var uuids = List.of(incident.uuid());
+        return IncidentAnswer.of(
+                me.slug(),
+                incident,
+                file.tablesOf(uuids).getOrDefault(incident.uuid(), List.of()),
+                tagging.of(uuids).getOrDefault(incident.uuid(), List.of()),
+                file.of(incident.uuid()));
     }
 
     @GetMapping(path = "/{number}/post-mortem", produces = "text/markdown")
@@ -108,6 +126,34 @@ class IncidentApi {
         var answer = show(received.id().number(), me);
         var address = URI.create("/api/v1/incidents/" + answer.number());
         return received.first() ? ResponseEntity.created(address).body(answer) : ResponseEntity.ok(answer);
+    }
+
+    @PutMapping("/{number}")
+    @PreAuthorize("hasAuthority('SCOPE_incidents:write')")
+    @Operation(
+            summary = "Change what is said of it",
+            description = "All of it: what is left out is said no more. version is the one that was read; 409 where"
+                    + " somebody has changed it since. source and sourceId stay as they are.")
+    IncidentAnswer update(
+            @PathVariable int number,
+            @Valid @RequestBody IncidentBody body,
+            @Parameter(hidden = true) CurrentMember me) {
+        var incident = archive.get(new IncidentId(me.tenant(), number));
+        if (body.version() == null) {
+            throw new RuleViolation("api.version-missing");
+        }
+        log.change(me, incident.id(), body.version(), bodies.details(body));
+        return show(number, me);
+    }
+
+    @PostMapping("/{number}/notes")
+    @PreAuthorize("hasAuthority('SCOPE_incidents:write')")
+    @Operation(summary = "Add to its timeline", description = "Where it happened before, say when: it stands there.")
+    IncidentAnswer note(
+            @PathVariable int number, @Valid @RequestBody NoteBody body, @Parameter(hidden = true) CurrentMember me) {
+        var incident = archive.get(new IncidentId(me.tenant(), number));
+        log.note(me, incident.id(), Objects.requireNonNull(body.text()), body.happenedAt());
+        return show(number, me);
     }
 
     @PutMapping("/{number}/course")

@@ -30,6 +30,7 @@ class IncidentBodies {
                 Objects.requireNonNullElse(body.service(), ""),
                 targets.named(body.database()),
                 Objects.requireNonNullElse(body.tables(), List.of()),
-                Objects.requireNonNullElse(body.description(), ""));
+                Objects.requireNonNullElse(body.description(), ""),
+                body.cost());
     }
 }

@@ -1,11 +1,13 @@
 package dev.lockkeeper.api;
 
 import dev.lockkeeper.incident.Course;
+import dev.lockkeeper.incident.IncidentCost;
 import dev.lockkeeper.incident.Severity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +46,23 @@ record IncidentBody(
         @Schema(description = "What it is called there; told again, it completes what is known", example = "Q2X7A1")
         @Size(max = 200)
         @Nullable
-        String sourceId) {
+        String sourceId,
+
+        @Schema(description = "How many people worked on it", example = "4") @Nullable
+        Integer responders,
+
+        @Schema(description = "Of all of them together", example = "12.5") @Nullable
+        BigDecimal responderHours,
+
+        @Schema(description = "What was paid or lost beside, in the currency of the ledger", example = "2500") @Nullable
+        BigDecimal otherCost,
+
+        @Schema(description = "For a change: the version that was read; else absent", example = "3") @Nullable
+        Integer version) {
+
+    IncidentCost cost() {
+        return new IncidentCost(responders, responderHours, otherCost);
+    }
 
     Course course() {
         return new Course(Objects.requireNonNull(impactStarted), detected, mitigated, restored);

@@ -35,10 +35,10 @@ record ObjectiveAnswer(
         @Schema(description = "How many of those missed it; a failure is a miss")
         int misses,
 
-        @Schema(description = "Executions beside those that nobody can judge")
+        @Schema(description = "Of the eligible, those that missed nothing though something asked for was not measured")
         int unmeasured,
 
-        @Schema(description = "The share that kept to it; null where none could be judged") @Nullable
+        @Schema(description = "The share that missed nothing; null where nothing is known of any") @Nullable
         BigDecimal attained,
 
         @Schema(description = "The share of the error budget that is left, below 0 where overdrawn; null as above")

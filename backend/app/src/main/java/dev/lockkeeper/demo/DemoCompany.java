@@ -35,6 +35,7 @@ class DemoCompany {
     private final DemoApprovals approvals;
     private final DemoAmendments amendments;
     private final DemoReturn worth;
+    private final DemoRun run;
     private final TransactionTemplate transaction;
     private final EntityManager entities;
     private final Clock clock;
@@ -57,6 +58,7 @@ class DemoCompany {
             DemoApprovals approvals,
             DemoAmendments amendments,
             DemoReturn worth,
+            DemoRun run,
             TransactionTemplate transaction,
             EntityManager entities,
             Clock clock) {
@@ -77,6 +79,7 @@ class DemoCompany {
         this.approvals = approvals;
         this.amendments = amendments;
         this.worth = worth;
+        this.run = run;
         this.transaction = transaction;
         this.entities = entities;
         this.clock = clock;
@@ -112,6 +115,7 @@ class DemoCompany {
         guards.plan(stage);
         obligations.plan(stage);
         stage.agenda().run();
+        run.begin(stage);
         warehouse.tell(stage);
         approvals.rule(stage);
         amendments.await(stage);

@@ -6,6 +6,7 @@ import dev.lockkeeper.incident.Course;
 import dev.lockkeeper.incident.IncidentDetails;
 import dev.lockkeeper.incident.IncidentId;
 import dev.lockkeeper.incident.IncidentLog;
+import dev.lockkeeper.incident.IncidentTagging;
 import dev.lockkeeper.incident.Severity;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.obligation.ObligationKeeping;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoIncidents {
 
-    private record Trouble(String title, String table, Cause cause, Severity severity, String text) {}
+    /** @param tag what is said of its cause beyond the kind; empty for nothing */
+    private record Trouble(String title, String table, Cause cause, Severity severity, String text, String tag) {}
 
     private static final List<Trouble> TROUBLES = List.of(
             new Trouble(
@@ -33,67 +35,79 @@ class DemoIncidents {
                     "orders",
                     Cause.QUERY_FLAW,
                     Severity.MAJOR,
-                    "A report without a `LIMIT` read every order. The list of orders waited behind it."),
+                    "A report without a `LIMIT` read every order. The list of orders waited behind it.",
+                    "missing index"),
             new Trouble(
                     "Payments reject a new provider",
                     "payments",
                     Cause.SCHEMA_FLAW,
                     Severity.MAJOR,
-                    "The check on `provider` did not know the new value."),
+                    "The check on `provider` did not know the new value.",
+                    "type or constraint"),
             new Trouble(
                     "Search is slow after a release",
                     "products",
                     Cause.QUERY_FLAW,
                     Severity.MINOR,
-                    "The plan changed with the new release; statistics were stale."),
+                    "The plan changed with the new release; statistics were stale.",
+                    "bad plan"),
             new Trouble(
                     "Labels fail to print",
                     "parcels",
                     Cause.NOT_DATABASE,
                     Severity.MINOR,
-                    "The carrier's service was down for an hour."),
+                    "The carrier's service was down for an hour.",
+                    ""),
             new Trouble(
                     "Stock shows negative numbers",
                     "stock_levels",
                     Cause.SCHEMA_FLAW,
                     Severity.MINOR,
-                    "Nothing forbids a negative quantity. A check will."),
+                    "Nothing forbids a negative quantity. A check will.",
+                    "type or constraint"),
             new Trouble(
                     "Ledger export never ends",
                     "ledger_entries",
                     Cause.QUERY_FLAW,
                     Severity.MINOR,
-                    "The export pages by offset; page 900 reads the table from the start."),
+                    "The export pages by offset; page 900 reads the table from the start.",
+                    "missing index"),
             new Trouble(
                     "Two customers share an address book",
                     "addresses",
                     Cause.SCHEMA_FLAW,
                     Severity.CRITICAL,
-                    "The key did not carry the customer."),
+                    "The key did not carry the customer.",
+                    "data loss"),
             new Trouble(
                     "Cloud region unreachable",
                     "orders",
                     Cause.NOT_DATABASE,
                     Severity.CRITICAL,
-                    "The provider's network failed for twenty minutes."),
+                    "The provider's network failed for twenty minutes.",
+                    ""),
             new Trouble(
                     "Refunds booked twice",
                     "refunds",
                     Cause.SCHEMA_FLAW,
                     Severity.MAJOR,
-                    "A missing unique key let a retry through."),
+                    "A missing unique key let a retry through.",
+                    "type or constraint"),
             new Trouble(
                     "Reviews vanish from product pages",
                     "reviews",
                     Cause.QUERY_FLAW,
                     Severity.MINOR,
-                    "An inner join dropped products without reviews, and then the reviews."));
+                    "An inner join dropped products without reviews, and then the reviews.",
+                    "bad plan"));
 
     private final IncidentLog log;
+    private final IncidentTagging tagging;
     private final ObligationKeeping obligations;
 
-    DemoIncidents(IncidentLog log, ObligationKeeping obligations) {
+    DemoIncidents(IncidentLog log, IncidentTagging tagging, ObligationKeeping obligations) {
         this.log = log;
+        this.tagging = tagging;
         this.obligations = obligations;
     }
 
@@ -107,6 +121,9 @@ class DemoIncidents {
             stage.agenda().at(at, reporter, () -> {
                 var id = report(stage, trouble.title(), trouble.table(), trouble.severity(), trouble.text());
                 log.suspect(reporter, id, trouble.cause());
+                if (!trouble.tag().isEmpty()) {
+                    tagging.tag(reporter, id, List.of(trouble.tag()));
+                }
                 confirmLater(stage, id, trouble.cause(), null);
             });
         }
@@ -127,6 +144,7 @@ class DemoIncidents {
                     Severity.MAJOR,
                     "Requests failed while " + migration + " ran: \"" + change.title() + "\".");
             log.suspect(reporter, id, Cause.MIGRATION_FLAW);
+            tagging.tag(reporter, id, List.of("lock contention"));
             confirmLater(stage, id, Cause.MIGRATION_FLAW, migration);
         });
     }

@@ -69,9 +69,10 @@ public class Execution {
 
     protected Execution() {}
 
-    Execution(MigrationSummary migration, Environment environment, String key) {
+    /** @param revision the one that ran, whichever the migration has by now */
+    Execution(MigrationSummary migration, UUID revision, Environment environment, String key) {
         migrationId = migration.uuid();
-        revisionId = migration.revision();
+        revisionId = revision;
         environmentId = environment.id();
         production = environment.production();
         idempotencyKey = key;
@@ -83,11 +84,16 @@ public class Execution {
         require(environmentId.equals(environment.id()), "execution.key-of-another-environment");
     }
 
-    /** An end that differs from the one that was told is refused. */
+    /** An end that differs from the one that was told is refused; what failed may have been rolled back, and be told so. */
     void requireAgreement(ExecutionReport report) {
         require(
-                !outcome.isEnd() || !report.outcome().isEnd() || outcome == report.outcome(),
+                !outcome.isEnd() || !report.outcome().isEnd() || outcome.agreesWith(report.outcome()),
                 "execution.ended-otherwise");
+    }
+
+    /** Whether a report of another execution is of a time at which this one runs: nobody knows how long it will. */
+    boolean overlaps(ExecutionReport other) {
+        return !outcome.isEnd() && (other.endedAt() == null || other.endedAt().isAfter(startedAt));
     }
 
     /** All of its reports tell this by now. */
@@ -144,6 +150,10 @@ public class Execution {
     /** The one that ran, whichever the migration has by now. */
     UUID revision() {
         return revisionId;
+    }
+
+    UUID environment() {
+        return environmentId;
     }
 
     public boolean inProduction() {

@@ -20,6 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ExecutionArchive {
 
+    /** What runs for longer than that is not looked for. */
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    /** What began earlier counts where it still ran; what says nothing any more ran until it was heard of last. */
+    private static final String RAN_BEFORE = """
+            and x.production and x.started_at between :least and :until
+            and (x.started_at >= :from or coalesce(x.ended_at, x.reported_at) >= :from)
+            order by least(coalesce(x.ended_at, :until), :until) desc, x.started_at desc, x.id limit 20
+            """;
+
     private final JdbcClient jdbc;
 
     ExecutionArchive(JdbcClient jdbc) {
@@ -58,32 +68,30 @@ public class ExecutionArchive {
                 .orElseThrow(() -> new NotFound("execution"));
     }
 
-    /** What began on this database in production in the time before an instant, nearest first; at most twenty. */
+    /** What ran on this database in production in the time before an instant, nearest first; at most twenty. */
     @ViewersMay
     public List<ExecutionRow> before(DatabaseId database, Instant instant, Duration time) {
         return select("""
-                        and x.production and m.database_id = :database
-                        and x.started_at between :from and :until
-                        order by x.started_at desc, x.id limit 20
-                        """)
+                        and m.database_id = :database
+                        """ + RAN_BEFORE)
                 .param("database", database.value())
+                .param("least", instant.minus(time).minus(LONGEST).atOffset(ZoneOffset.UTC))
                 .param("from", instant.minus(time).atOffset(ZoneOffset.UTC))
                 .param("until", instant.atOffset(ZoneOffset.UTC))
                 .query(ExecutionRows::row)
                 .list();
     }
 
-    /** What began on these tables in production, whatever their database; named without the schema public. */
+    /** What ran on these tables in production, whatever their database; named without the schema public. */
     @ViewersMay
     public List<ExecutionRow> beforeOn(Collection<String> tables, Instant instant, Duration time) {
         return select("""
-                        and x.production and x.started_at between :from and :until
                         and exists (
                           select from tenant.migration_table t
                            where t.tenant_id = :tenant and t.revision_id = x.revision_id
                              and regexp_replace(t.table_name, '^public[.]', '') = any(:tables))
-                        order by x.started_at desc, x.id limit 20
-                        """)
+                        """ + RAN_BEFORE)
+                .param("least", instant.minus(time).minus(LONGEST).atOffset(ZoneOffset.UTC))
                 .param("tables", tables.toArray(String[]::new))
                 .param("from", instant.minus(time).atOffset(ZoneOffset.UTC))
                 .param("until", instant.atOffset(ZoneOffset.UTC))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an execution that ended kept to of its objective.
  *
  * @param misses what it missed; a failure is a miss whatever was measured
- * @param unmeasured whether nothing was missed and something that is asked for was not measured: it counts neither way
+ * @param unmeasured whether nothing was missed, and something that is asked for was not measured: it kept to the rest
  */
 public record Judgement(ObjectiveLimits limits, Set<Miss> misses, boolean unmeasured) {
 

@@ -57,7 +57,7 @@ class JudgementBook {
         var counted = new HashMap<ObjectiveScope, Counts>();
         sql("""
                 select o.environment_id, o.kind, o.tier,
-                       count(*) filter (where not j.unmeasured) as eligible,
+                       count(*) as eligible,
                        count(*) filter (where j.failed or j.duration_missed or j.lock_missed or j.window_missed) as misses,
                        count(*) filter (where j.unmeasured) as unmeasured
                   from tenant.execution_judgement j

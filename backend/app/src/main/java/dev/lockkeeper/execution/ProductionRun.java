@@ -7,9 +7,11 @@ import dev.lockkeeper.catalogue.Environment;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.MigrationStatus;
 import dev.lockkeeper.migration.MigrationSummary;
+import dev.lockkeeper.migration.ProductionCourse;
 import dev.lockkeeper.migration.Scheduling;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What production says moves the migration itself. */
@@ -20,23 +22,40 @@ class ProductionRun {
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final MigrationLifecycle lifecycle;
+    private final ProductionCourse course;
     private final Scheduling scheduling;
+    private final Executions executions;
 
-    ProductionRun(MigrationLifecycle lifecycle, Scheduling scheduling) {
+    ProductionRun(MigrationLifecycle lifecycle, ProductionCourse course, Scheduling scheduling, Executions executions) {
         this.lifecycle = lifecycle;
+        this.course = course;
         this.scheduling = scheduling;
+        this.executions = executions;
     }
 
-    /** The timeline stays in order where the reporter's clock is behind ours. */
-    void started(MigrationSummary migration, Environment where, Instant at) {
-        requireOpenGate(migration, at);
+    /** The revision that ran: by how the migration stood when it started, whatever has become of it since. */
+    UUID started(MigrationSummary migration, Environment where, ExecutionReport report) {
+        lifecycle.hold(migration.id());
+        requirePlace(migration, where, report);
+        var at = report.startedAt();
+        var ran = course.startable(migration.id(), at, CLOCKS_DIFFER);
+        require(ran.isPresent(), refusal(migration, at), migration.number());
         scheduling.requireStartable(migration, Destination.of(where), at, CLOCKS_DIFFER);
-        lifecycle.started(migration.id(), later(at, migration.changedAt()));
+        return ran.orElseThrow();
+    }
+
+    /** Who says a time before the approval has typed a wrong one. */
+    private static String refusal(MigrationSummary migration, Instant at) {
+        var open = migration.status() == MigrationStatus.APPROVED || migration.status() == MigrationStatus.SCHEDULED;
+        return open && at.isBefore(migration.changedAt().minus(CLOCKS_DIFFER))
+                ? "execution.before-approval"
+                : "execution.gate-closed";
     }
 
     /** Elsewhere no gate is asked: only windows, freezes and busy hours that hold there. */
-    void startedElsewhere(MigrationSummary migration, Environment where, Instant at) {
+    UUID startedElsewhere(MigrationSummary migration, Environment where, Instant at) {
         scheduling.requireStartable(migration, Destination.of(where), at, CLOCKS_DIFFER);
+        return course.revisionAt(migration.uuid(), at.plus(CLOCKS_DIFFER));
     }
 
     /** How long it took elsewhere says how long it will take: what waits for a time asks again. */
@@ -51,23 +70,26 @@ class ProductionRun {
         lifecycle.failedIn(migration.id(), script);
     }
 
-    void ended(MigrationSummary migration, Outcome outcome, Instant at, String failedIn) {
-        lifecycle.ended(migration.id(), outcome.inProduction(), later(at, migration.changedAt()), failedIn);
+    /** As all of its executions there tell by now. One of an earlier revision tells nothing of what stands there now. */
+    void follow(MigrationSummary migration, Execution told) {
+        if (told.revision().equals(migration.revision())) {
+            lifecycle.hold(migration.id());
+            var steps = ToldSteps.of(
+                    executions.findByMigrationIdAndRevisionIdAndProductionTrue(migration.uuid(), migration.revision()));
+            course.follow(migration.id(), steps, CLOCKS_DIFFER);
+        }
     }
 
-    private static void requireOpenGate(MigrationSummary migration, Instant at) {
-        var status = migration.status();
-        var number = migration.number();
-        require(status != MigrationStatus.EXECUTING, "execution.runs-already", number);
-        require(!status.isEnded(), "execution.migration-ended", number);
-        require(
-                status == MigrationStatus.APPROVED || status == MigrationStatus.SCHEDULED,
-                "execution.gate-closed",
-                number);
-        require(!at.isBefore(migration.changedAt().minus(CLOCKS_DIFFER)), "execution.before-approval", number);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
+    /** Where it runs, nothing else of it starts; where it has succeeded, and once it was undone, it is over. */
+    private void requirePlace(MigrationSummary migration, Environment where, ExecutionReport report) {
+        for (var other : executions.findByMigrationIdAndProductionTrue(migration.uuid())) {
+            var here = other.environment().equals(where.id());
+            require(!here || !other.overlaps(report), "execution.runs-already", migration.number());
+            var over = here && other.outcome() == Outcome.SUCCEEDED || other.outcome() == Outcome.ROLLED_BACK;
+            require(
+                    !over || report.startedAt().isBefore(other.startedAt()),
+                    "execution.migration-ended",
+                    migration.number());
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.lockkeeper.migration.ExpectedTimes;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +26,8 @@ class Prospects {
     }
 
     /** Before it is kept: how long it took would else be what was expected of it. */
-    Prospect of(MigrationSummary migration) {
-        var revision = migrations.revision(migration.revision());
+    Prospect of(MigrationSummary migration, UUID ran) {
+        var revision = migrations.revision(ran);
         var time = times.of(revision);
         return new Prospect(
                 migration.tier(),

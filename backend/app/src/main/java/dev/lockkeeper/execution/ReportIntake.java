@@ -9,7 +9,8 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationSummary;
 import dev.lockkeeper.tenancy.Turns;
-import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,17 +67,12 @@ class ReportIntake {
 
     private Reported begin(
             CurrentMember by, MigrationSummary migration, Environment environment, ExecutionReport report) {
-        var execution = new Execution(migration, environment, report.key());
+        // It is asked about before it is kept: how long it took would else speak against itself.
+        var revision = start(migration, environment, report);
+        var execution = new Execution(migration, revision, environment, report.key());
         rules.requireContent(execution, report);
-        // A start elsewhere is asked about before it is kept: how long it took would else speak against itself.
-        if (!execution.inProduction()) {
-            start(migration, environment, report);
-        }
         told.begin(migration, execution, report, by.id());
-        if (execution.inProduction()) {
-            start(migration, environment, report);
-        }
-        follow(migration, execution, Outcome.RUNNING, "");
+        follow(migration, execution, null);
         tell(by, migration, environment, execution);
         return new Reported(execution.id(), true);
     }
@@ -91,33 +87,35 @@ class ReportIntake {
         var before = execution.told();
         told.add(execution, report, by.id());
         if (!execution.told().equals(before)) {
-            follow(migration, execution, before.outcome(), before.failedIn());
+            follow(migration, execution, before);
         }
         if (execution.told().isNewsAfter(before)) {
             tell(by, migration, environment, execution);
         }
     }
 
-    private void start(MigrationSummary migration, Environment environment, ExecutionReport report) {
+    /** Answers the revision that started. */
+    private UUID start(MigrationSummary migration, Environment environment, ExecutionReport report) {
         try {
-            if (environment.production()) {
-                production.started(migration, environment, report.startedAt());
-            } else {
-                production.startedElsewhere(migration, environment, report.startedAt());
-            }
+            return environment.production()
+                    ? production.started(migration, environment, report)
+                    : production.startedElsewhere(migration, environment, report.startedAt());
         } catch (RuleViolation refusal) {
             throw new StartRefusal(refusal, environment.name(), report.startedAt());
         }
     }
 
-    private void follow(MigrationSummary migration, Execution execution, Outcome before, String knownIn) {
+    private void follow(MigrationSummary migration, Execution execution, @Nullable Told before) {
+        var told = execution.told();
         if (!execution.inProduction()) {
             production.triedOut(migration, execution.outcome());
-        } else if (execution.outcome().isEnd() && !before.isEnd()) {
-            var at = Objects.requireNonNull(execution.endedAt());
-            production.ended(migration, execution.outcome(), at, execution.failedIn());
-        } else if (!execution.failedIn().equals(knownIn)) {
-            production.failedIn(migration, execution.failedIn());
+            return;
+        }
+        if (before == null || told.movesOtherwiseThan(before)) {
+            production.follow(migration, execution);
+        }
+        if (before != null && before.outcome().isEnd() && !told.failedIn().equals(before.failedIn())) {
+            production.failedIn(migration, told.failedIn());
         }
     }
 

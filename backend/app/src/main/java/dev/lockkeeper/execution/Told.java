@@ -3,6 +3,7 @@ package dev.lockkeeper.execution;
 import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of an execution by all of its reports, whichever order they came in. */
@@ -40,11 +41,18 @@ record Told(
         return new Told(
                 next.startedAt(),
                 next.endedAt(),
-                next.outcome(),
+                next.outcome().after(outcome),
                 next.timed().or(measured),
                 next.tool(),
                 next.failedIn().isEmpty() ? failedIn : next.failedIn(),
                 next.statements().isEmpty() ? statements : next.statements());
+    }
+
+    /** Whether what began or ended, or when, is another; what was measured moves nothing. */
+    boolean movesOtherwiseThan(Told before) {
+        return outcome != before.outcome
+                || !startedAt.equals(before.startedAt)
+                || !Objects.equals(endedAt, before.endedAt);
     }
 
     /** Whether somebody should be told: what is measured on the way is for those alone who look. */

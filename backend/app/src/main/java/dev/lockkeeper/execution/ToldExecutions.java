@@ -45,7 +45,7 @@ class ToldExecutions {
     /** The first of it: the execution is there afterwards. */
     void begin(MigrationSummary migration, Execution execution, ExecutionReport report, MemberId by) {
         var now = clock.instant();
-        var prospect = prospects.of(migration);
+        var prospect = prospects.of(migration, execution.revision());
         execution.tell(Told.by(report), by, now);
         executions.saveAndFlush(execution);
         prospects.add(execution.id(), prospect);

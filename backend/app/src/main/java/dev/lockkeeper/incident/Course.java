@@ -2,6 +2,7 @@ package dev.lockkeeper.incident;
 
 import static dev.lockkeeper.common.RuleViolation.require;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ public record Course(
         @Nullable Instant detected,
         @Nullable Instant mitigated,
         @Nullable Instant restored) {
+
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     public Course {
         impactStarted = impactStarted.truncatedTo(ChronoUnit.MICROS);
@@ -33,8 +36,19 @@ public record Course(
                 restored == null ? later.restored : restored);
     }
 
+    /** What it came to since it hurt again; what was mitigated and restored before that was not for good. */
+    Course since(@Nullable Instant reopened) {
+        return reopened == null
+                ? this
+                : new Course(impactStarted, detected, after(mitigated, reopened), after(restored, reopened));
+    }
+
+    private static @Nullable Instant after(@Nullable Instant at, Instant reopened) {
+        return at == null || at.isAfter(reopened) ? at : null;
+    }
+
     void requirePast(Instant now) {
-        var latest = now.plus(1, ChronoUnit.MINUTES);
+        var latest = now.plus(CLOCKS_DIFFER);
         require(!impactStarted.isAfter(latest), "incident.future");
         require(detected == null || !detected.isAfter(latest), "incident.future");
         require(mitigated == null || !mitigated.isAfter(latest), "incident.future");

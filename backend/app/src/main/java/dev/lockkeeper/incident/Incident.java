@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
@@ -44,9 +45,13 @@ public class Incident {
     private @Nullable Instant detected;
     private @Nullable Instant mitigated;
     private @Nullable Instant restored;
+    private @Nullable Instant reopenedAt;
     private String service = "";
     private @Nullable UUID databaseId;
     private String description = "";
+    private @Nullable Integer responders;
+    private @Nullable BigDecimal responderHours;
+    private @Nullable BigDecimal otherCost;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Cause cause;
@@ -79,6 +84,9 @@ public class Incident {
         service = details.service();
         databaseId = details.database() == null ? null : details.database().value();
         description = details.description();
+        responders = details.cost().responders();
+        responderHours = details.cost().responderHours();
+        otherCost = details.cost().other();
     }
 
     /**
@@ -87,10 +95,28 @@ public class Incident {
      * @return whether it says anything new
      */
     boolean complete(Course later, Instant now) {
-        var was = new Course(impactStarted, detected, mitigated, restored);
-        var is = was.filledFrom(later);
+        var was = course();
+        var is = was.filledFrom(later.since(reopenedAt));
         run(is, now);
         return !is.equals(was);
+    }
+
+    /**
+     * It hurts again since then: an end before that is none.
+     *
+     * @return whether that is news
+     */
+    boolean reopen(Instant since, Instant now) {
+        if (reopenedAt != null && !since.isAfter(reopenedAt)) {
+            return false;
+        }
+        reopenedAt = since;
+        run(course().since(since), now);
+        return true;
+    }
+
+    private Course course() {
+        return new Course(impactStarted, detected, mitigated, restored);
     }
 
     private void run(Course course, Instant now) {

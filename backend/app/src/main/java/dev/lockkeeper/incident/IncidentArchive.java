@@ -90,6 +90,9 @@ public class IncidentArchive {
                         and (i.impact_started, i.number) < (:at, :number)
                         and (:cause::text is null or coalesce(i.cause, 'UNTAGGED') = :cause)
                         and (:state::text is null or (i.restored is null) = (:state = 'OPEN'))
+                        and (:tag::text is null or exists (
+                          select from tenant.incident_tagged g
+                           where g.tenant_id = :tenant and g.incident_id = i.id and g.tag = :tag))
                         order by i.impact_started desc, i.number desc
                         limit :size + 1
                         """)
@@ -97,6 +100,7 @@ public class IncidentArchive {
                 .param("number", after.number())
                 .param("cause", name(filter.cause()), Types.VARCHAR)
                 .param("state", name(filter.state()), Types.VARCHAR)
+                .param("tag", filter.tag(), Types.VARCHAR)
                 .param("size", size)
                 .query(IncidentArchive::summary)
                 .list();
@@ -122,6 +126,7 @@ public class IncidentArchive {
                 database == null ? null : new DatabaseId(database),
                 row.getString("database_name"),
                 row.getString("description"),
+                cost(row),
                 cause == null ? null : Cause.valueOf(cause),
                 certainty == null ? null : Certainty.valueOf(certainty),
                 row.getString("cause_by_name"),
@@ -130,6 +135,13 @@ public class IncidentArchive {
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                 IncidentSource.of(row.getString("source"), row.getString("source_id")),
                 row.getInt("version"));
+    }
+
+    private static IncidentCost cost(ResultSet row) throws SQLException {
+        return new IncidentCost(
+                row.getObject("responders", Integer.class),
+                row.getBigDecimal("responder_hours"),
+                row.getBigDecimal("other_cost"));
     }
 
     private static Course course(ResultSet row) throws SQLException {

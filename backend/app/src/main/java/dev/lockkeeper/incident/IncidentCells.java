@@ -4,6 +4,7 @@ import static dev.lockkeeper.common.RuleViolation.require;
 
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.common.Text;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -63,6 +64,24 @@ final class IncidentCells {
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    IncidentCost cost() {
+        var responders = number(IncidentColumn.RESPONDERS);
+        require(responders == null || responders.stripTrailingZeros().scale() <= 0, "incident.cost.responders");
+        return new IncidentCost(
+                responders == null
+                        ? null
+                        : responders.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue(),
+                number(IncidentColumn.RESPONDER_HOURS),
+                number(IncidentColumn.OTHER_COST));
+    }
+
+    /** With a point before the fraction, and nothing else but digits. */
+    private @Nullable BigDecimal number(IncidentColumn column) {
+        var typed = text(column, 30);
+        require(typed.matches("|[0-9]+([.][0-9]+)?"), "incident.import.no-number", typed, column.header());
+        return typed.isEmpty() ? null : new BigDecimal(typed);
     }
 
     Course course() {

@@ -20,7 +20,10 @@ enum IncidentColumn {
     CERTAINTY,
     SOURCE,
     SOURCE_ID,
-    TAGS;
+    TAGS,
+    RESPONDERS,
+    RESPONDER_HOURS,
+    OTHER_COST;
 
     String header() {
         return name().toLowerCase(Locale.ROOT);

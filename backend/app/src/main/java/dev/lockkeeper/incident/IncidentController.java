@@ -21,18 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{tenant}/incidents")
 class IncidentController {
 
-    private static final int PAGE_SIZE = 30;
-
-    private final IncidentArchive archive;
+    private final IncidentListing listing;
     private final IncidentPage page;
     private final IncidentSheet sheet;
-    private final IncidentTagging tagging;
 
-    IncidentController(IncidentArchive archive, IncidentPage page, IncidentSheet sheet, IncidentTagging tagging) {
-        this.archive = archive;
+    IncidentController(IncidentListing listing, IncidentPage page, IncidentSheet sheet) {
+        this.listing = listing;
         this.page = page;
         this.sheet = sheet;
-        this.tagging = tagging;
     }
 
     @GetMapping
@@ -41,18 +37,11 @@ class IncidentController {
             @RequestParam(required = false) @Nullable Cursor after,
             Htmx htmx,
             Model model) {
-        var found = archive.newestFirst(filter, after == null ? Cursor.FIRST : after, PAGE_SIZE);
-        model.addAttribute("page", found);
-        model.addAttribute(
-                "tags",
-                tagging.of(found.items().stream().map(IncidentSummary::uuid).toList()));
+        listing.rows(filter, after == null ? Cursor.FIRST : after, Marked.NONE, model);
         if (htmx.wantsFragment() && after != null) {
             return "incident/_rows :: rows";
         }
-        model.addAttribute("causes", List.of(IncidentFilter.CauseTag.values()));
-        model.addAttribute("causeKinds", List.of(Cause.values()));
-        model.addAttribute("offered", tagging.offered());
-        model.addAttribute("states", List.of(IncidentFilter.State.values()));
+        listing.controls(filter, model);
         return "incident/list";
     }
 

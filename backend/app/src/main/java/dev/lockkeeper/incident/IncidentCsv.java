@@ -137,7 +137,8 @@ class IncidentCsv {
                 cells.text(IncidentColumn.SERVICE, 200),
                 database(cells.text(IncidentColumn.DATABASE, 200)),
                 List.of(cells.text(IncidentColumn.TABLES, 2000).split("[,;\\s]+")),
-                cells.text(IncidentColumn.DESCRIPTION, 20_000));
+                cells.text(IncidentColumn.DESCRIPTION, 20_000),
+                cells.cost());
         var source =
                 IncidentSource.of(cells.text(IncidentColumn.SOURCE, 200), cells.text(IncidentColumn.SOURCE_ID, 200));
         var cause = cells.cause();

@@ -20,7 +20,20 @@ public record IncidentDetails(
         String service,
         @Nullable DatabaseId database,
         List<String> tables,
-        String description) {
+        String description,
+        IncidentCost cost) {
+
+    /** Of what it cost, nothing is said. */
+    public IncidentDetails(
+            String title,
+            Severity severity,
+            Course course,
+            String service,
+            @Nullable DatabaseId database,
+            List<String> tables,
+            String description) {
+        this(title, severity, course, service, database, tables, description, IncidentCost.NONE);
+    }
 
     public IncidentDetails {
         title = title.strip();

@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a list of incidents is narrowed to; it stands in the address. */
 public record IncidentFilter(
-        @Nullable CauseTag cause, @Nullable State state) {
+        @Nullable CauseTag cause,
+        @Nullable State state,
+        @Nullable String tag) {
+
+    public IncidentFilter {
+        tag = tag == null || tag.isBlank() ? null : tag.strip();
+    }
 
     /** A cause, or that none has been named yet. */
     public enum CauseTag {
@@ -22,6 +28,6 @@ public record IncidentFilter(
     }
 
     public boolean isEmpty() {
-        return cause == null && state == null;
+        return cause == null && state == null && tag == null;
     }
 }

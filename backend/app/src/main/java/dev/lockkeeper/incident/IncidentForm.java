@@ -1,9 +1,14 @@
 package dev.lockkeeper.incident;
 
 import dev.lockkeeper.catalogue.DatabaseId;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -48,6 +53,18 @@ public class IncidentForm {
     @Size(max = 20_000, message = "{incident.form.description.long}")
     private String description = "";
 
+    @Min(value = 0, message = "{incident.form.responders.range}")
+    @Max(value = 10_000, message = "{incident.form.responders.range}")
+    private @Nullable Integer responders;
+
+    @DecimalMin(value = "0", message = "{incident.form.responderHours.range}")
+    @Digits(integer = 6, fraction = 2, message = "{incident.form.responderHours.range}")
+    private @Nullable BigDecimal responderHours;
+
+    @DecimalMin(value = "0", message = "{incident.form.otherCost.range}")
+    @Digits(integer = 11, fraction = 2, message = "{incident.form.otherCost.range}")
+    private @Nullable BigDecimal otherCost;
+
     private int version;
 
     public IncidentForm() {}
@@ -70,6 +87,9 @@ public class IncidentForm {
         form.database = incident.database() == null ? null : incident.database().value();
         form.tables = String.join(", ", tables);
         form.description = incident.description();
+        form.responders = incident.cost().responders();
+        form.responderHours = incident.cost().responderHours();
+        form.otherCost = incident.cost().other();
         form.version = incident.version();
         return form;
     }
@@ -86,7 +106,8 @@ public class IncidentForm {
                 service,
                 database == null ? null : new DatabaseId(database),
                 List.of(tables.split("[,;\\s]+")),
-                description);
+                description,
+                new IncidentCost(responders, responderHours, otherCost));
     }
 
     private static @Nullable LocalDateTime typed(@Nullable Instant at) {
@@ -175,6 +196,30 @@ public class IncidentForm {
 
     public void setDescription(String description) {
         this.description = description;
+    }
+
+    public @Nullable Integer getResponders() {
+        return responders;
+    }
+
+    public void setResponders(@Nullable Integer responders) {
+        this.responders = responders;
+    }
+
+    public @Nullable BigDecimal getResponderHours() {
+        return responderHours;
+    }
+
+    public void setResponderHours(@Nullable BigDecimal responderHours) {
+        this.responderHours = responderHours;
+    }
+
+    public @Nullable BigDecimal getOtherCost() {
+        return otherCost;
+    }
+
+    public void setOtherCost(@Nullable BigDecimal otherCost) {
+        this.otherCost = otherCost;
     }
 
     public int getVersion() {

@@ -8,14 +8,19 @@ import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.incident.IncidentCsv.Problem;
 import dev.lockkeeper.incident.IncidentCsv.Reading;
 import dev.lockkeeper.incident.IncidentCsv.Row;
+import dev.lockkeeper.tenancy.Counter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings in incidents that were kept elsewhere: all of a file or, where any line of it is wrong, none. */
 @Service
@@ -26,13 +31,27 @@ public class IncidentImporting {
     private final IncidentLog log;
     private final IncidentArchive archive;
     private final IncidentTagging tagging;
+    private final IncidentImports imports;
+    private final Counter counter;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    IncidentImporting(IncidentCsv csv, IncidentLog log, IncidentArchive archive, IncidentTagging tagging, Clock clock) {
+    IncidentImporting(
+            IncidentCsv csv,
+            IncidentLog log,
+            IncidentArchive archive,
+            IncidentTagging tagging,
+            IncidentImports imports,
+            Counter counter,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.csv = csv;
         this.log = log;
         this.archive = archive;
         this.tagging = tagging;
+        this.imports = imports;
+        this.counter = counter;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -81,22 +100,50 @@ public class IncidentImporting {
         return new Preview(prospects, reading.problems(), reading.unread());
     }
 
+    /**
+     * The numbers are taken beforehand, in a moment of their own: whoever reports meanwhile would else wait for the whole file.
+     * Where it comes to nothing in the end, they stay unused.
+     */
     @EngineersMay
+    @Transactional(propagation = Propagation.NEVER)
     public Brought bring(CurrentMember by, String text) {
-        var reading = checked(by, csv.read(text));
+        var numbers = Objects.requireNonNull(transaction.execute(status -> number(look(by, text))));
+        return Objects.requireNonNull(transaction.execute(status -> bring(by, csv.read(text), numbers)));
+    }
+
+    /** Of each line that is new, its number. */
+    private Map<Long, Integer> number(Preview preview) {
+        require(preview.isRight(), "incident.import.wrong");
+        var numbers = new HashMap<Long, Integer>();
+        if (preview.fresh() > 0) {
+            var next = new AtomicInteger(counter.take("incident", (int) preview.fresh()));
+            preview.prospects().stream()
+                    .filter(prospect -> !prospect.known())
+                    .forEach(prospect -> numbers.put(prospect.line(), next.getAndIncrement()));
+        }
+        return numbers;
+    }
+
+    private Brought bring(CurrentMember by, Reading read, Map<Long, Integer> numbers) {
+        var reading = checked(by, read);
         require(reading.problems().isEmpty() && !reading.rows().isEmpty(), "incident.import.wrong");
-        int fresh = 0;
-        for (var row : reading.rows()) {
-            var received = log.receive(by, row.source(), row.details());
+        var rows = reading.rows();
+        imports.lock(rows.stream().map(Row::source).filter(Objects::nonNull).toList());
+        var fresh = new ArrayList<Integer>();
+        for (var row : rows) {
+            var number = numbers.get(row.line());
+            var received = log.receive(
+                    by, row.source(), row.details(), () -> number == null ? counter.next("incident") : number);
             if (received.first()) {
-                fresh++;
+                fresh.add(received.id().number());
                 judge(by, row, received.id());
             }
             if (!row.tags().isEmpty()) {
                 tagging.tagAll(by, List.of(received.id().number()), null, row.tags());
             }
         }
-        return new Brought(fresh, reading.rows().size() - fresh);
+        imports.belongTogether(fresh);
+        return new Brought(fresh.size(), rows.size() - fresh.size());
     }
 
     private void judge(CurrentMember by, Row row, IncidentId id) {

@@ -12,6 +12,9 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.tenancy.Counter;
 import dev.lockkeeper.tenancy.Turns;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,19 +57,24 @@ public class IncidentLog {
 
     @EngineersMay
     public IncidentId report(CurrentMember by, IncidentDetails details) {
-        return report(by, null, details);
+        return report(by, null, details, () -> counter.next("incident"));
     }
 
     /** What was told before under the same name of its source is completed, and remains one incident. */
     @EngineersMay
     public Received receive(CurrentMember by, @Nullable IncidentSource source, IncidentDetails details) {
+        return receive(by, source, details, () -> counter.next("incident"));
+    }
+
+    /** @param number what it is called where nothing was known of it */
+    Received receive(CurrentMember by, @Nullable IncidentSource source, IncidentDetails details, IntSupplier number) {
         if (source == null) {
-            return new Received(report(by, details), true);
+            return new Received(report(by, null, details, number), true);
         }
         turns.await("incident", source.toString());
         var known = incidents.lockBySource(source.name(), source.id());
         if (known.isEmpty()) {
-            return new Received(report(by, source, details), true);
+            return new Received(report(by, source, details, number), true);
         }
         var id = new IncidentId(by.tenant(), known.get().number());
         complete(by, id, known.get(), details.course());
@@ -79,6 +87,16 @@ public class IncidentLog {
         complete(by, id, lock(id), later);
     }
 
+    /** A program says that it began again. Where it has ended since then, it has ended. */
+    @EngineersMay
+    public void reopen(CurrentMember by, IncidentId id, Instant since) {
+        var incident = lock(id);
+        if (incident.reopen(since.truncatedTo(ChronoUnit.MICROS), clock.instant())) {
+            incidents.flush();
+            news.tell(by, id, incident, EntryKind.NOTED, "It began again.", since);
+        }
+    }
+
     private void complete(CurrentMember by, IncidentId id, Incident incident, Course later) {
         if (incident.complete(later, clock.instant())) {
             incidents.flush();
@@ -86,9 +104,10 @@ public class IncidentLog {
         }
     }
 
-    private IncidentId report(CurrentMember by, @Nullable IncidentSource source, IncidentDetails details) {
+    private IncidentId report(
+            CurrentMember by, @Nullable IncidentSource source, IncidentDetails details, IntSupplier number) {
         requireDatabase(details);
-        var id = new IncidentId(by.tenant(), counter.next("incident"));
+        var id = new IncidentId(by.tenant(), number.getAsInt());
         var incident = new Incident(id.number(), source, details, by.id(), clock.instant());
         incidents.saveAndFlush(incident);
         links.tables(incident.uuid(), details.tables());
@@ -111,6 +130,8 @@ public class IncidentLog {
     public void suspect(CurrentMember by, IncidentId id, Cause cause) {
         var incident = lock(id);
         incident.suspect(cause, by.id(), clock.instant());
+        // Who listens, in this transaction, reads the table.
+        incidents.flush();
         news.tell(by, id, incident, EntryKind.SUSPECTED, cause.name());
     }
 
@@ -120,6 +141,7 @@ public class IncidentLog {
         require(!by.agent(), "incident.agent-confirms");
         var incident = lock(id);
         incident.confirm(cause, by.id(), clock.instant());
+        incidents.flush();
         news.tell(by, id, incident, EntryKind.CONFIRMED, cause.name());
     }
 
@@ -139,10 +161,18 @@ public class IncidentLog {
         }
     }
 
+    /** Of now. */
     @EngineersMay
     public void note(CurrentMember by, IncidentId id, String text) {
+        note(by, id, text, null);
+    }
+
+    /** @param happened when it happened, which may be before the impact; null where that is now */
+    @EngineersMay
+    public void note(CurrentMember by, IncidentId id, String text, @Nullable Instant happened) {
         require(!text.isBlank(), "incident.note-missing");
-        news.tell(by, id, lock(id), EntryKind.NOTED, text.strip());
+        require(happened == null || !happened.isAfter(clock.instant().plus(Course.CLOCKS_DIFFER)), "incident.future");
+        news.tell(by, id, lock(id), EntryKind.NOTED, text.strip(), happened);
     }
 
     private Incident lock(IncidentId id) {

@@ -2,6 +2,8 @@ package dev.lockkeeper.incident;
 
 import dev.lockkeeper.access.CurrentMember;
 import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,18 @@ class IncidentNews {
     }
 
     void tell(CurrentMember by, IncidentId id, Incident incident, EntryKind what, String text) {
-        notes.add(incident.uuid(), what, text, by.id(), clock.instant());
+        tell(by, id, incident, what, text, null);
+    }
+
+    /** @param happened when it happened; null where that is now */
+    void tell(
+            CurrentMember by,
+            IncidentId id,
+            Incident incident,
+            EntryKind what,
+            String text,
+            @Nullable Instant happened) {
+        notes.add(incident.uuid(), what, text, by.id(), clock.instant(), happened);
         events.publishEvent(new IncidentChanged(
                 id,
                 incident.uuid(),

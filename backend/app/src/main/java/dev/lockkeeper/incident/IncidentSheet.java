@@ -84,7 +84,10 @@ public class IncidentSheet {
                         text(incident.certainty()),
                         source == null ? "" : source.name(),
                         source == null ? "" : source.id(),
-                        String.join("; ", tags))
+                        String.join("; ", tags),
+                        text(incident.cost().responders()),
+                        text(incident.cost().hoursWords()),
+                        text(incident.cost().otherWords()))
                 .map(SafeCell::out)
                 .toList();
     }

@@ -3,6 +3,10 @@ package dev.lockkeeper.incident;
 import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.migration.MigrationId;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,8 +68,14 @@ class IncidentStepController {
     }
 
     @PostMapping("/notes")
-    String note(@PathVariable int number, @RequestParam(defaultValue = "") String text, CurrentMember me) {
-        log.note(me, new IncidentId(me.tenant(), number), text);
+    String note(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    LocalDateTime happened,
+            CurrentMember me) {
+        var at = happened == null ? null : happened.toInstant(ZoneOffset.UTC);
+        log.note(me, new IncidentId(me.tenant(), number), text, at);
         return BACK;
     }
 

@@ -16,6 +16,7 @@ public record IncidentSummary(
         @Nullable DatabaseId database,
         @Nullable String databaseName,
         String description,
+        IncidentCost cost,
         @Nullable Cause cause,
         @Nullable Certainty certainty,
         @Nullable String causeBy,

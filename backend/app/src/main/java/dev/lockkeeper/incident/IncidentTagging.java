@@ -1,6 +1,7 @@
 package dev.lockkeeper.incident;
 
 import static dev.lockkeeper.common.RuleViolation.require;
+import static java.util.Comparator.comparing;
 
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,18 +121,19 @@ public class IncidentTagging {
         require(numbers.size() <= MOST_AT_ONCE, "incident.tag.many-chosen", MOST_AT_ONCE);
         require(cause != null || !tags.isEmpty(), "incident.tag.nothing");
         requireOffered(tags);
-        // In one order, so that two who tag at the same time wait for each other and never both.
-        for (var number : new TreeSet<>(numbers)) {
-            var id = new IncidentId(by.tenant(), number);
-            var incident = lock(id);
+        // In one order and before the first step: two who tag at the same time wait for each other and never both.
+        var chosen = new TreeMap<IncidentId, Incident>(comparing(IncidentId::number));
+        new TreeSet<>(numbers)
+                .stream().map(number -> new IncidentId(by.tenant(), number)).forEach(id -> chosen.put(id, lock(id)));
+        chosen.forEach((id, incident) -> {
             if (add(by, incident, tags)) {
                 tell(by, id, incident, tags);
             }
             if (cause != null && incident.certainty() != Certainty.CONFIRMED && incident.cause() != cause) {
                 log.suspect(by, id, cause);
             }
-        }
-        return new TreeSet<>(numbers).size();
+        });
+        return chosen.size();
     }
 
     private boolean add(CurrentMember by, Incident incident, Collection<String> tags) {

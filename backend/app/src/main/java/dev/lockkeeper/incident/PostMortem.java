@@ -73,12 +73,23 @@ public class PostMortem {
         fact(facts, "mitigated", since(course.mitigated(), course));
         fact(facts, "restored", since(course.restored(), course));
         fact(facts, "cause", cause(incident));
+        fact(
+                facts,
+                "tags",
+                String.join(", ", view.tags().stream().map(PostMortem::plain).toList()));
+        fact(facts, "responders", text(incident.cost().responders()));
+        fact(facts, "responderHours", text(incident.cost().hoursWords()));
+        fact(facts, "otherCost", text(incident.cost().otherWords()));
         fact(facts, "reporter", plain(incident.reporter()) + ", " + WHEN.format(incident.reportedAt()));
         return facts;
     }
 
     private void fact(List<String> facts, String name, String value) {
         facts.add("- **" + word(name) + ":** " + (value.isEmpty() ? "–" : value));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /** When, and how long after the impact began. */
@@ -112,7 +123,8 @@ public class PostMortem {
                     default -> plain(entry.text());
                 };
         var what = words.word("incident.entry." + entry.kind());
-        return WHEN.format(entry.at()) + ", " + plain(entry.actor()) + " " + what + (said.isEmpty() ? "" : " " + said);
+        return WHEN.format(entry.when()) + ", " + plain(entry.actor()) + " " + what
+                + (said.isEmpty() ? "" : " " + said);
     }
 
     private String migration(LinkedMigration migration) {

@@ -17,12 +17,14 @@ import dev.lockkeeper.obligation.Work;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +48,15 @@ class UntaggedIncidents {
     /** Tells it from what people promise to do about the same incident. */
     private static final String CAUSE = "cause";
 
-    /** One that has waited too long. */
-    record Waiting(int number, String title, UUID reportedBy) {}
+    /**
+     * What has waited too long.
+     *
+     * @param title what is to be done
+     */
+    record Waiting(Subject subject, String title, UUID reportedBy) {}
 
     private final JdbcClient jdbc;
+    private final IncidentImports imports;
     private final ObligationKeeping keeping;
     private final Obligations obligations;
     private final Members members;
@@ -58,12 +65,14 @@ class UntaggedIncidents {
 
     UntaggedIncidents(
             JdbcClient jdbc,
+            IncidentImports imports,
             ObligationKeeping keeping,
             Obligations obligations,
             Members members,
             MessageSource messages,
             Clock clock) {
         this.jdbc = jdbc;
+        this.imports = imports;
         this.keeping = keeping;
         this.obligations = obligations;
         this.members = members;
@@ -71,12 +80,29 @@ class UntaggedIncidents {
         this.clock = clock;
     }
 
-    /** Those of which nobody has been made to answer for the cause. */
+    /** Those of which nobody has been made to answer for the cause; what came in by one file is one. */
     List<Waiting> waiting() {
+        var before = clock.instant().minus(PATIENCE);
+        return Stream.concat(
+                        single(before).stream(),
+                        imports.untaggedSince(before).stream().map(this::waiting))
+                .toList();
+    }
+
+    private Waiting waiting(IncidentImports.Imported imported) {
+        var title = word("incident.tag.untagged.import", imported.untagged(), imported.name());
+        return new Waiting(subject(imported), title, imported.reportedBy());
+    }
+
+    private static Subject subject(IncidentImports.Imported imported) {
+        return new Subject(Subject.Kind.OTHER, imported.name(), "incidents");
+    }
+
+    private List<Waiting> single(Instant before) {
         return jdbc.sql("""
                         select i.number, i.title, i.reported_by
                           from tenant.incident i
-                         where i.tenant_id = :tenant and i.cause is null and i.reported_at < :before
+                         where i.tenant_id = :tenant and i.cause is null and i.import_id is null and i.reported_at < :before
                            and not exists (
                              select from tenant.obligation o
                               where o.tenant_id = :tenant and o.subject_text = 'I-' || i.number
@@ -84,11 +110,14 @@ class UntaggedIncidents {
                          order by i.reported_at, i.number limit :most
                         """)
                 .param("tenant", TenantContext.required().value())
-                .param("before", clock.instant().minus(PATIENCE).atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("kind", ObligationKind.FOLLOW_UP.name())
                 .param("cause", CAUSE)
                 .param("most", MOST)
-                .query(Waiting.class)
+                .query((row, n) -> new Waiting(
+                        Subject.incident(row.getInt("number")),
+                        word("incident.tag.untagged", String.valueOf(row.getInt("number")), row.getString("title")),
+                        row.getObject("reported_by", UUID.class)))
                 .list();
     }
 
@@ -105,10 +134,7 @@ class UntaggedIncidents {
     }
 
     void promise(CurrentMember owner, Waiting waiting) {
-        var title = messages.getMessage(
-                "incident.tag.untagged",
-                new Object[] {String.valueOf(waiting.number()), waiting.title()},
-                Locale.ENGLISH);
+        var title = waiting.title();
         keeping.promiseOnce(
                 owner,
                 new Promise(
@@ -116,7 +142,7 @@ class UntaggedIncidents {
                         title.substring(0, Math.min(LONGEST_TITLE, title.length())),
                         owner.id(),
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_NAME_IT),
-                        Subject.incident(waiting.number()),
+                        waiting.subject(),
                         new Work(null, "", CAUSE),
                         Origin.HAND));
     }
@@ -129,12 +155,20 @@ class UntaggedIncidents {
     }
 
     private void keep(CurrentMember by, IncidentId id) {
-        obligations.about(Subject.incident(id.number())).stream()
+        keep(by, Subject.incident(id.number()));
+        imports.of(id.number())
+                .filter(imported -> imported.untagged() == 0)
+                .ifPresent(imported -> keep(by, subject(imported)));
+    }
+
+    private void keep(CurrentMember by, Subject subject) {
+        obligations.about(subject).stream()
                 .filter(promise -> promise.open() && promise.objectName().equals(CAUSE))
-                .forEach(promise -> keeping.keep(
-                        by,
-                        new ObligationId(promise.id()),
-                        messages.getMessage("incident.tag.named", null, Locale.ENGLISH)));
+                .forEach(promise -> keeping.keep(by, new ObligationId(promise.id()), word("incident.tag.named")));
+    }
+
+    private String word(String key, Object... about) {
+        return messages.getMessage(key, about, Locale.ENGLISH);
     }
 
     private static boolean mayName(Member member, Role least) {

@@ -33,8 +33,9 @@ record LeadTime(
             switch (step.to()) {
                 case IN_REVIEW -> {
                     submitted = submitted == null ? step.at() : submitted;
-                    // Back from approved: new content, which somebody has to approve again.
-                    approved = null;
+                    // Back from approved: new content, which somebody has to approve again. What ran by then ran by the
+                    // old.
+                    approved = started == null ? null : approved;
                 }
                 // Back from scheduled it is no newer.
                 case APPROVED -> approved = approved == null ? step.at() : approved;

@@ -5,6 +5,7 @@ import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationMoved;
 import dev.lockkeeper.migration.MigrationOpened;
 import dev.lockkeeper.migration.RevisionPosted;
+import dev.lockkeeper.migration.StepsCorrected;
 import dev.lockkeeper.migration.TurnChanged;
 import dev.lockkeeper.review.ChangesRequested;
 import dev.lockkeeper.review.ReviewApproved;
@@ -39,6 +40,11 @@ class LeadTimeBook {
 
     @EventListener
     void on(MigrationMoved event) {
+        model.renew(event.migration());
+    }
+
+    @EventListener
+    void on(StepsCorrected event) {
         model.renew(event.migration());
     }
 

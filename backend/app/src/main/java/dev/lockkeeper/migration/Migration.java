@@ -161,6 +161,12 @@ public class Migration extends Proposed implements Persistable<UUID> {
         move(Set.of(EXECUTING), outcome, now);
     }
 
+    /** Production says so, and that is that. */
+    void follow(ProductionStep step) {
+        status = step.to();
+        changedAt = changedAt.isBefore(step.at()) ? step.at() : changedAt;
+    }
+
     /** What the gate says decides between in review and approved. Answers whether anything changed. */
     boolean settle(Verdict now, Instant at) {
         var changed = verdict != now;

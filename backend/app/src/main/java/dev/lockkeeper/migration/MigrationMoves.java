@@ -3,6 +3,7 @@ package dev.lockkeeper.migration;
 import dev.lockkeeper.access.MemberId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,6 +78,37 @@ class MigrationMoves {
     void tell(MigrationId id, Migration migration, @Nullable MemberId actor) {
         events.publishEvent(new GateChanged(
                 id, migration.getId(), actor, migration.status(), migration.verdict(), migration.tier()));
+    }
+
+    /**
+     * Production was told of otherwise.
+     *
+     * @param known the last steps that the timeline has
+     * @param steps what is true instead; at least one
+     */
+    void correct(
+            MigrationId id,
+            Migration migration,
+            @Nullable MemberId actor,
+            List<ToldStep> known,
+            List<ProductionStep> steps) {
+        var before = migration.status();
+        var last = steps.get(steps.size() - 1);
+        migration.follow(last);
+        migrations.flush();
+        var from = known.get(0).from();
+        var replaced = known;
+        for (var step : steps) {
+            transitions.add(migration, from, step.to(), actor, step.reason(), step.at(), replaced);
+            from = step.to();
+            replaced = List.of();
+        }
+        turns.note(id, migration, Turn.of(migration.status()), last.at());
+        events.publishEvent(
+                before == migration.status()
+                        ? new StepsCorrected(id, migration.getId(), actor, before)
+                        : new MigrationMoved(
+                                id, migration.getId(), actor, before, last.to(), last.reason(), last.failedIn()));
     }
 
     void move(

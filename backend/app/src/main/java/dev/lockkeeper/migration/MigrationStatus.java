@@ -27,6 +27,11 @@ public enum MigrationStatus {
         return this == DRAFT || this == IN_REVIEW;
     }
 
+    /** Whether a report of production made it so. */
+    boolean isToldByProduction() {
+        return this == EXECUTING || this == DONE || this == FAILED || this == ROLLED_BACK;
+    }
+
     /** Whether somebody may say when it is to run. */
     public boolean isSchedulable() {
         return isEditable() && this != DRAFT;

@@ -68,6 +68,9 @@ class Reserving {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(MigrationMoved event) {
+        if (GONE.contains(event.from()) && !GONE.contains(event.to())) {
+            holdAgain(event.id());
+        }
         if (event.to() == MigrationStatus.DONE) {
             var met = reservations.all(event.migration());
             reservations.ran(event.migration(), clock.instant());
@@ -75,6 +78,13 @@ class Reserving {
         } else if (GONE.contains(event.to())) {
             reservations.release(event.migration());
         }
+    }
+
+    /** What had ended runs once more. */
+    private void holdAgain(MigrationId id) {
+        var migration = migrations.lockByNumber(id.number()).orElseThrow();
+        var revision = revisions.find(migration.revision()).orElseThrow();
+        reservations.hold(migration, revision.createdAt(), Hold.of(revision));
     }
 
     /** Those who meet are told, and told again where they meet at a place at which they did not meet before. */

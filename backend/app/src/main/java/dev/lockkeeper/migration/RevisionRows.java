@@ -1,7 +1,9 @@
 package dev.lockkeeper.migration;
 
 import dev.lockkeeper.tenancy.TenantContext;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,21 @@ class RevisionRows {
 
     RevisionRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The one that stood there then; the first where there was none yet. */
+    UUID at(UUID migration, Instant then) {
+        return jdbc.sql("""
+                        select id from tenant.migration_revision
+                         where tenant_id = :tenant and migration_id = :migration
+                         order by created_at > :then, case when created_at > :then then number else -number end
+                         limit 1
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("migration", migration)
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .single();
     }
 
     /** Newest first. */

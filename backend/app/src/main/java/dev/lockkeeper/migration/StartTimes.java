@@ -23,20 +23,20 @@ class StartTimes {
 
     /** That it be planned for then. */
     void require(PlannedRun run, Instant at) {
-        requireWindow(run, at, Duration.ZERO, "migration.schedule.outside");
+        requireWindow(policies.latest(), run, at, Duration.ZERO, "migration.schedule.outside");
         requireNotClosed(run, at);
     }
 
-    /** That it have started then, by a clock that differs by that much at the most. */
+    /** That it have started then, by a clock that differs by that much at the most, and by the policy that held then. */
     void require(PlannedRun run, Instant at, Duration tolerance) {
-        requireWindow(run, at, tolerance, "migration.start.outside");
+        requireWindow(policies.at(at.plus(tolerance)), run, at, tolerance, "migration.start.outside");
         requireNotClosed(run, at, at.minus(tolerance), at.plus(tolerance));
     }
 
     /** Where an environment on the way to production has no window, any time will do. */
-    private void requireWindow(PlannedRun run, Instant at, Duration tolerance, String sentence) {
+    private void requireWindow(Policy policy, PlannedRun run, Instant at, Duration tolerance, String sentence) {
         var where = run.where();
-        var windows = placed.of(policies.latest(), run.tier(), where);
+        var windows = placed.of(policy, run.tier(), where);
         var admitted = windows.admit(at) || windows.admit(at.plus(tolerance)) || windows.admit(at.minus(tolerance));
         RuleViolation.require(windows.isEmpty() || admitted, sentence, windows.next(at), where.name());
     }

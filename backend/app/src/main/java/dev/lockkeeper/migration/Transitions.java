@@ -22,6 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Transitions {
 
+    private static final String UNREPLACED = """
+            and not exists (select from tenant.migration_transition r
+                             where r.tenant_id = :tenant and r.migration_id = t.migration_id and t.id = any (r.replaces))
+            """;
+
     private final JdbcClient jdbc;
 
     Transitions(JdbcClient jdbc) {
@@ -29,21 +34,52 @@ class Transitions {
     }
 
     void add(Migration migration, @Nullable MigrationStatus from, @Nullable MemberId actor, String reason, Instant at) {
+        add(migration, from, migration.status(), actor, reason, at, List.of());
+    }
+
+    /** @param replaced the steps in whose place it stands; they are told no more */
+    void add(
+            Migration migration,
+            @Nullable MigrationStatus from,
+            MigrationStatus to,
+            @Nullable MemberId actor,
+            String reason,
+            Instant at,
+            List<ToldStep> replaced) {
         jdbc.sql("""
                         insert into tenant.migration_transition
-                               (tenant_id, id, migration_id, revision_id, from_status, to_status, actor_id, reason, at)
-                        values (:tenant, :id, :migration, :revision, :from, :to, :actor, :reason, :at)
+                               (tenant_id, id, migration_id, revision_id, from_status, to_status, actor_id, reason, at, replaces)
+                        values (:tenant, :id, :migration, :revision, :from, :to, :actor, :reason, :at, :replaces)
                         """)
                 .param("tenant", TenantContext.required().value())
                 .param("id", Ids.next())
                 .param("migration", migration.getId())
                 .param("revision", migration.revision())
                 .param("from", from == null ? null : from.name())
-                .param("to", migration.status().name())
+                .param("to", to.name())
                 .param("actor", actor == null ? null : actor.value())
                 .param("reason", reason)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("replaces", replaced.stream().map(ToldStep::id).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Those that production told of, oldest first. */
+    List<ToldStep> inProduction(UUID migration) {
+        return jdbc.sql("""
+                        select t.id, t.from_status, t.to_status, t.at
+                          from tenant.migration_transition t
+                         where t.tenant_id = :tenant and t.migration_id = :migration
+                           and t.to_status in ('EXECUTING', 'DONE', 'FAILED', 'ROLLED_BACK')
+                        """ + UNREPLACED + "order by t.at, t.id")
+                .param("tenant", TenantContext.required().value())
+                .param("migration", migration)
+                .query((row, n) -> new ToldStep(
+                        row.getObject("id", UUID.class),
+                        MigrationStatus.valueOf(row.getString("from_status")),
+                        MigrationStatus.valueOf(row.getString("to_status")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Oldest first. */
@@ -60,8 +96,7 @@ class Transitions {
                           join tenant.migration_revision r on (r.tenant_id, r.id) = (t.tenant_id, t.revision_id)
                           left join tenant.member m on (m.tenant_id, m.id) = (t.tenant_id, t.actor_id)
                          where t.tenant_id = :tenant and t.migration_id = any (:migrations)
-                         order by t.migration_id, t.at, t.id
-                        """)
+                        """ + UNREPLACED + "order by t.migration_id, t.at, t.id")
                 .param("tenant", TenantContext.required().value())
                 .param("migrations", migrations.toArray(UUID[]::new))
                 .query(row -> {

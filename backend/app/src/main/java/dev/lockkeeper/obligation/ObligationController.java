@@ -58,9 +58,14 @@ class ObligationController {
         return "obligation/list";
     }
 
+    /** @param subject what it is to be about, such as I-3, where somebody comes from there */
     @GetMapping("/new")
-    String fresh(CurrentMember me, Model model) {
-        model.addAttribute("form", ObligationForm.ownedBy(me.id()));
+    String fresh(
+            CurrentMember me,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(required = false) @Nullable ObligationKind kind,
+            Model model) {
+        model.addAttribute("form", ObligationForm.ownedBy(me.id(), kind, subject));
         return form(model);
     }
 

@@ -44,8 +44,10 @@ record ObligationForm(
         object = Objects.requireNonNullElse(object, "");
     }
 
-    static ObligationForm ownedBy(MemberId owner) {
-        return new ObligationForm(null, "", owner.value(), null, "", null, "", "");
+    /** @param subject such as I-3; what is no such name is left out */
+    static ObligationForm ownedBy(MemberId owner, @Nullable ObligationKind kind, String subject) {
+        var about = Subject.named(subject).map(Subject::text).orElse("");
+        return new ObligationForm(kind, "", owner.value(), null, about, null, "", "");
     }
 
     /** Called once the fields have been found right. */

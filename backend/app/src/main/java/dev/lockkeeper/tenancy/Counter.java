@@ -18,13 +18,20 @@ public class Counter {
     /** The row's lock makes parallel authors wait for each other until one commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int next(String kind) {
+        return take(kind, 1);
+    }
+
+    /** So many numbers, of which this is the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int take(String kind, int many) {
         return jdbc.sql("""
-                        insert into tenant.counter as c (tenant_id, kind, value) values (:tenant, :kind, 1)
-                        on conflict (tenant_id, kind) do update set value = c.value + 1
-                        returning value
+                        insert into tenant.counter as c (tenant_id, kind, value) values (:tenant, :kind, :many)
+                        on conflict (tenant_id, kind) do update set value = c.value + :many
+                        returning value - :many + 1
                         """)
                 .param("tenant", TenantContext.required().value())
                 .param("kind", kind)
+                .param("many", many)
                 .query(Integer.class)
                 .single();
     }

@@ -134,6 +134,47 @@ class IncidentApiTests {
     }
 
     @Test
+    void all_that_is_known_is_answered_and_changed_by_who_has_read_it() {
+        report("pager", "Q1", "null");
+        var migration = fixtures.draft(harbor.ada(), yard.database(), MigrationFixtures.HARMLESS);
+        send(
+                HttpMethod.POST,
+                INCIDENTS + "/1/migrations",
+                "{\"migration\": \"%s\", \"causal\": true}".formatted(migration));
+        assertThat(send(HttpMethod.POST, INCIDENTS + "/1/notes", """
+                {"text": "Failed over", "happenedAt": "2026-03-14T08:00:00Z"}"""))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.timeline[0].text", text -> text.assertThat().isEqualTo("Failed over"))
+                .hasPathSatisfying("$.migrations[0].id", id -> id.assertThat().isEqualTo(migration.toString()))
+                .hasPathSatisfying("$.tables[0]", name -> name.assertThat().isEqualTo("order_line"));
+        assertThat(get(INCIDENTS))
+                .bodyJson()
+                .extractingPath("$.items[0].tables[1]")
+                .isEqualTo("orders");
+
+        var change = """
+                {"title": "Checkout broke", "severity": "MINOR", "impactStarted": "2026-03-14T09:30:00Z",
+                 "tables": ["parcels"], "responders": 3, "responderHours": 4.5, "otherCost": 120%s}""";
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1", change.formatted("")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Say version");
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1", change.formatted(", \"version\": 0")))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.severity", severity -> severity.assertThat().isEqualTo("MINOR"))
+                .hasPathSatisfying("$.tables[0]", name -> name.assertThat().isEqualTo("parcels"))
+                .hasPathSatisfying(
+                        "$.responderHours", hours -> hours.assertThat().isEqualTo(4.5))
+                .hasPathSatisfying("$.source", source -> source.assertThat().isEqualTo("pager"));
+        assertThat(send(HttpMethod.PUT, INCIDENTS + "/1", change.formatted(", \"version\": 0")))
+                .hasStatus(409);
+    }
+
+    @Test
     void a_source_that_tells_many_times_at_once_tells_of_one() throws Exception {
         var threads = Executors.newFixedThreadPool(6);
         try {

@@ -52,6 +52,10 @@ class WalkingEveryRouteTests {
             {"text": "walk"}"""),
             entry("/api/v1/incidents/{number}/cause", """
             {"cause": "QUERY_FLAW", "certainty": "SUSPECTED"}"""),
+            entry("/api/v1/incidents/{number}", """
+            {"title": "walk", "severity": "MINOR", "impactStarted": "2026-01-01T00:00:00Z", "version": 0}"""),
+            entry("/api/v1/incidents/{number}/notes", """
+            {"text": "walk"}"""),
             entry("/api/v1/incidents/{number}/tags", """
             {"tags": ["capacity"]}"""),
             entry("/api/v1/incidents/{number}/migrations", """

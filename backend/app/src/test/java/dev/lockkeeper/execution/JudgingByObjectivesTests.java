@@ -8,11 +8,13 @@ import static dev.lockkeeper.execution.Outcome.ROLLED_BACK;
 import static dev.lockkeeper.execution.Outcome.SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lockkeeper.common.Ids;
 import dev.lockkeeper.migration.ExpectedTime;
 import dev.lockkeeper.risk.RiskTier;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class JudgingByObjectivesTests {
 
     private static final ObjectiveLimits ALL = new ObjectiveLimits(10_000L, 500L, true);
     private static final BigDecimal TARGET = new BigDecimal("0.95");
+    private static final BigDecimal TINY = new BigDecimal("0.000001");
 
     @Test
     void what_keeps_to_duration_and_lock_and_window_has_met_it_to_the_millisecond() {
@@ -43,7 +46,7 @@ class JudgingByObjectivesTests {
     }
 
     @Test
-    void what_nobody_measured_counts_neither_way_unless_something_else_was_missed() {
+    void what_nobody_measured_is_held_against_no_one_unless_something_else_was_missed() {
         assertThat(Judgement.of(ALL, SUCCEEDED, measured(1L, null), true).verdict())
                 .isEqualTo(UNMEASURED);
         assertThat(Judgement.of(ALL, SUCCEEDED, measured(20_000L, null), true).verdict())
@@ -84,11 +87,27 @@ class JudgingByObjectivesTests {
 
     @Test
     void without_an_execution_that_can_be_judged_there_is_no_figure() {
-        var none = new Attainment(0, 0, 3, TARGET);
+        for (var none : List.of(new Attainment(0, 0, 0, TARGET), new Attainment(3, 0, 3, TARGET))) {
+            assertThat(none.attained()).isEmpty();
+            assertThat(none.budgetLeft()).isEmpty();
+            assertThat(none.isBelowTarget()).isFalse();
+        }
+    }
 
-        assertThat(none.attained()).isEmpty();
-        assertThat(none.budgetLeft()).isEmpty();
-        assertThat(none.isBelowTarget()).isFalse();
+    /** 1 − 1 ÷ 100 = 0.99; 1 − 1 ÷ (100 × 0.05) = 0.8. With one measured beside: 1 − 1 ÷ 101, 1 − 1 ÷ 5.05. */
+    @Test
+    void a_failure_is_one_of_all_that_ended_and_not_of_those_that_were_measured() {
+        var failed = new Attainment(100, 1, 99, TARGET);
+        assertThat(failed.attained())
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.99"));
+        assertThat(failed.budgetLeft())
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.8"));
+        assertThat(failed.isBelowTarget()).isFalse();
+
+        assertThat(new Attainment(1, 1, 0, TARGET).attained())
+                .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0"));
+        assertThat(new Attainment(101, 1, 99, TARGET).attained())
+                .hasValueSatisfying(share -> assertThat(share).isCloseTo(new BigDecimal("0.990099"), within(TINY)));
     }
 
     @Test

@@ -98,6 +98,21 @@ class KeepingToObjectivesTests {
     }
 
     @Test
+    void a_failure_is_not_counted_against_the_successes_whose_locks_nobody_measured() {
+        set(null, null, new ObjectiveLimits(null, 500L, false));
+        var start = clock.instant();
+        for (var n = 1; n <= 3; n++) {
+            run(shipyard.draft(harbor, "Kept"), "kept-" + n, start, start.plusSeconds(1), Outcome.SUCCEEDED);
+        }
+        assertThat(standing().attainment().attained()).isEmpty();
+
+        run(shipyard.draft(harbor, "Failed"), "failed", start, start.plusSeconds(1), Outcome.FAILED);
+
+        assertThat(standing().attainment()).isEqualTo(new Attainment(4, 1, 3, target(standing())));
+        assertThat(browser.text(ana, "settings/objectives")).contains("75.0 %", "50.0 % of the error budget");
+    }
+
+    @Test
     void a_miss_shows_on_the_migration_and_on_the_settings_page_and_among_the_breaches() {
         set(null, null, new ObjectiveLimits(10_000L, 500L, false));
         var migration = shipyard.draft(harbor, "Add a berth");

@@ -187,7 +187,9 @@ class ReportingExecutionsTests {
     void what_ran_before_an_instant_is_found_nearest_first() {
         var one = shipyard.approved(harbor, "Add a berth");
         var other = shipyard.approved(harbor, "Add a quay");
-        report(one, report("job-1", harbor.production(), now.minusSeconds(200), now, Outcome.SUCCEEDED));
+        report(
+                one,
+                report("job-1", harbor.production(), now.minusSeconds(200), now.minusSeconds(190), Outcome.SUCCEEDED));
         report(other, report("job-2", harbor.production(), now.minusSeconds(100), now, Outcome.SUCCEEDED));
         report(other, report("job-3", harbor.staging(), now.minusSeconds(50), now, Outcome.SUCCEEDED));
 

@@ -10,12 +10,15 @@ import dev.lockkeeper.Shipyard.Yard;
 import dev.lockkeeper.TestDatabase;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.CurrentMember;
+import dev.lockkeeper.common.TravellingClock;
 import dev.lockkeeper.migration.Measure;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationStatus;
+import dev.lockkeeper.migration.MigrationTimeline;
 import dev.lockkeeper.migration.StatementMeasure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,9 @@ class ReportsInAnyOrderTests {
     MigrationArchive migrations;
 
     @Autowired
+    MigrationTimeline timeline;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -65,6 +72,7 @@ class ReportsInAnyOrderTests {
     Yard harbor;
     CurrentMember ada;
     Instant start;
+    int tables;
 
     @BeforeEach
     void yard() {
@@ -76,18 +84,29 @@ class ReportsInAnyOrderTests {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void random_histories_are_told_alike_in_every_order(long seed) {
+        tellsAlike(seed, harbor.staging(), () -> shipyard.draft(harbor, "Told"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void in_production_they_move_the_migration_alike_as_well(long seed) {
+        tellsAlike(seed, harbor.production(), this::approvedYesterday);
+    }
+
+    private void tellsAlike(long seed, UUID where, Supplier<MigrationId> migration) {
         var chance = new Random(seed);
-        var said = history(chance, harbor.staging());
-        var first = shipyard.draft(harbor, "As it was said");
+        var said = history(chance, where);
+        var first = migration.get();
         said.forEach(report -> send(first, named(report, "a")));
 
         for (var round = 0; round < 3; round++) {
             var key = "shuffled-" + round;
             var mixed = shuffledWithRepetitions(said, chance);
-            var other = shipyard.draft(harbor, "Shuffled");
+            var other = migration.get();
             mixed.forEach(report -> send(other, named(report, key)));
 
             assertThat(facts(other)).as("seed %s, %s", seed, mixed).isEqualTo(facts(first));
+            assertThat(steps(other)).as("seed %s, %s", seed, mixed).isEqualTo(steps(first));
             assertThat(watched(other).reports()).hasSameSizeAs(said);
         }
     }
@@ -174,14 +193,21 @@ class ReportsInAnyOrderTests {
             said.add(beat(where, n, maybe(chance)).saying(new Signal("beat-" + n, start.plusSeconds(n), progress(n))));
         }
         if (chance.nextInt(4) > 0) {
-            said.add(ended(where, 40, chance).saying(new Signal("end", start.plusSeconds(41), null)));
-            said.add(ended(where, 30 + chance.nextInt(30), chance)
+            var outcome = Outcome.values()[1 + chance.nextInt(3)];
+            var mended = outcome == Outcome.SUCCEEDED || chance.nextBoolean() ? outcome : other(outcome);
+            said.add(ended(where, 40, outcome, chance).saying(new Signal("end", start.plusSeconds(41), null)));
+            said.add(ended(where, 30 + chance.nextInt(30), mended, chance)
                     .saying(new Signal("mended", start.plusSeconds(70), null)));
         }
         return said;
     }
 
-    private ExecutionReport ended(UUID where, int after, Random chance) {
+    /** What failed may have been rolled back. */
+    private static Outcome other(Outcome outcome) {
+        return outcome == Outcome.FAILED ? Outcome.ROLLED_BACK : Outcome.FAILED;
+    }
+
+    private ExecutionReport ended(UUID where, int after, Outcome outcome, Random chance) {
         var measured = new Measurements(maybe(chance), maybe(chance), maybe(chance), maybe(chance));
         var statements = chance.nextBoolean()
                 ? List.of(new StatementMeasure("01.sql", 1, new Measure(chance.nextLong(900), null, null)))
@@ -191,10 +217,10 @@ class ReportsInAnyOrderTests {
                 where,
                 start.minusSeconds(chance.nextInt(3)),
                 start.plusSeconds(after),
-                Outcome.FAILED,
+                outcome,
                 measured,
                 FLYWAY,
-                chance.nextBoolean() ? "01.sql" : "",
+                chance.nextBoolean() && outcome == Outcome.FAILED ? "01.sql" : "",
                 statements);
     }
 
@@ -243,6 +269,20 @@ class ReportsInAnyOrderTests {
 
     private void send(MigrationId migration, ExecutionReport report) {
         Acting.run(ada, () -> reporting.report(ada, migration, report));
+    }
+
+    private MigrationId approvedYesterday() {
+        return TravellingClock.at(
+                start.minus(Duration.ofDays(1)),
+                () -> shipyard.approved(harbor, "Approved yesterday", "berth_" + ++tables));
+    }
+
+    /** From which state to which, and when. */
+    private List<List<Object>> steps(MigrationId migration) {
+        return Acting.as(ada, () -> timeline.of(migrations.get(migration).uuid())).stream()
+                .filter(step -> step.to().compareTo(MigrationStatus.EXECUTING) >= 0)
+                .map(step -> List.<Object>of(String.valueOf(step.from()), step.to(), step.at()))
+                .toList();
     }
 
     private ExecutionRow row(MigrationId migration) {

@@ -87,6 +87,19 @@ class WatchingARunTests {
         assertThat(page()).contains("Succeeded", "4.0 s", "What was reported").doesNotContain("every 5s", "<progress");
     }
 
+    /** By js/live.js, which looks for these. */
+    @Test
+    void what_is_opened_may_stay_open_and_what_is_new_is_said_once() {
+        send(clock.instant().minusSeconds(45), null, Outcome.RUNNING, null);
+
+        assertThat(page())
+                .contains("role=\"status\" data-live-status", "/js/live")
+                .contains("data-live-news");
+        assertThat(browser.get(harbor.crew().vera(), address()).header("HX-Request", "true"))
+                .bodyText()
+                .doesNotContain("data-live-status");
+    }
+
     @Test
     void what_was_rehearsed_is_what_is_expected_and_stays_so() {
         rehearsed("a", 90_000);

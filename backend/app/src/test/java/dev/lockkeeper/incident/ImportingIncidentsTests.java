@@ -3,6 +3,7 @@ package dev.lockkeeper.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
@@ -16,11 +17,23 @@ import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.incident.IncidentCsv.Problem;
 import dev.lockkeeper.incident.IncidentImporting.Brought;
 import dev.lockkeeper.incident.IncidentImporting.Preview;
+import dev.lockkeeper.tenancy.Counter;
+import dev.lockkeeper.tenancy.Turns;
 import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Incidents out of a spreadsheet and into one. */
 @LockkeeperTest
@@ -51,6 +64,19 @@ class ImportingIncidentsTests {
     @Autowired
     Browser browser;
 
+    @Autowired
+    IncidentLog log;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
+    Counter counter;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    TransactionTemplate alone;
     Yard harbor;
     CurrentMember ada;
 
@@ -58,6 +84,8 @@ class ImportingIncidentsTests {
     void yard() {
         harbor = shipyard.of(cast.harbor());
         ada = harbor.crew().ada();
+        alone = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Test
@@ -155,14 +183,14 @@ class ImportingIncidentsTests {
         bring(ada, GOOD);
         var text = Acting.as(ada, () -> {
             var written = new StringWriter();
-            sheet.write(new IncidentFilter(null, null), written);
+            sheet.write(new IncidentFilter(null, null, null), written);
             return written.toString();
         });
 
         assertThat(text).startsWith("number,title,severity,").contains("I-2,'=1+1 was sold,CRITICAL");
         var quarry = shipyard.of(cast.quarry()).crew().ada();
         bring(quarry, text);
-        assertThat(Acting.as(quarry, () -> archive.newestFirst(new IncidentFilter(null, null), Cursor.FIRST, 9))
+        assertThat(Acting.as(quarry, () -> archive.newestFirst(new IncidentFilter(null, null, null), Cursor.FIRST, 9))
                         .items())
                 .extracting(IncidentSummary::title)
                 .containsExactly("=1+1 was sold", "Checkout was slow");
@@ -208,6 +236,69 @@ class ImportingIncidentsTests {
                 .containsExactly(tuple(2L, "incident.tag.unknown"));
     }
 
+    @Test
+    void two_files_with_the_same_sources_in_opposite_order_wait_for_each_other() throws Exception {
+        var lines = IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> "Slow %1$d,MINOR,2026-03-14T09:30:00Z,pager,A%1$02d".formatted(n))
+                .toList();
+        var reversed = new ArrayList<>(lines);
+        Collections.reverse(reversed);
+        var header = "title,severity,impact_started,source,source_id\n";
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (var round = 0; round < 3; round++) {
+                var name = "p" + round;
+                var answers = threads.invokeAll(Stream.of(lines, reversed)
+                        .<Callable<Brought>>map(file -> () ->
+                                bring(ada, header + String.join("\n", file).replace("pager", name)))
+                        .toList());
+                var fresh = 0;
+                for (var answer : answers) {
+                    fresh += answer.get().fresh();
+                }
+                assertThat(fresh).isEqualTo(40);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Held by another step, a source holds the file up; the numbers of whoever reports meanwhile it does not. */
+    @Test
+    void who_reports_while_a_file_comes_in_does_not_wait_for_it() throws Exception {
+        var file = "title,severity,impact_started,source,source_id\n"
+                + "A,MINOR,2026-03-14T09:30:00Z,pager,A1\nB,MINOR,2026-03-14T09:30:00Z,pager,A2\n";
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var held = Acting.as(
+                    ada,
+                    () -> transaction.execute(status -> {
+                        turns.await("incident", "pager/A2");
+                        var brought = thread.submit(() -> bring(ada, file));
+                        await().until(() -> counted() == 2);
+                        Acting.run(ada, () -> alone.executeWithoutResult(other -> log.report(ada, slow())));
+                        return brought;
+                    }));
+            assertThat(held.get()).isEqualTo(new Brought(2, 0));
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(all()).extracting(IncidentSummary::number).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(all())
+                .filteredOn(one -> one.title().equals("Alone"))
+                .extracting(IncidentSummary::number)
+                .containsExactly(3);
+    }
+
+    private int counted() {
+        return Acting.as(ada, () -> alone.execute(status -> counter.last("incident")));
+    }
+
+    private static IncidentDetails slow() {
+        var course = new Course(Instant.parse("2026-03-20T09:30:00Z"), null, null, null);
+        return new IncidentDetails("Alone", Severity.MINOR, course, "", null, List.of(), "");
+    }
+
     private Preview look(CurrentMember by, String text) {
         return Acting.as(by, () -> importing.look(by, text));
     }
@@ -217,7 +308,7 @@ class ImportingIncidentsTests {
     }
 
     private List<IncidentSummary> all() {
-        return Acting.as(ada, () -> archive.newestFirst(new IncidentFilter(null, null), Cursor.FIRST, 9))
+        return Acting.as(ada, () -> archive.newestFirst(new IncidentFilter(null, null, null), Cursor.FIRST, 9))
                 .items();
     }
 }

@@ -141,14 +141,15 @@ class LoggingIncidentsTests {
         var ada = harbor.crew().ada();
         as(ada, () -> log.suspect(ada, one, Cause.QUERY_FLAW));
 
-        assertThat(titles(new IncidentFilter(CauseTag.QUERY_FLAW, null))).containsExactly("One");
-        assertThat(titles(new IncidentFilter(CauseTag.UNTAGGED, null))).containsExactly("Three", "Two");
-        assertThat(titles(new IncidentFilter(null, State.RESTORED))).containsExactly("Two");
-        assertThat(titles(new IncidentFilter(CauseTag.UNTAGGED, State.OPEN))).containsExactly("Three");
+        assertThat(titles(new IncidentFilter(CauseTag.QUERY_FLAW, null, null))).containsExactly("One");
+        assertThat(titles(new IncidentFilter(CauseTag.UNTAGGED, null, null))).containsExactly("Three", "Two");
+        assertThat(titles(new IncidentFilter(null, State.RESTORED, null))).containsExactly("Two");
+        assertThat(titles(new IncidentFilter(CauseTag.UNTAGGED, State.OPEN, null)))
+                .containsExactly("Three");
 
         Acting.run(ada, () -> {
-            var first = archive.newestFirst(new IncidentFilter(null, null), Cursor.FIRST, 2);
-            var rest = archive.newestFirst(new IncidentFilter(null, null), Cursor.parse(first.next()), 2);
+            var first = archive.newestFirst(new IncidentFilter(null, null, null), Cursor.FIRST, 2);
+            var rest = archive.newestFirst(new IncidentFilter(null, null, null), Cursor.parse(first.next()), 2);
             assertThat(first.items()).extracting(IncidentSummary::id).containsExactly(three, two);
             assertThat(rest.items()).extracting(IncidentSummary::id).containsExactly(one);
             assertThat(rest.next()).isNull();

@@ -101,7 +101,9 @@ class OfferingEvidenceTests {
                 .hasSize(1);
         assertThat(view(incident(harbor, "Crates hang", null, "crate")).nearby())
                 .isEmpty();
-        assertThat(browser.get(harbor.ada(), "incidents/1")).bodyText().contains("changed public.orders");
+        assertThat(browser.get(harbor.ada(), "incidents/1"))
+                .bodyText()
+                .contains("changed public.orders", "/executions/");
     }
 
     @Test
@@ -111,6 +113,23 @@ class OfferingEvidenceTests {
         assertThat(view(incident(harbor, "Berths hang", yard.database(), "berth"))
                         .nearby())
                 .isEmpty();
+    }
+
+    @Test
+    void what_began_earlier_and_still_ran_is_offered_first() {
+        ran(Duration.ofHours(3));
+        var long_ = ran(Duration.ofHours(25), Duration.ofHours(24), "job-2");
+        var ended = ran(Duration.ofHours(30), Duration.ofHours(2), "job-3");
+
+        assertThat(view(incident(harbor, "Berths hang", yard.database())).nearby())
+                .extracting(near -> near.run().migration())
+                .startsWith(long_)
+                .hasSize(2)
+                .doesNotContain(ended);
+        assertThat(view(incident(harbor, "Berths hang", null, "orders")).nearby())
+                .extracting(near -> near.run().migration())
+                .startsWith(long_)
+                .hasSize(2);
     }
 
     @Test
@@ -191,15 +210,19 @@ class OfferingEvidenceTests {
 
     /** So long before now, for a second. */
     private MigrationId ran(Duration ago) {
+        return ran(ago, Duration.ofSeconds(1), "job-1");
+    }
+
+    private MigrationId ran(Duration ago, Duration lasting, String key) {
         var began = clock.instant().minus(ago);
         var migration = TravellingClock.at(
                 began.minusSeconds(600),
                 () -> fixtures.inReview(harbor.ada(), yard.database(), MigrationFixtures.HARMLESS));
         var report = new ExecutionReport(
-                "job-1",
+                key,
                 yard.production(),
                 began,
-                began.plusSeconds(1),
+                began.plus(lasting),
                 Outcome.SUCCEEDED,
                 Measurements.NONE,
                 new Tool("Flyway", ""));

@@ -39,6 +39,9 @@ class TaggingIncidentsTests {
     IncidentTagging tagging;
 
     @Autowired
+    IncidentImporting importing;
+
+    @Autowired
     IncidentArchive archive;
 
     @Autowired
@@ -122,6 +125,61 @@ class TaggingIncidentsTests {
     }
 
     @Test
+    void after_many_were_tagged_the_list_is_narrowed_as_it_was() {
+        assertThat(browser.post(ada, "incidents/tags")
+                        .param("chosen", String.valueOf(first.number()))
+                        .param("cause", "")
+                        .param("tags", "n+1")
+                        .param("shownCause", "UNTAGGED")
+                        .param("shownState", "OPEN")
+                        .param("shownTag", ""))
+                .hasRedirectedUrl("/" + ada.slug() + "/incidents?cause=UNTAGGED&state=OPEN");
+        assertThat(browser.get(ada, "incidents?cause=UNTAGGED&state=OPEN"))
+                .bodyText()
+                .contains("name=\"shownCause\" value=\"UNTAGGED\"", "name=\"shownState\" value=\"OPEN\"");
+    }
+
+    @Test
+    void where_nothing_was_chosen_nothing_of_what_was_typed_is_lost() {
+        assertThat(browser.post(ada, "incidents/tags")
+                        .param("cause", "QUERY_FLAW")
+                        .param("tags", "n+1")
+                        .param("shownState", "OPEN"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose at least one incident.", "name=\"shownState\" value=\"OPEN\"")
+                .containsPattern("value=\"QUERY_FLAW\"[^>]*selected")
+                .containsPattern("value=\"n\\+1\"[^>]*checked");
+        assertThat(browser.post(ada, "incidents/tags").param("chosen", String.valueOf(first.number()), "99"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose a cause or a tag.", "I-99")
+                .containsPattern("value=\"" + first.number() + "\"[^>]*checked");
+        assertThat(cause(first)).isNull();
+    }
+
+    @Test
+    void the_list_and_the_file_are_narrowed_by_a_tag() {
+        reported(ada, Duration.ofDays(2));
+        run(ada, () -> tagging.tag(ada, first, List.of("bad plan")));
+
+        assertThat(browser.get(ada, "incidents").param("tag", "bad plan"))
+                .bodyText()
+                .contains("id=\"incident-" + first.number() + "\"")
+                .containsOnlyOnce("name=\"chosen\"")
+                .contains("tag=bad%20plan");
+        assertThat(browser.get(ada, "incidents/export.csv")
+                        .param("tag", "bad plan")
+                        .exchange()
+                        .getResponse())
+                .satisfies(answer ->
+                        assertThat(answer.getContentAsString().lines()).hasSize(2));
+        assertThat(browser.get(ada, "incidents").param("tag", "n+1"))
+                .bodyText()
+                .contains("No incident fits this filter");
+    }
+
+    @Test
     void nothing_is_tagged_where_one_of_many_is_not_there() {
         assertThatThrownBy(() ->
                         run(ada, () -> tagging.tagAll(ada, List.of(first.number(), 99), null, List.of("capacity"))))
@@ -154,6 +212,27 @@ class TaggingIncidentsTests {
         assertThat(about(old)).singleElement().extracting(ObligationRow::open).isEqualTo(false);
         goRound();
         assertThat(about(old)).hasSize(1);
+    }
+
+    @Test
+    void what_came_in_by_one_file_is_one_obligation_until_all_of_it_is_named() {
+        var then = clock.instant().minus(Duration.ofDays(8));
+        var file = "title,severity,impact_started\nA,MINOR,2026-03-14T09:30:00Z\nB,MINOR,2026-03-14T09:30:00Z\n";
+        TravellingClock.at(then, () -> as(ada, () -> importing.bring(ada, file)));
+
+        goRound();
+        goRound();
+
+        var imported = new Subject(Subject.Kind.OTHER, "I-2 to I-3", "incidents");
+        assertThat(about(new IncidentId(ada.tenant(), 2))).isEmpty();
+        assertThat(as(ada, () -> obligations.about(imported))).singleElement().satisfies(promise -> {
+            assertThat(promise.title()).isEqualTo("Name the causes of 2 incidents that were imported: I-2 to I-3");
+            assertThat(promise.ownerName()).isEqualTo("Ada");
+        });
+        run(ada, () -> log.suspect(ada, new IncidentId(ada.tenant(), 2), Cause.QUERY_FLAW));
+        assertThat(as(ada, () -> obligations.about(imported)).get(0).open()).isTrue();
+        run(ada, () -> log.suspect(ada, new IncidentId(ada.tenant(), 3), Cause.QUERY_FLAW));
+        assertThat(as(ada, () -> obligations.about(imported)).get(0).open()).isFalse();
     }
 
     @Test

@@ -287,7 +287,15 @@ class OwnMigrationsTests {
                     "create unique index concurrently obligation_reminder_off_secret",
                     "the column is new and empty"),
             new Accepted("new-constraint-breaks-old-writers", "alter table tenant.rehearsal", "as above"),
-            new Accepted("data-dependent-statement", "alter table tenant.rehearsal validate", "as above"));
+            new Accepted("data-dependent-statement", "alter table tenant.rehearsal validate", "as above"),
+            new Accepted(
+                    "new-constraint-breaks-old-writers",
+                    "alter table tenant.incident",
+                    "the running version leaves the new columns empty"),
+            new Accepted(
+                    "data-dependent-statement",
+                    "alter table tenant.incident validate",
+                    "the columns are new and empty"));
 
     @Nullable
     private static List<LintReport> reports;

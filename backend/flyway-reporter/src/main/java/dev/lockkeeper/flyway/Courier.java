@@ -42,8 +42,8 @@ final class Courier {
     }
 
     /** Tried once; the next will tell the same and more. */
-    void hint(int migration, String report) {
-        send(migration, report, false);
+    Answer hint(int migration, String report) {
+        return send(migration, report, false);
     }
 
     private Answer send(int migration, String report, boolean last) {

@@ -1,8 +1,11 @@
 package dev.lockkeeper.flyway;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.api.MigrationInfo;
@@ -34,7 +37,12 @@ public class LockkeeperCallback extends BaseCallback {
     private final Map<String, String> environment;
     private final Duration beat;
     private final Clock clock;
-    private @Nullable RunningReport running;
+
+    /** The last is the one that runs. In a group those before it are done, and not committed. */
+    private final Map<Integer, RunningReport> open = new LinkedHashMap<>();
+
+    private boolean running;
+    private long rows;
     private boolean told;
 
     /** Reads its settings from Flyway's placeholders, and what is not there from environment variables. */
@@ -70,10 +78,9 @@ public class LockkeeperCallback extends BaseCallback {
     private void hear(Event event, Context context) {
         switch (event) {
             case BEFORE_EACH_MIGRATE -> begin(context);
-            case AFTER_EACH_MIGRATE -> done();
-            case AFTER_EACH_MIGRATE_ERROR -> end(Outcome.FAILED);
-            case AFTER_MIGRATE -> end(Outcome.SUCCEEDED);
-            case AFTER_MIGRATE_ERROR -> end(Outcome.FAILED);
+            case AFTER_EACH_MIGRATE -> done(context);
+            case AFTER_EACH_MIGRATE_ERROR, AFTER_MIGRATE_ERROR -> fail();
+            case AFTER_MIGRATE -> succeed(isGroup(context));
             default -> {}
         }
     }
@@ -82,31 +89,79 @@ public class LockkeeperCallback extends BaseCallback {
         var settings = Settings.of(context.getConfiguration().getPlaceholders(), environment);
         var script = context.getMigrationInfo();
         var number = script == null ? null : settings.migrationOf(script.getScript());
-        if (running != null && !running.isOf(number)) {
-            end(Outcome.SUCCEEDED);
+        running = false;
+        if (!isGroup(context)) {
+            rows = 0;
+            if (number == null || !open.containsKey(number)) {
+                succeed(false);
+            }
         }
         if (number == null || script == null || !isComplete(settings)) {
             return;
         }
-        if (running == null) {
-            running = new RunningReport(settings, number, new Courier(settings), beat, clock);
-            running.start(name(script));
+        running = true;
+        var known = open.remove(number);
+        if (known == null) {
+            known = new RunningReport(settings, number, new Courier(settings), beat, clock);
+            open.put(number, known);
+            known.start(name(script));
         } else {
-            running.next(name(script));
+            open.put(number, known);
+            known.next(name(script));
         }
     }
 
-    private void done() {
-        if (running != null) {
-            running.scriptDone();
+    private void done(Context context) {
+        var transaction = transaction(context);
+        if (running) {
+            last().scriptDone(transaction, rows);
+        }
+        rows = transaction == null ? rows : transaction.rows();
+    }
+
+    private void succeed(boolean together) {
+        for (var report : closed()) {
+            if (together) {
+                report.committed();
+            }
+            report.end(Outcome.SUCCEEDED);
         }
     }
 
-    private void end(Outcome outcome) {
-        var ending = running;
-        running = null;
-        if (ending != null) {
-            ending.end(outcome);
+    /** The server undoes all of a group: what was done before the failure in another migration is not done. */
+    private void fail() {
+        var failing = running && !open.isEmpty() ? last() : null;
+        for (var report : closed()) {
+            if (report == failing) {
+                report.end(Outcome.FAILED);
+            } else {
+                report.undone();
+            }
+        }
+    }
+
+    private List<RunningReport> closed() {
+        var closed = List.copyOf(open.values());
+        open.clear();
+        return closed;
+    }
+
+    private RunningReport last() {
+        var all = List.copyOf(open.values());
+        return all.get(all.size() - 1);
+    }
+
+    private static boolean isGroup(Context context) {
+        return context.getConfiguration().isGroup();
+    }
+
+    private static @Nullable Transaction transaction(Context context) {
+        try {
+            return Transaction.of(
+                            context.getConnection(), context.getConfiguration().getTable())
+                    .orElse(null);
+        } catch (SQLException unknown) {
+            return null;
         }
     }
 

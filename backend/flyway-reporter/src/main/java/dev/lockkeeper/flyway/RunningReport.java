@@ -22,8 +22,10 @@ final class RunningReport {
     private final Instant started;
     private final ScheduledExecutorService beating;
 
+    private final Measured measured = new Measured();
     private String script = "";
     private int done;
+    private Instant doneAt;
     private int reports;
 
     RunningReport(Settings settings, int migration, Courier courier, Duration beat, Clock clock) {
@@ -35,32 +37,50 @@ final class RunningReport {
         var run = settings.run().isEmpty() ? UUID.randomUUID().toString() : settings.run();
         this.key = "flyway/" + run + "/M-" + migration;
         this.started = clock.instant();
+        this.doneAt = started;
         this.beating = Executors.newSingleThreadScheduledExecutor(RunningReport::thread);
     }
 
-    boolean isOf(@Nullable Integer number) {
-        return number != null && number == migration;
-    }
-
+    /** Where Lockkeeper refuses to hear of it, it is not told again and again; how it ended is offered once. */
     void start(String first) {
         next(first);
-        courier.deliver(migration, report(Outcome.RUNNING, null, ""));
-        beating.scheduleWithFixedDelay(this::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
+        if (courier.deliver(migration, report(Outcome.RUNNING, null, "")) != Courier.Answer.REFUSED) {
+            beating.scheduleWithFixedDelay(this::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     synchronized void next(String following) {
         script = following;
     }
 
-    synchronized void scriptDone() {
+    /**
+     * @param transaction the one that it ran in, not committed yet; null where nobody knows
+     * @param before the rows that were written in the same transaction before the script
+     */
+    synchronized void scriptDone(@Nullable Transaction transaction, long before) {
         done++;
+        doneAt = clock.instant();
+        measured.add(transaction, before);
+    }
+
+    /** All that was done is committed only now. */
+    synchronized void committed() {
+        measured.heldOn(Duration.between(doneAt, clock.instant()).toMillis());
     }
 
     /** Where it fails in a script that Lockkeeper calls otherwise, the failure counts all the same. */
     void end(Outcome outcome) {
+        end(outcome, outcome == Outcome.FAILED ? current() : "");
+    }
+
+    /** What another one's failure has undone failed in none of its own scripts. */
+    void undone() {
+        end(Outcome.FAILED, "");
+    }
+
+    private void end(Outcome outcome, String failedIn) {
         beating.shutdownNow();
         var ended = clock.instant();
-        var failedIn = outcome == Outcome.FAILED ? current() : "";
         var answer = courier.deliver(migration, report(outcome, ended, failedIn));
         if (answer == Courier.Answer.REFUSED && !failedIn.isEmpty()) {
             courier.deliver(migration, report(outcome, ended, ""));
@@ -68,7 +88,9 @@ final class RunningReport {
     }
 
     private void beat() {
-        courier.hint(migration, report(Outcome.RUNNING, null, ""));
+        if (courier.hint(migration, report(Outcome.RUNNING, null, "")) == Courier.Answer.REFUSED) {
+            beating.shutdown();
+        }
     }
 
     private synchronized String current() {
@@ -86,6 +108,8 @@ final class RunningReport {
                 .add("endedAt", ended)
                 .add("outcome", outcome.name())
                 .add("failedIn", failedIn.isEmpty() ? null : failedIn)
+                .add("longestLockMs", outcome == Outcome.SUCCEEDED ? measured.longestLockMs() : null)
+                .add("rowsAffected", outcome == Outcome.SUCCEEDED ? measured.rows() : null)
                 .add("tool", new Json().add("name", "Flyway").add("version", version()))
                 .add("progress", progress)
                 .toString();

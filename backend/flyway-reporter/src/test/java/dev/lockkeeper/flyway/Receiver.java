@@ -42,6 +42,10 @@ final class Receiver implements AutoCloseable {
         return received;
     }
 
+    void forget() {
+        received.clear();
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -128,6 +128,57 @@ class ReportingFromFlywayTests {
     }
 
     @Test
+    void of_a_group_nothing_has_succeeded_before_all_of_it_has() {
+        script("V1__M-42_one.sql", "create table one (id int);");
+        script("V2__M-43_two.sql", "select 1 / 0;");
+
+        assertThatThrownBy(() -> group()).isInstanceOf(FlywayException.class);
+
+        assertThat(receiver.bodies()).noneMatch(body -> body.contains("SUCCEEDED"));
+        assertThat(endOf(42)).contains("\"outcome\":\"FAILED\"").doesNotContain("failedIn");
+        assertThat(endOf(43)).contains("\"outcome\":\"FAILED\"", "\"failedIn\":\"V2__M-43_two.sql\"");
+
+        receiver.forget();
+        script("V2__M-43_two.sql", "create table two (id int);");
+        script("V3__M-42_three.sql", "create table three (id int);");
+        group();
+
+        assertThat(receiver.received()).hasSize(4);
+        assertThat(endOf(42)).contains("SUCCEEDED", "\"done\":2");
+        assertThat(endOf(43)).contains("SUCCEEDED", "\"done\":1");
+    }
+
+    @Test
+    void what_is_refused_as_it_starts_is_not_told_again_and_again() {
+        script("V1__M-42_slow.sql", "select pg_sleep(1);");
+        receiver.answer(request -> 409);
+
+        migrate(new LockkeeperCallback(Map.of(), Duration.ofMillis(50), Clock.systemUTC()), Map.of());
+
+        assertThat(receiver.bodies()).hasSize(2);
+    }
+
+    @Test
+    void rows_and_the_lock_of_what_runs_in_a_transaction_are_told() {
+        var url = database();
+        script("V1__M-42_new.sql", "create table berth (id int); insert into berth select generate_series(1, 5);");
+        flyway(url, false).migrate();
+        assertThat(endOf(42)).contains("\"rowsAffected\":5", "\"longestLockMs\":0");
+
+        receiver.forget();
+        script(
+                "V2__M-43_old.sql",
+                "alter table berth add column name text; update berth set name = ''; select pg_sleep(0.3);");
+        flyway(url, false).migrate();
+        assertThat(endOf(43)).contains("\"rowsAffected\":5").containsPattern("\"longestLockMs\":[3-9][0-9]{2}[,}]");
+
+        receiver.forget();
+        script("V3__M-44_vacuum.sql", "vacuum berth;");
+        flyway(url, false).migrate();
+        assertThat(endOf(44)).contains("SUCCEEDED").doesNotContain("rowsAffected", "longestLockMs");
+    }
+
+    @Test
     void where_the_script_is_called_otherwise_there_the_failure_is_told_without_it() {
         script("V1__M-42_one.sql", "select 1 / 0;");
         receiver.answer(request -> request.body().contains("failedIn") ? 409 : 200);
@@ -219,6 +270,29 @@ class ReportingFromFlywayTests {
                 .migrate();
 
         assertThat(receiver.bodies()).hasSize(2);
+    }
+
+    private void group() {
+        flyway(database(), true).migrate();
+    }
+
+    private Flyway flyway(String url, boolean group) {
+        return Flyway.configure()
+                .dataSource(url, postgres.superuser(), postgres.superuserPassword())
+                .locations("filesystem:" + scripts)
+                .placeholders(placeholders(Map.of()))
+                .callbacks(new LockkeeperCallback(Map.of(), SELDOM, Clock.systemUTC()))
+                .group(group)
+                .load();
+    }
+
+    /** The last that was said of a migration. */
+    private String endOf(int migration) {
+        return receiver.received().stream()
+                .filter(request -> request.path().contains("/" + migration + "/"))
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .body();
     }
 
     private int migrate(Map<String, String> placeholders) {

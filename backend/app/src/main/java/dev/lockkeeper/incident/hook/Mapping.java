@@ -26,6 +26,7 @@ public record Mapping(Map<Part, String> parts) {
             Map.entry(Part.IMPACT_STARTED, "/event/data/created_at /event/occurred_at"),
             Map.entry(Part.DETECTED, "/event/data/created_at"),
             Map.entry(Part.RESTORED, "/event/data/resolved_at /event/occurred_at"),
+            Map.entry(Part.REOPENED, "/event/occurred_at"),
             Map.entry(Part.SERVICE, "/event/data/service/summary"),
             Map.entry(Part.DESCRIPTION, "/event/data/html_url"),
             Map.entry(Part.CRITICAL_WORDS, CRITICAL),
@@ -33,8 +34,9 @@ public record Mapping(Map<Part, String> parts) {
             Map.entry(
                     Part.BEGIN_WORDS,
                     "incident.triggered, incident.acknowledged, incident.escalated, incident.delegated,"
-                            + " incident.reassigned, incident.priority_updated, incident.reopened"),
-            Map.entry(Part.OVER_WORDS, "incident.resolved")));
+                            + " incident.reassigned, incident.priority_updated"),
+            Map.entry(Part.OVER_WORDS, "incident.resolved"),
+            Map.entry(Part.AGAIN_WORDS, "incident.reopened")));
 
     static final Mapping OPSGENIE = new Mapping(Map.ofEntries(
             Map.entry(Part.SOURCE_ID, "/alert/alertId"),

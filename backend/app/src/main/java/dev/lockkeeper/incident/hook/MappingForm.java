@@ -22,6 +22,7 @@ record MappingForm(
         @Nullable String detected,
         @Nullable String mitigated,
         @Nullable String restored,
+        @Nullable String reopened,
         @Nullable String service,
         @Nullable String database,
         @Nullable String tables,
@@ -30,6 +31,7 @@ record MappingForm(
         @Nullable String minorWords,
         @Nullable String beginWords,
         @Nullable String overWords,
+        @Nullable String againWords,
 
         @Size(max = LONGEST_EXAMPLE, message = "{incident.mapping.example.long}")
         String example,
@@ -55,6 +57,7 @@ record MappingForm(
                 mapping.of(Part.DETECTED),
                 mapping.of(Part.MITIGATED),
                 mapping.of(Part.RESTORED),
+                mapping.of(Part.REOPENED),
                 mapping.of(Part.SERVICE),
                 mapping.of(Part.DATABASE),
                 mapping.of(Part.TABLES),
@@ -63,6 +66,7 @@ record MappingForm(
                 mapping.of(Part.MINOR_WORDS),
                 mapping.of(Part.BEGIN_WORDS),
                 mapping.of(Part.OVER_WORDS),
+                mapping.of(Part.AGAIN_WORDS),
                 example,
                 saved.version());
     }
@@ -79,6 +83,8 @@ record MappingForm(
         said.put(Part.DETECTED, orEmpty(detected));
         said.put(Part.MITIGATED, orEmpty(mitigated));
         said.put(Part.RESTORED, orEmpty(restored));
+        said.put(Part.REOPENED, orEmpty(reopened));
+        said.put(Part.AGAIN_WORDS, orEmpty(againWords));
         said.putAll(Map.of(
                 Part.SERVICE, orEmpty(service),
                 Part.DATABASE, orEmpty(database),

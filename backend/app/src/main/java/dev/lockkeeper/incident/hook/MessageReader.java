@@ -57,7 +57,9 @@ final class MessageReader {
     private Optional<MappedIncident> one(JsonNode item) {
         var state = text(item, Part.STATE);
         var over = mapping.names(Part.OVER_WORDS, state);
-        if (!over && !mapping.of(Part.BEGIN_WORDS).isEmpty() && !mapping.names(Part.BEGIN_WORDS, state)) {
+        var again = !state.isEmpty() && mapping.names(Part.AGAIN_WORDS, state);
+        var lasts = mapping.of(Part.BEGIN_WORDS).isEmpty() || mapping.names(Part.BEGIN_WORDS, state);
+        if (!over && !again && !lasts) {
             return Optional.empty();
         }
         return Optional.of(new MappedIncident(
@@ -65,6 +67,7 @@ final class MessageReader {
                 title(item),
                 severity(text(item, Part.SEVERITY)),
                 course(item, over),
+                again ? reopened(item) : null,
                 cut(text(item, Part.SERVICE), LONGEST_NAME),
                 text(item, Part.DATABASE),
                 tables(item),
@@ -99,6 +102,11 @@ final class MessageReader {
                 time(item, Part.DETECTED),
                 time(item, Part.MITIGATED),
                 over && restored == null ? receivedAt : restored);
+    }
+
+    private Instant reopened(JsonNode item) {
+        var told = time(item, Part.REOPENED);
+        return told == null ? receivedAt : told;
     }
 
     private @Nullable Instant time(JsonNode item, Part part) {

@@ -18,6 +18,8 @@ public enum Part {
     MITIGATED,
     /** Where a state is told, it counts only when that says that it is over. */
     RESTORED,
+    /** When it began to hurt again; it counts only in a state that says so. */
+    REOPENED,
     SERVICE,
     DATABASE,
     TABLES,
@@ -27,7 +29,9 @@ public enum Part {
     /** Of the state, while it lasts; other states are no news. Nothing where each state is. */
     BEGIN_WORDS,
     /** Of the state, when it is over. */
-    OVER_WORDS;
+    OVER_WORDS,
+    /** Of the state, when it begins again after it was over. */
+    AGAIN_WORDS;
 
     public boolean isWords() {
         return ordinal() >= CRITICAL_WORDS.ordinal();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.Cast;
 import dev.lockkeeper.LockkeeperTest;
+import dev.lockkeeper.TestDatabase;
 import dev.lockkeeper.access.Acting;
 import dev.lockkeeper.access.Browser;
 import dev.lockkeeper.access.CurrentMember;
@@ -34,6 +35,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @LockkeeperTest
@@ -69,6 +72,9 @@ class TellingByProgramsTests {
 
     @Autowired
     MemberUpkeep upkeep;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -113,6 +119,57 @@ class TellingByProgramsTests {
             assertThat(incident.course().impactStarted()).isEqualTo("2026-11-22T10:00:00Z");
             assertThat(incident.course().restored()).isEqualTo("2026-11-22T10:40:00Z");
         });
+    }
+
+    @Test
+    void what_began_again_has_not_ended_whichever_is_told_first() throws Exception {
+        var again = Messages.pagerDuty("incident.reopened", "2026-11-22T10:50:00Z");
+        var pager = open("pager", IncidentHookKind.PAGERDUTY);
+        for (var message : List.of(BEGAN, OVER, again, OVER)) {
+            assertThat(signed(pager, message)).isEqualTo(202);
+        }
+        awaitRead(pager, 4);
+        assertThat(incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.isOpen()).isTrue();
+            assertThat(incident.course().impactStarted()).isEqualTo("2026-11-22T10:00:00Z");
+        });
+        assertThat(browser.text(ana, "incidents/1")).contains("It began again.");
+
+        signed(pager, Messages.pagerDuty("incident.resolved", "2026-11-22T11:20:00Z"));
+        awaitRead(pager, 5);
+        assertThat(incidents().get(0).course().restored()).isEqualTo("2026-11-22T11:20:00Z");
+
+        var other = open("other", IncidentHookKind.PAGERDUTY);
+        for (var message : List.of(again, OVER, BEGAN)) {
+            signed(other, message);
+        }
+        awaitRead(other, 3);
+        assertThat(incidents()).filteredOn(IncidentSummary::isOpen).hasSize(1);
+    }
+
+    /** Nothing that a program sends does this; the database is told to. */
+    @Test
+    void one_message_that_fails_unforeseen_holds_up_none_behind_it() throws Exception {
+        var own = open("own", IncidentHookKind.GENERIC);
+        browser.post(ana, "incidents/hooks/" + own.hook().id() + "/mapping")
+                .param("sourceId", "/key")
+                .param("title", "/text")
+                .exchange();
+        asOwner("alter table tenant.incident add constraint poison check (title <> 'Poison') not valid");
+        try {
+            post(own, "{\"key\": \"A-1\", \"text\": \"Poison\"}");
+            post(own, "{\"key\": \"A-2\", \"text\": \"Orders hang\"}");
+            awaitRead(own, 2);
+        } finally {
+            asOwner("alter table tenant.incident drop constraint poison");
+        }
+
+        assertThat(incidents()).extracting(IncidentSummary::title).containsExactly("Orders hang");
+        assertThat(messages(own))
+                .filteredOn(IncidentMessage::isKept)
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.reason()).isEqualTo("incident.message.failed"));
+        assertThat(browser.text(ana, "incidents/hooks/" + own.hook().id())).contains("nobody foresaw");
     }
 
     @Test
@@ -360,6 +417,12 @@ class TellingByProgramsTests {
                 .getStatus();
     }
 
+    private void asOwner(String sql) {
+        var database = jdbc.sql("select current_database()").query(String.class).single();
+        var source = new DriverManagerDataSource(TestDatabase.server().url(database), "lockkeeper_owner", "owner");
+        JdbcClient.create(source).sql(sql).update();
+    }
+
     private void awaitRead(Made made, int number) {
         await().atMost(SOON)
                 .until(() -> messages(made).stream()
@@ -374,7 +437,7 @@ class TellingByProgramsTests {
     }
 
     private List<IncidentSummary> incidents() {
-        return Acting.as(ana, () -> archive.newestFirst(new IncidentFilter(null, null), Cursor.FIRST, 9))
+        return Acting.as(ana, () -> archive.newestFirst(new IncidentFilter(null, null, null), Cursor.FIRST, 9))
                 .items();
     }
 }
