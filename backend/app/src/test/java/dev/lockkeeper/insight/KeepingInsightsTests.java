@@ -143,7 +143,7 @@ class KeepingInsightsTests extends InsightTest {
         step(ada, () -> executions.report(ada, id, report(Outcome.SUCCEEDED, hour(7))));
 
         assertThat(runs()).singleElement().extracting(FinishedRun::endedAt).isEqualTo(hour(7));
-        assertThat(as(harbor.crew().vera(), () -> samples.leadTimes(period())))
+        assertThat(leadTimes())
                 .singleElement()
                 .satisfies(row -> assertThat(row.time().succeeded()).isEqualTo(hour(7)));
     }
