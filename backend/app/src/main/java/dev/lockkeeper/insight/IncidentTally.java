@@ -13,6 +13,7 @@ final class IncidentTally {
     private final Period period;
     private int began;
     private int flaws;
+    private int lasting;
 
     IncidentTally(Period period) {
         this.period = period;
@@ -33,6 +34,9 @@ final class IncidentTally {
         if (row.isIn(IncidentsOf.RESTORED, period)) {
             lengths.add(row.lasted());
         }
+        if (row.restored() == null && row.impactStarted().isBefore(period.until())) {
+            lasting++;
+        }
     }
 
     IncidentsByCause month(YearMonth month) {
@@ -45,6 +49,11 @@ final class IncidentTally {
 
     int began() {
         return began;
+    }
+
+    /** Those that began before the period's end and are not over. */
+    int lasting() {
+        return lasting;
     }
 
     /** Confirmed ones. */

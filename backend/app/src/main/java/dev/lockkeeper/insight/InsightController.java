@@ -1,9 +1,6 @@
 package dev.lockkeeper.insight;
 
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.catalogue.Databases;
-import dev.lockkeeper.catalogue.Domains;
-import dev.lockkeeper.insight.upkeep.UpkeepDesk;
 import dev.lockkeeper.risk.RiskTier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,26 +22,17 @@ class InsightController {
     private static final String BODY = "insight/_body :: body";
 
     private final KeptViews kept;
-    private final SavedViews views;
-    private final Domains domains;
-    private final Databases databases;
-    private final UpkeepDesk upkeep;
+    private final Offers offers;
     private final WrittenPart parts;
     private final Clock clock;
 
     InsightController(
             KeptViews kept,
-            SavedViews views,
-            Domains domains,
-            Databases databases,
-            UpkeepDesk upkeep,
+            Offers offers,
             WrittenPart parts,
             Clock clock) {
         this.kept = kept;
-        this.views = views;
-        this.domains = domains;
-        this.databases = databases;
-        this.upkeep = upkeep;
+        this.offers = offers;
         this.parts = parts;
         this.clock = clock;
     }
@@ -67,7 +55,6 @@ class InsightController {
         model.addAttribute("insights", view.insights());
         model.addAttribute("pictures", Pictures.of(view));
         model.addAttribute("monthQueries", months(filter, chosen.period(), now));
-        model.addAttribute("alarming", upkeep.isAlarming());
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("lengths", chosen.period().lengths());
         model.addAttribute("ends", chosen.period().ends(now));
@@ -84,11 +71,13 @@ class InsightController {
     }
 
     private void offers(CurrentMember me, Model model) {
+        var offered = offers.to(me);
         model.addAttribute("comparisons", InsightFilter.Compare.values());
-        model.addAttribute("domains", domains.list());
-        model.addAttribute("databases", databases.list());
+        model.addAttribute("domains", offered.domains());
+        model.addAttribute("databases", offered.databases());
         model.addAttribute("tiers", RiskTier.values());
         model.addAttribute("kinds", Selection.Authors.values());
-        model.addAttribute("views", views.of(me));
+        model.addAttribute("views", offered.views());
+        model.addAttribute("alarming", offered.alarming());
     }
 }

@@ -2,6 +2,7 @@ package dev.lockkeeper.insight;
 
 import dev.lockkeeper.access.ViewersMay;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,28 +71,33 @@ public class InsightPage {
     @ViewersMay
     public View of(Selection chosen, InsightFilter.@Nullable Compare compare) {
         var now = clock.instant();
-        var tally = measuring.tally(chosen, true);
-        var figures = KeyFigures.of(tally, now);
-        var compared = compared(chosen, compare);
+        var frozen = frozen(compare);
+        var previous = compare != InsightFilter.Compare.NOTHING && frozen == null;
+        var read = measuring.read(chosen, previous ? chosen.period().before() : null);
+        var figures = KeyFigures.of(read.now(), now);
+        var compared = frozen == null ? previous(read.before(), now) : against(frozen, chosen);
         return new View(
-                Insights.of(tally),
+                Insights.of(read.now()),
                 figures,
                 Figures.of(figures, compared == null ? null : compared.figures()),
                 compared,
                 elsewhere.of(chosen));
     }
 
-    private @Nullable Compared compared(Selection chosen, InsightFilter.@Nullable Compare compare) {
-        if (compare == InsightFilter.Compare.NOTHING) {
-            return null;
-        }
-        var frozen = compare == InsightFilter.Compare.PREVIOUS
+    private @Nullable Baseline frozen(InsightFilter.@Nullable Compare compare) {
+        return compare == null || compare == InsightFilter.Compare.BASELINE
+                ? baselines.newest().stream().findFirst().orElse(null)
+                : null;
+    }
+
+    private static @Nullable Compared previous(@Nullable SampleTally before, Instant now) {
+        return before == null
                 ? null
-                : baselines.newest().stream().findFirst().orElse(null);
-        if (frozen == null) {
-            var before = chosen.period().before();
-            return new Compared(InsightFilter.Compare.PREVIOUS, before, measuring.of(chosen.over(before)), false);
-        }
+                : new Compared(
+                        InsightFilter.Compare.PREVIOUS, before.period(), KeyFigures.of(before, now), false);
+    }
+
+    private Compared against(Baseline frozen, Selection chosen) {
         var anew = !chosen.isWhole();
         var figures = anew ? measuring.of(chosen.over(frozen.period())) : frozen.figures();
         return new Compared(InsightFilter.Compare.BASELINE, frozen.period(), figures, anew);

@@ -2,6 +2,8 @@ package dev.lockkeeper.insight;
 
 import dev.lockkeeper.access.ViewersMay;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +29,9 @@ public class Measuring {
 
     @ViewersMay
     public KeyFigures of(Selection chosen) {
-        return KeyFigures.of(tally(chosen, false), clock.instant());
+        var tally = new SampleTally(chosen.period(), clock.instant(), services(chosen));
+        read(chosen, false, List.of(tally));
+        return KeyFigures.of(tally, clock.instant());
     }
 
     /** Incidents of the period whose cause nobody has confirmed: any of them may be a flaw. */
@@ -36,18 +40,36 @@ public class Measuring {
         return samples.unjudged(Selection.all(period));
     }
 
-    /** @param worked whether review cycles are counted in business hours too */
-    SampleTally tally(Selection chosen, boolean worked) {
-        var leadTimes = new LeadTimeTally();
-        samples.leadTimes(chosen, leadTimes::add);
-        var reviews = new ReviewTally();
-        reviewCycles.in(chosen, worked, reviews::add);
-        var runs = new RunTally(clock.instant());
-        samples.runs(chosen, runs::add);
-        var incidents = new IncidentTally(chosen.period());
-        samples.incidents(chosen, incidents::add);
-        var beside = samples.beside(chosen);
-        return new SampleTally(
-                chosen.period(), leadTimes, reviews, runs, incidents, beside.lasting(), beside.services());
+    /**
+     * What happened in a period, and in the one before where one asks for it, in one pass over both.
+     *
+     * @param before nothing where it is not compared
+     */
+    record Tallies(SampleTally now, @Nullable SampleTally before) {}
+
+    /** With review cycles in business hours too. */
+    Tallies read(Selection chosen, @Nullable Period before) {
+        var at = clock.instant();
+        var now = new SampleTally(chosen.period(), at, services(chosen));
+        if (before == null) {
+            read(chosen, true, List.of(now));
+            return new Tallies(now, null);
+        }
+        var earlier = new SampleTally(before, at, now.services());
+        read(chosen.over(new Period(before.first(), chosen.period().last())), true, List.of(earlier, now));
+        return new Tallies(now, earlier);
+    }
+
+    /** Each takes what is of its period. */
+    private void read(Selection chosen, boolean worked, List<SampleTally> tallies) {
+        samples.leadTimes(chosen, row -> tallies.forEach(tally -> tally.add(row)));
+        reviewCycles.in(chosen, worked, row -> tallies.forEach(tally -> tally.add(row)));
+        samples.runs(chosen, row -> tallies.forEach(tally -> tally.add(row)));
+        samples.incidents(chosen, row -> tallies.forEach(tally -> tally.add(row)));
+    }
+
+    /** A service has no database, no tier and no author. */
+    private int services(Selection chosen) {
+        return chosen.isWhole() ? samples.services() : 0;
     }
 }

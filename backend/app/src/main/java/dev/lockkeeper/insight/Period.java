@@ -42,6 +42,10 @@ public record Period(YearMonth first, YearMonth last) {
         return new Period(first.minusMonths(length()), first.minusMonths(1));
     }
 
+    boolean has(YearMonth month) {
+        return !month.isBefore(first) && !month.isAfter(last);
+    }
+
     public Instant from() {
         return first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }

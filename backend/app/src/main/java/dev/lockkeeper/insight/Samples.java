@@ -6,6 +6,7 @@ import dev.lockkeeper.common.Page;
 import dev.lockkeeper.execution.Outcome;
 import dev.lockkeeper.incident.Cause;
 import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,10 +103,12 @@ public class Samples {
         return Page.of(rows, size, row -> Cursor.of(row.endedAt(), row.number()));
     }
 
-    /** What began or ended within the period, as above. */
+    /** What began or ended within the period, and what lasts, as above. */
     @ViewersMay
     public void incidents(Selection chosen, Consumer<IncidentRow> each) {
-        var either = "((%s) or (%s))".formatted(IncidentsOf.BEGAN.condition(), IncidentsOf.RESTORED.condition());
+        var either = Stream.of(IncidentsOf.BEGAN, IncidentsOf.RESTORED, IncidentsOf.LASTING)
+                .map(IncidentsOf::condition)
+                .collect(Collectors.joining(") or (", "((", "))"));
         chosen.each(jdbc, INCIDENTS + either + Selection.OF_INCIDENTS, Samples::incident, each);
     }
 
@@ -153,21 +158,11 @@ public class Samples {
         return chosen.count(jdbc, incidents(IncidentsOf.BEGAN) + " and not i.confirmed");
     }
 
-    /**
-     * What stands beside the incidents of a period.
-     *
-     * @param lasting how many are not over
-     * @param services that an incident or a decision names, however it is spelled; none where the period is narrowed
-     */
-    record Beside(int lasting, int services) {}
-
-    Beside beside(Selection chosen) {
-        return chosen.ask(jdbc, """
-                        select (select count(*) from (%s) lasting) as lasting,
-                               case when :whole then (select count(*) from (%s) named) else 0 end as services
-                        """.formatted(incidents(IncidentsOf.LASTING), SERVICES))
-                .param("whole", chosen.isWhole())
-                .query((row, n) -> new Beside(row.getInt("lasting"), row.getInt("services")))
+    /** Services that an incident or a decision names, however it is spelled. */
+    int services() {
+        return jdbc.sql("select count(*) from (" + SERVICES + ") named")
+                .param("tenant", TenantContext.required().value())
+                .query(Integer.class)
                 .single();
     }
 

@@ -173,16 +173,9 @@ class TellingFiguresTests {
                 .mapToObj(hour -> new IncidentRow(hour, began, began.plus(Duration.ofHours(hour)), null, false))
                 .toList();
         var march = new Period(YearMonth.of(2026, 3), YearMonth.of(2026, 3));
-        return KeyFigures.of(
-                new SampleTally(
-                        march,
-                        new LeadTimeTally(),
-                        new ReviewTally(),
-                        new RunTally(began),
-                        IncidentTally.of(incidents, march),
-                        0,
-                        0),
-                began);
+        var tally = new SampleTally(march, began, 0);
+        incidents.forEach(tally::add);
+        return KeyFigures.of(tally, began);
     }
 
     private static KeyFigures rates(int count, int n) {

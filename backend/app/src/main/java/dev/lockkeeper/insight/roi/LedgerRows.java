@@ -36,7 +36,7 @@ class LedgerRows {
               left join tenant.member z on (z.tenant_id, z.id) = (e.tenant_id, e.withdrawn_by)
               left join tenant.migration m on (m.tenant_id, m.id) = (e.tenant_id, e.migration_id)
               left join tenant.decision d on (d.tenant_id, d.id) = (e.tenant_id, e.decision_id)
-             where e.tenant_id = :tenant and not e.struck\s""";
+             where e.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +46,7 @@ class LedgerRows {
 
     /** Those that stand first, the oldest of them; then those that were withdrawn, the latest. */
     List<LedgerEntry> list() {
-        return sql(SELECT + "order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most")
+        return sql(SELECT + "and not e.struck order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most")
                 .param("most", Ledger.MOST_COUNTING)
                 .query(LedgerRows::entry)
                 .list();
