@@ -26,11 +26,7 @@ class InsightController {
     private final WrittenPart parts;
     private final Clock clock;
 
-    InsightController(
-            KeptViews kept,
-            Offers offers,
-            WrittenPart parts,
-            Clock clock) {
+    InsightController(KeptViews kept, Offers offers, WrittenPart parts, Clock clock) {
         this.kept = kept;
         this.offers = offers;
         this.parts = parts;

@@ -93,8 +93,7 @@ public class InsightPage {
     private static @Nullable Compared previous(@Nullable SampleTally before, Instant now) {
         return before == null
                 ? null
-                : new Compared(
-                        InsightFilter.Compare.PREVIOUS, before.period(), KeyFigures.of(before, now), false);
+                : new Compared(InsightFilter.Compare.PREVIOUS, before.period(), KeyFigures.of(before, now), false);
     }
 
     private Compared against(Baseline frozen, Selection chosen) {

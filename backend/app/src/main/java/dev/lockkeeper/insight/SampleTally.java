@@ -17,13 +17,7 @@ record SampleTally(
         int services) {
 
     SampleTally(Period period, Instant now, int services) {
-        this(
-                period,
-                new LeadTimeTally(),
-                new ReviewTally(),
-                new RunTally(now),
-                new IncidentTally(period),
-                services);
+        this(period, new LeadTimeTally(), new ReviewTally(), new RunTally(now), new IncidentTally(period), services);
     }
 
     void add(LeadTimeRow row) {

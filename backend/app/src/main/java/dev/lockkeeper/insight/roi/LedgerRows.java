@@ -46,7 +46,8 @@ class LedgerRows {
 
     /** Those that stand first, the oldest of them; then those that were withdrawn, the latest. */
     List<LedgerEntry> list() {
-        return sql(SELECT + "and not e.struck order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most")
+        return sql(SELECT
+                        + "and not e.struck order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most")
                 .param("most", Ledger.MOST_COUNTING)
                 .query(LedgerRows::entry)
                 .list();
