@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The entries of the current tenant's ledger that nobody has struck out. */
+/** The entries of the current tenant's ledger. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class LedgerRows {
@@ -38,6 +38,11 @@ class LedgerRows {
               left join tenant.decision d on (d.tenant_id, d.id) = (e.tenant_id, e.decision_id)
              where e.tenant_id = :tenant\s""";
 
+    private static final String LISTED = SELECT + """
+            and not e.struck
+            order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     LedgerRows(JdbcClient jdbc) {
@@ -46,8 +51,7 @@ class LedgerRows {
 
     /** Those that stand first, the oldest of them; then those that were withdrawn, the latest. */
     List<LedgerEntry> list() {
-        return sql(SELECT
-                        + "and not e.struck order by e.withdrawn_at is not null, e.withdrawn_at desc, e.written_at, e.id limit :most")
+        return sql(LISTED)
                 .param("most", Ledger.MOST_COUNTING)
                 .query(LedgerRows::entry)
                 .list();
