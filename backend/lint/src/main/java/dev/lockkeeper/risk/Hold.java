@@ -96,9 +96,7 @@ record Hold(
     private boolean shown() {
         var same = heaviest.statement().sql().strip();
         return heaviest.statement().findings().stream()
-                .filter(finding ->
-                        finding.estimate() != null && !finding.consequences().isEmpty())
-                .filter(finding -> table.equals(finding.table()))
+                .filter(finding -> finding.estimate() != null && table.equals(finding.table()))
                 .map(Finding::saferSql)
                 .anyMatch(sql -> sql != null && !sql.contains(same));
     }
