@@ -51,7 +51,10 @@ class ExecutionApiTests extends ExecutionApiTest {
 
         var answer = post(token, address(draft), body("RUNNING", null));
 
-        assertThat(answer).hasStatus(409).bodyText().contains("The gate of M-" + draft.number() + " was not open at that time");
+        assertThat(answer)
+                .hasStatus(409)
+                .bodyText()
+                .contains("The gate of M-" + draft.number() + " was not open at that time");
         assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/api/problems/rule-violation");
     }
 

@@ -159,7 +159,8 @@ class SpeakingToDataCenterTests extends ConnectionTest {
 
         assertThat(own.requests())
                 .filteredOn(request -> request.path().contains("expand=changelog"))
-                .as("four, of which one was refused first; what is told of meanwhile may be read twice, begun anew it were seven")
+                .as(
+                        "four, of which one was refused first; what is told of meanwhile may be read twice, begun anew it were seven")
                 .hasSizeBetween(5, 6);
     }
 

@@ -48,6 +48,7 @@ class TheIssueKnowsTheRiskTests {
                 home,
                 Map.of(
                         "LOCKKEEPER_DEMOJIRAPORT", "0",
+                        "LOCKKEEPER_JIRA_ALLOW_PRIVATE_ADDRESSES", "true",
                         "LOCKKEEPER_JIRA_REST", "1s",
                         "LOCKKEEPER_OUTBOX_LONGEST_PAUSE", "2s"));
     }
@@ -99,6 +100,7 @@ class TheIssueKnowsTheRiskTests {
         page.getByLabel("Address").fill(jira.baseUrl());
         page.getByLabel("Account").fill(EMAIL);
         page.getByLabel("API token").fill(TOKEN);
+        page.getByLabel("Projects").fill("CALL, OPS");
         ana.inspect("jira-new");
         ana.send("Connect a Jira");
         ana.see("Connected. Check it now");
