@@ -26,8 +26,8 @@ class TheIssueKnowsTheRiskTests {
     private static final String TOKEN = "ATATT-of-the-journey";
     private static final String ISSUE = "CALL-12";
     private static final String MOVED = "OPS-7";
-    private static final String LOW = "CREATE TABLE call_outcomes (id bigint PRIMARY KEY);";
-    private static final String HIGH = "ALTER TABLE calls DROP COLUMN legacy_state;";
+    private static final String SAFER = "CREATE TABLE call_outcomes (id bigint PRIMARY KEY);";
+    private static final String DANGEROUS = "ALTER TABLE calls DROP COLUMN legacy_state;";
     private static final int TRIES = 60;
 
     @TempDir
@@ -76,18 +76,18 @@ class TheIssueKnowsTheRiskTests {
             shows(petra, ISSUE, "HIGH risk", "db-risk-high");
             picture(petra);
 
-            revise(ada, migration, LOW);
-            shows(petra, ISSUE, "LOW risk", "db-risk-low");
+            revise(ada, migration, SAFER);
+            shows(petra, ISSUE, "MODERATE risk", "db-risk-moderate");
 
             jira.people().move(ISSUE, MOVED);
-            revise(ada, migration, HIGH);
+            revise(ada, migration, DANGEROUS);
             shows(petra, MOVED, "HIGH risk", "db-risk-high");
             namesIt(ada, migration);
 
             jira.goDown();
             fiveChanges(ada, migration);
             jira.comeBack();
-            shows(petra, MOVED, "LOW risk", "db-risk-low");
+            shows(petra, MOVED, "MODERATE risk", "db-risk-moderate");
             assertThat(petra.page().locator("li.link").count()).isEqualTo(1);
             upToDate(ada, migration);
         }
@@ -116,7 +116,7 @@ class TheIssueKnowsTheRiskTests {
         page.getByLabel("Title").fill("Drop the old state of calls");
         page.getByLabel("Database").selectOption(new SelectOption().setIndex(1));
         page.getByLabel("Jira issue").fill(ISSUE);
-        page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true)).fill(HIGH);
+        page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true)).fill(DANGEROUS);
         page.getByLabel("Purpose").fill("Support sees how calls end.");
         page.getByLabel("Expected row counts").fill("calls: some thousand");
         page.getByLabel("The application version that runs now").selectOption("Works on the new schema");
@@ -139,9 +139,9 @@ class TheIssueKnowsTheRiskTests {
 
     private static void fiveChanges(Visitor ada, String migration) {
         for (var change = 1; change <= 4; change++) {
-            revise(ada, migration, (change % 2 == 0 ? HIGH : LOW) + " -- change " + change);
+            revise(ada, migration, (change % 2 == 0 ? DANGEROUS : SAFER) + " -- change " + change);
         }
-        revise(ada, migration, LOW + " -- settled");
+        revise(ada, migration, SAFER + " -- settled");
         ada.open(migration);
         ada.settled();
         ada.see("Nothing is lost");
