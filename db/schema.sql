@@ -1268,8 +1268,8 @@ CREATE TABLE tenant.decision_search (
   CONSTRAINT decision_search_number_positive CHECK (number > 0)
 );
 CREATE INDEX decision_search_newest ON tenant.decision_search USING btree (tenant_id, number);
-CREATE INDEX decision_search_sought ON tenant.decision_search USING gin (tenant_id, words, traits);
-CREATE INDEX decision_search_titles ON tenant.decision_search USING gin (tenant_id, ts_filter(words, '{a}'::"char"[]), traits);
+CREATE INDEX decision_search_sought ON tenant.decision_search USING gin (tenant_id, words, traits) WITH (fastupdate=off);
+CREATE INDEX decision_search_titles ON tenant.decision_search USING gin (tenant_id, ts_filter(words, '{a}'::"char"[]), traits) WITH (fastupdate=off);
 ALTER TABLE tenant.decision_search ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant.decision_search FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON tenant.decision_search AS PERMISSIVE FOR ALL TO lockkeeper_owner
