@@ -45,7 +45,7 @@ class InsightController {
         var shown = kept.of(chosen, filter.compare());
         var view = shown.view();
         model.addAttribute("period", chosen.period());
-        model.addAttribute("query", filter.query(chosen.period(), now));
+        model.addAttribute("query", filter.fromHere().query(chosen.period(), now));
         model.addAttribute("view", view);
         model.addAttribute("asOf", shown.kept() ? shown.at() : null);
         model.addAttribute("insights", view.insights());

@@ -74,6 +74,11 @@ public record InsightFilter(
                         now);
     }
 
+    /** As one who came from nowhere chooses it: what is kept of it for everybody must not tell whence somebody came. */
+    InsightFilter fromHere() {
+        return with(null);
+    }
+
     private InsightFilter with(@Nullable String whole) {
         return new InsightFilter(months, last, compare, domain, database, tier, authors, whole);
     }
