@@ -43,11 +43,9 @@ declare
   ranked constant tsquery := tenant.search_query(typed);
   sought constant tsquery := tenant.search_sought(typed);
   excluding constant boolean := position('!' in sought::text) > 0;
-  newest uuid[];
+  newest constant uuid[] := tenant.decision_newest(sought, wanted, 201);
   titled uuid[] := '{}';
-  others boolean := false;
 begin
-  newest := tenant.decision_newest(sought, wanted, 101);
   if cardinality(newest) > 100 then
     titled := array(
       select x.decision_id
@@ -55,10 +53,9 @@ begin
        where x.tenant_id = tenant.current_tenant() and ts_filter(x.words, '{a}') @@ sought and (wanted = '{}' or x.traits @> wanted)
        order by x.number desc
        limit 100);
-    others := newest[101] <> all (titled) or not tenant.decision_newest(sought, wanted, 201) <@ (newest || titled);
   end if;
   return query
-    select s.decision_id, s.number, ts_rank(s.words, ranked), others
+    select s.decision_id, s.number, ts_rank(s.words, ranked), not newest[101:] <@ titled
       from tenant.decision_search s
      where s.tenant_id = tenant.current_tenant()
        and s.decision_id = any (newest[:100] || titled)
@@ -254,10 +251,10 @@ CREATE OR REPLACE FUNCTION tenant.decision_newest(sought tsquery, wanted text[],
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  newest uuid[] := tenant.decision_walked(sought, wanted, 100, 6);
+  newest uuid[];
 begin
-  if cardinality(newest) > 5 then
-    newest := tenant.decision_walked(sought, wanted, 2000, most);
+  if tenant.decision_worth_walking(sought, wanted) then
+    newest := tenant.decision_walked(sought, wanted, 9000, most);
     if cardinality(newest) = most then
       return newest;
     end if;
@@ -430,6 +427,31 @@ end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_walked_among(text,uuid[],integer) FROM public;
 GRANT EXECUTE ON FUNCTION tenant.decision_walked_among(text,uuid[],integer) TO lockkeeper_app;
+
+CREATE OR REPLACE FUNCTION tenant.decision_worth_walking(sought tsquery, wanted text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+begin
+  return (
+    select count(*) = 36 and count(*) filter (where narrowed.words @@ sought) >= 12
+      from (select newest.words
+              from (select x.number, x.traits, x.words
+                      from tenant.decision_search x
+                     where x.tenant_id = tenant.current_tenant()
+                     order by x.number desc
+                     limit 1000) newest
+             where newest.traits @> wanted
+             limit 36) narrowed);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_worth_walking(tsquery,text[]) FROM public;
 
 CREATE OR REPLACE FUNCTION tenant.guard(target regclass, privileges text)
  RETURNS void

@@ -40,6 +40,31 @@ class FindingByTraitsTests extends RecordingTest {
         requireSame("deprecated");
     }
 
+    /** A word that most have is found by reading the newest, a seldom one by an index: both find the newest. */
+    @Test
+    void the_newest_are_found_whether_most_match_or_few() {
+        for (int number = 1; number <= 60; number++) {
+            var category = number % 2 == 0 ? DecisionCategory.AUDIT : DecisionCategory.OTHER;
+            var said = "Granite" + (number % 3 == 0 ? " marble" : "") + (number % 20 == 0 ? " slate" : "") + ".";
+            aProposal(recording, harbor.ada(), saying(said, category));
+        }
+
+        assertThat(newest("granite", null)).containsExactly(60, 59, 58, 57, 56);
+        assertThat(newest("marble", null)).containsExactly(60, 57, 54, 51, 48);
+        assertThat(newest("slate", null)).containsExactly(60, 40, 20);
+        assertThat(newest("granite", "OTHER")).containsExactly(59, 57, 55, 53, 51);
+        assertThat(newest("marble", "OTHER")).containsExactly(57, 51, 45, 39, 33);
+        assertThat(newest("slate", "OTHER")).isEmpty();
+        assertThat(newest("granite -marble", "AUDIT")).containsExactly(58, 56, 52, 50, 46);
+    }
+
+    private List<Integer> newest(String typed, String category) {
+        var filter = DecisionFilter.of(new DecisionAsked(typed, null, category, null, null, null, null, null));
+        return Acting.as(harbor.vera(), () -> search.rows(typed, filter, RankCursor.FIRST, 5).items().stream()
+                .map(DecisionRow::number)
+                .toList());
+    }
+
     private void requireSame(String step) {
         for (var asked : asked()) {
             var filter = DecisionFilter.of(asked);
@@ -79,6 +104,11 @@ class FindingByTraitsTests extends RecordingTest {
     private static DecisionAsked asked(String status, String category, String service, CurrentMember decider) {
         var id = decider == null ? null : decider.id().value().toString();
         return new DecisionAsked("granite", status, category, null, null, service, id, null);
+    }
+
+    private static DecisionContent saying(String decision, DecisionCategory category) {
+        return new DecisionContent(
+                "Stones", category, "", "", decision, "", "", List.of(), List.of(), List.of(), List.of(), null);
     }
 
     private static DecisionContent granite(DecisionCategory category, String service, CurrentMember decider) {

@@ -135,6 +135,11 @@ class OwnMigrationsTests {
                     "irreversible-step", "update tenant.decision_search s", "the column is new and had its default"),
             new Accepted(
                     "unbatched-backfill",
+                    "with kept as",
+                    "only the decisions that an older node wrote while the version before was being rolled out"),
+            new Accepted("irreversible-step", "with kept as", "what is overwritten follows from what stays"),
+            new Accepted(
+                    "unbatched-backfill",
                     "update tenant.insight_incident",
                     "at most as many rows as people have written incidents, each by its primary key"),
             new Accepted("irreversible-step", "update tenant.insight_incident", "the column is new and was empty"),
