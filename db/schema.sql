@@ -35,30 +35,24 @@ CREATE OR REPLACE FUNCTION tenant.decision_best(typed text, wanted text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
- SET enable_indexscan TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 declare
   ranked constant tsquery := tenant.search_query(typed);
   sought constant tsquery := tenant.search_sought(typed);
   excluding constant boolean := position('!' in sought::text) > 0;
   newest constant uuid[] := tenant.decision_newest(sought, wanted, 201);
-  titled uuid[] := '{}';
+  titled constant uuid[] := case when cardinality(newest) > 100 then tenant.decision_titled(sought, wanted) else '{}' end;
+  best constant uuid[] := newest[:100] || titled;
+  others constant boolean := not newest[101:] <@ titled;
 begin
-  if cardinality(newest) > 100 then
-    titled := array(
-      select x.decision_id
-        from tenant.decision_search x
-       where x.tenant_id = tenant.current_tenant() and ts_filter(x.words, '{a}') @@ sought and (wanted = '{}' or x.traits @> wanted)
-       order by x.number desc
-       limit 100);
-  end if;
   return query
-    select s.decision_id, s.number, ts_rank(s.words, ranked), not newest[101:] <@ titled
+    select s.decision_id, s.number, ts_rank(s.words, ranked), others
       from tenant.decision_search s
      where s.tenant_id = tenant.current_tenant()
-       and s.decision_id = any (newest[:100] || titled)
+       and s.decision_id = any (best)
        and (not excluding or s.words @@ sought);
 end
 $function$;
@@ -269,26 +263,44 @@ CREATE OR REPLACE FUNCTION tenant.decision_sought(sought tsquery, wanted text[],
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
 AS $function$
 declare
   alone constant tsquery := tenant.search_words_alone(sought);
 begin
-  if sought = alone then
+  if sought = alone and wanted = '{}' then
     return array(
       select x.decision_id
         from tenant.decision_search x
-       where x.tenant_id = tenant.current_tenant() and x.words @@ sought and (wanted = '{}' or x.traits @> wanted)
+       where x.tenant_id = tenant.current_tenant() and x.words @@ sought
        order by x.number desc
+       limit most);
+  elsif sought = alone then
+    return array(
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and x.words @@ sought and x.traits @> wanted
+       order by x.number desc
+       limit most);
+  elsif wanted = '{}' then
+    return array(
+      select w.decision_id
+        from (select x.decision_id, x.number, x.words
+                from tenant.decision_search x
+               where x.tenant_id = tenant.current_tenant() and x.words @@ alone
+               order by x.number desc
+              offset 0) w
+       where w.words @@ sought
+       order by w.number desc
        limit most);
   end if;
   return array(
     select w.decision_id
       from (select x.decision_id, x.number, x.words
               from tenant.decision_search x
-             where x.tenant_id = tenant.current_tenant() and x.words @@ alone and (wanted = '{}' or x.traits @> wanted)
+             where x.tenant_id = tenant.current_tenant() and x.words @@ alone and x.traits @> wanted
              order by x.number desc
             offset 0) w
      where w.words @@ sought
@@ -297,6 +309,34 @@ begin
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_sought(tsquery,text[],integer) FROM public;
+
+CREATE OR REPLACE FUNCTION tenant.decision_titled(sought tsquery, wanted text[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+begin
+  if wanted = '{}' then
+    return array(
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and ts_filter(x.words, '{a}') @@ sought
+       order by x.number desc
+       limit 100);
+  end if;
+  return array(
+    select x.decision_id
+      from tenant.decision_search x
+     where x.tenant_id = tenant.current_tenant() and ts_filter(x.words, '{a}') @@ sought and x.traits @> wanted
+     order by x.number desc
+     limit 100);
+end
+$function$;
+REVOKE ALL ON FUNCTION tenant.decision_titled(tsquery,text[]) FROM public;
 
 CREATE OR REPLACE FUNCTION tenant.decision_titled(sought tsquery, among uuid[])
  RETURNS uuid[]
@@ -373,7 +413,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, wanted text[],
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
  SET enable_sort TO 'off'
@@ -433,7 +473,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_worth_walking(sought tsquery, wanted 
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_custom_plan'
+ SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
  SET enable_sort TO 'off'

@@ -95,8 +95,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static Server embedded() {
         // Each process of the tests has its own; elsewhere than in Maven's there is one.
-        var process = System.getProperty("surefire.forkNumber", "1");
-        var home = Path.of("target", "test-postgres-" + process).toAbsolutePath();
+        var home = Path.of("target", System.getProperty("lockkeeper.test.server", "test-postgres"))
+                .toAbsolutePath();
         var postgres = EmbeddedPostgres.start(home, Durability.THROWAWAY);
         // Not a hook of the JVM: contexts must close before their server does.
         SpringApplication.getShutdownHandlers().add(postgres::close);
