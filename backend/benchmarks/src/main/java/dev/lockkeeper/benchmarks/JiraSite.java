@@ -4,6 +4,7 @@ import dev.lockkeeper.jira.ConnectionDetails;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.RecordedRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,12 +15,16 @@ final class JiraSite implements AutoCloseable {
 
     private static final String EMAIL = "lockkeeper@benchmark.example";
     private static final String TOKEN = "a-token-of-the-benchmark";
-    private static final int MINUTES = 5;
+    private static final int PATIENCE = 60;
+
+    /** A change is written by three calls, and Jira lets an issue be written 100 times in 30 seconds. */
+    private static final Duration BETWEEN = Duration.ofMillis(1_100);
 
     private final JiraSandbox jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
     private final BlockingQueue<Long> shown = new LinkedBlockingQueue<>();
     private final String project;
     private final String issueId;
+    private long latest;
 
     JiraSite(int number) {
         project = "SITE" + number;
@@ -52,11 +57,22 @@ final class JiraSite implements AutoCloseable {
     /** When it came next, by this process's nanoseconds. */
     long awaitShown() {
         try {
-            var at = shown.poll(MINUTES, TimeUnit.MINUTES);
+            var at = shown.poll(PATIENCE, TimeUnit.SECONDS);
             if (at == null) {
-                throw new IllegalStateException(key() + " did not show it within " + MINUTES + " minutes");
+                throw new IllegalStateException(key() + " did not show it within " + PATIENCE + " seconds");
             }
+            latest = at;
             return at;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Until it may be changed again without waiting for Jira's limits. */
+    void rest() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(latest + BETWEEN.toNanos() - System.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

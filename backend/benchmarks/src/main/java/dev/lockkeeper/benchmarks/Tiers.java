@@ -13,12 +13,12 @@ import dev.lockkeeper.risk.RiskTier;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Migrations that go from one tier to another with each revision. */
+/** Migrations that go from one tier to another with each revision: to high, and back to what a new table is. */
 @Component
 class Tiers {
 
-    private static final String LOW = "CREATE TABLE measured (id bigint PRIMARY KEY);";
-    private static final String HIGH = "ALTER TABLE order_lines DROP COLUMN note;";
+    private static final String TABLE = "CREATE TABLE measured (id bigint PRIMARY KEY);";
+    private static final String DROP = "ALTER TABLE order_lines DROP COLUMN note;";
 
     private final MigrationLifecycle lifecycle;
     private final MigrationArchive archive;
@@ -31,19 +31,22 @@ class Tiers {
     MigrationId propose(Company company, String issue) {
         var ada = company.engineers().get(0);
         return Acting.as(ada, () -> {
-            var id = lifecycle.open(ada, proposal(company, issue, LOW));
+            var id = lifecycle.open(ada, proposal(company, issue, TABLE));
             lifecycle.submit(ada, id);
             return id;
         });
     }
 
-    /** From low to high, or back. */
+    /** To high, or back. One that stays where it is would be waited for in vain. */
     void turn(Company company, MigrationId id, String issue) {
         var ada = company.engineers().get(0);
         Acting.run(ada, () -> {
             var now = archive.get(id);
-            var sql = now.tier() == RiskTier.LOW ? HIGH : LOW;
+            var sql = now.tier() == RiskTier.HIGH ? TABLE : DROP;
             lifecycle.revise(ada, id, now.version(), proposal(company, issue, sql), "turned");
+            if (archive.get(id).tier() == now.tier()) {
+                throw new IllegalStateException(issue + " stayed " + now.tier());
+            }
         });
     }
 
