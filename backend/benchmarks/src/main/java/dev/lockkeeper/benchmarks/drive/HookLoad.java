@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tells something at each door in turn, as fast as answers come, and each time something else that has to be looked into. */
+/** Tells something at each door in turn, and each time something else that has to be looked into. */
 final class HookLoad {
 
     /**
@@ -60,11 +61,21 @@ final class HookLoad {
         this.doors = doors;
     }
 
+    /** Each of the senders as soon as it has its answer. */
     Answered run(int senders, Duration length) {
+        return run(senders, length, Duration.ZERO);
+    }
+
+    /** One, so often, whatever becomes of those before; who is late for the next one waits that much longer. */
+    Answered steadily(int perSecond, Duration length) {
+        return run(1, length, Duration.ofSeconds(1).dividedBy(perSecond));
+    }
+
+    private Answered run(int senders, Duration length, Duration between) {
         var pool = Executors.newFixedThreadPool(senders);
         try {
             var began = System.nanoTime();
-            var sender = (Callable<List<Double>>) () -> send(began + length.toNanos());
+            var sender = (Callable<List<Double>>) () -> send(began + length.toNanos(), between.toNanos());
             var millis = new ArrayList<Double>();
             for (var each : pool.invokeAll(Collections.nCopies(senders, sender))) {
                 millis.addAll(each.get());
@@ -78,11 +89,14 @@ final class HookLoad {
         }
     }
 
-    private List<Double> send(long until) throws IOException, InterruptedException {
+    private List<Double> send(long until, long between) throws IOException, InterruptedException {
         var took = new ArrayList<Double>();
+        var due = System.nanoTime();
         while (System.nanoTime() < until) {
             var request = next(turn.getAndIncrement());
-            var began = System.nanoTime();
+            TimeUnit.NANOSECONDS.sleep(between == 0 ? 0 : due - System.nanoTime());
+            var began = between == 0 ? System.nanoTime() : due;
+            due += between;
             var status = http.send(request, BodyHandlers.discarding()).statusCode();
             if (status != 200) {
                 throw new IllegalStateException("a webhook was answered with " + status);
