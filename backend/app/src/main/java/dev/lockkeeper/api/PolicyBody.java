@@ -43,7 +43,7 @@ record PolicyBody(
         @Nullable
         @Schema(
                 description =
-                        "The least tier by what the Jira issue is: type by name or number, project, priority, labels; what is left out is not asked. All of them, where any is sent.")
+                        "The least tier by what the Jira issue is: type by name or number, project, priority, labels, and the Jira by the identifier of its connection, which a number needs where there are several; what is left out is not asked. All of them, where any is sent.")
         List<IssueFloorForm> issueTypes,
 
         @Nullable @Schema(description = "All of them, where any is sent; an empty list takes them away.")

@@ -11,6 +11,7 @@ import dev.lockkeeper.migration.IssueSource;
 import dev.lockkeeper.risk.IssueFacts;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,25 +54,31 @@ class IssueBriefs implements IssueSource {
         try {
             var described = jiras.forPerson(connection).described(issueKey);
             transaction.executeWithoutResult(status -> learning.learn(connection.id(), described.issue()));
-            return Optional.of(brief(described));
+            return Optional.of(brief(connection.id(), described));
         } catch (JiraRefusal | RestClientException | RuleViolation trouble) {
             log.info("issue {} could not be read: {}", issueKey, trouble.toString());
             return Optional.empty();
         }
     }
 
-    private static IssueBrief brief(Jira.Described described) {
+    private static IssueBrief brief(UUID connection, Jira.Described described) {
         var issue = described.issue();
         var summary = Objects.requireNonNullElse(issue.facts().summary(), issue.key());
-        return new IssueBrief(issue.key(), Text.keepable(summary), Text.keepable(described.text()), facts(issue));
+        return new IssueBrief(
+                issue.key(), Text.keepable(summary), Text.keepable(described.text()), facts(connection, issue));
     }
 
-    private static @Nullable IssueFacts facts(Jira.Issue issue) {
+    private static @Nullable IssueFacts facts(UUID connection, Jira.Issue issue) {
         var type = issue.type();
         var name = type == null ? null : type.name();
         return type == null || name == null || name.isBlank()
                 ? null
                 : new IssueFacts(
-                        issue.key(), type.id(), name, issue.facts().priority(), KnownIssue.others(issue.labels()));
+                        issue.key(),
+                        type.id(),
+                        name,
+                        issue.facts().priority(),
+                        KnownIssue.others(issue.labels()),
+                        connection);
     }
 }

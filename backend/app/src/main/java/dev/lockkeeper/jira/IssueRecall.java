@@ -66,6 +66,14 @@ class IssueRecall implements FloorSource, IssueMemory {
                 .list();
     }
 
+    @Override
+    public List<Server> servers() {
+        return jdbc.sql("select id, name from tenant.jira_connection where tenant_id = :tenant order by name limit 100")
+                .param("tenant", tenant())
+                .query((row, n) -> new Server(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
     /**
      * Has the migrations of the issue told, where the policy asks for issues at all. Even when it is no news: a migration
      * may have been assessed while it was.

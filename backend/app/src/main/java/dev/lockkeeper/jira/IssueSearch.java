@@ -6,15 +6,16 @@ import dev.lockkeeper.jira.server.Jira;
 import dev.lockkeeper.jira.server.JiraConnection;
 import dev.lockkeeper.jira.server.JiraRefusal;
 import dev.lockkeeper.jira.server.Jiras;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Finds issues for somebody who types, in every Jira of the tenant and as the connection's account may see them. No
+ * Finds issues for somebody who types, in every Jira of the tenant at once and as the connection's account may see them. No
  * transaction is open meanwhile.
  */
 @Service
@@ -25,44 +26,56 @@ class IssueSearch {
 
     private static final int MOST = 10;
 
+    /** For all of them: who types goes on typing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final Connections connections;
     private final Jiras jiras;
+    private final AskedTogether together;
     private final TransactionTemplate transaction;
 
-    IssueSearch(Connections connections, Jiras jiras, TransactionTemplate transaction) {
+    IssueSearch(Connections connections, Jiras jiras, AskedTogether together, TransactionTemplate transaction) {
         this.connections = connections;
         this.jiras = jiras;
+        this.together = together;
         this.transaction = transaction;
     }
 
     @EngineersMay
     public Result find(String typed) {
         var all = Objects.requireNonNull(transaction.execute(status -> connections.list()));
-        var hits = new ArrayList<IssueHit>();
-        var silent = new ArrayList<String>();
-        for (var connection : all) {
-            var jql = IssueQuery.of(typed, connection);
-            if (jql.isPresent() && !connection.isPaused()) {
-                ask(connection, jql.get(), all, hits, silent);
-            }
-        }
-        return new Result(hits.stream().limit(MOST).toList(), silent);
+        var asked = all.stream()
+                .filter(connection -> !connection.isPaused())
+                .filter(connection -> IssueQuery.of(typed, connection).isPresent())
+                .toList();
+        var answers = together.ask(asked, connection -> ask(connection, typed), PATIENCE);
+        var hits = answers.entrySet().stream()
+                .flatMap(answer -> answer.getValue().stream()
+                        .flatMap(List::stream)
+                        .filter(issue -> isServedBy(answer.getKey(), issue, all)))
+                .map(IssueHit::of)
+                .limit(MOST)
+                .toList();
+        var silent = asked.stream()
+                .filter(connection ->
+                        answers.getOrDefault(connection, Optional.empty()).isEmpty())
+                .map(JiraConnection::name)
+                .toList();
+        return new Result(hits, silent);
     }
 
-    private void ask(
-            JiraConnection connection, String jql, List<JiraConnection> all, List<IssueHit> hits, List<String> silent) {
+    /** Nothing where it gives no answer. */
+    private Optional<List<Jira.Issue>> ask(JiraConnection connection, String typed) {
+        var jql = IssueQuery.of(typed, connection).orElseThrow();
         try {
-            jiras.forPerson(connection).search(jql, null, MOST).issues().stream()
-                    .filter(issue -> isServedBy(connection, issue, all))
-                    .map(IssueHit::of)
-                    .forEach(hits::add);
+            return Optional.of(jiras.forPerson(connection, PATIENCE)
+                    .search(jql, null, MOST)
+                    .issues());
         } catch (JiraRefusal refusal) {
             // A key that no issue has is refused as a query that cannot be right.
-            if (refusal.status() != 400) {
-                silent.add(connection.name());
-            }
+            return refusal.status() == 400 ? Optional.of(List.of()) : Optional.empty();
         } catch (RestClientException | RuleViolation noAnswer) {
-            silent.add(connection.name());
+            return Optional.empty();
         }
     }
 

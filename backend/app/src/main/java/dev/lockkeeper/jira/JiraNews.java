@@ -93,13 +93,14 @@ class JiraNews {
     }
 
     void settle(Collection<Item> items, Outcome outcome) {
-        for (var item : items) {
-            jdbc.sql("update tenant.jira_news set outcome = :outcome where tenant_id = :tenant and id = :id")
-                    .param("outcome", outcome.name())
-                    .param("tenant", tenant())
-                    .param("id", item.id())
-                    .update();
+        if (items.isEmpty()) {
+            return;
         }
+        jdbc.sql("update tenant.jira_news set outcome = :outcome where tenant_id = :tenant and id = any(:ids)")
+                .param("outcome", outcome.name())
+                .param("tenant", tenant())
+                .param("ids", items.stream().map(Item::id).toArray(UUID[]::new))
+                .update();
     }
 
     /** Throws away what was received before then; the door remembers when the newest of it came. */

@@ -61,7 +61,7 @@ record KnownIssue(
 
     /** What a policy's floors may ask for. */
     IssueFacts facts() {
-        return new IssueFacts(key, typeId, type, priority, othersLabels());
+        return new IssueFacts(key, typeId, type, priority, othersLabels(), connection);
     }
 
     /** Those of people; ours says what the page says anyway. */

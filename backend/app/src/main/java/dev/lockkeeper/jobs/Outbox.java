@@ -116,12 +116,14 @@ public class Outbox {
     }
 
     /**
-     * One that waits for its next try goes as soon as it may. A worker may take it between the look and the change: it holds the
+     * One that waits for its next try goes as soon as it may; one that may go already is left as it is. A worker may take it between the look and the change: it holds the
      * errand's row only when it ends, after this request, and then sees that more is wanted.
      */
     private void hurry(TaskInstance<ErrandTask.Key> instance, Instant next) {
         var scheduled = workers.queue().getScheduledExecution(instance);
-        if (scheduled.isEmpty() || scheduled.get().isPicked()) {
+        if (scheduled.isEmpty()
+                || scheduled.get().isPicked()
+                || !scheduled.get().getExecutionTime().isAfter(next)) {
             return;
         }
         try {

@@ -17,11 +17,13 @@ public class GatePolicies {
 
     private final PolicyVersions versions;
     private final PlacedWindows placed;
+    private final PlacedFloors floors;
     private final ApplicationEventPublisher events;
 
-    GatePolicies(PolicyVersions versions, PlacedWindows placed, ApplicationEventPublisher events) {
+    GatePolicies(PolicyVersions versions, PlacedWindows placed, PlacedFloors floors, ApplicationEventPublisher events) {
         this.versions = versions;
         this.placed = placed;
+        this.floors = floors;
         this.events = events;
     }
 
@@ -68,7 +70,7 @@ public class GatePolicies {
 
     private void save(CurrentMember by, Policy before, Policy policy, String note) {
         placed.requireWhole(policy);
-        var next = policy.after(before);
+        var next = floors.placed(before, policy).after(before);
         versions.add(next, note, by.id());
         events.publishEvent(new GatePolicyChanged(by.id(), next, note.strip()));
     }

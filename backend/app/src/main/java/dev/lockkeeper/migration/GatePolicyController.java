@@ -39,6 +39,7 @@ class GatePolicyController {
     private final PolicyTrial trial;
     private final GateRounds rounds;
     private final ToldIssues issues;
+    private final PlacedFloors floors;
     private final PlaceChoices places;
 
     GatePolicyController(
@@ -47,12 +48,14 @@ class GatePolicyController {
             PolicyTrial trial,
             GateRounds rounds,
             ToldIssues issues,
+            PlacedFloors floors,
             PlaceChoices places) {
         this.policies = policies;
         this.versions = versions;
         this.trial = trial;
         this.rounds = rounds;
         this.issues = issues;
+        this.floors = floors;
         this.places = places;
     }
 
@@ -69,6 +72,7 @@ class GatePolicyController {
         model.addAttribute("zones", ZONES);
         model.addAttribute("places", places.choices());
         model.addAttribute("issueTypes", issues.types());
+        model.addAttribute("jiras", floors.choices(policies.current()));
     }
 
     @GetMapping

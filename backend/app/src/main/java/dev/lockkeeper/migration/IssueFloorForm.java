@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its name, or its number
  * @param project its key
  * @param labels all of which an issue must have
+ * @param jira the connection by which it is known
  */
 public record IssueFloorForm(
         @Nullable @Size(max = 255, message = "{policy.form.issueTypes.long}")
@@ -35,12 +37,14 @@ public record IssueFloorForm(
         @Nullable @Size(max = 20, message = "{policy.form.issueTypes.labels}")
         List<@Size(max = 255, message = "{policy.form.issueTypes.long}") String> labels,
 
-        @Nullable RiskTier tier) {
+        @Nullable RiskTier tier,
+        @Nullable UUID jira) {
 
     private static final int FREE_ROWS = 2;
 
     public static IssueFloorForm of(IssueFloor floor) {
-        return new IssueFloorForm(floor.type(), floor.project(), floor.priority(), floor.labels(), floor.tier());
+        return new IssueFloorForm(
+                floor.type(), floor.project(), floor.priority(), floor.labels(), floor.tier(), floor.jira());
     }
 
     /** Those that stand, and room for more. */
@@ -48,7 +52,7 @@ public record IssueFloorForm(
         var rows = new ArrayList<IssueFloorForm>();
         floors.forEach(floor -> rows.add(of(floor)));
         for (int free = 0; free < FREE_ROWS; free++) {
-            rows.add(new IssueFloorForm("", "", "", List.of(), RiskTier.LOW));
+            rows.add(new IssueFloorForm("", "", "", List.of(), RiskTier.LOW, null));
         }
         return rows;
     }
@@ -75,13 +79,17 @@ public record IssueFloorForm(
     }
 
     private boolean isNamed() {
-        return text(type) != null || text(project) != null || text(priority) != null || !wanted().isEmpty();
+        return text(type) != null
+                || text(project) != null
+                || text(priority) != null
+                || !wanted().isEmpty()
+                || jira != null;
     }
 
     private IssueFloor floor(RiskTier least) {
         var key = text(project);
         return new IssueFloor(
-                lower(type), key == null ? null : key.toUpperCase(Locale.ROOT), lower(priority), wanted(), least);
+                lower(type), key == null ? null : key.toUpperCase(Locale.ROOT), lower(priority), wanted(), least, jira);
     }
 
     private List<String> wanted() {

@@ -34,4 +34,9 @@ class ToldIssues {
         var knowing = memory.getIfAvailable();
         return knowing == null ? List.of() : knowing.types();
     }
+
+    List<IssueMemory.Server> servers() {
+        var knowing = memory.getIfAvailable();
+        return knowing == null ? List.of() : knowing.servers();
+    }
 }

@@ -4,20 +4,18 @@ import dev.lockkeeper.common.RuleViolation;
 import dev.lockkeeper.outside.AddressGuard;
 import dev.lockkeeper.outside.SecretBox;
 import dev.lockkeeper.tenancy.TenantContext;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Calls webhooks: signed, where the operator allows it, and never on to where an answer points. */
 @Component
-class WebhookCaller {
+class WebhookCaller implements DisposableBean {
 
     /** What came of a call; a status only where there was an answer. */
     record Answer(@Nullable Integer status, String words) {
@@ -32,7 +30,7 @@ class WebhookCaller {
     private final NoticeWords words;
     private final Clock clock;
     private final AddressGuard guard;
-    private final HttpClient http;
+    private final WebhookLine line;
 
     WebhookCaller(WebhookSettings settings, SecretBox secrets, NoticeWords words, Clock clock) {
         this.settings = settings;
@@ -40,10 +38,7 @@ class WebhookCaller {
         this.words = words;
         this.clock = clock;
         guard = new AddressGuard("notify", settings.allowPrivateAddresses());
-        http = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        line = new WebhookLine(settings, guard);
     }
 
     /** Refuses an address that must not be called. */
@@ -53,41 +48,40 @@ class WebhookCaller {
 
     Answer call(Webhook webhook, WebhookDelivery delivery) {
         try {
-            guard.check(webhook.address());
-            return send(request(webhook, delivery));
+            return send(webhook, delivery);
         } catch (RuleViolation refused) {
             return new Answer(null, words.say(refused.key(), refused.arguments()));
         }
     }
 
-    private HttpRequest request(Webhook webhook, WebhookDelivery delivery) {
+    private HttpHeaders headers(Webhook webhook, WebhookDelivery delivery) {
         var secret = secrets.open(webhook.secret(), TenantContext.required().value(), webhook.id());
-        return HttpRequest.newBuilder(webhook.address())
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Lockkeeper")
-                .header("Lockkeeper-Event", delivery.event().wire())
-                .header("Lockkeeper-Delivery", delivery.id().toString())
-                .header("Lockkeeper-Signature", Signature.of(secret, clock.instant(), delivery.body()))
-                .POST(HttpRequest.BodyPublishers.ofString(delivery.body()))
-                .build();
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.set("Lockkeeper-Event", delivery.event().wire());
+        headers.set("Lockkeeper-Delivery", delivery.id().toString());
+        headers.set("Lockkeeper-Signature", Signature.of(secret, clock.instant(), delivery.body()));
+        return headers;
     }
 
     /** The time for an answer is for the whole of it. */
-    private Answer send(HttpRequest request) {
-        var call = http.sendAsync(request, head -> new FirstWords());
+    private Answer send(Webhook webhook, WebhookDelivery delivery) {
+        var began = System.nanoTime();
         try {
-            HttpResponse<String> answer = call.get(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(answer.statusCode(), answer.body());
-        } catch (TimeoutException slow) {
-            call.cancel(true);
+            var said = line.post(webhook.address(), headers(webhook, delivery), delivery.body());
+            return new Answer(said.status(), said.words());
+        } catch (IOException broken) {
+            var patience = settings.readTimeout();
             return new Answer(
                     null,
-                    words.say("notify.webhook.slow", settings.readTimeout().toSeconds()));
-        } catch (ExecutionException broken) {
-            return new Answer(null, FirstWords.keepable(String.valueOf(broken.getCause())));
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a webhook was called", ending);
+                    System.nanoTime() - began < patience.toNanos()
+                            ? FirstWords.keepable(broken.toString())
+                            : words.say("notify.webhook.slow", patience.toSeconds()));
         }
+    }
+
+    @Override
+    public void destroy() throws Exception {
+        line.close();
     }
 }

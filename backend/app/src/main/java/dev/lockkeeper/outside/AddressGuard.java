@@ -10,8 +10,7 @@ import java.util.List;
 
 /**
  * Keeps connections out of the operator's own network. The name is resolved and every address it has is looked at, when
- * the connection is saved and again before each call. Who calls does so at {@link #addresses}, or at least so soon after the
- * look that the JVM still remembers the name.
+ * the connection is saved and again before each call, which goes to {@link #addresses}.
  */
 public class AddressGuard {
 

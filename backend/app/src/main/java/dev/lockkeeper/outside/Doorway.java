@@ -2,9 +2,7 @@ package dev.lockkeeper.outside;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,10 +16,11 @@ public final class Doorway {
 
     private static final String SECONDS = "5";
 
+    /** A webhook's time for an answer is several seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final int largest;
-    private final int few;
-    private final Semaphore readers;
-    private final Map<String, Integer> reading = new ConcurrentHashMap<>();
+    private final DoorTurns turns;
 
     /**
      * @param largest in bytes
@@ -30,8 +29,7 @@ public final class Doorway {
      */
     public Doorway(int largest, int atOnce, int few) {
         this.largest = largest;
-        this.few = few;
-        readers = new Semaphore(atOnce);
+        this.turns = new DoorTurns(atOnce, few, PATIENCE);
     }
 
     /**
@@ -45,32 +43,15 @@ public final class Doorway {
         if (request.getContentLengthLong() > largest) {
             return answer(HttpStatus.CONTENT_TOO_LARGE);
         }
-        if (!enter(door)) {
+        if (!turns.enter(door)) {
             return later(HttpStatus.SERVICE_UNAVAILABLE, SECONDS);
         }
         try {
             var body = request.getInputStream().readNBytes(largest + 1);
             return body.length > largest ? answer(HttpStatus.CONTENT_TOO_LARGE) : step.apply(body);
         } finally {
-            leave(door);
+            turns.leave(door);
         }
-    }
-
-    private boolean enter(String door) {
-        if (reading.merge(door, 1, Integer::sum) <= few && readers.tryAcquire()) {
-            return true;
-        }
-        oneLess(door);
-        return false;
-    }
-
-    private void leave(String door) {
-        readers.release();
-        oneLess(door);
-    }
-
-    private void oneLess(String door) {
-        reading.computeIfPresent(door, (same, now) -> now == 1 ? null : now - 1);
     }
 
     public static ResponseEntity<Void> answer(HttpStatus status) {

@@ -70,7 +70,8 @@ class Fields {
     /** Of what the field is named after, else of a member: who owns, leads, decides. */
     private String id(Field field, Tenant home) {
         var singular = field.path().replaceFirst("s$", "");
-        var table = companies.tables().contains(singular) ? singular : "member";
+        var named = field.path().endsWith(".jira") ? "jira_connection" : singular;
+        var table = companies.tables().contains(named) ? named : "member";
         var people = table.equals("member") ? " where kind = 'HUMAN' and role in ('REVIEWER', 'ADMIN', 'OWNER')" : "";
         return companies
                 .read(home, "select id from tenant." + table + people + " order by id limit 1", UUID.class)

@@ -8,6 +8,7 @@ import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,34 @@ class FindingIssuesWhileTypingTests extends JiraTest {
         harbor.jira.goDown();
 
         assertThat(found("orders")).contains("Harbor Cloud does not answer");
+    }
+
+    @Test
+    void all_are_asked_at_once_and_nobody_waits_for_the_slowest() {
+        try (var second = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var third = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(second);
+                var other = ContractWitness.of(third)) {
+            harbor.connect("SHOP");
+            connect("Second", second, "PAY");
+            connect("Third", third, "OPS");
+            second.createIssue("PAY-1", "Story", "Pay for orders");
+            third.createIssue("OPS-1", "Story", "Carry orders");
+            harbor.jira.delay(Duration.ofMillis(1_500));
+            second.delay(Duration.ofMillis(1_500));
+            third.delay(Duration.ofMillis(1_500));
+
+            assertThat(found("orders")).contains("SHOP-412", "PAY-1", "OPS-1").doesNotContain("does not answer");
+
+            second.delay(Duration.ofSeconds(15));
+            var begun = System.nanoTime();
+            assertThat(found("orders")).contains("SHOP-412", "OPS-1", "Second does not answer");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    private void connect(String name, JiraSandbox jira, String project) {
+        harbor.connect(new ConnectionDetails(name, jira.baseUrl(), JiraStage.EMAIL, JiraStage.TOKEN, List.of(project)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lockkeeper.access.Acting;
+import dev.lockkeeper.jirasandbox.ContractWitness;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import dev.lockkeeper.migration.IssueNaming;
@@ -82,7 +83,8 @@ class FollowingMovedIssuesTests extends JiraTest {
     @Test
     void it_stays_even_if_another_jira_takes_all_other_projects_and_it_was_never_written_before() {
         harbor.jira.people().move(ISSUE, MOVED);
-        try (var other = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN))) {
+        try (var other = JiraSandbox.start(Options.forAccount(JiraStage.EMAIL, JiraStage.TOKEN));
+                var witness = ContractWitness.of(other)) {
             other.createIssue(MOVED, "Story", "Another one of that key");
             harbor.connect("SHOP");
             harbor.connect(

@@ -14,6 +14,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -128,6 +131,21 @@ class GuardingADoorTests extends DoorTest {
             }
         }
         await().atMost(SOON).until(() -> post(made, BODY) == 200);
+    }
+
+    @Test
+    void as_many_as_jira_sends_at_a_time_are_all_taken() {
+        var made = renew(HookKind.WEBHOOK);
+        var senders = Executors.newFixedThreadPool(20);
+        try {
+            var sent = IntStream.range(0, 20)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> post(made, BODY), senders))
+                    .toList();
+
+            assertThat(sent).extracting(CompletableFuture::join).containsOnly(200);
+        } finally {
+            senders.shutdownNow();
+        }
     }
 
     /** The head of a request whose body does not come. */

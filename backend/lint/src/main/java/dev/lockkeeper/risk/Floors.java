@@ -60,6 +60,11 @@ public record Floors(
         this(issueTypes, severalDomains, personalData, tenancy, incidents, incidentDays, null);
     }
 
+    /** The same, asking for these of issues. */
+    public Floors asking(List<IssueFloor> others) {
+        return new Floors(Map.of(), severalDomains, personalData, tenancy, incidents, incidentDays, others);
+    }
+
     /** As they are asked for. */
     public List<IssueFloor> forIssues() {
         return Objects.requireNonNullElse(issues, List.of());

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +14,51 @@ import org.jspecify.annotations.Nullable;
  * @param type its number, or its name
  * @param project by key
  * @param labels all of them
+ * @param jira the connection by which the issue is known: a type's number is another one in every Jira. Policies that are
+ *     older say none, and hold issues of that number in all of them
  */
 public record IssueFloor(
         @Nullable String type,
         @Nullable String project,
         @Nullable String priority,
         List<String> labels,
-        RiskTier tier) {
+        RiskTier tier,
+        @Nullable UUID jira) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     public IssueFloor {
         labels = List.copyOf(labels);
     }
 
+    /** Wherever the issue is. */
+    public IssueFloor(
+            @Nullable String type,
+            @Nullable String project,
+            @Nullable String priority,
+            List<String> labels,
+            RiskTier tier) {
+        this(type, project, priority, labels, tier, null);
+    }
+
     /** For all issues of a type, wherever they are. */
     public IssueFloor(String type, RiskTier tier) {
-        this(type, null, null, List.of(), tier);
+        this(type, null, null, List.of(), tier, null);
     }
 
     /** The same issues, held to another tier. */
     IssueFloor at(RiskTier other) {
-        return new IssueFloor(type, project, priority, labels, other);
+        return new IssueFloor(type, project, priority, labels, other, jira);
+    }
+
+    /** The same issues, of that Jira alone. */
+    public IssueFloor in(UUID one) {
+        return new IssueFloor(type, project, priority, labels, tier, one);
+    }
+
+    /** Whether its type is a number that may be another type in another Jira. */
+    public boolean isOfAnyJira() {
+        return jira == null && type != null && NUMBER.matcher(type).matches();
     }
 
     static List<IssueFloor> of(Map<String, RiskTier> types) {
@@ -46,15 +73,25 @@ public record IssueFloor(
         var types = new TreeMap<String, RiskTier>();
         for (var floor : floors) {
             var type = floor.type;
-            if (type != null && floor.project == null && floor.priority == null && floor.labels.isEmpty()) {
+            if (type != null && floor.asksForTypeAlone()) {
                 types.merge(type.toLowerCase(Locale.ROOT), floor.tier, RiskTier::max);
             }
         }
         return types;
     }
 
+    private boolean asksForTypeAlone() {
+        return jira == null && project == null && priority == null && labels.isEmpty();
+    }
+
+    /** Of whom nobody told by which Jira they are known, they are held: an older answer must not ask for less by that. */
+    private boolean isOf(@Nullable UUID known) {
+        return jira == null || known == null || jira.equals(known);
+    }
+
     boolean holds(IssueFacts issue) {
-        return (type == null || type.equalsIgnoreCase(issue.type()) || type.equals(issue.typeId()))
+        return isOf(issue.jira())
+                && (type == null || type.equalsIgnoreCase(issue.type()) || type.equals(issue.typeId()))
                 && (project == null || project.equalsIgnoreCase(issue.project()))
                 && (priority == null || priority.equalsIgnoreCase(issue.priority()))
                 && labels.stream().allMatch(label -> issue.labels().stream().anyMatch(label::equalsIgnoreCase));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A policy in the JSON that {@code GET /api/v1/policy} answers. What is left out is as in the product's own; what it does
@@ -117,7 +118,7 @@ record PolicyDocument(int version, RiskPolicy policy) {
     private static List<IssueFloor> issues(PolicyObject root) {
         var floors = new LinkedHashMap<IssueFloor, RiskTier>();
         for (var said : root.list("issueTypes")) {
-            said.only("type", "project", "priority", "labels", "tier");
+            said.only("type", "project", "priority", "labels", "tier", "jira");
             floors.merge(asked(said), said.constant("tier", RiskTier.class), RiskTier::max);
         }
         return floors.entrySet().stream()
@@ -127,13 +128,22 @@ record PolicyDocument(int version, RiskPolicy policy) {
 
     private static IssueFloor asked(PolicyObject said) {
         var labels = said.texts("labels");
-        var named = said.has("project") || said.has("priority") || !labels.isEmpty();
+        var named = said.has("project") || said.has("priority") || said.has("jira") || !labels.isEmpty();
         return new IssueFloor(
                 named && !said.has("type") ? null : lower(said, "type"),
                 said.has("project") ? said.text("project").strip().toUpperCase(Locale.ROOT) : null,
                 said.has("priority") ? lower(said, "priority") : null,
                 labels,
-                RiskTier.LOW);
+                RiskTier.LOW,
+                said.has("jira") ? jira(said) : null);
+    }
+
+    private static UUID jira(PolicyObject said) {
+        try {
+            return UUID.fromString(said.text("jira"));
+        } catch (IllegalArgumentException other) {
+            throw said.wrong("jira", "is the identifier of a connection");
+        }
     }
 
     private static String lower(PolicyObject said, String name) {

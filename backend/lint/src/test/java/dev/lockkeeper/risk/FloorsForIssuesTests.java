@@ -13,6 +13,7 @@ import dev.lockkeeper.lint.Heat;
 import dev.lockkeeper.lint.Limits;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FloorsForIssuesTests {
@@ -34,6 +35,21 @@ class FloorsForIssuesTests {
         assertThat(holds("bug", "PAY", null)).isFalse();
         assertThat(holds("bug", "SHOP", "low")).isFalse();
         assertThat(holds("bug", "SHOP", "highest", "billing", "day")).isFalse();
+    }
+
+    @Test
+    void a_number_is_of_the_jira_that_is_named_and_of_any_where_nobody_told_which() {
+        var here = UUID.randomUUID();
+        var issue = new IssueFacts("SHOP-12", "10004", "Bug", null, List.of(), here);
+        var floor = new IssueFloor("10004", HIGH);
+
+        assertThat(floor.isOfAnyJira()).isTrue();
+        assertThat(new IssueFloor("bug", HIGH).isOfAnyJira()).isFalse();
+        assertThat(floor.holds(issue)).isTrue();
+        assertThat(floor.in(here).holds(issue)).isTrue();
+        assertThat(floor.in(here).isOfAnyJira()).isFalse();
+        assertThat(floor.in(UUID.randomUUID()).holds(issue)).isFalse();
+        assertThat(floor.in(UUID.randomUUID()).holds(ISSUE)).isTrue();
     }
 
     @Test

@@ -34,6 +34,7 @@ class Breakers {
                 .slowCallDurationThreshold(settings.readTimeout().dividedBy(2))
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
                 .waitDurationInOpenState(settings.rest())
+                .ignoreExceptions(JiraOutlasted.class)
                 .build());
     }
 

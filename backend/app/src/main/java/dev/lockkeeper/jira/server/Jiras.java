@@ -2,6 +2,7 @@ package dev.lockkeeper.jira.server;
 
 import dev.lockkeeper.jira.server.CallTurns.Caller;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,13 @@ public class Jiras {
     /** The same, for somebody who waits for the answer: errands that are under way keep nobody from it. */
     public Jira forPerson(JiraConnection connection) {
         return jira(connection, asAccount(connection, Caller.PERSON));
+    }
+
+    /** The same, for somebody who waits only so long: then the call is given up. */
+    public Jira forPerson(JiraConnection connection, Duration most) {
+        var around = new ArrayList<>(asAccount(connection, Caller.PERSON));
+        around.add(lines.within(most));
+        return jira(connection, around);
     }
 
     /** It has asked for that: nobody calls by this connection for so long. */

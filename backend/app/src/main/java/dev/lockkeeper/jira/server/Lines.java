@@ -2,9 +2,11 @@ package dev.lockkeeper.jira.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lockkeeper.outside.AddressGuard;
+import dev.lockkeeper.outside.GuardedCalls;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpRequest;
@@ -30,7 +32,7 @@ public class Lines implements DisposableBean {
     Lines(JiraSettings settings, AddressGuard guard, Clock clock) {
         this.guard = guard;
         refusals = new RefusalReader(json, clock);
-        calls = new GuardedCalls(settings, guard);
+        calls = new GuardedCalls(settings.connectTimeout(), settings.readTimeout(), guard);
     }
 
     /** @param around outermost first; where they lead a call is what the guard looks at */
@@ -48,6 +50,24 @@ public class Lines implements DisposableBean {
                     throw refusals.read(response);
                 })
                 .build();
+    }
+
+    /** Gives a call up after this time, whatever else it may take. */
+    ClientHttpRequestInterceptor within(Duration most) {
+        return (request, body, execution) -> {
+            var began = System.nanoTime();
+            calls.limit(most);
+            try {
+                return execution.execute(request, body);
+            } catch (IOException cut) {
+                if (System.nanoTime() - began < most.toNanos()) {
+                    throw cut;
+                }
+                throw new JiraOutlasted(cut);
+            } finally {
+                calls.limit(null);
+            }
+        };
     }
 
     private ClientHttpResponse whole(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)

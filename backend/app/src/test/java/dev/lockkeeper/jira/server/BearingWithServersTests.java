@@ -95,6 +95,22 @@ class BearingWithServersTests {
     }
 
     @Test
+    void one_that_somebody_waits_for_no_longer_is_given_up_and_it_is_not_held_against_it() {
+        sandbox.delay(Duration.ofMillis(600));
+        var jiras = jiras(new AddressGuard("jira", true), true, Duration.ofSeconds(5));
+        var connection = connection(sandbox.baseUrl());
+
+        TenantContext.run(HARBOR, () -> {
+            for (var call = 0; call < 8; call++) {
+                assertThatThrownBy(() -> jiras.forPerson(connection, Duration.ofMillis(200))
+                                .me())
+                        .isInstanceOf(JiraOutlasted.class);
+            }
+            assertThat(jiras.of(connection).me().active()).isTrue();
+        });
+    }
+
+    @Test
     void one_that_is_so_slow_that_it_nearly_fails_is_left_alone() {
         sandbox.delay(Duration.ofMillis(600));
         var jiras = jiras(new AddressGuard("jira", true), true, Duration.ofSeconds(1));

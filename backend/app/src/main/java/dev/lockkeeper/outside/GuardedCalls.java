@@ -1,6 +1,5 @@
-package dev.lockkeeper.jira.server;
+package dev.lockkeeper.outside;
 
-import dev.lockkeeper.outside.AddressGuard;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -25,7 +24,7 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
  * Calls at the very addresses that the guard has looked at, so that a name may change as it likes; and each ends in time,
  * however slowly its answer trickles. Nothing is tried again, remembered or followed here.
  */
-final class GuardedCalls extends HttpComponentsClientHttpRequestFactory {
+public final class GuardedCalls extends HttpComponentsClientHttpRequestFactory {
 
     private static final int ALL = 200;
     private static final int TO_ONE_SERVER = 20;
@@ -34,22 +33,26 @@ final class GuardedCalls extends HttpComponentsClientHttpRequestFactory {
     private record Call(HttpUriRequestBase request, Future<?> end) {}
 
     private final ThreadLocal<@Nullable Call> underWay = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Duration> limit = new ThreadLocal<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "jira-deadlines");
+        var thread = new Thread(work, "call-deadlines");
         thread.setDaemon(true);
         return thread;
     });
     private final Duration longest;
 
-    GuardedCalls(JiraSettings settings, AddressGuard guard) {
-        super(client(settings, guard));
-        longest = settings.connectTimeout().plus(settings.readTimeout());
+    /**
+     * @param connect how long to wait for the door to open
+     * @param read how long one answer may take after that
+     */
+    public GuardedCalls(Duration connect, Duration read, AddressGuard guard) {
+        super(client(Timeout.of(connect), Timeout.of(read), guard));
+        longest = connect.plus(read);
     }
 
-    private static CloseableHttpClient client(JiraSettings settings, AddressGuard guard) {
-        var patience = Timeout.of(settings.readTimeout());
+    private static CloseableHttpClient client(Timeout connect, Timeout patience, AddressGuard guard) {
         return HttpClients.custom()
-                .setConnectionManager(connections(settings, guard))
+                .setConnectionManager(connections(connect, patience, guard))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(patience)
                         .setProtocolUpgradeEnabled(false)
@@ -64,14 +67,14 @@ final class GuardedCalls extends HttpComponentsClientHttpRequestFactory {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(JiraSettings settings, AddressGuard guard) {
+    private static HttpClientConnectionManager connections(Timeout connect, Timeout read, AddressGuard guard) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Guarded(guard))
                 .setMaxConnTotal(ALL)
                 .setMaxConnPerRoute(TO_ONE_SERVER)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(settings.readTimeout()))
+                        .setConnectTimeout(connect)
+                        .setSocketTimeout(read)
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();
@@ -94,8 +97,19 @@ final class GuardedCalls extends HttpComponentsClientHttpRequestFactory {
     @Override
     protected void postProcessHttpRequest(ClassicHttpRequest request) {
         if (request instanceof HttpUriRequestBase call) {
-            var end = timer.schedule(call::abort, longest.toMillis(), TimeUnit.MILLISECONDS);
+            var limited = limit.get();
+            var most = limited == null || longest.compareTo(limited) < 0 ? longest : limited;
+            var end = timer.schedule(call::abort, most.toMillis(), TimeUnit.MILLISECONDS);
             underWay.set(new Call(call, end));
+        }
+    }
+
+    /** Calls of this thread that begin from now on end so soon; null takes that back. */
+    public void limit(@Nullable Duration most) {
+        if (most == null) {
+            limit.remove();
+        } else {
+            limit.set(most);
         }
     }
 
@@ -104,7 +118,7 @@ final class GuardedCalls extends HttpComponentsClientHttpRequestFactory {
      *
      * @param whole whether its answer was read to the end; else its line is cut, as nobody knows what is still to come
      */
-    void ended(boolean whole) {
+    public void ended(boolean whole) {
         var call = underWay.get();
         if (call != null) {
             underWay.remove();
