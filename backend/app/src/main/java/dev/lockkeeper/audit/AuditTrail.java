@@ -54,6 +54,19 @@ public class AuditTrail {
         moveHead(tenant.value(), position, hash);
     }
 
+    /**
+     * How many entries there are: whoever sees the same number again knows that nobody has taken a step since. Entries are
+     * written one after the other, so no step ends unseen behind a later one.
+     */
+    @Transactional(readOnly = true)
+    public long position() {
+        return jdbc.sql("select position from tenant.audit_head where tenant_id = :tenant")
+                .param("tenant", TenantContext.required().value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** Newest first. */
     @Transactional(readOnly = true)
     public Page<AuditEntry> newestFirst(@Nullable Long before, int size) {

@@ -3,6 +3,7 @@ package dev.lockkeeper.common;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers so many things, and forgets what was not asked for the longest; many threads may use it. */
@@ -21,6 +22,11 @@ public final class LatestUsed<K, V> {
 
     public @Nullable V get(K key) {
         return things.get(key);
+    }
+
+    /** What is remembered, or what is remembered from now on. */
+    public V get(K key, Supplier<V> otherwise) {
+        return things.computeIfAbsent(key, absent -> otherwise.get());
     }
 
     public void put(K key, V thing) {

@@ -1,6 +1,8 @@
 package dev.lockkeeper.insight;
 
 import dev.lockkeeper.access.ViewersMay;
+import dev.lockkeeper.catalogue.Databases;
+import dev.lockkeeper.catalogue.Domains;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,12 +18,22 @@ public class InsightPage {
     private final Elsewhere elsewhere;
     private final Measuring measuring;
     private final BaselineBook baselines;
+    private final Domains domains;
+    private final Databases databases;
     private final Clock clock;
 
-    InsightPage(Elsewhere elsewhere, Measuring measuring, BaselineBook baselines, Clock clock) {
+    InsightPage(
+            Elsewhere elsewhere,
+            Measuring measuring,
+            BaselineBook baselines,
+            Domains domains,
+            Databases databases,
+            Clock clock) {
         this.elsewhere = elsewhere;
         this.measuring = measuring;
         this.baselines = baselines;
+        this.domains = domains;
+        this.databases = databases;
         this.clock = clock;
     }
 
@@ -42,13 +54,15 @@ public class InsightPage {
     /**
      * @param now what the figures say
      * @param compared nothing where nothing is compared
+     * @param narrowing what else one may choose
      */
     public record View(
             Insights insights,
             KeyFigures now,
             List<Figure> figures,
             @Nullable Compared compared,
-            Elsewhere.Told elsewhere) {
+            Elsewhere.Told elsewhere,
+            Narrowing narrowing) {
 
         /** Of incidents by a migration flaw, against what is compared. */
         public @Nullable Reduction reduction() {
@@ -81,7 +95,8 @@ public class InsightPage {
                 figures,
                 Figures.of(figures, compared == null ? null : compared.figures()),
                 compared,
-                elsewhere.of(chosen));
+                elsewhere.of(chosen),
+                new Narrowing(domains.list(), databases.list()));
     }
 
     private @Nullable Baseline frozen(InsightFilter.@Nullable Compare compare) {

@@ -5,11 +5,13 @@ import dev.lockkeeper.insight.Picture.Stack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of the page of insights, each with a column for every month.
  *
- * @param leadTime medians of the stages, and beside them, faded, within what 85 % were
+ * @param leadTime medians of the stages with the interval of the whole's, and beside them, faded, within what 85 % were
+ * @param review medians of who held it, with the interval of the whole's
  * @param authors medians of lead times of people, and beside them, faded, of agents
  */
 public record Pictures(
@@ -57,18 +59,25 @@ public record Pictures(
     private static Month leadTime(LeadTimeFigures.Month month) {
         var n = month.total().n();
         return new Month(
-                List.of(stages(month, Percentiles::hours50, false), stages(month, Percentiles::hours85, true)),
+                List.of(
+                        stages(month, Percentiles::hours50, false, month.total().hoursInterval()),
+                        stages(month, Percentiles::hours85, true, null)),
                 n,
                 isFew(n));
     }
 
-    private static Stack stages(LeadTimeFigures.Month month, Function<Percentiles, Double> of, boolean faded) {
+    /** @param whole the interval of the whole's median, which need not reach as high as the medians of its parts together */
+    private static Stack stages(
+            LeadTimeFigures.Month month,
+            Function<Percentiles, Double> of,
+            boolean faded,
+            Intervals.@Nullable Interval whole) {
         return new Stack(
                 KeyFigures.PARTS.stream()
                         .map(stage -> of.apply(month.of(stage)))
                         .toList(),
                 faded,
-                null);
+                whole);
     }
 
     private static Month throughput(Throughput month) {
@@ -79,8 +88,8 @@ public record Pictures(
         var held = month.cycles().parts().stream()
                 .map(part -> part.spread().hours50())
                 .toList();
-        var n = month.cycles().whole().n();
-        return new Month(List.of(new Stack(held, false, null)), n, isFew(n));
+        var whole = month.cycles().whole();
+        return new Month(List.of(new Stack(held, false, whole.hoursInterval())), whole.n(), isFew(whole.n()));
     }
 
     private static Month failures(MonthlyFailureRate month) {

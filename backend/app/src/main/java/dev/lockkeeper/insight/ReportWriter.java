@@ -33,6 +33,13 @@ public class ReportWriter {
             .map(cause -> "incident.cause." + cause)
             .toList();
 
+    private static final List<String> VERDICTS =
+            List.of("insight.objectives.MET", "insight.objectives.MISSED", "insight.objectives.UNMEASURED");
+    private static final List<String> OUTCOMES =
+            List.of("insight.guards.STOPPED", "insight.guards.WAIVED", "insight.guards.LET_THROUGH");
+    private static final List<String> PUNCTUALITY = List.of(
+            "insight.promises.KEPT", "insight.promises.KEPT_LATE", "insight.promises.LATE", "insight.promises.DUE");
+
     private final InsightPage page;
     private final Telling telling;
     private final MessageSource messages;
@@ -76,10 +83,15 @@ public class ReportWriter {
         return List.of(
                 drawn("lead-time", "insight.lead-time.by-stage", pictures.leadTime(), STAGES),
                 drawn("review-cycle", "insight.review-cycle", pictures.review(), HOLDERS),
+                drawn("objectives", "insight.objectives", pictures.objectives(), VERDICTS),
                 drawn("authors", "insight.by-authors", pictures.authors(), List.of()),
                 drawn("throughput", "insight.throughput.by-tier", pictures.throughput(), TIERS),
                 drawn("failure-rate", "insight.failure-rate", pictures.failures(), List.of()),
-                drawn("incidents", "insight.incidents.by-cause", pictures.incidents(), CAUSES));
+                drawn("incidents", "insight.incidents.by-cause", pictures.incidents(), CAUSES),
+                drawn("applications", "insight.applications", pictures.applications(), List.of()),
+                drawn("load", "insight.load", pictures.load(), TIERS),
+                drawn("guards", "insight.guards", pictures.guards(), OUTCOMES),
+                drawn("promises", "insight.promises", pictures.promises(), PUNCTUALITY));
     }
 
     private static Drawn drawn(String name, String title, Picture picture, List<String> legend) {

@@ -77,6 +77,23 @@ class AuditTrailTests {
     }
 
     @Test
+    void the_position_moves_with_every_step_of_its_tenant_that_is_not_rolled_back() {
+        assertThat(asAna(trail::position)).isZero();
+        moor("Tern");
+        moor("Skua");
+        assertThat(asAna(trail::position)).isEqualTo(2);
+
+        Acting.run(
+                harbor.ada(),
+                () -> transaction.executeWithoutResult(status -> {
+                    events.publishEvent(new ShipMoored(harbor.ada().id(), "Ghost"));
+                    status.setRollbackOnly();
+                }));
+        assertThat(asAna(trail::position)).isEqualTo(2);
+        assertThat(Acting.as(cast.quarry().vera(), trail::position)).isZero();
+    }
+
+    @Test
     void outside_a_transaction_nothing_is_recorded_and_nothing_done() {
         Acting.run(harbor.ada(), () -> assertThatThrownBy(
                         () -> events.publishEvent(new ShipMoored(harbor.ada().id(), "Tern")))

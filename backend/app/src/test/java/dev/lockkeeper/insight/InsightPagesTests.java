@@ -42,11 +42,31 @@ class InsightPagesTests extends InsightTest {
     }
 
     @Test
+    void from_six_on_the_interval_of_the_whole_is_drawn_over_its_stages_and_over_who_held_it() {
+        for (var n = 1; n <= 5; n++) {
+            wayToProduction(Outcome.SUCCEEDED, "job-" + n);
+        }
+        var few = browser.text(harbor.crew().vera(), "insights");
+        assertThat(section(few, "lead-time-title")).contains("picture__part").doesNotContain("picture__whisker");
+
+        wayToProduction(Outcome.SUCCEEDED, "job-6");
+
+        var page = browser.text(harbor.crew().vera(), "insights");
+        assertThat(section(page, "lead-time-title")).contains("picture__whisker");
+        assertThat(section(page, "review-cycle-title")).contains("picture__whisker");
+    }
+
+    @Test
     void a_tenant_without_history_is_told_what_begins_it() {
         assertThat(browser.get(harbor.crew().vera(), "insights?months=nonsense"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing has reached production")
                 .contains("–");
+    }
+
+    private static String section(String page, String title) {
+        var begin = page.indexOf("aria-labelledby=\"" + title);
+        return page.substring(begin, page.indexOf("</section>", begin));
     }
 }

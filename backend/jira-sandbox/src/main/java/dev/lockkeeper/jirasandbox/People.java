@@ -51,6 +51,15 @@ public final class People {
         edit(key, issue -> issue.withField("status", status.json()));
     }
 
+    /** Somebody is at work on it from now on. */
+    public void begin(String key) {
+        progress(key, Status.IN_PROGRESS);
+    }
+
+    public void finish(String key) {
+        progress(key, Status.DONE);
+    }
+
     public void prioritise(String key, Priority priority) {
         edit(key, issue -> issue.withField("priority", priority.json()));
     }

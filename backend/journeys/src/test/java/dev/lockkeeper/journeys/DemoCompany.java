@@ -10,10 +10,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests that only look around a browser and one application with the demo company, started once for all of them. */
+/**
+ * Gives tests that look around, or add something, a browser and one application with the demo company, started once for all
+ * of them. It may speak to a Jira on this machine, and soon speaks to it again.
+ */
 class DemoCompany implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(DemoCompany.class);
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "LOCKKEEPER_DEMOJIRAPORT", "0",
+            "LOCKKEEPER_JIRA_ALLOW_PRIVATE_ADDRESSES", "true",
+            "LOCKKEEPER_JIRA_REST", "1s",
+            "LOCKKEEPER_OUTBOX_LONGEST_PAUSE", "2s");
 
     /** Both, until the last test has run; without a browser no application is started. */
     private static final class Running implements AutoCloseable {
@@ -27,7 +36,7 @@ class DemoCompany implements ParameterResolver {
             try {
                 browser = Browsers.launch(playwright);
                 home = Files.createTempDirectory("lockkeeper-look");
-                application = PackagedApplication.start(home, Map.of("LOCKKEEPER_DEMOJIRAPORT", "0"));
+                application = PackagedApplication.start(home, SETTINGS);
             } catch (Exception broken) {
                 playwright.close();
                 throw broken;

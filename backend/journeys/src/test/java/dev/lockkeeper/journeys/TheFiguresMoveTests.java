@@ -5,48 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a bar to its rows, from an assumption to the return, from an alert to the rate of failures: figures move as they say. */
+@ExtendWith(DemoCompany.class)
 class TheFiguresMoveTests {
 
     private static final String SAVED = "Disks that old events do not need";
 
-    @TempDir
-    static Path home;
-
-    static PackagedApplication application;
-    static Playwright playwright;
-    static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-        application = PackagedApplication.start(home, Map.of("LOCKKEEPER_DEMOJIRAPORT", "0"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (application != null) {
-            application.close();
-        }
-    }
-
     @Test
-    void an_officer_compares_looks_closer_assumes_otherwise_enters_and_prints() throws Exception {
+    void an_officer_compares_looks_closer_assumes_otherwise_enters_and_prints(
+            Browser browser, PackagedApplication application) throws Exception {
         try (var ana = new Visitor(browser, application).signIn("ana@acme.example");
                 var olga = new Visitor(browser, application).signIn("olga@acme.example")) {
             twoQuarters(ana);
@@ -58,18 +34,34 @@ class TheFiguresMoveTests {
     }
 
     @Test
-    void what_fails_and_what_hurts_moves_the_rate_as_its_formula_says() throws Exception {
+    void what_fails_and_what_hurts_moves_the_rate_as_its_formula_says(Browser browser, PackagedApplication application)
+            throws Exception {
         try (var ana = new Visitor(browser, application).signIn("ana@acme.example");
+                var ada = new Visitor(browser, application).signIn("ada@acme.example");
                 var boris = new Visitor(browser, application).signIn("boris@acme.example")) {
-            var alerts = new Alerts(application, ana);
-            var run = Blame.ofAMonth(ana);
-            var before = FailureFigures.read(ana, run.month());
-
-            alerts.tell("Checkout answers slowly after " + run.migration(), run.endedAt());
-            run.isTaggedFromItsEvidence(boris, "Checkout answers slowly after " + run.migration());
-
-            before.oneMoreFailed(ana);
+            anExecutionFails(ana, ada);
+            anIncidentIsLaidAtTheDoorOfAnother(application, ana, boris);
         }
+    }
+
+    /** Of this month: too young to be in the rate yet. */
+    private static void anExecutionFails(Visitor ana, Visitor ada) {
+        var before = FailureFigures.read(ana, YearMonth.now(ZoneOffset.UTC));
+        var run = FailedRun.typedIn(ada);
+        assertThat(run.month()).isEqualTo(before.month());
+        before.oneMoreImmature(ana);
+    }
+
+    private static void anIncidentIsLaidAtTheDoorOfAnother(PackagedApplication application, Visitor ana, Visitor boris)
+            throws Exception {
+        var alerts = new Alerts(application, ana);
+        var run = Blame.ofAMonth(ana);
+        var before = FailureFigures.read(ana, run.month());
+
+        alerts.tell("Checkout answers slowly after " + run.migration(), run.endedAt());
+        run.isTaggedFromItsEvidence(boris, "Checkout answers slowly after " + run.migration());
+
+        before.oneMoreFailed(ana);
     }
 
     private static void twoQuarters(Visitor ana) {

@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.lockkeeper.jirasandbox.JiraSandbox;
 import dev.lockkeeper.jirasandbox.Options;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who never opens Lockkeeper looks at an issue in Jira: it moves, its risk changes, and Jira goes and comes back. */
+@ExtendWith(DemoCompany.class)
 class TheIssueKnowsTheRiskTests {
 
     private static final String EMAIL = "lockkeeper@globex.example";
@@ -30,44 +29,24 @@ class TheIssueKnowsTheRiskTests {
     private static final String DANGEROUS = "ALTER TABLE calls DROP COLUMN legacy_state;";
     private static final int TRIES = 60;
 
-    @TempDir
-    static Path home;
-
     static JiraSandbox jira;
-    static PackagedApplication application;
-    static Playwright playwright;
-    static Browser browser;
 
     @BeforeAll
-    static void start() throws Exception {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
+    static void start() {
         jira = JiraSandbox.start(Options.forAccount(EMAIL, TOKEN));
         jira.createIssue(ISSUE, "Story", "Know how calls end");
-        application = PackagedApplication.start(
-                home,
-                Map.of(
-                        "LOCKKEEPER_DEMOJIRAPORT", "0",
-                        "LOCKKEEPER_JIRA_ALLOW_PRIVATE_ADDRESSES", "true",
-                        "LOCKKEEPER_JIRA_REST", "1s",
-                        "LOCKKEEPER_OUTBOX_LONGEST_PAUSE", "2s"));
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (application != null) {
-            application.close();
-        }
+    static void stop() {
         if (jira != null) {
             jira.close();
         }
     }
 
     @Test
-    void an_issue_shows_the_risk_wherever_it_goes_and_whatever_becomes_of_jira() throws Exception {
+    void an_issue_shows_the_risk_wherever_it_goes_and_whatever_becomes_of_jira(
+            Browser browser, PackagedApplication application) throws Exception {
         try (var ana = new Visitor(browser, application).signIn("ana@globex.example");
                 var ada = new Visitor(browser, application).signIn("ada@globex.example");
                 var petra = new Visitor(browser, application)) {

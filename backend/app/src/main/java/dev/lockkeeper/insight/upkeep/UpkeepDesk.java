@@ -26,12 +26,6 @@ public class UpkeepDesk {
         return book.read().orElse(null);
     }
 
-    /** Whether rows have been found wrong that have not been made anew since. */
-    @ViewersMay
-    public boolean isAlarming() {
-        return book.read().map(Upkeep::isAlarming).orElse(false);
-    }
-
     /** Making anew, where it fails or has been given up. */
     @ViewersMay
     public @Nullable Errand trouble() {

@@ -39,9 +39,14 @@ class SendingReportsTests extends ReportTest {
         assertThat(related.getContentType()).startsWith("multipart/related");
         assertThat(text(related.getBodyPart(0), "text/html"))
                 .contains(
-                        "High &amp; low", "5.0 h", "In hours.", "cid:lead-time@lockkeeper", "cid:incidents@lockkeeper")
+                        "High &amp; low",
+                        "5.0 h",
+                        "In hours.",
+                        "cid:lead-time@lockkeeper",
+                        "cid:objectives@lockkeeper",
+                        "cid:promises@lockkeeper")
                 .doesNotContain("src=\"http", "<svg", "<link", "<script");
-        assertThat(related.getCount()).isEqualTo(7);
+        assertThat(related.getCount()).isEqualTo(12);
         assertThat(related.getBodyPart(1).getHeader("Content-ID")).containsExactly("<lead-time@lockkeeper>");
         var picture = ImageIO.read(related.getBodyPart(1).getInputStream());
         assertThat(picture.getWidth()).isEqualTo(PaintedPicture.WIDTH);

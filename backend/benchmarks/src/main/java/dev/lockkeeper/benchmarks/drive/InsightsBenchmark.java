@@ -20,6 +20,9 @@ final class InsightsBenchmark {
     private static final int FIGURES = 5;
     private static final String PAGE = "/insights?months=6&compare=PREVIOUS";
 
+    /** As many rows, and nobody has looked at it. */
+    private static final String OTHER_PAGE = "/insights?months=12&compare=NOTHING";
+
     private final Map<String, String> given;
     private final Path home;
     private final Packaged packaged;
@@ -53,12 +56,15 @@ final class InsightsBenchmark {
         }
         var told = Told.in(home);
         var report = new ArrayList<>(Machine.table(root(given), told));
-        report.add("");
+        var load = Machine.load();
+        var loaded = new ArrayList<String>();
         try (var application = Started.start(packaged.withAdditions(), home, home, false)) {
             var visitor = new Visitor(application.awaitReady());
             visitor.signIn(told.get("reader"), told.get("password"));
-            report.addAll(loaded(application, visitor));
+            loaded.addAll(loaded(application, visitor));
+            report.add("| load before and after | " + load + ", " + Machine.load() + " |");
             report.add("");
+            report.addAll(loaded);
             report.addAll(remarks(told, visitor));
         }
         return report;
@@ -83,7 +89,16 @@ final class InsightsBenchmark {
                 new Target("Insights", 100, List.of("/few" + PAGE)),
                 new Target("Insights", count(), List.of("/many" + PAGE)));
         var wrk = Wrk.in(home, application, visitor.cookies(), settings.connections());
-        return Rounds.run(targets, wrk, settings).table();
+        var rounds = Rounds.run(targets, wrk, settings);
+        var lines = rounds.table();
+        lines.add("");
+        lines.add("- p99 beside the bare page's: %s with 100 migrations, %s with %,d; these beside those: %s"
+                .formatted(
+                        rounds.slowest(targets.get(1), targets.get(0)).words(2),
+                        rounds.slowest(targets.get(2), targets.get(0)).words(2),
+                        count(),
+                        rounds.slowest(targets.get(2), targets.get(1)).words(2)));
+        return lines;
     }
 
     private String[] settings() {
@@ -97,6 +112,8 @@ final class InsightsBenchmark {
         return List.of(
                 "- from event to figure: %.1f s with 100 migrations, %.1f s with %,d, by a page that somebody asks for again and again"
                         .formatted(untilSeen(visitor, "few"), untilSeen(visitor, "many"), told.number("many.count")),
+                "- a view that nobody has looked at for two minutes: %.2f s with 100 migrations, %.2f s with %,d"
+                        .formatted(first(visitor, "few"), first(visitor, "many"), told.number("many.count")),
                 "- made anew: %,.0f rows a second (%,d rows in %.1f s)"
                         .formatted(
                                 told.number("many.rows") * 1000.0 / told.number("many.millis"),
@@ -110,6 +127,13 @@ final class InsightsBenchmark {
                                 10L * told.number("many.count"),
                                 told.number("many.incidents"),
                                 told.number("beside")));
+    }
+
+    /** Seconds. */
+    private static double first(Visitor visitor, String slug) {
+        var began = System.nanoTime();
+        visitor.page("/" + slug + OTHER_PAGE);
+        return (System.nanoTime() - began) / 1e9;
     }
 
     /** Seconds from an incident that was told until the page counts it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Loads all pages in turn, again and again, so that what else happens on the machine falls on all of them. */
@@ -40,6 +41,15 @@ record Rounds(Map<Target, List<Sample>> samples) {
                         Spread.of(list, Sample::p50).middle(1),
                         Spread.of(list, Sample::p99).middle(1),
                         Spread.of(list, Sample::bytes).median() / 1024);
+    }
+
+    /** The slowest hundredth of a page beside that of another, round by round. */
+    Spread slowest(Target page, Target other) {
+        var list = Objects.requireNonNull(samples.get(page));
+        var others = Objects.requireNonNull(samples.get(other));
+        return Spread.of(IntStream.range(0, list.size())
+                .mapToDouble(n -> list.get(n).p99() / others.get(n).p99())
+                .toArray());
     }
 
     /** Each round against the bare page of the same round. */

@@ -1,4 +1,4 @@
-package dev.lockkeeper.insight;
+package dev.lockkeeper.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Writes a part of a page by itself, to be put into many pages. It must hold nothing that is one member's or one request's. */
+/** Writes a template by itself, to be put into an answer by somebody else. */
 @Component
-class WrittenPart {
+public class WrittenPart {
 
     private final ViewResolver views;
 
@@ -23,7 +23,7 @@ class WrittenPart {
     }
 
     /** @param part such as {@code insight/_body :: body} */
-    String of(String part, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
+    public String of(String part, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
         var paper = new Paper(response);
         try {
             Objects.requireNonNull(views.resolveViewName(part, Locale.ENGLISH)).render(model, request, paper);
