@@ -82,6 +82,10 @@ public record Picture(List<Column> columns, List<Tick> ticks, Unit unit) {
 
     private static final double TOP = 8;
     private static final double FLOOR = 90;
+
+    /** For the numbers, so that no bar stands behind them. */
+    private static final double LEFT = 6;
+
     private static final double GAP = 0.25;
     private static final int MOST_TICKS = 4;
     private static final double HOURS_OF_A_DAY = 24;
@@ -104,7 +108,7 @@ public record Picture(List<Column> columns, List<Tick> ticks, Unit unit) {
         var scale = Math.max(step, Math.ceil(most / step) * step);
         var columns = new ArrayList<Column>();
         for (var at = 0; at < months.size(); at++) {
-            columns.add(column(months.get(at), at, 100.0 / months.size(), scale));
+            columns.add(column(months.get(at), at, (100 - LEFT) / months.size(), scale));
         }
         return new Picture(columns, ticks(step, scale), unit);
     }
@@ -138,7 +142,7 @@ public record Picture(List<Column> columns, List<Tick> ticks, Unit unit) {
     }
 
     private static Column column(Month month, int at, double width, double scale) {
-        var from = at * width;
+        var from = LEFT + at * width;
         var bar = width * (1 - GAP) / Math.max(1, month.stacks().size());
         var boxes = new ArrayList<Box>();
         var whiskers = new ArrayList<Whisker>();

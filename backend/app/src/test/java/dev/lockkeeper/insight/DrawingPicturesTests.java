@@ -34,8 +34,8 @@ class DrawingPicturesTests {
 
         var column = Picture.of(List.of(month, month)).columns().get(1);
 
-        assertThat(column.from()).isEqualTo("50.00");
-        assertThat(column.boxes()).extracting(Picture.Box::x).containsExactly("56.25", "75.00");
+        assertThat(column.from()).isEqualTo("53.00");
+        assertThat(column.boxes()).extracting(Picture.Box::x).containsExactly("58.88", "76.50");
         assertThat(column.boxes()).extracting(Picture.Box::faded).containsExactly(false, true);
     }
 
