@@ -1,7 +1,9 @@
 -- psql --csv -f snapshot.sql your_database
--- Heat is read from the statistics: uses a second since they were last reset. Fill in the domain, or leave it empty.
+-- Heat is read from the statistics: hot is the tenth of the tables with most reads and writes since they were last reset,
+-- cold what was used less than once in ten seconds. Fill in the domain, or leave it empty.
 select n.nspname as schema, c.relname as "table", s.rows, s.bytes,
-       case when s.uses / a.seconds >= 50 then 'HOT' when s.uses / a.seconds < 0.1 then 'COLD' else 'NORMAL' end as heat,
+       case when s.uses > 0 and rank() over (order by s.uses desc) <= ceil(count(*) over () / 10.0) then 'HOT'
+            when s.uses / a.seconds < 0.1 then 'COLD' else 'NORMAL' end as heat,
        '' as domain
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
