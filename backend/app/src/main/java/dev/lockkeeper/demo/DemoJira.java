@@ -59,13 +59,17 @@ class DemoJira implements DisposableBean {
     }
 
     /**
-     * The same, and somebody has been at work on it since then.
+     * The same, and somebody has been at work on it since then. What is younger was made when the history was told before, of
+     * a database that is gone.
      *
      * @return whether nobody else is: one that another company has named as well keeps that company's history
      */
     boolean takeUp(String key, String summary, Instant since) {
         return takenUp.add(key)
                 && TravellingClock.at(since, () -> {
+                    if (open().created(key).filter(since::isBefore).isPresent()) {
+                        open().people().delete(key);
+                    }
                     ensureIssue(key, summary);
                     open().people().begin(key);
                     return true;

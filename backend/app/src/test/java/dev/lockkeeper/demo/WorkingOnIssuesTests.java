@@ -2,7 +2,6 @@ package dev.lockkeeper.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockkeeper.jirasandbox.issue.JiraTime;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,7 +41,7 @@ class WorkingOnIssuesTests {
 
         assertThat(named).hasSizeGreaterThan(5);
         assertThat(named)
-                .filteredOn(one -> created(one.issue()).isBefore(one.opened()))
+                .filteredOn(one -> jira.open().created(one.issue()).orElseThrow().isBefore(one.opened()))
                 .hasSizeGreaterThan(named.size() / 2);
         assertThat(named).extracting(one -> status(one.issue())).containsOnly("In Progress", "Done");
         assertThat(named).filteredOn(one -> status(one.issue()).equals("Done")).hasSizeGreaterThan(named.size() / 2);
@@ -63,10 +62,6 @@ class WorkingOnIssuesTests {
                                 row.getString("jira_issue"),
                                 row.getObject("opened_at", OffsetDateTime.class).toInstant()))
                         .list()));
-    }
-
-    private Instant created(String issue) {
-        return JiraTime.read(jira.open().field(issue, "created").orElseThrow().asString());
     }
 
     private String status(String issue) {

@@ -50,8 +50,12 @@ class Statements {
     }
 
     static void pause() {
+        pause(Duration.ofSeconds(1));
+    }
+
+    static void pause(Duration time) {
         try {
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -22,6 +22,7 @@ import dev.lockkeeper.jirasandbox.rest.IssueJson;
 import dev.lockkeeper.jirasandbox.rest.Permission;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -122,6 +123,11 @@ public final class JiraSandbox implements AutoCloseable {
     private Issues.Changed<String> added(Site site, NewIssue issue) {
         var grown = issue.in(site, issues.instant());
         return new Issues.Changed<>(grown, String.valueOf(grown.lastId()));
+    }
+
+    /** When it was made; nothing where there is none. */
+    public Optional<Instant> created(String key) {
+        return issues.now().find(key).map(Issue::created);
     }
 
     /** What people do here with their own hands. */

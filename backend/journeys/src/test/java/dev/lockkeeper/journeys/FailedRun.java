@@ -2,34 +2,37 @@ package dev.lockkeeper.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
-/**
- * An approved change that an engineer took to production by hand, where it failed: typed in.
- *
- * @param migration the address of its page
- * @param month of its end
- */
-record FailedRun(String migration, YearMonth month) {
+/** An engineer's own change, which she takes to production by hand once it is approved, where it fails. */
+record FailedRun(Visitor engineer, String migration) {
 
-    /** Of the approved changes the first that nothing keeps from running now. */
-    static FailedRun typedIn(Visitor engineer) {
-        engineer.open("/acme/migrations?status=APPROVED");
-        var approved = engineer.page().locator("main td.list__main > a").all().stream()
-                .map(link -> URI.create(link.getAttribute("href")).getPath())
-                .toList();
-        return approved.stream()
-                .map(migration -> reported(engineer, migration))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("none of these may run: " + approved));
+    static FailedRun propose(Visitor engineer) {
+        engineer.open("/acme/migrations/new");
+        var page = engineer.page();
+        page.getByLabel("Title").fill("Keep what couriers say of a delivery");
+        page.getByLabel("Database").selectOption("shop");
+        page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true))
+                .fill("CREATE TABLE courier_remarks (id bigint PRIMARY KEY, remark text NOT NULL);");
+        page.getByLabel("Purpose").fill("Support reads what happened at the door.");
+        page.getByLabel("Expected row counts").fill("courier_remarks: empty");
+        page.getByLabel("The application version that runs now").selectOption("Works on the new schema");
+        page.getByLabel("Way back").fill("Drop the table: nothing reads it yet.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for review"))
+                .last()
+                .click();
+        page.waitForURL(Pattern.compile(".*/acme/migrations/\\d+$"));
+        return new FailedRun(engineer, URI.create(page.url()).getPath());
     }
 
-    private static Optional<FailedRun> reported(Visitor engineer, String migration) {
+    /** Typed in; answers the month of its end. */
+    YearMonth fails() {
         engineer.open(migration + "/executions/new");
         var page = engineer.page();
         var started = page.locator("#startedAt").inputValue();
@@ -37,14 +40,12 @@ record FailedRun(String migration, YearMonth month) {
         page.locator("#outcome").selectOption("FAILED");
         page.locator("#endedAt").fill(started);
         page.locator("#tool").fill("psql");
-        engineer.press("Report an execution");
-        page.waitForLoadState();
-        if (!URI.create(page.url()).getPath().equals(migration)) {
-            return Optional.empty();
-        }
+        engineer.inspect("execution-typed-in");
+        engineer.send("Report an execution");
         engineer.settled();
+        assertThat(page.url()).endsWith(migration);
         assertThat(page.locator(".head").innerText()).contains("Failed");
         engineer.inspect("migration-failed");
-        return Optional.of(new FailedRun(migration, YearMonth.from(LocalDateTime.parse(started))));
+        return YearMonth.from(LocalDateTime.parse(started));
     }
 }
