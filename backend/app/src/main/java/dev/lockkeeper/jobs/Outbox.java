@@ -116,8 +116,9 @@ public class Outbox {
     }
 
     /**
-     * One that waits for its next try goes as soon as it may; one that may go already is left as it is. A worker may take it between the look and the change: it holds the
-     * errand's row only when it ends, after this request, and then sees that more is wanted.
+     * One that waits for its next try goes as soon as it may; one that may go already is left as it is. A worker may take it
+     * between the look and the change: it holds the errand's row only when it ends, after this request, and then sees that
+     * more is wanted.
      */
     private void hurry(TaskInstance<ErrandTask.Key> instance, Instant next) {
         var scheduled = workers.queue().getScheduledExecution(instance);
