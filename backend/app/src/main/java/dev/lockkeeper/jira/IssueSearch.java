@@ -27,7 +27,7 @@ class IssueSearch {
     private static final int MOST = 10;
 
     /** For all of them: who types goes on typing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Connections connections;
     private final Jiras jiras;
