@@ -41,7 +41,8 @@ class WorkingOnIssuesTests {
 
         assertThat(named).hasSizeGreaterThan(5);
         assertThat(named)
-                .filteredOn(one -> jira.open().created(one.issue()).orElseThrow().isBefore(one.opened()))
+                .filteredOn(
+                        one -> jira.open().created(one.issue()).orElseThrow().isBefore(one.opened()))
                 .hasSizeGreaterThan(named.size() / 2);
         assertThat(named).extracting(one -> status(one.issue())).containsOnly("In Progress", "Done");
         assertThat(named).filteredOn(one -> status(one.issue()).equals("Done")).hasSizeGreaterThan(named.size() / 2);
