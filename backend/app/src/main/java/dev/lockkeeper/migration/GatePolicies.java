@@ -17,11 +17,13 @@ public class GatePolicies {
 
     private final PolicyVersions versions;
     private final PlacedWindows placed;
+    private final PolicyMark mark;
     private final ApplicationEventPublisher events;
 
-    GatePolicies(PolicyVersions versions, PlacedWindows placed, ApplicationEventPublisher events) {
+    GatePolicies(PolicyVersions versions, PlacedWindows placed, PolicyMark mark, ApplicationEventPublisher events) {
         this.versions = versions;
         this.placed = placed;
+        this.mark = mark;
         this.events = events;
     }
 
@@ -54,6 +56,18 @@ public class GatePolicies {
             throw new Conflict();
         }
         save(by, before, before.with(policy), "");
+    }
+
+    /**
+     * As below, where people and programs save: refused unless it was tried on past migrations just as it is.
+     *
+     * @param tried the mark that its trial answered
+     */
+    @AdminsMay
+    public void saveTried(CurrentMember by, Policy policy, String note, String tried) {
+        placed.requireWhole(policy);
+        mark.requireTried(policy, tried);
+        save(by, policy, note);
     }
 
     /** From now on; all open migrations are judged anew after this. Its version is the one that was read. */
