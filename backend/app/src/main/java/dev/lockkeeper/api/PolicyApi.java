@@ -44,7 +44,7 @@ class PolicyApi {
     @Operation(
             summary = "Try a policy on past migrations",
             description = "An admin's token may. It answers which of the most recent ones would be of another tier, or"
-                    + " find another gate. Nothing is saved.")
+                    + " find another gate, and the mark without which it cannot be saved. Nothing is saved.")
     PolicyTrialAnswer trial(@Valid @RequestBody PolicyBody body, @Parameter(hidden = true) CurrentMember me) {
         return PolicyTrialAnswer.of(me.slug(), trial.of(me, bodies.over(body, policies.current())));
     }
@@ -53,10 +53,15 @@ class PolicyApi {
     @PreAuthorize("hasAuthority('SCOPE_policy:write')")
     @Operation(
             summary = "Save a policy as the next version",
-            description = "An admin's token may. 409 where 'version' is not the one that stands. All open migrations"
-                    + " are judged anew after this.")
+            description = "An admin's token may. 'mark' is what the trial of the same policy answered. 409 where it was"
+                    + " not tried as it is, or 'version' is not the one that stands. All open migrations are judged"
+                    + " anew after this.")
     PolicyBody update(@Valid @RequestBody PolicyBody body, @Parameter(hidden = true) CurrentMember me) {
-        policies.save(me, bodies.over(body, policies.current()), Objects.requireNonNullElse(body.note(), ""));
+        policies.saveTried(
+                me,
+                bodies.over(body, policies.current()),
+                Objects.requireNonNullElse(body.note(), ""),
+                Objects.requireNonNullElse(body.mark(), ""));
         return show();
     }
 }

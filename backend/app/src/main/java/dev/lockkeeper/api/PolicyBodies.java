@@ -52,7 +52,8 @@ class PolicyBodies {
                 form.personalData(),
                 form.tenancy(),
                 form.incidents(),
-                form.incidentDays());
+                form.incidentDays(),
+                null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.lockkeeper.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lockkeeper.migration.IssueFloorForm;
 import dev.lockkeeper.migration.PolicyForm.CostForm;
 import dev.lockkeeper.migration.PolicyForm.LimitForm;
@@ -62,7 +63,12 @@ record PolicyBody(
         RiskTier incidents,
 
         @Nullable @Schema(description = "For how many days an incident counts.")
-        Integer incidentDays) {
+        Integer incidentDays,
+
+        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What the trial of this same policy answered; needed to save it.")
+        String mark) {
 
     int read() {
         return Objects.requireNonNull(version);

@@ -27,7 +27,10 @@ record PolicyTrialAnswer(
         @Schema(description = "How many gates would answer otherwise.")
         long gates,
 
-        List<Changed> changes) {
+        List<Changed> changes,
+
+        @Schema(description = "Of this policy over this version: who saves it sends it along.")
+        String mark) {
 
     /** A migration whose tier or gate would be another. */
     record Changed(
@@ -60,7 +63,8 @@ record PolicyTrialAnswer(
                 outcome.raised(),
                 outcome.lowered(),
                 outcome.gates(),
-                outcome.changes().stream().map(change -> changed(slug, change)).toList());
+                outcome.changes().stream().map(change -> changed(slug, change)).toList(),
+                outcome.mark());
     }
 
     private static Changed changed(String slug, PolicyTrial.Change change) {

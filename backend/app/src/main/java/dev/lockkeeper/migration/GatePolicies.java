@@ -18,12 +18,19 @@ public class GatePolicies {
     private final PolicyVersions versions;
     private final PlacedWindows placed;
     private final PlacedFloors floors;
+    private final PolicyMark mark;
     private final ApplicationEventPublisher events;
 
-    GatePolicies(PolicyVersions versions, PlacedWindows placed, PlacedFloors floors, ApplicationEventPublisher events) {
+    GatePolicies(
+            PolicyVersions versions,
+            PlacedWindows placed,
+            PlacedFloors floors,
+            PolicyMark mark,
+            ApplicationEventPublisher events) {
         this.versions = versions;
         this.placed = placed;
         this.floors = floors;
+        this.mark = mark;
         this.events = events;
     }
 
@@ -56,6 +63,18 @@ public class GatePolicies {
             throw new Conflict();
         }
         save(by, before, before.with(policy), "");
+    }
+
+    /**
+     * As below, where people and programs save: refused unless it was tried on past migrations just as it is.
+     *
+     * @param tried the mark that its trial answered
+     */
+    @AdminsMay
+    public void saveTried(CurrentMember by, Policy policy, String note, String tried) {
+        placed.requireWhole(policy);
+        mark.requireTried(policy, tried);
+        save(by, policy, note);
     }
 
     /** From now on; all open migrations are judged anew after this. Its version is the one that was read. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -101,14 +102,16 @@ class GatePolicyController {
         });
     }
 
+    /** From the page of its trial, which knows the mark of what was tried. */
     @PostMapping
     ModelAndView update(
             @Valid @ModelAttribute("form") PolicyForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String tried,
             CurrentMember me,
             RedirectAttributes redirect) {
         return Submission.of(errors, PAGE, () -> {
-            policies.save(me, over(form), form.reason());
+            policies.saveTried(me, over(form), form.reason(), tried);
             redirect.addFlashAttribute("flash", "policy.changed");
             return "redirect:/{tenant}/settings/policies";
         });

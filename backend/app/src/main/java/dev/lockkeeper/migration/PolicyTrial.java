@@ -26,8 +26,12 @@ public class PolicyTrial {
 
     private static final int BATCH = 50;
 
-    /** What is known of the past: nothing of what was assessed before inputs were kept. */
-    public record Outcome(int tried, int untried, int most, List<Change> changes) {
+    /**
+     * What is known of the past: nothing of what was assessed before inputs were kept.
+     *
+     * @param mark of the policy that was tried, which whoever saves it has to show
+     */
+    public record Outcome(int tried, int untried, int most, List<Change> changes, String mark) {
 
         public long raised() {
             return changes.stream().filter(change -> change.tier().isRaised()).count();
@@ -82,6 +86,7 @@ public class PolicyTrial {
     private final PolicyVersions policies;
     private final PlacedWindows placed;
     private final ToldIssues issues;
+    private final PolicyMark mark;
 
     PolicyTrial(
             JdbcClient jdbc,
@@ -89,13 +94,15 @@ public class PolicyTrial {
             GateKeeper gates,
             PolicyVersions policies,
             PlacedWindows placed,
-            ToldIssues issues) {
+            ToldIssues issues,
+            PolicyMark mark) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.gates = gates;
         this.policies = policies;
         this.placed = placed;
         this.issues = issues;
+        this.mark = mark;
     }
 
     @AdminsMay
@@ -110,7 +117,7 @@ public class PolicyTrial {
             changes.addAll(changes(judged, today, policy));
             tried += judged.size();
         }
-        return new Outcome(tried, migrations.size() - tried, MOST, changes);
+        return new Outcome(tried, migrations.size() - tried, MOST, changes, mark.of(policy));
     }
 
     private List<MigrationSummary> recent() {

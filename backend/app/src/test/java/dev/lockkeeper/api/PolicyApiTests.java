@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ class PolicyApiTests {
     private static final String INDEX = "CREATE INDEX ON orders (note);";
     private static final String POLICY = "/api/v1/policy";
     private static final String TRIAL = POLICY + "/trial";
+    private static final Pattern MARK = Pattern.compile("\"mark\":\"[0-9a-f]{64}\"");
     private static final String SLOWER = "{\"version\": 0, \"safety\": 300}";
 
     @Autowired
@@ -139,6 +141,20 @@ class PolicyApiTests {
                               "tier": {"before": "MODERATE", "after": "HIGH"}}]}""".formatted(
                         harbor.ana().slug()));
         assertThat(current().version()).isZero();
+    }
+
+    @Test
+    void what_was_not_tried_just_so_is_not_saved() {
+        var mark = MARK.matcher(text(post(ana, TRIAL, SLOWER)));
+        assertThat(mark.find()).isTrue();
+
+        assertThat(call(ana, HttpMethod.PUT, POLICY, SLOWER))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Nothing was saved");
+        assertThat(call(ana, HttpMethod.PUT, POLICY, "{\"version\": 0, \"safety\": 301, %s}".formatted(mark.group())))
+                .hasStatus(409);
+        assertThat(current()).isEqualTo(standing);
     }
 
     @Test
@@ -353,8 +369,11 @@ class PolicyApiTests {
                 .exchange();
     }
 
+    /** With the mark of its trial, where there can be one. */
     private MvcTestResult put(String bearer, String body) {
-        return call(bearer, HttpMethod.PUT, POLICY, body);
+        var found = MARK.matcher(text(post(bearer, TRIAL, body)));
+        var marked = found.find() ? body.replaceFirst("\\{", "{" + found.group() + ",") : body;
+        return call(bearer, HttpMethod.PUT, POLICY, marked);
     }
 
     private MvcTestResult post(String bearer, String address, String body) {

@@ -105,9 +105,7 @@ class TryingAPolicyTests {
 
     @Test
     void what_was_tried_is_saved_from_there() {
-        var page = post("settings/policies", 0, "300");
-
-        assertThat(page).hasStatus3xxRedirection();
+        assertThat(saved("300")).hasStatus3xxRedirection();
         assertThat(Acting.as(harbor.ana(), () -> policies.current())
                         .risk()
                         .costs()
@@ -117,7 +115,7 @@ class TryingAPolicyTests {
 
     @Test
     void a_stale_form_is_refused_and_keeps_what_was_typed() {
-        post("settings/policies", 0, "300");
+        saved("300");
 
         var page = post("settings/policies", 0, "400");
 
@@ -146,7 +144,8 @@ class TryingAPolicyTests {
 
     @Test
     void floors_by_type_and_windows_are_carried_through_the_trial_and_saved() {
-        assertThat(typed("settings/policies/trial", "Bug", "20:00"))
+        var page = typed("settings/policies/trial", "Bug", "20:00", "");
+        assertThat(page)
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -157,7 +156,8 @@ class TryingAPolicyTests {
                         "name=\"windows[0].until\" value=\"04:00\"",
                         "name=\"tiers[0].window\" value=\"true\"");
 
-        assertThat(typed("settings/policies", "Bug", "20:00")).hasStatus3xxRedirection();
+        assertThat(typed("settings/policies", "Bug", "20:00", TriedPolicy.mark(page)))
+                .hasStatus3xxRedirection();
 
         var saved = Acting.as(harbor.ana(), () -> policies.current());
         assertThat(saved.risk().floors().issueTypes()).isEmpty();
@@ -173,11 +173,11 @@ class TryingAPolicyTests {
 
     @Test
     void a_window_that_is_none_is_refused_at_its_place() {
-        assertThat(typed("settings/policies/trial", "Bug", "late"))
+        assertThat(typed("settings/policies/trial", "Bug", "late", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("A window needs at least one day", "value=\"late\"");
-        assertThat(typed("settings/policies/trial", "x".repeat(1_000_000), "20:00"))
+        assertThat(typed("settings/policies/trial", "x".repeat(1_000_000), "20:00", ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("At most 255 characters.");
@@ -203,7 +203,7 @@ class TryingAPolicyTests {
                 .doesNotContain("100000.0", "5.0E");
     }
 
-    private MvcTestResult typed(String path, String type, String from) {
+    private MvcTestResult typed(String path, String type, String from, String tried) {
         return browser.post(harbor.ana(), path)
                 .param("version", "0")
                 .param("tiers[0].tier", "LOW")
@@ -219,6 +219,7 @@ class TryingAPolicyTests {
                 .param("windows[0].until", "04:00")
                 .param("windows[0].zone", "Europe/Berlin")
                 .param("windows[1].zone", "UTC")
+                .param("tried", tried)
                 .exchange();
     }
 
@@ -227,6 +228,15 @@ class TryingAPolicyTests {
                 .param("version", String.valueOf(version))
                 .param("safety", safety)
                 .param("note", "Slow disks.")
+                .exchange();
+    }
+
+    private MvcTestResult saved(String safety) {
+        var tried = TriedPolicy.mark(post("settings/policies/trial", 0, safety));
+        return browser.post(harbor.ana(), "settings/policies")
+                .param("version", "0")
+                .param("safety", safety)
+                .param("tried", tried)
                 .exchange();
     }
 

@@ -56,6 +56,7 @@ final class Shop implements AutoCloseable {
         try (var connection = connect(template);
                 var statement = connection.createStatement()) {
             statement.execute(schema);
+            statement.execute(Witness.TELLING);
             statement.execute("VACUUM (ANALYZE)");
         }
     }
