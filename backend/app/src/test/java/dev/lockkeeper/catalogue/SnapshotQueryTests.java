@@ -31,8 +31,7 @@ class SnapshotQueryTests {
     /** In a quiet database too: hot is what is used most there, whatever that is elsewhere. */
     @Test
     void a_tenth_of_the_tables_is_hot() throws SQLException {
-        var csv = SnapshotCsv.read(
-                ask("""
+        var csv = SnapshotCsv.read(ask("""
                         do $$ begin
                           for n in 1..17 loop
                             execute format('create table shop.t%s (id int)', n);
