@@ -85,6 +85,7 @@ public class PolicyTrial {
     private final GateKeeper gates;
     private final PolicyVersions policies;
     private final PlacedWindows placed;
+    private final PlacedFloors floors;
     private final ToldIssues issues;
     private final PolicyMark mark;
 
@@ -94,6 +95,7 @@ public class PolicyTrial {
             GateKeeper gates,
             PolicyVersions policies,
             PlacedWindows placed,
+            PlacedFloors floors,
             ToldIssues issues,
             PolicyMark mark) {
         this.jdbc = jdbc;
@@ -101,6 +103,7 @@ public class PolicyTrial {
         this.gates = gates;
         this.policies = policies;
         this.placed = placed;
+        this.floors = floors;
         this.issues = issues;
         this.mark = mark;
     }
@@ -109,12 +112,13 @@ public class PolicyTrial {
     public Outcome of(CurrentMember by, Policy policy) {
         placed.requireWhole(policy);
         var today = policies.latest();
+        var meant = floors.placed(today, policy);
         var migrations = recent();
         var changes = new ArrayList<Change>();
         int tried = 0;
         for (int from = 0; from < migrations.size(); from += BATCH) {
-            var judged = judge(migrations.subList(from, Math.min(from + BATCH, migrations.size())), policy);
-            changes.addAll(changes(judged, today, policy));
+            var judged = judge(migrations.subList(from, Math.min(from + BATCH, migrations.size())), meant);
+            changes.addAll(changes(judged, today, meant));
             tried += judged.size();
         }
         return new Outcome(tried, migrations.size() - tried, MOST, changes, mark.of(policy));

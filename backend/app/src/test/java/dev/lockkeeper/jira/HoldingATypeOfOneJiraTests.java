@@ -14,16 +14,19 @@ import dev.lockkeeper.migration.GatePolicies;
 import dev.lockkeeper.migration.IssueMemory;
 import dev.lockkeeper.migration.MigrationArchive;
 import dev.lockkeeper.migration.MigrationId;
+import dev.lockkeeper.migration.TriedPolicy;
 import dev.lockkeeper.risk.IssueFloor;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -98,12 +101,12 @@ class HoldingATypeOfOneJiraTests extends JiraTest {
         harbor.connect("SHOP");
         connectSecond();
 
-        assertThat(browser.post(harbor.crew.ana(), "settings/policies")
+        assertThat(tried(path -> browser.post(harbor.crew.ana(), path)
                         .param("version", "1")
                         .param("issueTypes[0].type", "10004")
                         .param("issueTypes[0].tier", "HIGH")
                         .param("issueTypes[1].type", "epic")
-                        .param("issueTypes[1].tier", "MODERATE"))
+                        .param("issueTypes[1].tier", "MODERATE")))
                 .hasStatus3xxRedirection();
 
         assertThat(floors())
@@ -127,12 +130,21 @@ class HoldingATypeOfOneJiraTests extends JiraTest {
     }
 
     private MvcTestResult save(String type, UUID jira, int version) {
-        return browser.post(harbor.crew.ana(), "settings/policies")
+        return tried(path -> browser.post(harbor.crew.ana(), path)
                 .param("version", String.valueOf(version))
                 .param("issueTypes[0].type", type)
                 .param("issueTypes[0].jira", jira == null ? "" : jira.toString())
-                .param("issueTypes[0].tier", "HIGH")
-                .exchange();
+                .param("issueTypes[0].tier", "HIGH"));
+    }
+
+    /** As the page does: what the trial refuses is not sent to be saved. */
+    private static MvcTestResult tried(Function<String, MockMvcRequestBuilder> form) {
+        var trial = form.apply("settings/policies/trial").exchange();
+        return trial.getResponse().getStatus() == 200
+                ? form.apply("settings/policies")
+                        .param("tried", TriedPolicy.mark(trial))
+                        .exchange()
+                : trial;
     }
 
     private MigrationId told(String issue) {

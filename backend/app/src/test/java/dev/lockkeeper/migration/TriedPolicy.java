@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the page of a trial hands on to whoever saves from there. */
-final class TriedPolicy {
+public final class TriedPolicy {
 
     private static final Pattern MARK = Pattern.compile("name=\"tried\" value=\"([0-9a-f]{64})\"");
 
     private TriedPolicy() {}
 
-    static String mark(MvcTestResult page) {
+    public static String mark(MvcTestResult page) {
         try {
             var found = MARK.matcher(page.getResponse().getContentAsString());
             return found.results().findFirst().orElseThrow().group(1);
