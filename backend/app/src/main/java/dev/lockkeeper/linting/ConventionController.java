@@ -39,7 +39,9 @@ class ConventionController {
                             "platform.extensions",
                             "platform.owners",
                             "platform.oldest-server",
-                            "indexes-per-table"))
+                            "indexes-per-table",
+                            "columns-per-index",
+                            "rows-at-once"))
             .flatMap(keys -> keys)
             .toList();
 

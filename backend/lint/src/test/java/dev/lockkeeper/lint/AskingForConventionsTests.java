@@ -25,6 +25,7 @@ class AskingForConventionsTests {
             privacy: {words: [iban, "tax number"], tags: ["pii:"]}
             platform: {extensions: [citext], oldest-server: 14}
             indexes-per-table: 7
+            rows-at-once: 200_000
             """;
 
     @Test
@@ -34,6 +35,7 @@ class AskingForConventionsTests {
         assertThat(config.one("rules.select-star")).isEqualTo("off");
         assertThat(config.all("tenancy.shared")).containsExactly("country", "ref_*");
         assertThat(config.one("indexes-per-table")).isEqualTo("7");
+        assertThat(config.settings().bounds().rows()).isEqualTo(200_000L);
         assertThat(config.one("naming.view")).isEmpty();
     }
 

@@ -35,6 +35,8 @@ public final class ConfigFile {
                 "rules-address",
                 "rules",
                 "indexes-per-table",
+                "columns-per-index",
+                "rows-at-once",
                 "naming",
                 "tenancy",
                 "privacy",

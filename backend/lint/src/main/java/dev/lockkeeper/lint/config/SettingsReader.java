@@ -1,6 +1,7 @@
 package dev.lockkeeper.lint.config;
 
 import dev.lockkeeper.lint.RuleBook;
+import dev.lockkeeper.lint.settings.Bounds;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.NameKind;
 import dev.lockkeeper.lint.settings.Naming;
@@ -24,12 +25,19 @@ final class SettingsReader {
 
     static LintSettings read(Section root) {
         return new LintSettings(
-                rules(root.section("rules")),
-                naming(root.section("naming")),
-                tenancy(root.section("tenancy")),
-                privacy(root.section("privacy")),
-                platform(root.section("platform")),
-                root.number("indexes-per-table", 1, MOST).orElse(LintSettings.USUAL.mostIndexes()));
+                        rules(root.section("rules")),
+                        naming(root.section("naming")),
+                        tenancy(root.section("tenancy")),
+                        privacy(root.section("privacy")),
+                        platform(root.section("platform")),
+                        root.number("indexes-per-table", 1, MOST).orElse(LintSettings.USUAL.mostIndexes()))
+                .with(bounds(root));
+    }
+
+    private static Bounds bounds(Section root) {
+        return new Bounds(
+                root.number("columns-per-index", 1, MOST).orElse(Bounds.USUAL.keys()),
+                root.text("rows-at-once").isPresent() ? Long.valueOf(root.count("rows-at-once")) : Bounds.USUAL.rows());
     }
 
     private static Map<String, RuleLevel> rules(Section section) {

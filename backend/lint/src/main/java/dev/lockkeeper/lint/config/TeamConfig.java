@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class TeamConfig {
 
     private static final List<String> SECTIONS = List.of("rules", "naming", "tenancy", "privacy", "platform");
-    private static final String INDEXES = "indexes-per-table";
+    private static final List<String> AMOUNTS = List.of("indexes-per-table", "columns-per-index", "rows-at-once");
 
     private static final String RULES = "rules.";
     private static final Set<String> FLAGS = Set.of("naming.table-comments", "tenancy.row-security");
@@ -40,10 +40,10 @@ public final class TeamConfig {
             var section = root.section(name);
             section.keys().forEach(key -> values.put(name + "." + key, said(section, key, name + "." + key)));
         });
-        values.put(INDEXES, root.list(INDEXES));
+        AMOUNTS.forEach(key -> values.put(key, root.list(key)));
         var leftOut = new ArrayList<>(root.keys());
         leftOut.removeAll(SECTIONS);
-        leftOut.remove(INDEXES);
+        leftOut.removeAll(AMOUNTS);
         return new Reading(new LintConfig(values), null, List.copyOf(leftOut));
     }
 

@@ -6,8 +6,10 @@ import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.fact.DynamicSql;
 import dev.lockkeeper.lint.fact.Query;
 import dev.lockkeeper.lint.fact.RunBody;
+import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.query.Call;
+import dev.lockkeeper.lint.source.Phrase;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,10 @@ final class EnvironmentConditionalRule implements Rule {
             Set.of("random", "gen_random_uuid", "uuidv4", "uuidv7", "now", "clock_timestamp", "statement_timestamp");
     private static final Pattern QUESTION = Pattern.compile(
             "(?i)\\b(current_database\\s*\\(|pg_roles|pg_database|inet_server_addr\\s*\\(|current_user\\s*=|session_user\\s*=|version\\s*\\()");
+    private static final Phrase ROWS = Phrase.of(
+            "EXISTS",
+            "\\bIF\\s+(?:NOT\\s+)?EXISTS\\s*\\(\\s*SELECT\\b[^;()]*\\bFROM\\s+(?!pg_|information_schema\\b)(?:ONLY\\s+)?([\\w.]+)");
+    private static final Pattern CHANGE = Pattern.compile("ALTER|CREATE|DROP");
     private static final Pattern CONDITION = Pattern.compile("(?i)\\b(IF|CASE|WHERE)\\b");
 
     /** How far before the question its condition may begin; longer texts are not worth the time. */
@@ -40,8 +46,10 @@ final class EnvironmentConditionalRule implements Rule {
     @Override
     public Seq<Remark> check(Step step) {
         if (step.fact() instanceof DynamicSql || step.fact() instanceof RunBody) {
-            return Seq.from(question(step.sql()))
-                    .flatMap(asked -> remark("What this block does depends on " + name(asked) + "."));
+            return Seq.from(question(step.sql())
+                            .map(EnvironmentConditionalRule::name)
+                            .or(() -> rows(step)))
+                    .flatMap(asked -> remark("What this block does depends on " + asked + "."));
         }
         if (!(step.fact() instanceof Query query)) {
             return Seq.empty();
@@ -61,6 +69,16 @@ final class EnvironmentConditionalRule implements Rule {
 
     private static boolean conditional(String before) {
         return CONDITION.matcher(before.substring(before.lastIndexOf(';') + 1)).find();
+    }
+
+    /** Rows that decide whether the schema changes; where rows decide about rows, that is what they are for. */
+    private static Optional<String> rows(Step step) {
+        return step.fact() instanceof RunBody run
+                        && Lists.any(run.body(), inner -> CHANGE.matcher(
+                                        inner.statement().kind())
+                                .lookingAt())
+                ? ROWS.first(step.sql()).map(found -> "the rows of " + found.group(1))
+                : Optional.empty();
     }
 
     private static String name(String asked) {

@@ -21,7 +21,6 @@ final class IndexLowValueRule implements Rule {
         return Facts.of(CreateIndex.class);
     }
 
-    private static final int MOST_KEYS = 3;
     private static final Set<String> MOMENTS = Set.of("timestamptz", "timestamp", "date");
     private static final Phrase PRESENT =
             Phrase.of("WHERE", "^.*\\bWHERE\\s+\\(?\\s*(\\w+)\\s+IS\\s+NOT\\s+NULL\\s*\\)?\\s*\\z");
@@ -32,7 +31,7 @@ final class IndexLowValueRule implements Rule {
             return Seq.empty();
         }
         return Seq.of(
-                        keys(create),
+                        keys(step, create),
                         selection(step, create),
                         moment(step, create),
                         wholes(step, create),
@@ -43,9 +42,9 @@ final class IndexLowValueRule implements Rule {
                 .map(message -> Remark.on(create.table(), message));
     }
 
-    private static Optional<String> keys(CreateIndex create) {
+    private static Optional<String> keys(Step step, CreateIndex create) {
         int keys = create.columns().size();
-        return keys > MOST_KEYS
+        return keys > step.settings().bounds().keys()
                 ? Optional.of("The index has " + keys + " keys; few queries reach the last of them.")
                 : Optional.empty();
     }

@@ -8,16 +8,11 @@ import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.Work;
 import dev.lockkeeper.lint.fact.AddEnumLabel;
-import dev.lockkeeper.lint.fact.CreateObject;
-import dev.lockkeeper.lint.fact.CreateType;
 import dev.lockkeeper.lint.fact.DropColumn;
 import dev.lockkeeper.lint.fact.Effects;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.LockTables;
-import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.RenameColumn;
-import dev.lockkeeper.lint.fact.Routine;
-import dev.lockkeeper.lint.fact.RoutineHead;
 import dev.lockkeeper.lint.fact.Statement;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.list.Lists;
@@ -44,10 +39,11 @@ public final class Past {
     private final Map<TableName, LockMode> taken = new HashMap<>();
     private final Set<TableName> contracted = new HashSet<>();
     private final Set<String> said = new HashSet<>();
-    private final Set<String> made = new HashSet<>();
+    private final MadeSoFar made = new MadeSoFar();
     private final Map<Finding, Predicate<Schema>> provisos = new IdentityHashMap<>();
     private final Releases releases = new Releases();
     private final TriggersOff triggersOff = new TriggersOff();
+    private final ListedValues.Dropped listed = new ListedValues.Dropped();
     private WaysBack waysBack = WaysBack.NONE;
     private @Nullable Schema deployed;
     private @Nullable LockTaken strongest;
@@ -146,16 +142,8 @@ public final class Past {
             contracted.add(drop.table());
         } else if (fact instanceof RenameColumn rename) {
             contracted.add(rename.table());
-        } else if (fact instanceof CreateObject create) {
-            made.add(create.kind() + " " + create.name());
-        } else if (fact instanceof CreateType create) {
-            made.add("TYPE " + create.name());
-        } else if (fact instanceof NamedObject object) {
-            made.add(object.kind() + " " + object.name());
-        } else if (fact instanceof RoutineHead head) {
-            made.add("ROUTINE " + head.name());
-        } else if (fact instanceof Routine routine && routine.pinsSearchPath()) {
-            made.add("PINNED " + routine.name());
+        } else {
+            made.remember(fact);
         }
     }
 
@@ -181,6 +169,10 @@ public final class Past {
         if (!locks.isEmpty() && SWITCHED_ON.in(sql)) {
             locks.forEach(lock -> lock.tables().forEach(table -> triggersOff.on(table, transaction)));
         }
+    }
+
+    ListedValues.Dropped listed() {
+        return listed;
     }
 
     TriggersOff triggersOff() {
@@ -237,7 +229,7 @@ public final class Past {
 
     /** Whether the migration has made a thing of that kind and name itself. */
     boolean made(String kind, String name) {
-        return made.contains(kind + " " + name);
+        return made.has(kind, name);
     }
 
     boolean wasSaid(String remark) {

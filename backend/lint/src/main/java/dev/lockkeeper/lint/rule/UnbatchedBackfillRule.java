@@ -32,8 +32,6 @@ final class UnbatchedBackfillRule implements Rule {
                 : Seq.empty();
     }
 
-    private static final long BATCH = 50_000;
-
     private static Seq<Remark> remark(Step step, TableName table) {
         if (!step.existed(table) || small(step, table)) {
             return Seq.empty();
@@ -50,7 +48,7 @@ final class UnbatchedBackfillRule implements Rule {
         return step.context()
                 .catalogue()
                 .table(table)
-                .filter(facts -> facts.rows() <= BATCH)
+                .filter(facts -> facts.rows() <= step.settings().bounds().rows())
                 .isPresent();
     }
 }

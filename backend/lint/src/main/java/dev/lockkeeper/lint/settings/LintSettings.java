@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param rules how loudly each rule speaks, by its id; those not named speak as their pages say
  * @param mostIndexes on one table
+ * @param bounds from where on else much is too much
  * @param guards what the team's decisions ask for
  */
 public record LintSettings(
@@ -21,6 +22,7 @@ public record LintSettings(
         Privacy privacy,
         Platform platform,
         Integer mostIndexes,
+        Bounds bounds,
         Guards guards) {
 
     private static final int USUAL_INDEXES = 10;
@@ -34,6 +36,7 @@ public record LintSettings(
         privacy = Objects.requireNonNullElse(privacy, Privacy.USUAL);
         platform = Objects.requireNonNullElse(platform, Platform.UNKNOWN);
         mostIndexes = Objects.requireNonNullElse(mostIndexes, USUAL_INDEXES);
+        bounds = Objects.requireNonNullElse(bounds, Bounds.USUAL);
         guards = Objects.requireNonNullElse(guards, Guards.NONE);
     }
 
@@ -44,7 +47,7 @@ public record LintSettings(
             Privacy privacy,
             Platform platform,
             Integer mostIndexes) {
-        this(rules, naming, tenancy, privacy, platform, mostIndexes, Guards.NONE);
+        this(rules, naming, tenancy, privacy, platform, mostIndexes, Bounds.USUAL, Guards.NONE);
     }
 
     public Optional<RuleLevel> level(String rule) {
@@ -54,26 +57,30 @@ public record LintSettings(
     public LintSettings with(String rule, RuleLevel level) {
         var changed = new HashMap<>(rules);
         changed.put(rule, level);
-        return new LintSettings(changed, naming, tenancy, privacy, platform, mostIndexes, guards);
+        return new LintSettings(changed, naming, tenancy, privacy, platform, mostIndexes, bounds, guards);
     }
 
     public LintSettings with(Naming other) {
-        return new LintSettings(rules, other, tenancy, privacy, platform, mostIndexes, guards);
+        return new LintSettings(rules, other, tenancy, privacy, platform, mostIndexes, bounds, guards);
     }
 
     public LintSettings with(Tenancy other) {
-        return new LintSettings(rules, naming, other, privacy, platform, mostIndexes, guards);
+        return new LintSettings(rules, naming, other, privacy, platform, mostIndexes, bounds, guards);
     }
 
     public LintSettings with(Privacy other) {
-        return new LintSettings(rules, naming, tenancy, other, platform, mostIndexes, guards);
+        return new LintSettings(rules, naming, tenancy, other, platform, mostIndexes, bounds, guards);
     }
 
     public LintSettings with(Platform other) {
-        return new LintSettings(rules, naming, tenancy, privacy, other, mostIndexes, guards);
+        return new LintSettings(rules, naming, tenancy, privacy, other, mostIndexes, bounds, guards);
+    }
+
+    public LintSettings with(Bounds other) {
+        return new LintSettings(rules, naming, tenancy, privacy, platform, mostIndexes, other, guards);
     }
 
     public LintSettings guarded(List<Guard> by) {
-        return new LintSettings(rules, naming, tenancy, privacy, platform, mostIndexes, new Guards(by));
+        return new LintSettings(rules, naming, tenancy, privacy, platform, mostIndexes, bounds, new Guards(by));
     }
 }

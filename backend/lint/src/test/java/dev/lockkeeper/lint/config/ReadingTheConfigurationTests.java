@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.layout.Layout;
+import dev.lockkeeper.lint.settings.Bounds;
 import dev.lockkeeper.lint.settings.NameKind;
 import dev.lockkeeper.lint.settings.RuleLevel;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class ReadingTheConfigurationTests {
                   select-star: off
                   drop-column: info
                 indexes-per-table: 7
+                columns-per-index: 4
+                rows-at-once: 200_000
                 naming: {table: "[a-z_]+", primary-key: ".*_pkey", table-comments: true}
                 tenancy: {key: tenant_id, shared: [country], row-security: yes}
                 privacy: {words: [iban], harmless: [email_template], tags: ["pii:"], classified: [a.b]}
@@ -52,6 +55,7 @@ class ReadingTheConfigurationTests {
                 .containsEntry("select-star", RuleLevel.OFF)
                 .containsEntry("drop-column", RuleLevel.INFO);
         assertThat(settings.mostIndexes()).isEqualTo(7);
+        assertThat(settings.bounds()).isEqualTo(new Bounds(4, 200_000L));
         assertThat(settings.naming().patterns()).containsEntry(NameKind.PRIMARY_KEY, ".*_pkey");
         assertThat(settings.naming().tableComments()).isTrue();
         assertThat(settings.tenancy().key()).isEqualTo("tenant_id");

@@ -20,6 +20,7 @@ import dev.lockkeeper.lint.ScriptRole;
 import dev.lockkeeper.lint.Severity;
 import dev.lockkeeper.lint.TableFacts;
 import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.settings.Bounds;
 import dev.lockkeeper.lint.settings.LintSettings;
 import dev.lockkeeper.lint.settings.NameKind;
 import dev.lockkeeper.lint.settings.Naming;
@@ -119,7 +120,15 @@ record Example(String rule, RuleExample asked) {
         }
         var most = asked.told("most indexes").map(Integer::valueOf).orElse(settings.mostIndexes());
         settings = new LintSettings(
-                settings.rules(), settings.naming(), settings.tenancy(), settings.privacy(), settings.platform(), most);
+                        settings.rules(),
+                        settings.naming(),
+                        settings.tenancy(),
+                        settings.privacy(),
+                        settings.platform(),
+                        most)
+                .with(new Bounds(
+                        asked.told("most keys").map(Integer::valueOf).orElse(Bounds.USUAL.keys()),
+                        asked.told("most rows").map(Long::valueOf).orElse(Bounds.USUAL.rows())));
         var naming = asked.told("naming").map(words -> words.split(" ", 2));
         var patterns = naming.map(words -> Map.of(NameKind.valueOf(words[0]), words[1]))
                 .orElse(Map.of());

@@ -23,12 +23,13 @@ class KeepingSettingsTests {
     @Test
     void settings_come_back_from_json_as_they_were() {
         var settings = new LintSettings(
-                Map.of("varchar-n", RuleLevel.WARN),
-                new Naming(Map.of(NameKind.INDEX, ".*_idx"), true),
-                new Tenancy("tenant_id", List.of("country*"), true),
-                new Privacy(Set.of("badge"), Set.of("phone"), List.of("gdpr"), Set.of("users.email")),
-                new Platform(Set.of("postgis"), Set.of("app"), 15),
-                7);
+                        Map.of("varchar-n", RuleLevel.WARN),
+                        new Naming(Map.of(NameKind.INDEX, ".*_idx"), true),
+                        new Tenancy("tenant_id", List.of("country*"), true),
+                        new Privacy(Set.of("badge"), Set.of("phone"), List.of("gdpr"), Set.of("users.email")),
+                        new Platform(Set.of("postgis"), Set.of("app"), 15),
+                        7)
+                .with(new Bounds(5, 9_000L));
 
         assertThat(JSON.readValue(JSON.writeValueAsString(settings), LintSettings.class))
                 .isEqualTo(settings);
