@@ -24,6 +24,8 @@ record EntriesForm(
 
         @Valid List<Entry> entries) {
 
+    private static final int LONGEST = 100;
+
     /** A request may leave places out in between. */
     EntriesForm {
         entries = entries == null
@@ -37,14 +39,16 @@ record EntriesForm(
      * @param text a value in each line; empty for as usual
      */
     record Entry(
-            @NotBlank(message = "{linting.form.key.missing}") @Size(max = 100, message = "{linting.form.key.long}")
+            @NotBlank(message = "{linting.form.key.missing}") @Size(max = LONGEST, message = "{linting.form.key.long}")
             String key,
 
             @Nullable @Size(max = 20_000, message = "{linting.form.text.long}")
             String text) {
 
+        /** Of one that is too long, no more is kept than shows that. */
         Entry {
-            key = Objects.requireNonNullElse(key, "");
+            var sent = Objects.requireNonNullElse(key, "");
+            key = sent.substring(0, Math.min(sent.length(), LONGEST + 1));
         }
 
         static Entry of(String key, LintConfig config) {

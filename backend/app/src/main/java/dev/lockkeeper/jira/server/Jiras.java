@@ -1,21 +1,58 @@
 package dev.lockkeeper.jira.server;
 
+import dev.lockkeeper.common.LatestUsed;
 import dev.lockkeeper.jira.server.CallTurns.Caller;
+import dev.lockkeeper.tenancy.TenantContext;
+import dev.lockkeeper.tenancy.TenantId;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Opens the Jira of a connection. One client is made for each piece of work, which costs little beside a call over the
- * network: so no credential stays in memory longer than it is used, and a changed connection needs no cache told.
+ * Opens the Jira of a connection: one client for each, which is kept while it is used. Whatever of a connection changes makes
+ * it another one, so no node needs to be told. What is kept holds the secret sealed.
  */
 @Component
 public class Jiras {
 
+    private static final int MOST = 1000;
+
+    /** All that a client is made of. */
+    private record Way(
+            TenantId tenant,
+            UUID connection,
+            int version,
+            JiraKind kind,
+            URI baseUrl,
+            SignIn signIn,
+            String accountEmail,
+            String clientId,
+            ByteBuffer secret,
+            Caller caller) {
+
+        static Way of(JiraConnection connection, Caller caller) {
+            return new Way(
+                    TenantContext.required(),
+                    connection.id(),
+                    connection.version(),
+                    connection.kind(),
+                    connection.baseUrl(),
+                    connection.signIn(),
+                    connection.accountEmail(),
+                    connection.clientId(),
+                    ByteBuffer.wrap(connection.secret()),
+                    caller);
+        }
+    }
+
+    private final LatestUsed<Way, Jira> kept = new LatestUsed<>(MOST);
     private final Lines lines;
     private final SigningIn signingIn;
     private final Breakers breakers;
@@ -32,12 +69,16 @@ public class Jiras {
 
     /** Speaks as the connection's account. */
     public Jira of(JiraConnection connection) {
-        return jira(connection, asAccount(connection));
+        return kept(connection, Caller.ERRAND);
     }
 
     /** The same, for somebody who waits for the answer: errands that are under way keep nobody from it. */
     public Jira forPerson(JiraConnection connection) {
-        return jira(connection, asAccount(connection, Caller.PERSON));
+        return kept(connection, Caller.PERSON);
+    }
+
+    private Jira kept(JiraConnection connection, Caller caller) {
+        return kept.get(Way.of(connection, caller), () -> jira(connection, asAccount(connection, caller)));
     }
 
     /** The same, for somebody who waits only so long: then the call is given up. */

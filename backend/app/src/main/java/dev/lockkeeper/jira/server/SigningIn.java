@@ -32,9 +32,11 @@ class SigningIn {
         return connection.signIn().isOAuth() ? withPass(connection) : withSecret(connection);
     }
 
+    /** Opened for each call, so that what is kept between calls is sealed. */
     private ClientHttpRequestInterceptor withSecret(JiraConnection connection) {
-        var secret = secrets.open(connection.secret(), TenantContext.required().value(), connection.id());
+        var tenant = TenantContext.required().value();
         return (request, body, execution) -> {
+            var secret = secrets.open(connection.secret(), tenant, connection.id());
             var headers = request.getHeaders();
             if (connection.kind() == JiraKind.DATA_CENTER) {
                 headers.setBearerAuth(secret);
