@@ -44,7 +44,7 @@ class WorkingOnIssuesTests {
                 .filteredOn(
                         one -> jira.open().created(one.issue()).orElseThrow().isBefore(one.opened()))
                 .hasSizeGreaterThan(named.size() / 2);
-        assertThat(named).extracting(one -> status(one.issue())).containsOnly("In Progress", "Done");
+        assertThat(named).extracting(one -> status(one.issue())).isSubsetOf("In Progress", "Done");
         assertThat(named).filteredOn(one -> status(one.issue()).equals("Done")).hasSizeGreaterThan(named.size() / 2);
     }
 
