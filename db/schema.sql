@@ -35,7 +35,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_best(typed text, wanted text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 200
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
+ SET plan_cache_mode TO 'force_custom_plan'
  SET enable_seqscan TO 'off'
  SET enable_bitmapscan TO 'off'
 AS $function$
@@ -263,9 +263,10 @@ CREATE OR REPLACE FUNCTION tenant.decision_sought(sought tsquery, wanted text[],
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
+ SET plan_cache_mode TO 'force_custom_plan'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET enable_bitmapscan TO 'on'
 AS $function$
 declare
   alone constant tsquery := tenant.search_words_alone(sought);
@@ -315,9 +316,10 @@ CREATE OR REPLACE FUNCTION tenant.decision_titled(sought tsquery, wanted text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
+ SET plan_cache_mode TO 'force_custom_plan'
  SET enable_seqscan TO 'off'
  SET enable_indexscan TO 'off'
+ SET enable_bitmapscan TO 'on'
 AS $function$
 begin
   if wanted = '{}' then
@@ -415,6 +417,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_walked(sought tsquery, wanted text[],
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'on'
  SET enable_bitmapscan TO 'off'
  SET enable_sort TO 'off'
 AS $function$
@@ -475,6 +478,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_worth_walking(sought tsquery, wanted 
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'on'
  SET enable_bitmapscan TO 'off'
  SET enable_sort TO 'off'
 AS $function$
