@@ -73,7 +73,7 @@ public class GatePolicies {
     @AdminsMay
     public void saveTried(CurrentMember by, Policy policy, String note, String tried) {
         placed.requireWhole(policy);
-        mark.requireTried(policy, tried);
+        mark.requireTried(floors.placed(versions.latest(), policy), tried);
         save(by, policy, note);
     }
 

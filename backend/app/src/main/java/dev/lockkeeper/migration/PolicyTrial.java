@@ -121,7 +121,7 @@ public class PolicyTrial {
             changes.addAll(changes(judged, today, meant));
             tried += judged.size();
         }
-        return new Outcome(tried, migrations.size() - tried, MOST, changes, mark.of(policy));
+        return new Outcome(tried, migrations.size() - tried, MOST, changes, mark.of(meant));
     }
 
     private List<MigrationSummary> recent() {
