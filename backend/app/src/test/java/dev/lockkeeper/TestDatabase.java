@@ -31,6 +31,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final RolePasswords PASSWORDS = new RolePasswords("owner", "app");
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static volatile boolean contexts;
     private static final Server SERVER = start();
 
     public static Server server() {
@@ -46,6 +47,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        contexts = true;
         if (context.getParent() == null) {
             var url = SERVER.url(newDatabase());
             context.getEnvironment()
@@ -93,6 +95,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return new Server(base, container.getUsername(), container.getPassword());
     }
 
+    /** Where there was no context, nobody asks the handlers. */
+    private static void closeAlone(EmbeddedPostgres postgres) {
+        if (!contexts) {
+            postgres.close();
+        }
+    }
+
     private static Server embedded() {
         // Each process of the tests has its own; elsewhere than in Maven's there is one.
         var home = Path.of("target", System.getProperty("lockkeeper.test.server", "test-postgres"))
@@ -100,6 +109,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var postgres = EmbeddedPostgres.start(home, Durability.THROWAWAY);
         // Not a hook of the JVM: contexts must close before their server does.
         SpringApplication.getShutdownHandlers().add(postgres::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAlone(postgres)));
         return new Server(postgres.jdbcUrl(""), postgres.superuser(), postgres.superuserPassword());
     }
 }
