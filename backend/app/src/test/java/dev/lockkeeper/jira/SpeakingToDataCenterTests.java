@@ -50,6 +50,9 @@ class SpeakingToDataCenterTests extends ConnectionTest {
     Histories histories;
 
     @Autowired
+    HistoryReading reading;
+
+    @Autowired
     IssueTransitions transitions;
 
     @Autowired
@@ -131,8 +134,7 @@ class SpeakingToDataCenterTests extends ConnectionTest {
         harbor.awaitDelivered(ISSUE);
 
         TenantContext.run(harbor.crew.tenant().id(), round::run);
-        await().atMost(SOON)
-                .until(() -> in(() -> histories.progress(connection)).isOver());
+        awaitHistories();
 
         var course = in(() -> transitions
                 .course(connection, issues.find(ISSUE).orElseThrow().id())
@@ -150,18 +152,30 @@ class SpeakingToDataCenterTests extends ConnectionTest {
         }
         harbor.submit(ISSUE, LOW);
         harbor.awaitDelivered(ISSUE);
+        reconcile();
         own.forgetRequests();
         own.faults().plan(When.call(3).of("GET", "/issue/{issue}"), Fault.status(429, Duration.ofSeconds(1)));
 
-        TenantContext.run(harbor.crew.tenant().id(), round::run);
-        await().atMost(SOON)
-                .until(() -> in(() -> histories.progress(connection)).isOver());
+        Acting.run(harbor.crew.ana(), () -> reading.begin(harbor.connection(connection)));
+        awaitHistories();
 
         assertThat(own.requests())
                 .filteredOn(request -> request.path().contains("expand=changelog"))
-                .as(
-                        "four, of which one was refused first; what is told of meanwhile may be read twice, begun anew it were seven")
-                .hasSizeBetween(5, 6);
+                .as("four, of which one was refused first; begun anew it were seven")
+                .hasSize(5);
+    }
+
+    /** An issue that changes while its history is read is read twice: nothing changes any more after this. */
+    private void reconcile() {
+        TenantContext.run(harbor.crew.tenant().id(), round::run);
+        await().atMost(SOON).until(() -> !harbor.isWaiting(SweepChore.NAME, connection));
+        await().atMost(SOON).until(() -> !harbor.isWaiting(HistoryChore.NAME, connection));
+        awaitHistories();
+    }
+
+    private void awaitHistories() {
+        await().atMost(SOON)
+                .until(() -> in(() -> histories.progress(connection)).isOver());
     }
 
     @Test

@@ -27,11 +27,13 @@ import dev.lockkeeper.review.LineRemark;
 import dev.lockkeeper.review.Reviewing;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What people and tools do to migrations and incidents, drawn by lot; what the rules refuse just does not happen. */
@@ -87,6 +89,26 @@ class RandomHistory {
         private Told(Yard yard, Random lot) {
             this.yard = yard;
             this.lot = lot;
+        }
+
+        /** One has run before all else, and something was wrong with it: no lot leaves the figures without either. */
+        void begin() {
+            var ada = yard.crew().ada();
+            var approved = clock.instant().minus(DAYS + 1, ChronoUnit.DAYS);
+            TravellingClock.at(approved, () -> Acting.as(ada, () -> opened(ada)));
+            TravellingClock.at(
+                    approved.plus(1, ChronoUnit.DAYS),
+                    () -> Acting.as(ada, () -> {
+                        executions.report(
+                                ada, one(), reported("certain", yard.production(), approved, Outcome.SUCCEEDED));
+                        return open.add(log.report(ada, details()));
+                    }));
+        }
+
+        private boolean opened(CurrentMember who) {
+            open(who);
+            submit(one());
+            return true;
         }
 
         /** How many steps were not refused. */
@@ -169,19 +191,20 @@ class RandomHistory {
 
         /** Late, before its time, again, otherwise than before. */
         private void report(CurrentMember who, MigrationId id) {
-            var began = instant();
             var outcome = lot.nextInt(4) == 0 ? Outcome.RUNNING : any(OUTCOMES);
-            executions.report(
-                    who,
-                    id,
-                    new ExecutionReport(
-                            id + "-" + lot.nextInt(2),
-                            lot.nextInt(6) == 0 ? yard.staging() : yard.production(),
-                            began,
-                            outcome.isEnd() ? began.plusNanos(lot.nextLong(3_600_000_000_000L)) : null,
-                            outcome,
-                            Measurements.NONE,
-                            new Tool("Flyway", "12.4")));
+            var where = lot.nextInt(6) == 0 ? yard.staging() : yard.production();
+            executions.report(who, id, reported(id + "-" + lot.nextInt(2), where, instant(), outcome));
+        }
+
+        private ExecutionReport reported(String key, UUID where, Instant began, Outcome outcome) {
+            return new ExecutionReport(
+                    key,
+                    where,
+                    began,
+                    outcome.isEnd() ? began.plusNanos(lot.nextLong(3_600_000_000_000L)) : null,
+                    outcome,
+                    Measurements.NONE,
+                    new Tool("Flyway", "12.4"));
         }
 
         private void incident(CurrentMember who) {
