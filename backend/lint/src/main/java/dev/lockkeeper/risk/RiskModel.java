@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class RiskModel {
 
     /** Goes up whenever an equal input may get another answer. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
-    private static final int MOST_REMEDIES = 3;
+    private static final int MOST_REMEDIES = 5;
 
     /** What is certain comes before what rests on an assumption. */
     private static final Comparator<Reason> DECIDING_FIRST = comparing(Reason::tier, Comparator.reverseOrder())

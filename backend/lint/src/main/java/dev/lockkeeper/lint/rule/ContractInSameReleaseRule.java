@@ -28,18 +28,25 @@ final class ContractInSameReleaseRule implements Rule {
         if (step.fact() instanceof AddColumn add
                 && step.existed(add.table())
                 && step.past().contracted(add.table())) {
-            return remark(add.table());
+            return remark(add.table()).alone();
         }
         if (step.fact() instanceof DropColumn drop
                 && step.existed(drop.table())
                 && expands(step, drop.table(), drop.column())) {
-            return remark(drop.table());
+            return remark(drop.table()).alone();
         }
         return step.fact() instanceof RenameColumn rename
                         && step.existed(rename.table())
                         && expands(step, rename.table(), rename.column())
-                ? remark(rename.table())
+                ? unlessSwapped(step, rename).alone()
                 : Seq.empty();
+    }
+
+    /** A name that another column has by the end of the transaction is not lost to anybody. */
+    private static Remark unlessSwapped(Step step, RenameColumn rename) {
+        var renames = step.past().renames();
+        int transaction = step.now().transaction();
+        return remark(rename.table()).ifAtEnd(end -> !renames.taken(rename.table(), rename.column(), transaction));
     }
 
     private static boolean expands(Step step, TableName table, String contracted) {
@@ -49,9 +56,8 @@ final class ContractInSameReleaseRule implements Rule {
                         columns, column -> column.created() && column.name().equals(contracted));
     }
 
-    private static Seq<Remark> remark(TableName table) {
+    private static Remark remark(TableName table) {
         return Remark.on(table, table + " gets a new column and loses an old one in the same release.")
-                .meaning(BREAKS_CLIENTS)
-                .alone();
+                .meaning(BREAKS_CLIENTS);
     }
 }

@@ -43,6 +43,7 @@ public final class Past {
     private final Map<Finding, Predicate<Schema>> provisos = new IdentityHashMap<>();
     private final Releases releases = new Releases();
     private final TriggersOff triggersOff = new TriggersOff();
+    private final Renames renames = new Renames();
     private final ListedValues.Dropped listed = new ListedValues.Dropped();
     private WaysBack waysBack = WaysBack.NONE;
     private @Nullable Schema deployed;
@@ -142,6 +143,7 @@ public final class Past {
             contracted.add(drop.table());
         } else if (fact instanceof RenameColumn rename) {
             contracted.add(rename.table());
+            renames.remember(rename, transaction);
         } else {
             made.remember(fact);
         }
@@ -177,6 +179,10 @@ public final class Past {
 
     TriggersOff triggersOff() {
         return triggersOff;
+    }
+
+    Renames renames() {
+        return renames;
     }
 
     /** What came before in the same script. */

@@ -1,0 +1,29 @@
+package dev.lockkeeper.lint.rule;
+
+import dev.lockkeeper.lint.TableName;
+import dev.lockkeeper.lint.fact.RenameColumn;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which names of columns were given up and taken, and in which transaction: others see both at once. */
+final class Renames {
+
+    private record Place(TableName table, String column, int transaction) {}
+
+    private final Set<Place> givenUp = new HashSet<>();
+    private final Set<Place> taken = new HashSet<>();
+
+    void remember(RenameColumn rename, int transaction) {
+        givenUp.add(new Place(rename.table(), rename.column(), transaction));
+        taken.add(new Place(rename.table(), rename.to(), transaction));
+    }
+
+    /** Whether a column of the table went by that name until the transaction renamed it. */
+    boolean givenUp(TableName table, String column, int transaction) {
+        return givenUp.contains(new Place(table, column, transaction));
+    }
+
+    boolean taken(TableName table, String column, int transaction) {
+        return taken.contains(new Place(table, column, transaction));
+    }
+}
