@@ -3,10 +3,8 @@ package dev.lockkeeper.decision;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Cuts out of a text what an excerpt shows: the places with most of the words that were looked for. PostgreSQL, which
@@ -25,8 +23,12 @@ final class SoughtWords {
 
     private static final int MOST_MATCHES = 200;
 
-    /** Where a word begins that may be one of those that were looked for. */
-    private record Match(int at, String start) {}
+    /**
+     * Where a word begins that may be one of those that were looked for.
+     *
+     * @param word that of its words which it may be, one bit for each
+     */
+    private record Match(int at, long word) {}
 
     private record Place(int from, int to, int words) {
 
@@ -35,11 +37,15 @@ final class SoughtWords {
         }
     }
 
-    private final Set<String> starts = new HashSet<>();
+    private final List<String> starts;
 
     /** Of stems as text search has them, which their words begin with but for an ending or so. */
     SoughtWords(Collection<String> stems) {
-        stems.forEach(stem -> starts.add(start(stem.toLowerCase(Locale.ROOT))));
+        starts = stems.stream()
+                .map(stem -> start(stem.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .limit(Long.SIZE)
+                .toList();
     }
 
     private static String start(String stem) {
@@ -76,31 +82,40 @@ final class SoughtWords {
 
     private static Place place(String text, List<Match> matches, int first) {
         var at = matches.get(first).at();
-        var words = new HashSet<String>();
+        var words = 0L;
         for (int next = first; next < matches.size() && matches.get(next).at() < at + AFTER; next++) {
-            words.add(matches.get(next).start());
+            words |= matches.get(next).word();
         }
-        return new Place(begin(text, at - BEFORE), end(text, at + AFTER), words.size());
+        return new Place(begin(text, at - BEFORE), end(text, at + AFTER), Long.bitCount(words));
     }
 
     /** Each letter by itself, so that places in the one are places in the other. */
     private static String small(String text) {
         var small = text.toCharArray();
         for (int at = 0; at < small.length; at++) {
-            small[at] = Character.toLowerCase(small[at]);
+            small[at] = small(small[at]);
         }
         return new String(small);
+    }
+
+    /** Nearly every letter is of ASCII, and needs no looking up. */
+    private static char small(char letter) {
+        if (letter < 128) {
+            return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+        }
+        return Character.toLowerCase(letter);
     }
 
     private List<Match> matches(String text) {
         var small = small(text);
         var matches = new ArrayList<Match>();
-        for (var start : starts) {
+        for (int word = 0; word < starts.size(); word++) {
+            var start = starts.get(word);
             for (int at = small.indexOf(start), found = 0;
                     at >= 0 && found < MOST_MATCHES;
                     at = small.indexOf(start, at + 1)) {
                 if (at == 0 || !Character.isLetterOrDigit(small.charAt(at - 1))) {
-                    matches.add(new Match(at, start));
+                    matches.add(new Match(at, 1L << word));
                     found++;
                 }
             }
