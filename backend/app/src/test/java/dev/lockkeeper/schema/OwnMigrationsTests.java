@@ -175,6 +175,10 @@ class OwnMigrationsTests {
                     "alter table tenant.guard_hit validate",
                     "the old check held until then"),
             new Accepted(
+                    "update-without-where",
+                    "update tenant.decision_search set words",
+                    "as many rows as people have written records; ten thousand took seven seconds"),
+            new Accepted(
                     "unbatched-backfill",
                     "update tenant.guard_hit",
                     "as many rows as guards have stopped open migrations, which one node judges at the same time"),
