@@ -77,7 +77,6 @@ final class Places {
                 Place.page("open obligations, from the middle", "/{slug}/obligations?show=open&after={due}"),
                 Place.page("late obligations", "/{slug}/obligations?show=late"),
                 Place.page("all obligations", "/{slug}/obligations?show=all"),
-                Place.page("obligations of a kind", "/{slug}/obligations?show=open&kind=CONTRACT"),
                 Place.page("obligations of an owner", "/{slug}/obligations?show=open&owner={decider}"),
                 Place.page("obligations from a record", "/{slug}/obligations?show=all&source=D-7"),
                 Place.page("an obligation", "/{slug}/obligations/{obligation}"),
@@ -113,6 +112,7 @@ final class Places {
                 Place.page("a search in a domain", "/{slug}/decisions?q=table&domain={domain}"),
                 Place.page("a search of a decider", "/{slug}/decisions?q=table&decider={decider}"),
                 Place.page("a search of a service", "/{slug}/decisions?q=table&service=checkout"),
+                Place.page("obligations of a kind", "/{slug}/obligations?show=open&kind=CONTRACT"),
                 Place.page("obligations on a table", "/{slug}/obligations?show=all&table=order_lines"),
                 Place.page("API: a search", "/api/v1/decisions/search?q=table"));
     }
