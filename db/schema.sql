@@ -270,42 +270,35 @@ CREATE OR REPLACE FUNCTION tenant.decision_sought(sought tsquery, wanted text[],
 AS $function$
 declare
   alone constant tsquery := tenant.search_words_alone(sought);
+  exact constant boolean := sought = alone;
 begin
-  if sought = alone and wanted = '{}' then
+  if wanted = '{}' then
     return array(
-      select x.decision_id
-        from tenant.decision_search x
-       where x.tenant_id = tenant.current_tenant() and x.words @@ sought
-       order by x.number desc
-       limit most);
-  elsif sought = alone then
-    return array(
-      select x.decision_id
-        from tenant.decision_search x
-       where x.tenant_id = tenant.current_tenant() and x.words @@ sought and x.traits @> wanted
-       order by x.number desc
-       limit most);
-  elsif wanted = '{}' then
-    return array(
-      select w.decision_id
-        from (select x.decision_id, x.number, x.words
+      select found.decision_id
+        from (select x.decision_id, x.number
                 from tenant.decision_search x
                where x.tenant_id = tenant.current_tenant() and x.words @@ alone
                order by x.number desc
-              offset 0) w
-       where w.words @@ sought
-       order by w.number desc
+              offset 0) found
+       where exact or (
+         select y.words @@ sought
+           from tenant.decision_search y
+          where y.tenant_id = tenant.current_tenant() and y.decision_id = found.decision_id)
+       order by found.number desc
        limit most);
   end if;
   return array(
-    select w.decision_id
-      from (select x.decision_id, x.number, x.words
+    select found.decision_id
+      from (select x.decision_id, x.number
               from tenant.decision_search x
              where x.tenant_id = tenant.current_tenant() and x.words @@ alone and x.traits @> wanted
              order by x.number desc
-            offset 0) w
-     where w.words @@ sought
-     order by w.number desc
+            offset 0) found
+     where exact or (
+       select y.words @@ sought
+         from tenant.decision_search y
+        where y.tenant_id = tenant.current_tenant() and y.decision_id = found.decision_id)
+     order by found.number desc
      limit most);
 end
 $function$;
@@ -484,7 +477,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_worth_walking(sought tsquery, wanted 
 AS $function$
 begin
   return (
-    select count(*) = 36 and count(*) filter (where narrowed.words @@ sought) >= 12
+    select count(*) = 72 and count(*) filter (where narrowed.words @@ sought) >= 8
       from (select newest.words
               from (select x.number, x.traits, x.words
                       from tenant.decision_search x
@@ -492,7 +485,7 @@ begin
                      order by x.number desc
                      limit 1000) newest
              where newest.traits @> wanted
-             limit 36) narrowed);
+             limit 72) narrowed);
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_worth_walking(tsquery,text[]) FROM public;
