@@ -268,37 +268,20 @@ CREATE OR REPLACE FUNCTION tenant.decision_sought(sought tsquery, wanted text[],
  SET enable_indexscan TO 'off'
  SET enable_bitmapscan TO 'on'
 AS $function$
-declare
-  alone constant tsquery := tenant.search_words_alone(sought);
-  exact constant boolean := sought = alone;
 begin
   if wanted = '{}' then
     return array(
-      select found.decision_id
-        from (select x.decision_id, x.number
-                from tenant.decision_search x
-               where x.tenant_id = tenant.current_tenant() and x.words @@ alone
-               order by x.number desc
-              offset 0) found
-       where exact or (
-         select y.words @@ sought
-           from tenant.decision_search y
-          where y.tenant_id = tenant.current_tenant() and y.decision_id = found.decision_id)
-       order by found.number desc
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and x.words @@ sought
+       order by x.number desc
        limit most);
   end if;
   return array(
-    select found.decision_id
-      from (select x.decision_id, x.number
-              from tenant.decision_search x
-             where x.tenant_id = tenant.current_tenant() and x.words @@ alone and x.traits @> wanted
-             order by x.number desc
-            offset 0) found
-     where exact or (
-       select y.words @@ sought
-         from tenant.decision_search y
-        where y.tenant_id = tenant.current_tenant() and y.decision_id = found.decision_id)
-     order by found.number desc
+    select x.decision_id
+      from tenant.decision_search x
+     where x.tenant_id = tenant.current_tenant() and x.words @@ sought and x.traits @> wanted
+     order by x.number desc
      limit most);
 end
 $function$;

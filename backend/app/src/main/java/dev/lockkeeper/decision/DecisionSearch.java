@@ -75,13 +75,12 @@ class DecisionSearch {
                      limit 1) kept
                   limit 100) end)""";
 
-    /** With their texts, but for the one that only tells that there is more, and the words that they were found by. */
+    /** With the beginnings of their texts, but for the one that only tells of more, and the words they were found by. */
     private static final String BEST = """
             select hit.*,
                    case when row_number() over (order by hit.rank desc, hit.number desc) > :size then ''
-                        else concat_ws(E'\\n', left(r.decision, 5000), left(r.context, 5000), left(r.options, 3000),
-                                       left(r.consequences, 5000), left(r.critique, 2000))
-                    end as text,
+                        else (""" + DecisionExcerpts.beginnings() + """
+                    ) end as text,
                    array(select distinct word[1]
                            from regexp_matches(querytree(tenant.search_query(:q)), '''([^'']+)''', 'g') as word
                           limit 20) as words

@@ -55,14 +55,17 @@ final class SoughtWords {
 
     /** In the order of the text; its beginning where none of the words is in it. */
     List<String> places(String text) {
+        var found = found(text);
+        return found.isEmpty() ? List.of(text.substring(0, end(text, AFTER)).strip()) : found;
+    }
+
+    /** In the order of the text; none where none of the words is in it. */
+    List<String> found(String text) {
         var best = new ArrayList<Place>();
         for (var place : ranked(text)) {
             if (best.size() < MOST_PLACES && best.stream().noneMatch(place::meets)) {
                 best.add(place);
             }
-        }
-        if (best.isEmpty()) {
-            best.add(new Place(0, end(text, AFTER), 0));
         }
         best.sort(Comparator.comparingInt(Place::from));
         return best.stream()

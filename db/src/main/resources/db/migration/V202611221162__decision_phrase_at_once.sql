@@ -1,5 +1,6 @@
--- Words in line are sorted with the row: of a phrase whose words two thousand records have, that was 7 MB on disk and took
--- 18 ms, as measured with 10,000. Sorted are numbers alone now, and the words of the newest are looked up, which takes 3 ms.
+-- Whether words are in the order of a phrase was asked of the newest alone, since reading the words of a record took 5 µs.
+-- In line they are read with the row that is looked up, and carrying them through a sort is what takes long: of a phrase
+-- whose words two thousand records have, that was 7 MB on disk and 18 ms, as measured with 10,000; asked at once, it is 3 ms.
 create or replace function tenant.decision_sought(sought tsquery, wanted text[], most integer) returns uuid[]
   language plpgsql stable security definer
   set search_path to 'pg_catalog', 'pg_temp'
@@ -8,37 +9,20 @@ create or replace function tenant.decision_sought(sought tsquery, wanted text[],
   set enable_indexscan to 'off'
   set enable_bitmapscan to 'on'
 as $$
-declare
-  alone constant tsquery := tenant.search_words_alone(sought);
-  exact constant boolean := sought = alone;
 begin
   if wanted = '{}' then
     return array(
-      select found.decision_id
-        from (select x.decision_id, x.number
-                from tenant.decision_search x
-               where x.tenant_id = tenant.current_tenant() and x.words @@ alone
-               order by x.number desc
-              offset 0) found
-       where exact or (
-         select y.words @@ sought
-           from tenant.decision_search y
-          where y.tenant_id = tenant.current_tenant() and y.decision_id = found.decision_id)
-       order by found.number desc
+      select x.decision_id
+        from tenant.decision_search x
+       where x.tenant_id = tenant.current_tenant() and x.words @@ sought
+       order by x.number desc
        limit most);
   end if;
   return array(
-    select found.decision_id
-      from (select x.decision_id, x.number
-              from tenant.decision_search x
-             where x.tenant_id = tenant.current_tenant() and x.words @@ alone and x.traits @> wanted
-             order by x.number desc
-            offset 0) found
-     where exact or (
-       select y.words @@ sought
-         from tenant.decision_search y
-        where y.tenant_id = tenant.current_tenant() and y.decision_id = found.decision_id)
-     order by found.number desc
+    select x.decision_id
+      from tenant.decision_search x
+     where x.tenant_id = tenant.current_tenant() and x.words @@ sought and x.traits @> wanted
+     order by x.number desc
      limit most);
 end
 $$;
