@@ -460,7 +460,7 @@ CREATE OR REPLACE FUNCTION tenant.decision_worth_walking(sought tsquery, wanted 
 AS $function$
 begin
   return (
-    select count(*) = 72 and count(*) filter (where narrowed.words @@ sought) >= 8
+    select count(*) = 36 and count(*) filter (where narrowed.words @@ sought) >= 4
       from (select newest.words
               from (select x.number, x.traits, x.words
                       from tenant.decision_search x
@@ -468,7 +468,7 @@ begin
                      order by x.number desc
                      limit 1000) newest
              where newest.traits @> wanted
-             limit 72) narrowed);
+             limit 36) narrowed);
 end
 $function$;
 REVOKE ALL ON FUNCTION tenant.decision_worth_walking(tsquery,text[]) FROM public;

@@ -40,7 +40,7 @@ create or replace function tenant.decision_worth_walking(sought tsquery, wanted 
 as $$
 begin
   return (
-    select count(*) = 72 and count(*) filter (where narrowed.words @@ sought) >= 8
+    select count(*) = 36 and count(*) filter (where narrowed.words @@ sought) >= 4
       from (select newest.words
               from (select x.number, x.traits, x.words
                       from tenant.decision_search x
@@ -48,6 +48,6 @@ begin
                      order by x.number desc
                      limit 1000) newest
              where newest.traits @> wanted
-             limit 72) narrowed);
+             limit 36) narrowed);
 end
 $$;
