@@ -46,7 +46,7 @@ final class ContractInSameReleaseRule implements Rule {
     private static Remark unlessSwapped(Step step, RenameColumn rename) {
         var renames = step.past().renames();
         int transaction = step.now().transaction();
-        return remark(rename.table()).ifAtEnd(end -> !renames.taken(rename.table(), rename.column(), transaction));
+        return remark(rename.table()).ifAtEnd(end -> renames.leavesNone(rename, transaction, end));
     }
 
     private static boolean expands(Step step, TableName table, String contracted) {

@@ -40,7 +40,7 @@ final class RenameColumnRule implements Rule {
                                 + rename.to() + ".")
                 .safer(safer(step, rename))
                 .meaning(BREAKS_CLIENTS)
-                .ifAtEnd(end -> !renames.taken(rename.table(), rename.column(), transaction))
+                .ifAtEnd(end -> renames.leavesNone(rename, transaction, end))
                 .alone();
     }
 

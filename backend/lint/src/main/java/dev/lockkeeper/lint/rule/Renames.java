@@ -2,6 +2,7 @@ package dev.lockkeeper.lint.rule;
 
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.schema.Schema;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,7 +24,11 @@ final class Renames {
         return givenUp.contains(new Place(table, column, transaction));
     }
 
-    boolean taken(TableName table, String column, int transaction) {
-        return taken.contains(new Place(table, column, transaction));
+    /** Whether nothing goes by the old name in the end, or another transaction took it, so that it was gone for a while. */
+    boolean leavesNone(RenameColumn rename, int transaction, Schema end) {
+        return !taken.contains(new Place(rename.table(), rename.column(), transaction))
+                || end.known(rename.table())
+                        .flatMap(table -> table.column(rename.column()))
+                        .isEmpty();
     }
 }
