@@ -1,6 +1,7 @@
 -- Whether words are in the order of a phrase was asked of the newest alone, since reading the words of a record took 5 µs.
--- In line they are read with the row that is looked up, and carrying them through a sort is what takes long: of a phrase
--- whose words two thousand records have, that was 7 MB on disk and 18 ms, as measured with 10,000; asked at once, it is 3 ms.
+-- In line they are read with the row that is looked up, and carrying them through a sort is what takes long. As measured
+-- with 10,000 records, asked at once: a seldom phrase 2.2 to 1.7 ms, one of two frequent words 17 to 16, under a filter 3.0
+-- to 1.6.
 create or replace function tenant.decision_sought(sought tsquery, wanted text[], most integer) returns uuid[]
   language plpgsql stable security definer
   set search_path to 'pg_catalog', 'pg_temp'
