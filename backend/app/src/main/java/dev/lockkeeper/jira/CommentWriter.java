@@ -20,9 +20,15 @@ class CommentWriter {
         var comment = saying.comment();
         var mark = comment.id().toString();
         if (!comment.touched() || !jira.isSaid(issue.id(), mark)) {
-            transaction.executeWithoutResult(status -> comments.begin(comment));
+            if (!isStillWanted(comment)) {
+                return;
+            }
             jira.comment(issue.id(), new Jira.Comment(mark, comment.words(), saying.address()));
         }
         transaction.executeWithoutResult(status -> comments.written(comment));
+    }
+
+    private boolean isStillWanted(PendingComment comment) {
+        return Boolean.TRUE.equals(transaction.execute(status -> comments.begin(comment)));
     }
 }

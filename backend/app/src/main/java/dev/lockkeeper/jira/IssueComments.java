@@ -55,9 +55,12 @@ class IssueComments {
                 .list();
     }
 
-    /** Before the call: whoever dies in it leaves the question whether it was said. */
-    void begin(PendingComment comment) {
-        mark(comment, "touched_at = coalesce(touched_at, :now)");
+    /**
+     * Before the call: whoever dies in it leaves the question whether it was said. False where nobody wants it said any
+     * more, since an admin may have switched comments off after the issue was read.
+     */
+    boolean begin(PendingComment comment) {
+        return mark(comment, "touched_at = coalesce(touched_at, :now)");
     }
 
     void written(PendingComment comment) {
@@ -84,12 +87,13 @@ class IssueComments {
                 .update();
     }
 
-    private void mark(PendingComment comment, String set) {
-        jdbc.sql("update tenant.jira_comment set " + set + " where tenant_id = :tenant and id = :id")
-                .param("tenant", tenant())
-                .param("id", comment.id())
-                .param("now", now())
-                .update();
+    private boolean mark(PendingComment comment, String set) {
+        return jdbc.sql("update tenant.jira_comment set " + set + " where tenant_id = :tenant and id = :id")
+                        .param("tenant", tenant())
+                        .param("id", comment.id())
+                        .param("now", now())
+                        .update()
+                > 0;
     }
 
     private static UUID tenant() {

@@ -117,7 +117,8 @@ public class JiraConnections {
         var connection = get(id);
         states.show(id, version, showing);
         require(!showing.deployments() || connection.signIn().isOAuth(), "jira.showing.deployments.other");
-        if (!showing.comments()) {
+        if (!showing.comments() || !connection.showing().comments()) {
+            // Also when they are switched on: a step may have asked for one at the moment when they were switched off.
             comments.drop(id);
         }
         orders.writtenBy(id);

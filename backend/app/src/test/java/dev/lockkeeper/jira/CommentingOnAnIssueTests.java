@@ -13,11 +13,13 @@ import dev.lockkeeper.migration.MigrationId;
 import dev.lockkeeper.migration.MigrationLifecycle;
 import dev.lockkeeper.migration.Reassessing;
 import dev.lockkeeper.risk.RiskTier;
+import dev.lockkeeper.tenancy.TenantContext;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing is ever said under an issue, unless an admin wants it, and then hardly anything. */
 class CommentingOnAnIssueTests extends JiraTest {
@@ -27,6 +29,15 @@ class CommentingOnAnIssueTests extends JiraTest {
 
     @Autowired
     Reassessing reassessing;
+
+    @Autowired
+    IssuePlanner planner;
+
+    @Autowired
+    IssueWriter writer;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private UUID connection;
 
@@ -102,6 +113,24 @@ class CommentingOnAnIssueTests extends JiraTest {
 
         show(2, new Showing(true, true, null));
         harbor.awaitDelivered(ISSUE);
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void what_is_about_to_be_said_is_not_once_an_admin_has_switched_it_off() {
+        wanted();
+        var id = shown(LOW);
+        harbor.jira.goDown();
+        reject(id);
+        var tenant = harbor.crew.tenant().id();
+        var plan = Acting.asSystem(
+                tenant, () -> transaction.execute(status -> planner.plan(ISSUE, harbor.connection(connection))));
+        assertThat(plan.comments()).hasSize(1);
+
+        show(1, Showing.USUAL);
+        harbor.jira.comeBack();
+        TenantContext.in(tenant, () -> writer.write(plan));
+
         assertThat(said()).isEmpty();
     }
 
