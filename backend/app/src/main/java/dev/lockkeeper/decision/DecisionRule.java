@@ -19,20 +19,20 @@ final class DecisionRule {
 
     private DecisionRule() {}
 
-    static String of(DecisionEntry entry, List<DecisionGuard> guards) {
-        var rule = new StringBuilder("* **D-" + entry.number() + " " + ended(line(entry.title())) + "**");
-        var said = shortened(line(firstParagraph(entry.texts().decision())));
+    static String of(StandingDecision decision, List<DecisionGuard> guards) {
+        var rule = new StringBuilder("* **D-" + decision.number() + " " + ended(line(decision.title())) + "**");
+        var said = shortened(line(firstParagraph(decision.decision())));
         rule.append(said.isEmpty() ? "" : " " + ended(said));
-        if (!entry.tables().isEmpty()) {
+        if (!decision.tables().isEmpty()) {
             rule.append(" Tables: ")
-                    .append(entry.tables().stream()
+                    .append(decision.tables().stream()
                             .map(table -> "`" + table + "`")
                             .collect(Collectors.joining(", ")))
                     .append(".");
         }
-        if (!entry.services().isEmpty()) {
+        if (!decision.services().isEmpty()) {
             rule.append(" Services: ")
-                    .append(line(String.join(", ", entry.services())))
+                    .append(line(String.join(", ", decision.services())))
                     .append(".");
         }
         if (!guards.isEmpty()) {

@@ -28,12 +28,12 @@ public class DecisionRules {
     /** Before any domain's name. */
     private static final String EVERYWHERE = "";
 
-    private final DecisionEntries entries;
+    private final StandingDecisions decisions;
     private final DecisionGuards guards;
     private final DecisionEdition edition;
 
-    DecisionRules(DecisionEntries entries, DecisionGuards guards, DecisionEdition edition) {
-        this.entries = entries;
+    DecisionRules(StandingDecisions decisions, DecisionGuards guards, DecisionEdition edition) {
+        this.decisions = decisions;
         this.guards = guards;
         this.edition = edition;
     }
@@ -53,7 +53,7 @@ public class DecisionRules {
 
     @ViewersMay
     Beginning beginning(CurrentMember by) {
-        var first = entries.after(0, DecisionStatus.ACCEPTED, null, SHOWN + 1);
+        var first = decisions.after(0, SHOWN + 1);
         var rules = new TreeMap<String, List<String>>();
         add(rules, first.subList(0, Math.min(SHOWN, first.size())));
         return new Beginning(written(rules), first.size() <= SHOWN);
@@ -68,25 +68,25 @@ public class DecisionRules {
     public String markdown(CurrentMember by) {
         var rules = new TreeMap<String, List<String>>();
         var after = 0;
-        List<DecisionEntry> chunk;
+        List<StandingDecision> chunk;
         do {
-            chunk = entries.after(after, DecisionStatus.ACCEPTED, null, CHUNK);
+            chunk = decisions.after(after, CHUNK);
             add(rules, chunk);
             after = chunk.isEmpty() ? after : chunk.get(chunk.size() - 1).number();
         } while (chunk.size() == CHUNK);
         return written(rules);
     }
 
-    private void add(Map<String, List<String>> rules, List<DecisionEntry> entries) {
-        var checked = guards.of(entries.stream().map(DecisionEntry::key).toList());
-        entries.forEach(entry -> add(rules, entry, checked));
+    private void add(Map<String, List<String>> rules, List<StandingDecision> chunk) {
+        var checked = guards.of(chunk.stream().map(StandingDecision::key).toList());
+        chunk.forEach(decision -> add(rules, decision, checked));
     }
 
     /** A rule of two domains stands under both. */
     private static void add(
-            Map<String, List<String>> rules, DecisionEntry entry, Map<UUID, List<DecisionGuard>> checked) {
-        var rule = DecisionRule.of(entry, checked.getOrDefault(entry.key(), List.of()));
-        var under = entry.domains().isEmpty() ? List.of(EVERYWHERE) : entry.domains();
+            Map<String, List<String>> rules, StandingDecision decision, Map<UUID, List<DecisionGuard>> checked) {
+        var rule = DecisionRule.of(decision, checked.getOrDefault(decision.key(), List.of()));
+        var under = decision.domains().isEmpty() ? List.of(EVERYWHERE) : decision.domains();
         under.forEach(domain ->
                 rules.computeIfAbsent(domain, key -> new ArrayList<>()).add(rule));
     }
