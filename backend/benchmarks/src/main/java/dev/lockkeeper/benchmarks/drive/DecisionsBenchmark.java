@@ -83,7 +83,10 @@ final class DecisionsBenchmark {
         lines.add("- each %d times after %d of warming up, one at a time".formatted(rounds, warmUp));
         if (only.isEmpty()) {
             lines.add("");
-            lines.addAll(visits.run(Places.fuller(), warmUp, rounds).table());
+            lines.addAll(visits.run(Places.fuller(), warmUp, rounds).tableOfFuller());
+            lines.add("");
+            lines.add("- over 1.5 beside what is as full: "
+                    + (visits.over().isEmpty() ? "none" : String.join("; ", visits.over())));
             lines.add("");
             lines.addAll(visits.run(Places.linear(), 1, 3).table());
         }

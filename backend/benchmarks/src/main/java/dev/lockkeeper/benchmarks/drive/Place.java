@@ -14,22 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param address with names in braces that stand for what was told of the company; below /api with its token
  * @param body what is sent; null asks only
  * @param tag what was read before, so that the answer may be that nothing has changed
+ * @param peer an address that shows as much in the company of ten as this one does in that of many; null where this one
+ *     shows as much in both
  */
-record Place(String name, String address, @Nullable String body, boolean tag) {
+record Place(
+        String name,
+        String address,
+        @Nullable String body,
+        boolean tag,
+        @Nullable String peer) {
 
     private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
     private static final AtomicInteger TURN = new AtomicInteger();
 
     static Place page(String name, String address) {
-        return new Place(name, address, null, false);
+        return new Place(name, address, null, false, null);
+    }
+
+    /** One that shows a row or a few of ten records, and is to be compared with another that shows as much of them. */
+    static Place fuller(String name, String address, String peer) {
+        return new Place(name, address, null, false, peer);
+    }
+
+    /** What is compared with this where ten records are. */
+    Place compared() {
+        return peer == null ? this : page(name, peer);
     }
 
     static Place sent(String name, String address, String body) {
-        return new Place(name, address, body, false);
+        return new Place(name, address, body, false, null);
     }
 
     static Place known(String name, String address) {
-        return new Place(name, address, null, true);
+        return new Place(name, address, null, true, null);
     }
 
     HttpRequest.Builder request(Started application, Told told, String slug) {

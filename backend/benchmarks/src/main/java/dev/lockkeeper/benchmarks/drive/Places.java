@@ -10,6 +10,9 @@ final class Places {
             "scripts": [{"name": "01.sql", "sql": "SET lock_timeout = '3s';\\nALTER TABLE order_lines ADD COLUMN c{turn} text;\\n\
             CREATE TABLE area9.t{turn} (id bigint PRIMARY KEY, note text);"}]""";
 
+    private static final String TEN_FOUND = "/{slug}/decisions?q=table";
+    private static final String TEN_OBLIGATIONS = "/{slug}/obligations?show=all";
+
     private Places() {}
 
     /** Those with that in their names; all that show as much of ten as of more, where it is empty. */
@@ -101,20 +104,25 @@ final class Places {
                         "{\"title\": \"Note {turn}\", \"database\": \"shop\", " + SCRIPT + "}"));
     }
 
-    /** What shows one record, or a few, of ten, and a full page of more. */
+    /** What shows one record, or a few, of ten, and a full page of more; with what shows all ten. */
     static List<Place> fuller() {
         return List.of(
-                Place.page("a search: a seldom word", "/{slug}/decisions?q={seldom}"),
-                Place.page("a search: the words of one title", "/{slug}/decisions?q=accrual+of+digest-9"),
-                Place.page("a search: a word and a frequent one to leave out", "/{slug}/decisions?q=partition+-ledger"),
-                Place.page("a search in a category", "/{slug}/decisions?q=table&category=TENANT_ISOLATION"),
-                Place.page("a search on a table", "/{slug}/decisions?q=table&table=public.order_lines"),
-                Place.page("a search in a domain", "/{slug}/decisions?q=table&domain={domain}"),
-                Place.page("a search of a decider", "/{slug}/decisions?q=table&decider={decider}"),
-                Place.page("a search of a service", "/{slug}/decisions?q=table&service=checkout"),
-                Place.page("obligations of a kind", "/{slug}/obligations?show=open&kind=CONTRACT"),
-                Place.page("obligations on a table", "/{slug}/obligations?show=all&table=order_lines"),
-                Place.page("API: a search", "/api/v1/decisions/search?q=table"));
+                Place.fuller("a search: a seldom word", "/{slug}/decisions?q={seldom}", TEN_FOUND),
+                Place.fuller("a search: the words of one title", "/{slug}/decisions?q=accrual+of+digest-9", TEN_FOUND),
+                Place.fuller(
+                        "a search: a word and a frequent one to leave out",
+                        "/{slug}/decisions?q=partition+-ledger",
+                        "/{slug}/decisions?q=table+-xyzzy"),
+                Place.fuller(
+                        "a search in a category", "/{slug}/decisions?q=table&category=TENANT_ISOLATION", TEN_FOUND),
+                Place.fuller("a search on a table", "/{slug}/decisions?q=table&table=public.order_lines", TEN_FOUND),
+                Place.fuller("a search in a domain", "/{slug}/decisions?q=table&domain={domain}", TEN_FOUND),
+                Place.fuller("a search of a decider", "/{slug}/decisions?q=table&decider={decider}", TEN_FOUND),
+                Place.fuller("a search of a service", "/{slug}/decisions?q=table&service=checkout", TEN_FOUND),
+                Place.fuller("obligations of a kind", "/{slug}/obligations?show=open&kind=CONTRACT", TEN_OBLIGATIONS),
+                Place.fuller(
+                        "obligations on a table", "/{slug}/obligations?show=all&table=order_lines", TEN_OBLIGATIONS),
+                Place.fuller("API: a search", "/api/v1/decisions/search?q=table", "/api/v1/decisions/search?q=table"));
     }
 
     /** What is as long as there are records. */

@@ -49,6 +49,9 @@ final class Visits {
         for (var slug : companies) {
             kept.add(slug, millis(place, slug));
         }
+        if (place.peer() != null) {
+            kept.addAsFull(millis(place.compared(), Both.FEW));
+        }
     }
 
     private double millis(Place place, String slug) {
@@ -90,6 +93,16 @@ final class Visits {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where less is shown of ten records, beside a page that shows as much of them. */
+    List<String> tableOfFuller() {
+        var lines = new ArrayList<>(List.of(
+                "| | with 10: p50 | with 10, as full: p50 | with %,d: p50 | p95 | times, as full | times |"
+                        .formatted(told.number("many.count")),
+                "|---|--:|--:|--:|--:|--:|--:|"));
+        times.forEach((place, both) -> lines.add(both.rowAsFull(place.name())));
+        return lines;
     }
 
     List<String> table() {
