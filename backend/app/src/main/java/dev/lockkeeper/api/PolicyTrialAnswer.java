@@ -46,7 +46,10 @@ record PolicyTrialAnswer(
             @Schema(description = "Why it would be of that tier.")
             String sentence,
 
-            @Nullable @Schema(description = "Absent for what has been executed or has ended.")
+            @Nullable
+            @Schema(
+                    description =
+                            "Absent for what was withdrawn or rejected. Of what has run, it is asked what a policy decides, as of that moment.")
             Gates gate) {}
 
     /** A tier before and after. */

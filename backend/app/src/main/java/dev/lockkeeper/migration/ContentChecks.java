@@ -88,7 +88,7 @@ class ContentChecks {
     /** A tier may admit only some ways back. */
     @Bean
     GateCheck posture() {
-        return subject -> {
+        return GateCheck.ofPolicy(subject -> {
             var policy = subject.policy();
             if (policy.admitsAnyPosture()) {
                 return CheckResult.open("posture", "gate.posture.any");
@@ -97,20 +97,20 @@ class ContentChecks {
             return policy.postures().contains(posture)
                     ? CheckResult.open("posture", "gate.posture.open", word(posture))
                     : CheckResult.blocked("posture", "gate.posture.blocked", word(posture), words(policy.postures()));
-        };
+        });
     }
 
     /** A tier may want it written down however additive the SQL looks. */
     @Bean
     GateCheck compatibilityNote() {
-        return subject -> {
+        return GateCheck.ofPolicy(subject -> {
             if (!subject.policy().compatibilityNote()) {
                 return CheckResult.open("compatibility-note", "gate.compatibility-note.none");
             }
             return subject.revision().brief().compatibility().isBlank()
                     ? CheckResult.waiting("compatibility-note", "gate.compatibility-note.waiting")
                     : CheckResult.open("compatibility-note", "gate.compatibility-note.open");
-        };
+        });
     }
 
     private static String words(List<Posture> postures) {

@@ -2,10 +2,12 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.risk.RiskTier;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks every check about a revision. */
@@ -41,8 +43,17 @@ class GateKeeper {
 
     /** The worst answer for each of many, by revision. */
     Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
+        return verdicts(subjects, checks);
+    }
+
+    /** The same by the checks alone whose answer a policy decides. */
+    Map<UUID, Verdict> verdictsOfPolicy(List<GateSubject> subjects) {
+        return verdicts(subjects, checks.stream().filter(GateCheck::isOfPolicy).toList());
+    }
+
+    private static Map<UUID, Verdict> verdicts(List<GateSubject> subjects, List<GateCheck> asked) {
         var worst = new HashMap<UUID, Verdict>();
-        for (var check : checks) {
+        for (var check : asked) {
             check.verdicts(subjects).forEach((revision, verdict) -> worst.merge(revision, verdict, Verdict::worse));
         }
         return worst;
@@ -61,6 +72,17 @@ class GateKeeper {
 
     static GateSubject subject(
             MigrationSummary migration, Revision revision, Policy policy, Windows windows, RiskTier tier) {
+        return subject(migration, revision, policy, windows, tier, migration.scheduledFor());
+    }
+
+    /** The same, as if it was to run at that moment; null where nobody has said when. */
+    static GateSubject subject(
+            MigrationSummary migration,
+            Revision revision,
+            Policy policy,
+            Windows windows,
+            RiskTier tier,
+            @Nullable Instant planned) {
         return new GateSubject(
                 migration.id(),
                 migration.uuid(),
@@ -68,7 +90,7 @@ class GateKeeper {
                 migration.author(),
                 migration.answerable(),
                 revision,
-                migration.scheduledFor(),
+                planned,
                 policy.of(tier).by(migration.agentWrote()),
                 windows);
     }

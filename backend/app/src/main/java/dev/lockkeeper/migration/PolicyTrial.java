@@ -2,7 +2,6 @@ package dev.lockkeeper.migration;
 
 import dev.lockkeeper.access.AdminsMay;
 import dev.lockkeeper.access.CurrentMember;
-import dev.lockkeeper.catalogue.Destination;
 import dev.lockkeeper.risk.IssueFacts;
 import dev.lockkeeper.risk.RiskTier;
 import dev.lockkeeper.tenancy.TenantContext;
@@ -62,7 +61,7 @@ public class PolicyTrial {
      * A migration that the policy would judge otherwise.
      *
      * @param sentence why it would have that tier
-     * @param gateBefore null where there is no gate any more
+     * @param gateBefore null where there is no gate: it was withdrawn or rejected before it ran
      */
     public record Change(
             int number,
@@ -82,7 +81,7 @@ public class PolicyTrial {
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
-    private final GateKeeper gates;
+    private final PolicyTrialGates gates;
     private final PolicyVersions policies;
     private final PlacedWindows placed;
     private final PlacedFloors floors;
@@ -92,7 +91,7 @@ public class PolicyTrial {
     PolicyTrial(
             JdbcClient jdbc,
             Revisions revisions,
-            GateKeeper gates,
+            PolicyTrialGates gates,
             PolicyVersions policies,
             PlacedWindows placed,
             PlacedFloors floors,
@@ -152,11 +151,8 @@ public class PolicyTrial {
     }
 
     private List<Change> changes(List<Judged> judged, Policy today, Policy policy) {
-        var open = judged.stream()
-                .filter(one -> one.migration().status().isBeforeExecution())
-                .toList();
-        var before = verdicts(open, today, one -> one.revision().tier());
-        var after = verdicts(open, policy, Judged::after);
+        var before = gates.of(tried(judged, one -> one.revision().tier()), today);
+        var after = gates.of(tried(judged, Judged::after), policy);
         return judged.stream()
                 .map(one -> change(one, before, after))
                 .filter(change -> change.movesGate()
@@ -164,14 +160,10 @@ public class PolicyTrial {
                 .toList();
     }
 
-    private Map<UUID, Verdict> verdicts(List<Judged> judged, Policy policy, Function<Judged, RiskTier> tier) {
-        if (judged.isEmpty()) {
-            return Map.of();
-        }
-        var windows = placed.of(policy, Destination.PRODUCTION);
-        return gates.verdicts(judged.stream()
-                .map(one -> GateKeeper.subject(one.migration(), one.revision(), policy, windows, tier.apply(one)))
-                .toList());
+    private static List<PolicyTrialGates.Tried> tried(List<Judged> judged, Function<Judged, RiskTier> tier) {
+        return judged.stream()
+                .map(one -> new PolicyTrialGates.Tried(one.migration(), one.revision(), tier.apply(one)))
+                .toList();
     }
 
     private static Change change(Judged one, Map<UUID, Verdict> before, Map<UUID, Verdict> after) {

@@ -16,6 +16,11 @@ class WindowCheck implements GateCheck {
     }
 
     @Override
+    public boolean isOfPolicy() {
+        return true;
+    }
+
+    @Override
     public CheckResult check(GateSubject subject) {
         if (!subject.policy().conditions().window()) {
             return CheckResult.open(KEY, "gate.window.none");

@@ -25,6 +25,11 @@ class RehearsalCheck implements GateCheck {
     }
 
     @Override
+    public boolean isOfPolicy() {
+        return true;
+    }
+
+    @Override
     public CheckResult check(GateSubject subject) {
         return check(subject, outcomes(List.of(subject)).get(revision(subject)));
     }

@@ -35,6 +35,11 @@ class ApprovalsCheck implements GateCheck {
     }
 
     @Override
+    public boolean isOfPolicy() {
+        return true;
+    }
+
+    @Override
     public CheckResult check(GateSubject subject) {
         var decisions = counting(subject, verdicts.decisions(subject.revision().id()));
         var objections = decisions.stream()
