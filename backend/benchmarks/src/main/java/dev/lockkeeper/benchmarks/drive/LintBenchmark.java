@@ -52,7 +52,7 @@ final class LintBenchmark {
 
     /** The processes have gone before the command lines are timed. */
     private LintRounds rounds(String files) {
-        try (var rounds = new LintRounds(migrations, programs.peer(files), settings.otherJdk())) {
+        try (var rounds = new LintRounds(migrations, programs.peer(files), settings.otherJdk(), settings.compiler())) {
             return rounds.run(settings.warmUp(), settings.rounds());
         }
     }

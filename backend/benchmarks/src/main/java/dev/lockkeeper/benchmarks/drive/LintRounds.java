@@ -19,7 +19,7 @@ final class LintRounds implements AutoCloseable {
     private final List<Running> ours;
     private final List<Program.Cost> peers = new ArrayList<>();
 
-    LintRounds(Migrations migrations, Program peer, @Nullable Path otherJdk) {
+    LintRounds(Migrations migrations, Program peer, @Nullable Path otherJdk, @Nullable Path compiler) {
         this.migrations = migrations;
         this.peer = peer;
         var here = Path.of(System.getProperty("java.home"));
@@ -29,6 +29,20 @@ final class LintRounds implements AutoCloseable {
             ours.add(running(otherJdk, ", parallel collector", PARALLEL));
             ours.add(running(otherJdk, ", parallel collector, compact headers", COMPACT));
         }
+        if (otherJdk != null && compiler != null) {
+            ours.add(running(otherJdk, ", the same with the Graal compiler", compiling(compiler)));
+        }
+    }
+
+    /** In place of the JVM's own C2; where it is not built in, it is put before the JVM's modules. */
+    private static List<String> compiling(Path compiler) {
+        var options = new ArrayList<>(COMPACT);
+        options.addAll(List.of(
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:+EnableJVMCI",
+                "-XX:+UseJVMCICompiler",
+                "--upgrade-module-path=" + compiler));
+        return options;
     }
 
     private Running running(Path jdk, String how, List<String> options) {

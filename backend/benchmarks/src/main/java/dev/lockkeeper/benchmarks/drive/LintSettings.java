@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param peer the other linter's program
  * @param warmUp rounds before the first that counts
  * @param starts how often each command line is started
+ * @param compiler a folder with the Graal compiler for the other JDK
  */
 record LintSettings(
         Path root,
@@ -23,7 +24,8 @@ record LintSettings(
         int warmUp,
         int rounds,
         int starts,
-        @Nullable Path otherJdk) {
+        @Nullable Path otherJdk,
+        @Nullable Path compiler) {
 
     static LintSettings of(String[] arguments) {
         var given = Arrays.stream(arguments)
@@ -38,7 +40,8 @@ record LintSettings(
                 Integer.parseInt(given.getOrDefault("warmup", "120")),
                 Integer.parseInt(given.getOrDefault("rounds", "10")),
                 Integer.parseInt(given.getOrDefault("starts", "5")),
-                jdk == null || jdk.isBlank() ? null : Path.of(jdk));
+                jdk == null || jdk.isBlank() ? null : Path.of(jdk),
+                given.getOrDefault("compiler", "").isEmpty() ? null : path(given, "compiler"));
     }
 
     private static Path path(Map<String, String> given, String name) {
