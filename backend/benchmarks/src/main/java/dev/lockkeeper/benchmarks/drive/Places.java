@@ -91,6 +91,7 @@ final class Places {
                 Place.page(
                         "API: which apply to a table",
                         "/api/v1/decisions/applying?table=public.order_lines&database=shop"),
+                Place.page("API: a search", "/api/v1/decisions/search?q=table"),
                 Place.page("API: a record", "/api/v1/decisions/9"),
                 Place.page("API: obligations", "/api/v1/obligations"),
                 Place.page("API: an obligation", "/api/v1/obligations/{obligation}"),
@@ -121,8 +122,7 @@ final class Places {
                 Place.fuller("a search of a service", "/{slug}/decisions?q=table&service=checkout", TEN_FOUND),
                 Place.fuller("obligations of a kind", "/{slug}/obligations?show=open&kind=CONTRACT", TEN_OBLIGATIONS),
                 Place.fuller(
-                        "obligations on a table", "/{slug}/obligations?show=all&table=order_lines", TEN_OBLIGATIONS),
-                Place.fuller("API: a search", "/api/v1/decisions/search?q=table", "/api/v1/decisions/search?q=table"));
+                        "obligations on a table", "/{slug}/obligations?show=all&table=order_lines", TEN_OBLIGATIONS));
     }
 
     /** What is as long as there are records. */

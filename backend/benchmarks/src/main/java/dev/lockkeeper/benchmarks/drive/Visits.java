@@ -6,16 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Asks for each place in both companies in turn, again and again, one after the other, and keeps the times. */
 final class Visits {
 
     static final String READER = "reader";
-    private static final List<String> COMPANIES = List.of(Both.FEW, Both.MANY);
-    private static final List<String> BACKWARDS = List.of(Both.MANY, Both.FEW);
+    private static final long SEED = 4_711;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,6 +25,7 @@ final class Visits {
     private final Map<String, String> cookies;
     private final Map<Place, Both> times = new LinkedHashMap<>();
     private final Map<String, String> tags = new LinkedHashMap<>();
+    private final Random lot = new Random(SEED);
 
     /** With the sessions of the reader, and of the owner of each company by its slug. */
     Visits(Started application, Told told, Map<String, String> cookies) {
@@ -38,20 +40,23 @@ final class Visits {
                 times.clear();
             }
             for (var place : places) {
-                visit(place, round % 2 == 0 ? COMPANIES : BACKWARDS);
+                visit(place);
             }
         }
         return this;
     }
 
-    private void visit(Place place, List<String> companies) {
+    /** Whoever comes later finds what the one before has warmed, so they take turns by lot. */
+    private void visit(Place place) {
         var kept = times.computeIfAbsent(place, each -> new Both());
-        for (var slug : companies) {
-            kept.add(slug, millis(place, slug));
-        }
+        var turns = new ArrayList<Runnable>(List.of(
+                () -> kept.add(Both.FEW, millis(place, Both.FEW)),
+                () -> kept.add(Both.MANY, millis(place, Both.MANY))));
         if (place.peer() != null) {
-            kept.addAsFull(millis(place.compared(), Both.FEW));
+            turns.add(() -> kept.addAsFull(millis(place.compared(), Both.FEW)));
         }
+        Collections.shuffle(turns, lot);
+        turns.forEach(Runnable::run);
     }
 
     private double millis(Place place, String slug) {
