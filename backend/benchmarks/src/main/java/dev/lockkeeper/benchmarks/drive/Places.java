@@ -113,7 +113,7 @@ final class Places {
                 Place.fuller(
                         "a search: a word and a frequent one to leave out",
                         "/{slug}/decisions?q=partition+-ledger",
-                        "/{slug}/decisions?q=table+-xyzzy"),
+                        "/{slug}/decisions?q=retention+-234"),
                 Place.fuller(
                         "a search in a category", "/{slug}/decisions?q=table&category=TENANT_ISOLATION", TEN_FOUND),
                 Place.fuller("a search on a table", "/{slug}/decisions?q=table&table=public.order_lines", TEN_FOUND),
