@@ -68,6 +68,32 @@ class ReadingPastedPlansTests {
     }
 
     @Test
+    void a_subplan_belongs_to_the_step_that_it_stands_below_and_not_to_the_step_before_it() {
+        var nodes = PlanServer.read("""
+                        Bitmap Heap Scan on customer c  (cost=1.00..2.00 rows=10 width=4)
+                          Recheck Cond: (id < 50)
+                          ->  Bitmap Index Scan on customer_pkey  (cost=0.00..1.00 rows=10 width=0)
+                                Index Cond: (id < 50)
+                          SubPlan 1
+                            ->  Aggregate  (cost=1.00..1.01 rows=1 width=32)
+                                  ->  Seq Scan on orders o  (cost=0.00..1.00 rows=5 width=6)
+                          SubPlan 2
+                            ->  Result  (cost=0.00..0.01 rows=1 width=0)
+                        """).nodes();
+
+        assertThat(nodes)
+                .extracting(PlanNode::title)
+                .containsExactly(
+                        "Bitmap Heap Scan on customer",
+                        "Bitmap Index Scan using customer_pkey",
+                        "Aggregate",
+                        "Seq Scan on orders",
+                        "Result");
+        assertThat(nodes).extracting(PlanNode::depth).containsExactly(0, 1, 1, 2, 1);
+        assertThat(nodes).extracting(PlanNode::role).containsExactly(null, null, "SubPlan 1", null, "SubPlan 2");
+    }
+
+    @Test
     void what_psql_draws_around_a_plan_is_left_out() {
         var header = "shop=# explain analyze select 1;\n          QUERY PLAN\n------------------------------\n";
         assertSame(header + PLAN.lines().map(line -> " " + line).collect(Collectors.joining("\n"))

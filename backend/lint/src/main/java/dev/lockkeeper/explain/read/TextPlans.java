@@ -98,6 +98,10 @@ final class TextPlans {
         if (worker.matches()) {
             worker(line.indent(), worker.group(2));
         } else if (ROLE.matcher(text).matches()) {
+            // It stands below the step that it belongs to, after all other steps there.
+            while (open.size() > 1 && open.element().indent() >= line.indent()) {
+                open.pop();
+            }
             role = text;
         } else {
             property(text);
