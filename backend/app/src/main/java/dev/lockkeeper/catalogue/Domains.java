@@ -6,11 +6,13 @@ import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,24 @@ public class Domains {
                                        order by s.captured_at desc, s.id desc limit 1)
                where b.tenant_id = :tenant and b.id = :database)
             order by d.name
+            """;
+
+    /** The same of several databases and their tables, each row with the place of who asked. */
+    private static final String OWNING_EACH = """
+            select distinct asked.place, d.id, d.name, d.description,
+                   array(select o.member_id from tenant.domain_owner o
+                          where o.tenant_id = d.tenant_id and o.domain_id = d.id
+                          order by o.member_id) as owners
+              from unnest(cast(:places as int[]), cast(:databases as uuid[]), cast(:schemas as text[]), cast(:names as text[]))
+                   as asked (place, database_id, schema_name, name)
+              join tenant.database b on b.tenant_id = :tenant and b.id = asked.database_id
+              left join tenant.snapshot_table t
+                on t.tenant_id = :tenant and t.schema_name = asked.schema_name and t.name = asked.name
+               and t.snapshot_id = (select s.id from tenant.snapshot s
+                                     where s.tenant_id = :tenant and s.database_id = b.id
+                                     order by s.captured_at desc, s.id desc limit 1)
+              join tenant.domain d on d.tenant_id = :tenant and d.id = coalesce(t.domain_id, b.domain_id)
+             order by asked.place, d.name
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +94,45 @@ public class Domains {
                 .query(Domains::domain)
                 .list();
     }
+
+    /** Tables of a database. */
+    public record Crossing(DatabaseId database, Collection<TableName> tables) {}
+
+    /** As above for each of many, at its place in the list. */
+    public List<List<Domain>> crossed(List<Crossing> crossings) {
+        var found = crossings.stream().map(each -> new ArrayList<Domain>()).toList();
+        var asked = IntStream.range(0, crossings.size())
+                .boxed()
+                .flatMap(place -> crossings.get(place).tables().stream().map(table -> new Asked(place, table)))
+                .toList();
+        if (!asked.isEmpty()) {
+            jdbc.sql(OWNING_EACH)
+                    .param("tenant", TenantContext.required().value())
+                    .param("places", asked.stream().map(Asked::place).toArray(Integer[]::new))
+                    .param(
+                            "databases",
+                            asked.stream()
+                                    .map(one -> crossings
+                                            .get(one.place())
+                                            .database()
+                                            .value())
+                                    .toArray(UUID[]::new))
+                    .param(
+                            "schemas",
+                            asked.stream()
+                                    .map(one -> SchemaName.of(one.table()))
+                                    .toArray(String[]::new))
+                    .param(
+                            "names",
+                            asked.stream().map(one -> one.table().name()).toArray(String[]::new))
+                    .query(row -> {
+                        found.get(row.getInt("place")).add(domain(row, 0));
+                    });
+        }
+        return List.copyOf(found);
+    }
+
+    private record Asked(int place, TableName table) {}
 
     /** The domain that owns an index's table; none where nobody said so. */
     public List<Domain> owning(DatabaseId database, SurveyedIndex index) {

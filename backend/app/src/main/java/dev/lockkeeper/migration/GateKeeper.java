@@ -53,7 +53,7 @@ class GateKeeper {
 
     private static Map<UUID, Verdict> verdicts(List<GateSubject> subjects, List<GateCheck> asked) {
         var worst = new HashMap<UUID, Verdict>();
-        for (var check : asked) {
+        for (var check : subjects.isEmpty() ? List.<GateCheck>of() : asked) {
             check.verdicts(subjects).forEach((revision, verdict) -> worst.merge(revision, verdict, Verdict::worse));
         }
         return worst;

@@ -23,7 +23,8 @@ public class PolicyTrial {
     /** The most recent ones; who wants to know more learns little. */
     static final int MOST = 500;
 
-    private static final int BATCH = 50;
+    /** So many are read and asked about at once. */
+    public static final int LOT = 50;
 
     /**
      * What is known of the past: nothing of what was assessed before inputs were kept.
@@ -115,8 +116,8 @@ public class PolicyTrial {
         var migrations = recent();
         var changes = new ArrayList<Change>();
         int tried = 0;
-        for (int from = 0; from < migrations.size(); from += BATCH) {
-            var judged = judge(migrations.subList(from, Math.min(from + BATCH, migrations.size())), meant);
+        for (int from = 0; from < migrations.size(); from += LOT) {
+            var judged = judge(migrations.subList(from, Math.min(from + LOT, migrations.size())), meant);
             changes.addAll(changes(judged, today, meant));
             tried += judged.size();
         }
@@ -151,8 +152,10 @@ public class PolicyTrial {
     }
 
     private List<Change> changes(List<Judged> judged, Policy today, Policy policy) {
-        var before = gates.of(tried(judged, one -> one.revision().tier()), today);
-        var after = gates.of(tried(judged, Judged::after), policy);
+        var ran =
+                gates.moments(judged.stream().map(one -> one.migration().uuid()).toList());
+        var before = gates.of(tried(judged, one -> one.revision().tier()), today, ran);
+        var after = gates.of(tried(judged, Judged::after), policy, ran);
         return judged.stream()
                 .map(one -> change(one, before, after))
                 .filter(change -> change.movesGate()

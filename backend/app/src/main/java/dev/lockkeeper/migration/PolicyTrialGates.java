@@ -38,11 +38,14 @@ class PolicyTrialGates {
         this.jdbc = jdbc;
     }
 
-    /** By revision. */
-    Map<UUID, Verdict> of(List<Tried> tried, Policy policy) {
+    /**
+     * By revision.
+     *
+     * @param moments when each ran that has run, as told by {@link #moments}
+     */
+    Map<UUID, Verdict> of(List<Tried> tried, Policy policy, Map<UUID, Instant> moments) {
         var windows = placed.of(policy, Destination.PRODUCTION);
         var ran = tried.stream().filter(Tried::hasRun).toList();
-        var moments = moments(ran);
         var verdicts = new HashMap<UUID, Verdict>();
         verdicts.putAll(gates.verdicts(tried.stream()
                 .filter(one -> one.migration().status().isBeforeExecution())
@@ -60,26 +63,22 @@ class PolicyTrialGates {
         return verdicts;
     }
 
-    /** When production first told of each. */
-    private Map<UUID, Instant> moments(List<Tried> ran) {
+    /** When production first told of each that has run, by migration. */
+    Map<UUID, Instant> moments(List<UUID> migrations) {
         var moments = new HashMap<UUID, Instant>();
-        if (!ran.isEmpty()) {
-            jdbc.sql("""
-                            select migration_id, min(at) as at from tenant.migration_transition
-                             where tenant_id = :tenant and migration_id = any(:migrations)
-                               and to_status in ('EXECUTING', 'DONE', 'FAILED', 'ROLLED_BACK')
-                             group by migration_id
-                            """)
-                    .param("tenant", TenantContext.required().value())
-                    .param(
-                            "migrations",
-                            ran.stream().map(one -> one.migration().uuid()).toArray(UUID[]::new))
-                    .query(row -> {
-                        moments.put(
-                                row.getObject("migration_id", UUID.class),
-                                row.getObject("at", OffsetDateTime.class).toInstant());
-                    });
-        }
+        jdbc.sql("""
+                        select migration_id, min(at) as at from tenant.migration_transition
+                         where tenant_id = :tenant and migration_id = any(:migrations)
+                           and to_status in ('EXECUTING', 'DONE', 'FAILED', 'ROLLED_BACK')
+                         group by migration_id
+                        """)
+                .param("tenant", TenantContext.required().value())
+                .param("migrations", migrations.toArray(UUID[]::new))
+                .query(row -> {
+                    moments.put(
+                            row.getObject("migration_id", UUID.class),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                });
         return moments;
     }
 }

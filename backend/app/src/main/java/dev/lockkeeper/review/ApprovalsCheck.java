@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Enough people, and the right ones, have approved this very revision, and nobody wants it changed. */
@@ -51,31 +52,55 @@ class ApprovalsCheck implements GateCheck {
                 : CheckResult.blocked(KEY, "gate.approvals.blocked", objections);
     }
 
-    /** One statement for all; only where everything hangs on a domain's owner, that is asked for each. */
-    @Override
-    public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
-        var ids = subjects.stream().map(subject -> subject.revision().id()).toList();
-        var decisions = verdicts.decisions(ids);
-        return subjects.stream()
-                .collect(toMap(
-                        subject -> subject.revision().id(),
-                        subject -> verdict(
-                                subject,
-                                decisions.getOrDefault(subject.revision().id(), List.of()))));
+    /** A subject with the verdicts that count for it. */
+    private record Counted(GateSubject subject, List<ReviewVerdict> decisions) {
+
+        private UUID revision() {
+            return subject.revision().id();
+        }
+
+        /** But for what a domain's owner has to say. */
+        private Verdict verdict() {
+            if (decisions.stream().anyMatch(verdict -> verdict.kind() == Kind.REQUEST_CHANGES)) {
+                return Verdict.BLOCKED;
+            }
+            return decisions.size() < subject.policy().approvals() ? Verdict.WAITING : Verdict.OPEN;
+        }
+
+        private boolean hangsOnAnOwner() {
+            return subject.policy().domainOwner() && subject.policy().approvals() > 0 && verdict() == Verdict.OPEN;
+        }
     }
 
-    private Verdict verdict(GateSubject subject, Collection<ReviewVerdict> all) {
-        var decisions = counting(subject, all);
-        if (decisions.stream().anyMatch(verdict -> verdict.kind() == Kind.REQUEST_CHANGES)) {
-            return Verdict.BLOCKED;
+    /** One statement for all; where some hang on a domain's owner, two more for all of those. */
+    @Override
+    public Map<UUID, Verdict> verdicts(List<GateSubject> subjects) {
+        var all = verdicts.decisions(
+                subjects.stream().map(subject -> subject.revision().id()).toList());
+        var counted = subjects.stream()
+                .map(subject -> new Counted(
+                        subject,
+                        counting(subject, all.getOrDefault(subject.revision().id(), List.of()))))
+                .toList();
+        var verdicts = counted.stream().collect(toMap(Counted::revision, Counted::verdict));
+        verdicts.putAll(
+                byOwners(counted.stream().filter(Counted::hangsOnAnOwner).toList()));
+        return verdicts;
+    }
+
+    private Map<UUID, Verdict> byOwners(List<Counted> counted) {
+        if (counted.isEmpty()) {
+            return Map.of();
         }
-        var policy = subject.policy();
-        if (decisions.size() < policy.approvals()) {
-            return Verdict.WAITING;
-        }
-        return policy.approvals() > 0 && policy.domainOwner()
-                ? byOwner(subject, decisions, "").verdict()
-                : Verdict.OPEN;
+        var able = owners.of(counted.stream()
+                .map(Counted::subject)
+                .map(subject -> new DomainOwners.Question(subject.database(), subject.revision(), authors(subject)))
+                .toList());
+        return IntStream.range(0, counted.size())
+                .boxed()
+                .collect(toMap(at -> counted.get(at).revision(), at -> byOwner(
+                                able.get(at), counted.get(at).decisions(), "")
+                        .verdict()));
     }
 
     private static List<ReviewVerdict> counting(GateSubject subject, Collection<ReviewVerdict> decisions) {
@@ -95,7 +120,7 @@ class ApprovalsCheck implements GateCheck {
         }
         var names = approvals.stream().map(ReviewVerdict::name).collect(joining(", "));
         return subject.policy().domainOwner()
-                ? byOwner(subject, approvals, names)
+                ? byOwner(owners.of(subject.database(), subject.revision(), authors(subject)), approvals, names)
                 : CheckResult.open(KEY, "gate.approvals.open", names);
     }
 
@@ -114,8 +139,7 @@ class ApprovalsCheck implements GateCheck {
     }
 
     /** A rule that nobody could keep is none: it says so rather than keep the gate shut for good. */
-    private CheckResult byOwner(GateSubject subject, List<ReviewVerdict> approvals, String names) {
-        var able = owners.of(subject.database(), subject.revision(), authors(subject));
+    private static CheckResult byOwner(List<Member> able, List<ReviewVerdict> approvals, String names) {
         if (able.isEmpty()) {
             return CheckResult.open(KEY, "gate.approvals.ownerless", names);
         }

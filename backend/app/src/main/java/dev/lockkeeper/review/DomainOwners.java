@@ -1,5 +1,7 @@
 package dev.lockkeeper.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.lockkeeper.access.Member;
 import dev.lockkeeper.access.MemberId;
 import dev.lockkeeper.access.Members;
@@ -10,6 +12,7 @@ import dev.lockkeeper.catalogue.Domains;
 import dev.lockkeeper.migration.Revision;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Who answers for the tables that a revision touches, and may approve it. */
@@ -26,17 +29,38 @@ class DomainOwners {
 
     /** By name; the author and who answers for the author are none. */
     List<Member> of(DatabaseId database, Revision revision, Set<MemberId> authors) {
-        var owners = domains.crossed(database, revision.report().tables()).stream()
-                .map(Domain::owners)
-                .flatMap(List::stream)
-                .filter(owner -> !authors.contains(owner))
-                .toList();
-        if (owners.isEmpty()) {
-            return List.of();
+        return of(List.of(new Question(database, revision, authors))).get(0);
+    }
+
+    /** Who owns what one revision touches. */
+    record Question(DatabaseId database, Revision revision, Set<MemberId> authors) {
+
+        private Domains.Crossing crossing() {
+            return new Domains.Crossing(database, revision.report().tables());
         }
-        return members.list().stream()
-                .filter(member -> owners.contains(member.id()) && mayReview(member))
+    }
+
+    /** The same for each of many, in their order. */
+    List<List<Member>> of(List<Question> questions) {
+        var crossed = domains.crossed(questions.stream().map(Question::crossing).toList());
+        var owners = IntStream.range(0, questions.size())
+                .mapToObj(at -> owners(crossed.get(at), questions.get(at).authors()))
                 .toList();
+        var able = owners.stream().allMatch(Set::isEmpty)
+                ? List.<Member>of()
+                : members.list().stream().filter(DomainOwners::mayReview).toList();
+        return owners.stream()
+                .map(some -> able.stream()
+                        .filter(member -> some.contains(member.id()))
+                        .toList())
+                .toList();
+    }
+
+    private static Set<MemberId> owners(List<Domain> crossed, Set<MemberId> authors) {
+        return crossed.stream()
+                .flatMap(domain -> domain.owners().stream())
+                .filter(owner -> !authors.contains(owner))
+                .collect(toSet());
     }
 
     private static boolean mayReview(Member member) {
