@@ -54,8 +54,17 @@ public record Delete(
                 .toList();
     }
 
-    public Extent extent(Situation now) {
-        return Extent.of(where, table, now);
+    private Extent extent(Situation now) {
+        return extent(now, Extent.USUAL);
+    }
+
+    /**
+     * How many rows it may touch.
+     *
+     * @param most rows that are few, if their keys are named
+     */
+    public Extent extent(Situation now, long most) {
+        return Extent.of(where, table, now, most);
     }
 
     @Override

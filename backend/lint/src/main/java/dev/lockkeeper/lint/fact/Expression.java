@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.list.Lists;
 import dev.lockkeeper.lint.schema.DataType;
 import dev.lockkeeper.lint.schema.Term;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bareColumn the one column it consists of, with or without a cast
  * @param castTo the type of that cast
  * @param provesPresent columns that it says are not null, when it holds
- * @param pinned columns that it ties to given values
+ * @param pinned columns that it ties to given values, each with the number of those
  * @param always whether it is true whatever the row
  * @param never whether it is true of no row
  * @param sequence that nextval is asked of
@@ -32,7 +33,7 @@ public record Expression(
         @Nullable String bareColumn,
         @Nullable DataType castTo,
         Set<String> provesPresent,
-        Set<String> pinned,
+        Map<String, Long> pinned,
         boolean always,
         boolean never,
         @Nullable TableName sequence,
@@ -44,7 +45,7 @@ public record Expression(
         columns = Lists.copy(columns);
         functions = Lists.copy(functions);
         provesPresent = Lists.copy(provesPresent);
-        pinned = Lists.copy(pinned);
+        pinned = Map.copyOf(pinned);
         reads = Lists.copy(reads);
     }
 

@@ -6,6 +6,7 @@ import dev.lockkeeper.lint.schema.Constraint;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.RelationKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,22 @@ public enum Extent {
     ALL,
     /** A condition of which nobody knows how many rows it leaves. */
     SOME,
+    /** More than a few rows, named by their key. */
+    MANY,
     /** A few rows, named by their key. */
     FEW;
 
-    private static final Set<String> USUAL_KEYS = Set.of("id", "ctid");
+    /** Rows that are few where nobody says otherwise. */
+    static final long USUAL = 50_000;
 
-    static Extent of(@Nullable Expression where, TableName table, Situation now) {
+    private static final List<Set<String>> USUAL_KEYS = List.of(Set.of("id"), Set.of("ctid"));
+
+    /**
+     * What a condition leaves.
+     *
+     * @param most rows that are few, if their keys are named
+     */
+    static Extent of(@Nullable Expression where, TableName table, Situation now, long most) {
         if (where == null || where.always()) {
             return ALL;
         }
@@ -28,7 +39,8 @@ public enum Extent {
                 .filter(known -> known.kind() == Kind.PRIMARY_KEY || known.kind() == Kind.UNIQUE)
                 .map(Constraint::columns)
                 .toList();
-        return names(where.pinned(), keys) ? FEW : SOME;
+        double rows = rows(where.pinned(), keys);
+        return rows <= most ? FEW : Double.isInfinite(rows) ? SOME : MANY;
     }
 
     /** Whether the table is known, and to have no index at all. */
@@ -45,8 +57,21 @@ public enum Extent {
                         && sought.contains(index.traits().key().get(0)));
     }
 
-    private static boolean names(Set<String> pinned, List<Set<String>> keys) {
-        return Seq.from(keys).anyMatch(pinned::containsAll)
-                || keys.isEmpty() && Seq.from(pinned).anyMatch(USUAL_KEYS::contains);
+    /** How many rows there are at most whose keys have such values; infinite where none is known. */
+    private static double rows(Map<String, Long> pinned, List<Set<String>> keys) {
+        double least = Double.POSITIVE_INFINITY;
+        for (var key : keys.isEmpty() ? USUAL_KEYS : keys) {
+            least = Math.min(least, rowsOf(pinned, key));
+        }
+        return least;
+    }
+
+    private static double rowsOf(Map<String, Long> pinned, Set<String> key) {
+        double rows = key.isEmpty() ? Double.POSITIVE_INFINITY : 1;
+        for (var column : key) {
+            var values = pinned.get(column);
+            rows *= values == null ? Double.POSITIVE_INFINITY : values;
+        }
+        return rows;
     }
 }

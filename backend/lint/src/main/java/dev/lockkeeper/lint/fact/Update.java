@@ -66,8 +66,17 @@ public record Update(
         return Extent.led(now, table, sought) || extent(now) == Extent.FEW && !Extent.bare(now, table);
     }
 
-    public Extent extent(Situation now) {
-        return Extent.of(where, table, now);
+    private Extent extent(Situation now) {
+        return extent(now, Extent.USUAL);
+    }
+
+    /**
+     * How many rows it may touch.
+     *
+     * @param most rows that are few, if their keys are named
+     */
+    public Extent extent(Situation now, long most) {
+        return Extent.of(where, table, now, most);
     }
 
     @Override

@@ -4,51 +4,77 @@ import dev.lockkeeper.lint.grammar.SqlParser.ExprContext;
 import dev.lockkeeper.lint.grammar.SqlParser.NegationContext;
 import dev.lockkeeper.lint.grammar.SqlParser.PredicateTailContext;
 import dev.lockkeeper.lint.grammar.SqlParser.QueryLimitContext;
-import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.grammar.SqlParser.ValueContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition says of single columns, looking only at its parts joined by AND. */
 final class Conditions {
 
-    /** More rows than this are no batch. */
-    private static final long BATCH = 50_000;
+    /** A range of more values than this is not taken for one that an index is used for. */
+    private static final long NEAR = 50_000;
+
+    /** Nobody knows how many. */
+    private static final long ANY = 0;
 
     private static final int MOST_DIGITS = 18;
 
     private Conditions() {}
 
+    /** What one of the parts says of one column. */
+    private record Said(String column, ValueContext written, PredicateTailContext tail) {}
+
     static Set<String> provenPresent(ExprContext condition) {
-        return columnsWhere(
-                condition,
-                tail -> tail.IS() != null && tail.NOT() != null && tail.isTest().NULL() != null);
+        var columns = new LinkedHashSet<String>();
+        for (var said : said(condition)) {
+            var tail = said.tail();
+            if (tail.IS() != null && tail.NOT() != null && tail.isTest().NULL() != null) {
+                columns.add(said.column());
+            }
+        }
+        return columns;
     }
 
-    /** Columns that equal, or are one of, or lie near, values that stand in the text. */
-    static Set<String> pinned(ExprContext condition) {
-        return columnsWhere(condition, Conditions::pins);
+    /** Columns that equal, or are one of, or lie between, values that stand in the text, each with the number of those. */
+    static Map<String, Long> pinned(ExprContext condition) {
+        var columns = new HashMap<String, Long>();
+        for (var said : said(condition)) {
+            long values = values(said.tail());
+            if (values != ANY) {
+                columns.merge(said.column(), values, Math::min);
+            }
+        }
+        return columns;
     }
 
     /** Columns that are compared with something that is known beforehand, so that an index can lead there. */
     static Set<String> sought(ExprContext condition, @Nullable String table) {
         var columns = new LinkedHashSet<String>();
-        for (var part : conjuncts(condition)) {
-            var tails = part.predicate().predicateTail();
-            var bare = ExpressionReader.Bare.of(part.predicate().value());
-            if (part.NOT().isEmpty()
-                    && tails.size() == 1
-                    && bare != null
-                    && seeks(tails.get(0))
-                    && belongs(part.predicate().value().getText(), table)) {
-                columns.add(bare.column());
+        for (var said : said(condition)) {
+            if (seeks(said.tail()) && belongs(said.written().getText(), table)) {
+                columns.add(said.column());
             }
         }
         return columns;
+    }
+
+    private static List<Said> said(ExprContext condition) {
+        var said = new ArrayList<Said>();
+        for (var part : conjuncts(condition)) {
+            var tails = part.predicate().predicateTail();
+            var value = part.predicate().value();
+            var bare = ExpressionReader.Bare.of(value);
+            if (part.NOT().isEmpty() && tails.size() == 1 && bare != null) {
+                said.add(new Said(bare.column(), value, tails.get(0)));
+            }
+        }
+        return said;
     }
 
     static boolean belongs(String written, @Nullable String table) {
@@ -78,18 +104,6 @@ final class Conditions {
         return number(text) && Long.parseLong(text) <= 100;
     }
 
-    private static Set<String> columnsWhere(ExprContext condition, Predicate<PredicateTailContext> says) {
-        var columns = new LinkedHashSet<String>();
-        for (var part : conjuncts(condition)) {
-            var tails = part.predicate().predicateTail();
-            var bare = ExpressionReader.Bare.of(part.predicate().value());
-            if (part.NOT().isEmpty() && tails.size() == 1 && bare != null && says.test(tails.get(0))) {
-                columns.add(bare.column());
-            }
-        }
-        return columns;
-    }
-
     static List<NegationContext> conjuncts(ExprContext condition) {
         var parts = new ArrayList<NegationContext>();
         if (condition.conjunction().size() == 1) {
@@ -117,27 +131,34 @@ final class Conditions {
         return single ? list.exprList().expr(0) : null;
     }
 
-    private static boolean pins(PredicateTailContext tail) {
+    private static long values(PredicateTailContext tail) {
         if (tail.NOT() != null) {
-            return false;
+            return ANY;
         }
         if (tail.comparison() != null) {
-            return tail.comparison().getText().equals("=") && constant(tail.operand());
+            return tail.comparison().getText().equals("=") && constant(tail.operand()) ? 1 : ANY;
         }
         if (tail.BETWEEN() != null) {
-            return near(tail.value(0).getText(), tail.value(1).getText());
+            return between(tail.value(0).getText(), tail.value(1).getText());
         }
-        return tail.IN() != null && (limited(tail) || listed(tail));
+        if (tail.IN() == null) {
+            return ANY;
+        }
+        return listed(tail) ? tail.listOrQuery().exprList().expr().size() : limit(tail);
     }
 
     private static boolean listed(PredicateTailContext tail) {
         return tail.listOrQuery().exprList() != null && constant(tail.listOrQuery());
     }
 
-    private static boolean limited(PredicateTailContext tail) {
-        return Lists.any(
-                Tree.all(tail.listOrQuery(), QueryLimitContext.class),
-                limit -> limit.LIMIT() != null && near("0", limit.getText().substring("LIMIT".length())));
+    private static long limit(PredicateTailContext tail) {
+        for (var limit : Tree.all(tail.listOrQuery(), QueryLimitContext.class)) {
+            var rows = limit.getText().substring("LIMIT".length());
+            if (limit.LIMIT() != null && number(rows)) {
+                return Math.max(1, Long.parseLong(rows));
+            }
+        }
+        return ANY;
     }
 
     private static boolean constant(ParserRuleContext part) {
@@ -145,7 +166,12 @@ final class Conditions {
     }
 
     private static boolean near(String from, String to) {
-        return number(from) && number(to) && Long.parseLong(to) - Long.parseLong(from) <= BATCH;
+        long values = between(from, to);
+        return values != ANY && values <= NEAR;
+    }
+
+    private static long between(String from, String to) {
+        return number(from) && number(to) ? Math.max(1, Long.parseLong(to) - Long.parseLong(from) + 1) : ANY;
     }
 
     private static boolean number(String text) {

@@ -18,6 +18,7 @@ import dev.lockkeeper.lint.schema.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -43,7 +44,7 @@ final class ExpressionReader {
                 bare == null ? null : bare.column(),
                 bare == null ? null : bare.castTo(),
                 part instanceof ExprContext condition ? Conditions.provenPresent(condition) : Set.of(),
-                part instanceof ExprContext condition ? Conditions.pinned(condition) : Set.of(),
+                part instanceof ExprContext condition ? Conditions.pinned(condition) : Map.of(),
                 tautology(part),
                 part instanceof ExprContext condition && Never.holds(condition),
                 first(sequences(names)),

@@ -18,12 +18,21 @@ final class BulkWrite {
 
     private BulkWrite() {}
 
+    /** How many rows it may touch; a few are no more than one statement may write at once. */
+    static Extent extent(Step step, Update update) {
+        return update.extent(step.now(), step.settings().bounds().rows());
+    }
+
+    static Extent extent(Step step, Delete delete) {
+        return delete.extent(step.now(), step.settings().bounds().rows());
+    }
+
     /** The table that is written. */
     static Optional<TableName> target(Step step) {
-        if (step.fact() instanceof Update update && update.extent(step.now()) != Extent.FEW) {
+        if (step.fact() instanceof Update update && BulkWrite.extent(step, update) != Extent.FEW) {
             return Optional.of(update.table());
         }
-        if (step.fact() instanceof Delete delete && delete.extent(step.now()) != Extent.FEW) {
+        if (step.fact() instanceof Delete delete && BulkWrite.extent(step, delete) != Extent.FEW) {
             return Optional.of(delete.table());
         }
         return step.fact() instanceof Insert insert && !insert.reads().isEmpty()

@@ -26,14 +26,15 @@ final class DeleteFromReferencedParentRule implements Rule {
     @Override
     public Seq<Remark> check(Step step) {
         if (step.fact() instanceof Delete delete) {
-            return remarks(step, delete.table(), step.schema().referencing(delete.table()), delete.extent(step.now()));
+            return remarks(
+                    step, delete.table(), step.schema().referencing(delete.table()), BulkWrite.extent(step, delete));
         }
         if (step.fact() instanceof Update update) {
             var children = Seq.from(update.columns())
                     .flatMap(column -> Seq.from(step.schema().referencingThrough(update.table(), column)))
                     .distinct()
                     .toList();
-            return remarks(step, update.table(), children, update.extent(step.now()));
+            return remarks(step, update.table(), children, BulkWrite.extent(step, update));
         }
         return Seq.empty();
     }

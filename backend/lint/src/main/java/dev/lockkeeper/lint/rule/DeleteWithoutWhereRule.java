@@ -24,7 +24,7 @@ final class DeleteWithoutWhereRule implements Rule {
     public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Delete delete)
                 || !step.existed(delete.table())
-                || delete.extent(step.now()) != Extent.ALL) {
+                || BulkWrite.extent(step, delete) != Extent.ALL) {
             return Seq.empty();
         }
         return Remark.on(delete.table(), "Every row of " + delete.table() + " is deleted.")

@@ -25,7 +25,7 @@ final class UpdateWithoutWhereRule implements Rule {
     public Seq<Remark> check(Step step) {
         if (!(step.fact() instanceof Update update)
                 || !step.existed(update.table())
-                || update.extent(step.now()) != Extent.ALL) {
+                || BulkWrite.extent(step, update) != Extent.ALL) {
             return Seq.empty();
         }
         var remark = Remark.on(

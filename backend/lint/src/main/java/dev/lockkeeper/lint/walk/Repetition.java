@@ -7,7 +7,8 @@ import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.schema.Schema;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +56,19 @@ final class Repetition {
         if (where == null || where.always()) {
             return where;
         }
-        var pinned = flow.commits() && flow.batch() ? keys(table, schema) : Set.<String>of();
+        var pinned = flow.commits() && flow.batch() ? keys(table, schema) : Map.<String, Long>of();
         return flow.commits() && !flow.batch() ? where : pinned(where, pinned);
     }
 
-    private static Set<String> keys(TableName table, Schema schema) {
-        var keys = new HashSet<>(Set.of("id", "ctid"));
-        schema.table(table).constraints().forEach(constraint -> keys.addAll(constraint.columns()));
+    private static Map<String, Long> keys(TableName table, Schema schema) {
+        var keys = new HashMap<>(Map.of("id", 1L, "ctid", 1L));
+        schema.table(table)
+                .constraints()
+                .forEach(constraint -> constraint.columns().forEach(column -> keys.put(column, 1L)));
         return keys;
     }
 
-    private static Expression pinned(Expression where, Set<String> columns) {
+    private static Expression pinned(Expression where, Map<String, Long> columns) {
         return new Expression(
                 where.sql(),
                 where.columns(),
