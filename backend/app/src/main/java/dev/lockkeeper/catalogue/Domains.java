@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,23 +32,11 @@ public class Domains {
               from tenant.domain d
              where d.tenant_id = :tenant\s""";
 
-    /** Each table's own domain as the latest snapshot has it, else the database's. */
+    /**
+     * Each table's own domain as the latest snapshot of its database has it, else the database's; each row with the place of
+     * who asked.
+     */
     private static final String OWNING = """
-            and d.id in (
-              select coalesce(t.domain_id, b.domain_id)
-                from tenant.database b
-               cross join unnest(cast(:schemas as text[]), cast(:names as text[])) as asked (schema_name, name)
-                left join tenant.snapshot_table t
-                  on t.tenant_id = :tenant and t.schema_name = asked.schema_name and t.name = asked.name
-                 and t.snapshot_id = (select s.id from tenant.snapshot s
-                                       where s.tenant_id = :tenant and s.database_id = :database
-                                       order by s.captured_at desc, s.id desc limit 1)
-               where b.tenant_id = :tenant and b.id = :database)
-            order by d.name
-            """;
-
-    /** The same of several databases and their tables, each row with the place of who asked. */
-    private static final String OWNING_EACH = """
             select distinct asked.place, d.id, d.name, d.description,
                    array(select o.member_id from tenant.domain_owner o
                           where o.tenant_id = d.tenant_id and o.domain_id = d.id
@@ -62,6 +52,17 @@ public class Domains {
               join tenant.domain d on d.tenant_id = :tenant and d.id = coalesce(t.domain_id, b.domain_id)
              order by asked.place, d.name
             """;
+
+    /** Tables of a database. */
+    public record Crossing(DatabaseId database, Collection<TableName> tables) {}
+
+    private record Asked(int place, UUID database, TableName table) {
+
+        private static Stream<Asked> of(int place, Crossing crossing) {
+            return crossing.tables().stream()
+                    .map(table -> new Asked(place, crossing.database().value(), table));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -87,44 +88,23 @@ public class Domains {
 
     /** The domains that own these tables of a database, by name. */
     public List<Domain> crossed(DatabaseId database, Collection<TableName> tables) {
-        return select(OWNING)
-                .param("database", database.value())
-                .param("schemas", tables.stream().map(SchemaName::of).toArray(String[]::new))
-                .param("names", tables.stream().map(TableName::name).toArray(String[]::new))
-                .query(Domains::domain)
-                .list();
+        return crossed(List.of(new Crossing(database, tables))).get(0);
     }
 
-    /** Tables of a database. */
-    public record Crossing(DatabaseId database, Collection<TableName> tables) {}
-
-    /** As above for each of many, at its place in the list. */
+    /** The same for each of many, in their order. */
     public List<List<Domain>> crossed(List<Crossing> crossings) {
         var found = crossings.stream().map(each -> new ArrayList<Domain>()).toList();
         var asked = IntStream.range(0, crossings.size())
                 .boxed()
-                .flatMap(place -> crossings.get(place).tables().stream().map(table -> new Asked(place, table)))
+                .flatMap(place -> Asked.of(place, crossings.get(place)))
                 .toList();
         if (!asked.isEmpty()) {
-            jdbc.sql(OWNING_EACH)
+            jdbc.sql(OWNING)
                     .param("tenant", TenantContext.required().value())
                     .param("places", asked.stream().map(Asked::place).toArray(Integer[]::new))
-                    .param(
-                            "databases",
-                            asked.stream()
-                                    .map(one -> crossings
-                                            .get(one.place())
-                                            .database()
-                                            .value())
-                                    .toArray(UUID[]::new))
-                    .param(
-                            "schemas",
-                            asked.stream()
-                                    .map(one -> SchemaName.of(one.table()))
-                                    .toArray(String[]::new))
-                    .param(
-                            "names",
-                            asked.stream().map(one -> one.table().name()).toArray(String[]::new))
+                    .param("databases", asked.stream().map(Asked::database).toArray(UUID[]::new))
+                    .param("schemas", texts(asked, SchemaName::of))
+                    .param("names", texts(asked, TableName::name))
                     .query(row -> {
                         found.get(row.getInt("place")).add(domain(row, 0));
                     });
@@ -132,7 +112,9 @@ public class Domains {
         return List.copyOf(found);
     }
 
-    private record Asked(int place, TableName table) {}
+    private static String[] texts(List<Asked> asked, Function<TableName, String> part) {
+        return asked.stream().map(Asked::table).map(part).toArray(String[]::new);
+    }
 
     /** The domain that owns an index's table; none where nobody said so. */
     public List<Domain> owning(DatabaseId database, SurveyedIndex index) {
