@@ -14,6 +14,8 @@ import dev.lockkeeper.access.CurrentMember;
 import dev.lockkeeper.catalogue.Surveying;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -76,6 +78,42 @@ class QueryReviewPagesTests {
                 .bodyText()
                 .contains("No rule has anything to say about it");
         assertThat(review(harbor.ada()).param("sql", "SELEC id")).bodyText().contains("unparsed-statement");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    UPDATE orders SET note = 'x'                                  | update-without-where
+                    DELETE FROM orders                                            | delete-without-where
+                    DELETE FROM orders WHERE at < '2020-01-01'                    | unbatched-backfill
+                    UPDATE orders SET note = 'x' WHERE id BETWEEN 1 AND 200000    | unbatched-backfill
+                    DELETE FROM orders WHERE note = 'x'                           | backfill-unindexed-predicate
+                    DELETE FROM orders WHERE id = 7                               | delete-from-referenced-parent
+                    SELECT id FROM orders ORDER BY id LIMIT 20 OFFSET 100000      | offset-paging
+                    SELECT id FROM orders WHERE id NOT IN (SELECT order_id FROM item) | not-in-subquery
+                    SELECT id FROM orders WHERE lower(code) = 'x'                 | function-over-indexed-column
+                    INSERT INTO archive SELECT * FROM orders WHERE id = 7         | select-star
+                    SELECT id FROM orders WHERE code LIKE '%x'                    | leading-wildcard
+                    SELECT id FROM orders WHERE id = 42.0                         | implicit-cast
+                    """)
+    void each_kind_of_trouble_is_told_of(String query, String rule) {
+        assertThat(review(harbor.ada()).param("sql", query).param("definitions", """
+                        CREATE TABLE orders (id bigint PRIMARY KEY, code text UNIQUE, note text, at timestamptz);
+                        CREATE TABLE item (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);
+                        CREATE TABLE archive (id bigint PRIMARY KEY, code text, note text, at timestamptz);
+                        """))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/rules/" + rule + "\"");
+    }
+
+    @Test
+    void what_is_harmless_in_a_query_is_not_told_of() {
+        assertThat(review(harbor.ada())
+                        .param("sql", "INSERT INTO orders (id, code) VALUES (7, 'x')")
+                        .param("definitions", "CREATE TABLE orders (id bigint PRIMARY KEY, code text UNIQUE);"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No rule has anything to say about it");
     }
 
     @Test
