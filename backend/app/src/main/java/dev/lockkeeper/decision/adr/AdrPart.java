@@ -40,8 +40,11 @@ enum AdrPart {
     }
 
     static Place of(String heading) {
-        var words = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
-        return PLACES.getOrDefault(words, new Place(UNKNOWN, true));
+        return PLACES.getOrDefault(words(heading), new Place(UNKNOWN, true));
+    }
+
+    static String words(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
     }
 
     private static void plain(AdrPart part, String... headings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file, in whichever of the known layouts it is. */
@@ -156,7 +157,15 @@ final class AdrReader {
                 cover.guards(),
                 cover.reviewBy(),
                 List.of(),
-                standing.references));
+                references(standing, front, body)));
+    }
+
+    private static List<AdrReference> references(AdrStanding standing, FrontMatter front, AdrBody body) {
+        return Stream.concat(
+                        standing.references.stream(),
+                        AdrReferences.beside(front, body.get(AdrPart.CONSEQUENCES)).stream())
+                .distinct()
+                .toList();
     }
 
     /** What has no field of its own stands at the beginning of the context. */
@@ -164,7 +173,9 @@ final class AdrReader {
         var lines = new ArrayList<String>(standing.rest);
         lines.addAll(cover.rest());
         front.values().forEach((key, value) -> {
-            if (!KNOWN_KEYS.contains(key)) {
+            boolean points = AdrReferences.KEYS.containsKey(key)
+                    && !AdrReferences.of(front, key).isEmpty();
+            if (!KNOWN_KEYS.contains(key) && !points) {
                 notes.add(AdrNote.of("key", key));
                 lines.add(key + ": " + FrontMatter.words(value));
             }

@@ -34,10 +34,8 @@ final class AdrStanding {
             Map.entry("superceded", DecisionStatus.SUPERSEDED),
             Map.entry("replaced", DecisionStatus.SUPERSEDED));
 
+    private static final Pattern TAKES = Pattern.compile("(?:super[sc]edes|replaces)[:*_]* ");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final Pattern LINK = Pattern.compile("]\\(<?([^)\\s>]{1,300})");
-    private static final Pattern SLUG = Pattern.compile("\\d{8}-[a-z0-9-]{1,200}");
-    private static final Pattern NUMBER = Pattern.compile("(?:(?:ADR|D)[- #]?)?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
 
     @Nullable
     DecisionStatus status;
@@ -93,7 +91,7 @@ final class AdrStanding {
 
     private void read(String line) {
         var lower = line.toLowerCase(Locale.ROOT).replaceFirst("^[*+>_\\s-]+", "");
-        if (lower.startsWith("supersedes ") || lower.startsWith("supercedes ") || lower.startsWith("replaces ")) {
+        if (TAKES.matcher(lower).lookingAt()) {
             refer(AdrReference.Kind.SUPERSEDES, line);
             return;
         }
@@ -124,24 +122,10 @@ final class AdrStanding {
 
     /** A line that points nowhere is kept as it is. */
     private void refer(AdrReference.Kind kind, String line) {
-        var links = found(LINK, 1, line);
-        if (links.isEmpty()) {
-            links = found(SLUG, 0, line);
-        }
-        if (links.isEmpty()) {
-            links = found(NUMBER, 1, line.substring(line.indexOf(' ') + 1));
-        }
-        if (links.isEmpty()) {
+        var targets = AdrReferences.targets(line);
+        if (targets.isEmpty()) {
             rest.add(line);
         }
-        links.forEach(target -> references.add(new AdrReference(kind, target)));
-    }
-
-    private static List<String> found(Pattern form, int group, String line) {
-        return form.matcher(line)
-                .results()
-                .map(match -> match.group(group))
-                .distinct()
-                .toList();
+        targets.forEach(target -> references.add(new AdrReference(kind, target)));
     }
 }
