@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation as lists and pages show it.
  *
- * @param silent whether its job, which is not through, has not been heard of for as long as the terms say
+ * @param silent whether its job, which is not through (that of a dual write never is), has not been heard of for as long as the terms say
  */
 public record ObligationRow(
         UUID id,

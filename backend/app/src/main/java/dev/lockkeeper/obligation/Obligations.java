@@ -26,7 +26,7 @@ public class Obligations {
             select o.id, o.kind, o.title, o.owner_id, m.name as owner_name, o.due_on, o.subject_text, o.subject_path,
                    o.status, o.status = 'OPEN' and o.due_on < :today as late,
                    o.status = 'OPEN' and p.heard_at is not null and p.reported_at > 'epoch'
-                     and coalesce(p.rows_done < p.rows_total, true)
+                     and (o.kind = 'REMOVE_DUAL_WRITE' or coalesce(p.rows_done < p.rows_total, true))
                      and p.heard_at < cast(:now as timestamptz) - make_interval(mins => coalesce(
                            (select s.silent_minutes from tenant.obligation_settings s where s.tenant_id = :tenant),
                            :silentUsually)) as silent,

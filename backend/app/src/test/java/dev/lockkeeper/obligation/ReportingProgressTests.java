@@ -194,6 +194,14 @@ class ReportingProgressTests {
         assertThat(silent(closed)).isFalse();
     }
 
+    @Test
+    void a_dual_write_goes_on_when_all_rows_are_copied() {
+        var dual = promise(ObligationKind.REMOVE_DUAL_WRITE);
+        report(dual, now, 0, 10_000L, 0L);
+
+        assertThat(silent(dual)).isTrue();
+    }
+
     private boolean silent(ObligationId id) {
         return TravellingClock.at(
                 now.plus(Duration.ofMinutes(31)),
