@@ -1,17 +1,25 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
  * ALTER TYPE … ADD VALUE.
  *
+ * @param schema of the type as it is written
  * @param beside the value that it is to stand next to
  */
 public record AddEnumLabel(
+        @Nullable String schema,
         String type,
         String label,
         boolean ifNotExists,
         @Nullable String beside) implements Fact {
+
+    /** The type as it is written: beyond this, schemas do not tell types apart here. */
+    public TableName written() {
+        return new TableName(schema, type);
+    }
 
     /** Whether BEFORE or AFTER says where it stands among the others. */
     public boolean placed() {

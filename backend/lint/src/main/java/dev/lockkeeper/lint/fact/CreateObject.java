@@ -1,13 +1,19 @@
 package dev.lockkeeper.lint.fact;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.schema.Types;
 import dev.lockkeeper.lint.schema.Volatility;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** CREATE of anything that is no relation; functions and domains tell more. */
+/**
+ * CREATE of anything that is no relation; functions and domains tell more.
+ *
+ * @param schema as it is written, null where it tells nobody anything
+ */
 public record CreateObject(
         String kind,
+        @Nullable String schema,
         String name,
         @Nullable Volatility volatility,
         Types.@Nullable Domain domain,
@@ -19,7 +25,16 @@ public record CreateObject(
             Set.of("SCHEMA", "EXTENSION", "ROLE", "PUBLICATION", "SUBSCRIPTION", "COLLATION");
 
     public CreateObject(String kind, String name, @Nullable Volatility volatility, Types.@Nullable Domain domain) {
-        this(kind, name, volatility, domain, false, false);
+        this(kind, null, name, volatility, domain, false, false);
+    }
+
+    public CreateObject(String kind, String name, boolean ifNotExists) {
+        this(kind, null, name, null, null, ifNotExists, false);
+    }
+
+    /** As it is written: beyond this, schemas do not tell functions and types apart here. */
+    public TableName written() {
+        return new TableName(schema, name);
     }
 
     @Override

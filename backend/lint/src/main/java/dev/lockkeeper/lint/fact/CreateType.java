@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * CREATE TYPE.
  *
+ * @param schema as it is written
  * @param labels of an enum, null for other types
  * @param attributes of a composite type, null for other types
  */
 public record CreateType(
+        @Nullable String schema,
         String name,
         @Nullable List<String> labels,
         @Nullable Map<String, DataType> attributes) implements Fact {
+
+    /** As it is written: beyond this, schemas do not tell types apart here. */
+    public TableName written() {
+        return new TableName(schema, name);
+    }
 
     @Override
     public @Nullable String refusal(Situation now) {

@@ -65,11 +65,14 @@ final class ExplainReader {
 
     static List<Fact> read(CreateOtherContext create) {
         if (create.calledName() != null && create.AGGREGATE() != null) {
-            return List.of(new CreateObject("AGGREGATE", Names.last(create.calledName()), Volatility.STEADY, null));
+            var written = Names.table(create.calledName());
+            return List.of(new CreateObject(
+                    "AGGREGATE", written.schema(), written.name(), Volatility.STEADY, null, false, false));
         }
         if (create.COLLATION() != null) {
-            var name = Names.last(create.qualifiedName(0));
-            return List.of(new CreateObject("COLLATION", name, null, null, create.ifNotExists() != null, false));
+            var written = Names.table(create.qualifiedName(0));
+            return List.of(new CreateObject(
+                    "COLLATION", written.schema(), written.name(), null, null, create.ifNotExists() != null, false));
         }
         boolean outside = create.DATABASE() != null || create.TABLESPACE() != null;
         return outside ? List.of(new OutsideTransaction(Kinds.of(create))) : List.of();

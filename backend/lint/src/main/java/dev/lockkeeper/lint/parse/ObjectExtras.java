@@ -98,7 +98,8 @@ final class ObjectExtras {
     }
 
     static List<Fact> read(CreateTriggerContext create) {
-        return List.of(new NamedObject(NameKind.TRIGGER, Names.column(create.columnName())));
+        return List.of(NamedObject.on(
+                Names.table(create.qualifiedName(0)), NameKind.TRIGGER, Names.column(create.columnName())));
     }
 
     static List<Fact> read(CreateRuleContext create) {
@@ -106,12 +107,12 @@ final class ObjectExtras {
     }
 
     static List<Fact> read(CreateSequenceContext create) {
-        return List.of(new NamedObject(NameKind.SEQUENCE, Names.last(create.qualifiedName())));
+        return List.of(NamedObject.of(NameKind.SEQUENCE, Names.table(create.qualifiedName())));
     }
 
     static List<Fact> read(CreateSchemaContext create) {
         return create.columnName() == null
                 ? List.of()
-                : List.of(new NamedObject(NameKind.SCHEMA, Names.column(create.columnName())));
+                : List.of(NamedObject.of(NameKind.SCHEMA, TableName.of(Names.column(create.columnName()))));
     }
 }

@@ -178,8 +178,10 @@ final class ObjectReader {
                         .map(label -> Names.unquoted(label.getStart()))
                         .toList();
         var parts = create.columnDefinitions();
+        var written = Names.table(create.qualifiedName());
         return List.of(new CreateType(
-                Names.last(create.qualifiedName()),
+                written.schema(),
+                written.name(),
                 labels,
                 create.AS() == null || create.ENUM() != null || create.RANGE() != null ? null : attributes(parts)));
     }
@@ -194,10 +196,12 @@ final class ObjectReader {
 
     static List<Fact> read(AlterTypeContext alter) {
         var change = alter.typeChange();
+        var written = Names.table(alter.qualifiedName());
         return change.ADD() == null
                 ? List.of(AlterTypeReader.read(alter))
                 : List.of(new AddEnumLabel(
-                        Names.last(alter.qualifiedName()),
+                        written.schema(),
+                        written.name(),
                         Names.unquoted(change.string(0).getStart()),
                         change.ifNotExists() != null,
                         change.string().size() < 2
@@ -210,8 +214,9 @@ final class ObjectReader {
                 Lists.map(create.columnConstraint(), ColumnConstraintContext::columnRule),
                 rule -> rule != null && (rule.CHECK() != null || rule.NOT() != null));
         var domain = DomainReader.domain(create, constrained);
+        var written = Names.table(create.qualifiedName());
         return all(
-                new CreateObject("DOMAIN", Names.last(create.qualifiedName()), null, domain),
+                new CreateObject("DOMAIN", written.schema(), written.name(), null, domain, false, false),
                 DomainReader.filling(create));
     }
 
@@ -242,11 +247,13 @@ final class ObjectReader {
         var traits = Lists.map(create.routineOption(), RoutineOptionContext::routineTrait);
         boolean steady =
                 Lists.any(traits, trait -> trait != null && (trait.IMMUTABLE() != null || trait.STABLE() != null));
+        var written = Names.table(create.qualifiedName());
         return List.of(
                 RoutineNameReader.head(create),
                 new CreateObject(
                         "FUNCTION",
-                        Names.last(create.qualifiedName()),
+                        written.schema(),
+                        written.name(),
                         steady ? Volatility.STEADY : Volatility.VOLATILE,
                         null,
                         false,
@@ -255,7 +262,7 @@ final class ObjectReader {
 
     static List<Fact> read(CreateSchemaContext create) {
         var name = SchemaElements.name(create);
-        return List.of(new CreateObject("SCHEMA", name, null, null, create.ifNotExists() != null, false));
+        return List.of(new CreateObject("SCHEMA", name, create.ifNotExists() != null));
     }
 
     static List<Fact> read(AlterSchemaContext alter) {
@@ -268,7 +275,7 @@ final class ObjectReader {
 
     static List<Fact> read(CreateExtensionContext create) {
         var name = Names.column(create.columnName(0));
-        return List.of(new CreateObject("EXTENSION", name, null, null, create.ifNotExists() != null, false));
+        return List.of(new CreateObject("EXTENSION", name, create.ifNotExists() != null));
     }
 
     static List<Fact> locked(ParserRuleContext statement, LockMode mode, TableName table) {

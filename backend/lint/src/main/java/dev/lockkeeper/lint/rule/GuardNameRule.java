@@ -8,6 +8,9 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
+import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.NamedObject;
+import dev.lockkeeper.lint.fact.Policy;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.list.Seq;
@@ -32,7 +35,7 @@ final class GuardNameRule extends GuardRule {
                 ? Seq.empty()
                 : Seq.from(NewName.in(step))
                         .filter(name -> name.kind() == kind && !NamePattern.finds(pattern, name.name()))
-                        .filter(name -> table != null || covers(step, guard, name.name()))
+                        .filter(name -> table != null || coversThing(step, guard, name.written()))
                         .map(name -> Remark.on(
                                 table,
                                 "The " + kind.words() + " name " + name.name() + " does not match " + pattern + "."));
@@ -63,6 +66,14 @@ final class GuardNameRule extends GuardRule {
         if (fact instanceof RenameTable rename) {
             return rename.to();
         }
-        return fact instanceof CreateView view ? view.view() : null;
+        return fact instanceof CreateView view ? view.view() : holder(fact);
+    }
+
+    /** Of what hangs on a table but is no part of it. */
+    private static @Nullable TableName holder(@Nullable Fact fact) {
+        if (fact instanceof Policy policy) {
+            return policy.table();
+        }
+        return fact instanceof NamedObject object ? object.table() : null;
     }
 }

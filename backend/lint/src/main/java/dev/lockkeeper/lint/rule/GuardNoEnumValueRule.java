@@ -15,14 +15,14 @@ final class GuardNoEnumValueRule extends GuardRule {
 
     @Override
     Seq<Remark> check(Step step, Guard guard) {
-        if (step.fact() instanceof AddEnumLabel add && covers(step, guard, add.type())) {
+        if (step.fact() instanceof AddEnumLabel add && coversThing(step, guard, add.written())) {
             return Remark.on(null, "The enum " + add.type() + " gets the value '" + add.label() + "'.")
                     .alone();
         }
         return step.fact() instanceof CreateType type
                         && type.labels() != null
                         && guard.one("new-types").equals("true")
-                        && covers(step, guard, type.name())
+                        && coversThing(step, guard, type.written())
                 ? Remark.on(null, type.name() + " is a new enum.").alone()
                 : Seq.empty();
     }

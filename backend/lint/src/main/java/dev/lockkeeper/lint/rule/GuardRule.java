@@ -73,12 +73,9 @@ abstract class GuardRule implements Rule {
         return made ? SearchPath.made(table, step.session()) : SearchPath.of(table, step);
     }
 
-    /** As above, of a type or another thing by its name as it was written. */
-    static boolean covers(Step step, Guard guard, String written) {
-        int dot = written.lastIndexOf('.');
-        var name =
-                dot < 0 ? TableName.of(written) : new TableName(written.substring(0, dot), written.substring(dot + 1));
-        return guard.covers(SearchPath.made(name, step.session()));
+    /** As above, of a type or another thing that is no relation: of these, nobody knows which schema holds them. */
+    static boolean coversThing(Step step, Guard guard, TableName written) {
+        return guard.covers(SearchPath.made(written, step.session()));
     }
 
     /** The one that all is about that there is to say; null where there may be others. */

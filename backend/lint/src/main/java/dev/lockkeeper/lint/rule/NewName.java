@@ -1,5 +1,6 @@
 package dev.lockkeeper.lint.rule;
 
+import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
@@ -20,9 +21,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A name that a statement gives. */
-record NewName(NameKind kind, String name) {
+/**
+ * A name that a statement gives.
+ *
+ * @param schema as it is written with it; of what belongs to a table, the table tells it
+ */
+record NewName(NameKind kind, @Nullable String schema, String name) {
+
+    private NewName(NameKind kind, String name) {
+        this(kind, null, name);
+    }
+
+    private NewName(NameKind kind, TableName written) {
+        this(kind, written.schema(), written.name());
+    }
 
     /** Where one may stand. */
     static final Facts FACTS = Facts.of(
@@ -40,6 +54,10 @@ record NewName(NameKind kind, String name) {
 
     /** What other facts tell the names of. */
     private static final Set<String> OTHERWISE = Set.of("SCHEMA", "EXTENSION", "PUBLICATION");
+
+    TableName written() {
+        return new TableName(schema, name);
+    }
 
     /** Those that stand there; one that a body makes up while it runs is nobody's choice yet. */
     static List<NewName> in(Step step) {
@@ -104,14 +122,14 @@ record NewName(NameKind kind, String name) {
             return Optional.of(new NewName(NameKind.POLICY, policy.name()));
         }
         if (fact instanceof CreateType type) {
-            return Optional.of(new NewName(NameKind.TYPE, type.name()));
+            return Optional.of(new NewName(NameKind.TYPE, type.written()));
         }
         if (fact instanceof CreateObject object && !OTHERWISE.contains(object.kind())) {
             var kind = object.kind().equals("FUNCTION") ? NameKind.FUNCTION : NameKind.TYPE;
-            return Optional.of(new NewName(kind, object.name()));
+            return Optional.of(new NewName(kind, object.written()));
         }
         return fact instanceof NamedObject object
-                ? Optional.of(new NewName(object.kind(), object.name()))
+                ? Optional.of(new NewName(object.kind(), object.written()))
                 : Optional.empty();
     }
 
