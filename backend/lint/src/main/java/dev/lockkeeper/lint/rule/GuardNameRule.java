@@ -8,11 +8,8 @@ import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
-import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.Policy;
-import dev.lockkeeper.lint.fact.RenameColumn;
-import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.settings.NameKind;
 import dev.lockkeeper.lint.settings.NamePattern;
@@ -33,7 +30,7 @@ final class GuardNameRule extends GuardRule {
         var table = table(step);
         return temporary(step)
                 ? Seq.empty()
-                : Seq.from(NewName.in(step))
+                : NewName.andMadeUp(step)
                         .filter(name -> name.kind() == kind && !NamePattern.finds(pattern, name.name()))
                         .filter(name -> table != null || coversThing(step, guard, name.written()))
                         .map(name -> Remark.on(
@@ -60,20 +57,15 @@ final class GuardNameRule extends GuardRule {
         if (fact instanceof CreateIndex index) {
             return index.table();
         }
-        if (fact instanceof RenameColumn rename) {
-            return rename.table();
-        }
-        if (fact instanceof RenameTable rename) {
-            return rename.to();
-        }
-        return fact instanceof CreateView view ? view.view() : holder(fact);
+        return fact instanceof CreateView view ? view.view() : holder(step);
     }
 
-    /** Of what hangs on a table but is no part of it. */
-    private static @Nullable TableName holder(@Nullable Fact fact) {
+    /** Of what hangs on a table but is no part of it, and of what has had another name. */
+    private static @Nullable TableName holder(Step step) {
+        var fact = step.fact();
         if (fact instanceof Policy policy) {
             return policy.table();
         }
-        return fact instanceof NamedObject object ? object.table() : null;
+        return fact instanceof NamedObject object ? object.table() : RenamedThing.table(step);
     }
 }

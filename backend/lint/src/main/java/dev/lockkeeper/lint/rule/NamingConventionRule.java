@@ -24,7 +24,7 @@ final class NamingConventionRule implements Rule {
         if (naming.patterns().isEmpty()) {
             return comments;
         }
-        var names = Seq.from(NewName.in(step))
+        var names = NewName.andMadeUp(step)
                 .filter(name -> !naming.allows(name.kind(), name.name()))
                 .map(name -> Remark.on(
                         null,

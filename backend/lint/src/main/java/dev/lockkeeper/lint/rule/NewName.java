@@ -3,6 +3,7 @@ package dev.lockkeeper.lint.rule;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
+import dev.lockkeeper.lint.fact.AlterIndex;
 import dev.lockkeeper.lint.fact.CreateIndex;
 import dev.lockkeeper.lint.fact.CreateObject;
 import dev.lockkeeper.lint.fact.CreateTable;
@@ -13,9 +14,12 @@ import dev.lockkeeper.lint.fact.NamedObject;
 import dev.lockkeeper.lint.fact.NewConstraint;
 import dev.lockkeeper.lint.fact.Policy;
 import dev.lockkeeper.lint.fact.RenameColumn;
+import dev.lockkeeper.lint.fact.RenameConstraint;
 import dev.lockkeeper.lint.fact.RenameTable;
 import dev.lockkeeper.lint.list.Lists;
+import dev.lockkeeper.lint.list.Seq;
 import dev.lockkeeper.lint.schema.Constraint.Kind;
+import dev.lockkeeper.lint.schema.Naming;
 import dev.lockkeeper.lint.settings.NameKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 record NewName(NameKind kind, @Nullable String schema, String name) {
 
-    private NewName(NameKind kind, String name) {
+    NewName(NameKind kind, String name) {
         this(kind, null, name);
     }
 
-    private NewName(NameKind kind, TableName written) {
+    NewName(NameKind kind, TableName written) {
         this(kind, written.schema(), written.name());
     }
 
@@ -47,6 +51,8 @@ record NewName(NameKind kind, @Nullable String schema, String name) {
             CreateIndex.class,
             CreateView.class,
             RenameColumn.class,
+            AlterIndex.class,
+            RenameConstraint.class,
             Policy.class,
             CreateType.class,
             CreateObject.class,
@@ -68,6 +74,16 @@ record NewName(NameKind kind, @Nullable String schema, String name) {
         return Lists.where(given(step), name -> !name.name().contains("${"));
     }
 
+    /** Those, and the name that an index gets from the server when it is given none. */
+    static Seq<NewName> andMadeUp(Step step) {
+        var given = Seq.from(in(step));
+        if (!(step.fact() instanceof CreateIndex index) || index.name() != null) {
+            return given;
+        }
+        var made = Naming.relation(step.schema(), index.table(), index.form().label(), "idx");
+        return made.name().contains("${") ? given : Seq.concat(given, Seq.of(new NewName(NameKind.INDEX, made)));
+    }
+
     private static List<NewName> given(Step step) {
         if (step.fact() instanceof CreateTable create) {
             var names = new ArrayList<NewName>();
@@ -82,20 +98,10 @@ record NewName(NameKind kind, @Nullable String schema, String name) {
             add.column().constraints().forEach(constraint -> of(constraint).ifPresent(names::add));
             return names;
         }
-        if (step.fact() instanceof RenameTable rename) {
-            return List.of(
-                    new NewName(relation(step.statement().kind()), rename.to().name()));
-        }
-        return step.fact() == null
+        var fact = step.fact();
+        return fact == null
                 ? List.of()
-                : single(step.fact()).map(List::of).orElse(List.of());
-    }
-
-    private static NameKind relation(String statement) {
-        if (statement.startsWith("ALTER SEQUENCE")) {
-            return NameKind.SEQUENCE;
-        }
-        return statement.contains("VIEW") ? NameKind.VIEW : NameKind.TABLE;
+                : RenamedThing.in(step).or(() -> single(fact)).map(List::of).orElse(List.of());
     }
 
     private static Optional<NewName> single(Fact fact) {
@@ -108,13 +114,7 @@ record NewName(NameKind kind, @Nullable String schema, String name) {
         if (fact instanceof CreateView view) {
             return Optional.of(new NewName(NameKind.VIEW, view.view().name()));
         }
-        return renamed(fact).or(() -> other(fact));
-    }
-
-    private static Optional<NewName> renamed(Fact fact) {
-        return fact instanceof RenameColumn rename
-                ? Optional.of(new NewName(NameKind.COLUMN, rename.to()))
-                : Optional.empty();
+        return other(fact);
     }
 
     private static Optional<NewName> other(Fact fact) {
@@ -136,10 +136,10 @@ record NewName(NameKind kind, @Nullable String schema, String name) {
     private static Optional<NewName> of(NewConstraint constraint) {
         return constraint.name() == null
                 ? Optional.empty()
-                : Optional.of(new NewName(
-                        constraint.kind() == Kind.NOT_NULL
-                                ? NameKind.OTHER
-                                : NameKind.valueOf(constraint.kind().name()),
-                        constraint.name()));
+                : Optional.of(new NewName(kind(constraint.kind()), constraint.name()));
+    }
+
+    static NameKind kind(Kind constraint) {
+        return constraint == Kind.NOT_NULL ? NameKind.OTHER : NameKind.valueOf(constraint.name());
     }
 }
