@@ -44,7 +44,7 @@ final class PiiColumnUnclassifiedRule implements Rule {
                         .flatMap(kind -> remark(step, added.table(), added.name(), kind)));
     }
 
-    private Seq<Remark> remark(Step step, TableName table, String column, String kind) {
+    static Seq<Remark> remark(Step step, TableName table, String column, String kind) {
         var remark = Remark.on(
                         table, column + " of " + table + " seems to hold " + WORDS.getOrDefault(kind, kind) + ".")
                 .safer("COMMENT ON COLUMN " + Sql.name(table) + "." + Sql.name(column) + " IS 'pii:" + kind + "';")
