@@ -5,6 +5,7 @@ import dev.lockkeeper.lint.GuardKind;
 import dev.lockkeeper.lint.TableName;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.DropColumn;
+import dev.lockkeeper.lint.fact.DropConstraint;
 import dev.lockkeeper.lint.fact.RenameColumn;
 import dev.lockkeeper.lint.fact.SetRowSecurity;
 import dev.lockkeeper.lint.list.Seq;
@@ -14,6 +15,7 @@ import dev.lockkeeper.lint.schema.Constraint.Kind;
 import dev.lockkeeper.lint.schema.Table;
 import dev.lockkeeper.lint.schema.Traits.RowSecurity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A table of tenants that does not keep them apart: by its key, and by the database. */
@@ -24,7 +26,7 @@ final class GuardTenantTableRule extends GuardRule {
                 GuardKind.TENANT_TABLE,
                 NewTable.FACTS
                         .and(DropColumn.class, RenameColumn.class, SetRowSecurity.class)
-                        .and(AddConstraint.class));
+                        .and(AddConstraint.class, DropConstraint.class));
     }
 
     @Override
@@ -38,7 +40,8 @@ final class GuardTenantTableRule extends GuardRule {
         var bare = step.fact() instanceof SetRowSecurity set && !set.on()
                 ? secured(set.table(), guard)
                 : Seq.<Remark>empty();
-        return Seq.of(fresh, lost, bare, rekeyed(step, column)).flatMap(remarks -> remarks);
+        return Seq.of(fresh, lost, bare, rekeyed(step, column), lostKey(step, column))
+                .flatMap(remarks -> remarks);
     }
 
     private static Seq<Remark> rekeyed(Step step, String column) {
@@ -47,6 +50,32 @@ final class GuardTenantTableRule extends GuardRule {
                         && !step.schema().table(add.table()).created()
                 ? unkeyed(add.table(), column).alone()
                 : Seq.empty();
+    }
+
+    /** A key that is gone; of another in its place, what makes that one tells. */
+    private static Seq<Remark> lostKey(Step step, String column) {
+        return Seq.from(keyless(step))
+                .filter(table -> !table.created() && begins(table, column))
+                .map(Table::name)
+                .map(table -> Remark.on(table, table + " has no primary key that begins with " + column + ".")
+                        .ifAtEnd(end -> end.known(table)
+                                .filter(known -> known.column(column).isPresent())
+                                .filter(known -> known.primaryKey().isEmpty())
+                                .isPresent()));
+    }
+
+    /** The table whose primary key goes, by its name or with one of its columns. */
+    private static Optional<Table> keyless(Step step) {
+        if (step.fact() instanceof DropConstraint drop) {
+            return step.schema().known(drop.table()).filter(table -> table.primaryKey()
+                    .filter(key -> key.name().equals(drop.constraint()))
+                    .isPresent());
+        }
+        return step.fact() instanceof DropColumn drop
+                ? step.schema().known(drop.table()).filter(table -> table.primaryKey()
+                        .filter(key -> key.columns().contains(drop.column()))
+                        .isPresent())
+                : Optional.empty();
     }
 
     private static Remark missing(TableName table, String column) {
