@@ -18,6 +18,9 @@ final class Copied {
             "null", "true", "false", "case", "when", "then", "else", "end", "and", "or", "not", "is", "as", "cast");
     private static final int LONGEST = 100_000;
 
+    /** Rows that are named in smaller numbers are mended one by one. */
+    private static final long MANY = 100;
+
     private Copied() {}
 
     /** The one other column that the new value is made of. */
@@ -71,5 +74,14 @@ final class Copied {
                 && where.pinned().isEmpty()
                 && where.columns().stream()
                         .allMatch(name -> Stream.of(column, old).anyMatch(name::equals));
+    }
+
+    /** From the rows' own values, and into more of them than somebody names. */
+    static boolean widely(Update update, Flow flow) {
+        var where = update.where();
+        return update.reads().isEmpty()
+                && (flow.repeated()
+                        || where == null
+                        || where.pinned().values().stream().allMatch(values -> values >= MANY));
     }
 }

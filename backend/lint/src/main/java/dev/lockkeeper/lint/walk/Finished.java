@@ -21,9 +21,11 @@ import dev.lockkeeper.lint.fact.DropIndex;
 import dev.lockkeeper.lint.fact.DropObject;
 import dev.lockkeeper.lint.fact.DropTable;
 import dev.lockkeeper.lint.fact.Fact;
+import dev.lockkeeper.lint.fact.Flow;
 import dev.lockkeeper.lint.fact.Insert;
 import dev.lockkeeper.lint.fact.Reindex;
 import dev.lockkeeper.lint.fact.SetNotNull;
+import dev.lockkeeper.lint.fact.Update;
 import dev.lockkeeper.lint.fact.ValidateConstraint;
 import dev.lockkeeper.lint.schema.Attachment;
 import dev.lockkeeper.lint.schema.Schema;
@@ -35,19 +37,22 @@ import java.util.stream.Stream;
 /** What a fact does of work that an earlier migration may have left. */
 final class Finished {
 
+    private final Flow flow;
     private final String script;
     private final Place place;
     private final UnaryOperator<TableName> where;
 
-    private Finished(String script, Place place, UnaryOperator<TableName> where) {
+    private Finished(Flow flow, String script, Place place, UnaryOperator<TableName> where) {
+        this.flow = flow;
         this.script = script;
         this.place = place;
         this.where = where;
     }
 
     /** @param where tables lie that are named without a schema */
-    static List<WorkDone> by(Fact fact, Schema schema, String script, Place place, UnaryOperator<TableName> where) {
-        return new Finished(script, place, where).of(fact, schema);
+    static List<WorkDone> by(
+            Fact fact, Schema schema, Flow flow, String script, Place place, UnaryOperator<TableName> where) {
+        return new Finished(flow, script, place, where).of(fact, schema);
     }
 
     private List<WorkDone> of(Fact fact, Schema schema) {
@@ -59,6 +64,9 @@ final class Finished {
         }
         if (fact instanceof Insert own) {
             return copied(own);
+        }
+        if (fact instanceof Update own) {
+            return filled(own);
         }
         if (fact instanceof SetNotNull own) {
             return List.of(on(FINISH_BACKFILL, own.table(), own.column()));
@@ -103,6 +111,14 @@ final class Finished {
                         REPAIR_INDEX)
                 .forEach(kind -> all.add(on(kind, table, "")));
         return all;
+    }
+
+    private List<WorkDone> filled(Update own) {
+        return own.columns().stream()
+                .filter(column ->
+                        Copied.all(own, column, Copied.into(column, place.sql()).orElse(""), flow))
+                .map(column -> on(FINISH_BACKFILL, own.table(), column))
+                .toList();
     }
 
     /** All rows of another table: more than that, nothing here can tell. */

@@ -9,6 +9,7 @@ import dev.lockkeeper.lint.fact.AddColumn;
 import dev.lockkeeper.lint.fact.AddConstraint;
 import dev.lockkeeper.lint.fact.Attach;
 import dev.lockkeeper.lint.fact.CreateIndex;
+import dev.lockkeeper.lint.fact.CreateTable;
 import dev.lockkeeper.lint.fact.CreateView;
 import dev.lockkeeper.lint.fact.Fact;
 import dev.lockkeeper.lint.fact.Flow;
@@ -42,6 +43,7 @@ final class Ledger {
     private final Map<String, String> renamedColumns = new LinkedHashMap<>();
     private final Set<String> filled = new HashSet<>();
     private final TriggerBodies triggers = new TriggerBodies();
+    private final Backfills backfills = new Backfills();
     private final Successors successors = new Successors();
     private String script = "";
     private UnaryOperator<TableName> where = name -> name;
@@ -57,6 +59,7 @@ final class Ledger {
 
     /** What was seen so far has been released; what its functions do is remembered. */
     void released() {
+        backfills.released(done);
         begun.clear();
         done.clear();
         renamedTables.clear();
@@ -68,9 +71,12 @@ final class Ledger {
     /** Asked after the fact has happened. */
     void see(Fact fact, Place place, Flow flow, Schema schema) {
         triggers.keep(fact, place.sql());
-        done.addAll(Finished.by(fact, schema, script, place, where));
-        if (fact instanceof AddColumn add) {
+        done.addAll(Finished.by(fact, schema, flow, script, place, where));
+        if (fact instanceof CreateTable create) {
+            create.columns().forEach(column -> backfills.made(plainly(create.table()), column.name()));
+        } else if (fact instanceof AddColumn add) {
             triggers.added(add.table(), add.column().name());
+            backfills.added(plainly(add.table()), add.column().name(), add.ifNotExists());
         } else if (fact instanceof RenameTable rename) {
             renamedTables.put(rename.table(), rename.to());
         } else if (fact instanceof RenameColumn rename) {
@@ -125,7 +131,7 @@ final class Ledger {
                         .equals(renamedColumns.get(table + "." + output.name()))));
         if (renamed != null || column) {
             var table = renamed == null ? view.reads().get(0) : renamed;
-            begin(WorkKind.DROP_VIEW, table, plain(where.apply(view.view())), place, end -> end.told(view.view())
+            begin(WorkKind.DROP_VIEW, table, plainly(view.view()), place, end -> end.told(view.view())
                     .isPresent());
         }
     }
@@ -155,10 +161,12 @@ final class Ledger {
     /** Values that go from an old column into a new one: the old one stays behind, and maybe a part of the rows. */
     private void copy(Update update, Place place, Flow flow, Schema schema) {
         for (var column : update.columns()) {
-            if (!Columns.fresh(schema, update.table(), column)) {
+            backfills.written(plainly(update.table()), column);
+            var old = Copied.into(column, place.sql()).filter(name -> !Columns.fresh(schema, update.table(), name));
+            if (!Columns.fresh(schema, update.table(), column)
+                    && !goesOn(update, column, old.orElse(""), flow, schema)) {
                 continue;
             }
-            var old = Copied.into(column, place.sql()).filter(name -> !Columns.fresh(schema, update.table(), name));
             old.ifPresent(name -> outlived(update.table(), name, column, place));
             if (Copied.all(update, column, old.orElse(""), flow)) {
                 filled.add(update.table() + "." + column);
@@ -168,7 +176,18 @@ final class Ledger {
         }
     }
 
+    /** Into a column of an earlier migration only what comes from another column is surely a backfill. */
+    private boolean goesOn(Update update, String column, String old, Flow flow, Schema schema) {
+        var table = update.table();
+        return backfills.waits(plainly(table), column)
+                && !old.isEmpty()
+                && !backfills.waits(plainly(table), old)
+                && (Columns.has(schema, table, old) || schema.told(table).isEmpty())
+                && Copied.widely(update, flow);
+    }
+
     private void trigger(Attach attach, Place place, Schema schema) {
+        triggers.columns(attach).keySet().forEach(column -> backfills.written(plainly(attach.table()), column));
         var mirror = triggers.mirrorOf(attach, schema);
         if (mirror.isEmpty()) {
             return;
@@ -189,7 +208,7 @@ final class Ledger {
 
     /** The old table stays behind, and maybe rows that the new one has not got. */
     private void succeeded(TableName old, TableName fresh, Place place) {
-        var name = plain(where.apply(old));
+        var name = plainly(old);
         Predicate<Schema> open =
                 end -> successors.takesPlace(end, old, fresh) && done.stream().noneMatch(work -> drops(work, name));
         begin(WorkKind.DROP_TABLE, old, "", place, open);
@@ -201,7 +220,7 @@ final class Ledger {
     }
 
     private void outlived(TableName table, String old, String fresh, Place place) {
-        var name = plain(where.apply(table));
+        var name = plainly(table);
         begin(
                 WorkKind.DROP_COLUMN,
                 table,
@@ -226,7 +245,7 @@ final class Ledger {
     }
 
     private void begin(WorkKind kind, TableName table, String object, Place place, Predicate<Schema> open) {
-        var work = new LeftOpen(kind, plain(where.apply(table)), object, script, place.startLine());
+        var work = new LeftOpen(kind, plainly(table), object, script, place.startLine());
         boolean twice = begun.stream()
                 .map(Begun::work)
                 .anyMatch(known -> known.kind() == kind
@@ -235,6 +254,10 @@ final class Ledger {
         if (!twice) {
             begun.add(new Begun(work, open));
         }
+    }
+
+    private String plainly(TableName table) {
+        return plain(where.apply(table));
     }
 
     /** As people write it. */

@@ -61,16 +61,28 @@ final class TriggerBodies {
     }
 
     Optional<Mirror> mirrorOf(Attach trigger, Schema schema) {
-        var function = trigger.attachment().functions().stream().findFirst().orElse("");
-        var body = Objects.requireNonNullElse(bodies.get(function), new Body("", Set.of()));
-        var columns = columns(trigger.table(), body.text());
-        var tables = body.writes().stream()
+        var columns = columns(trigger);
+        var tables = body(trigger).writes().stream()
                 .filter(name -> !name.equals(trigger.table()) && !schema.existed(name) && !says(name.name(), TRAILS))
                 .toList();
-        boolean called = says(function, SAYING) || says(trigger.attachment().name(), SAYING);
+        boolean called =
+                says(function(trigger), SAYING) || says(trigger.attachment().name(), SAYING);
         return schema.existed(trigger.table()) && (!tables.isEmpty() || called || !columns.isEmpty())
                 ? Optional.of(new Mirror(columns, tables))
                 : Optional.empty();
+    }
+
+    /** Added columns that it sets, each with the old one where that can be told. */
+    Map<String, String> columns(Attach trigger) {
+        return columns(trigger.table(), body(trigger).text());
+    }
+
+    private static String function(Attach trigger) {
+        return trigger.attachment().functions().stream().findFirst().orElse("");
+    }
+
+    private Body body(Attach trigger) {
+        return Objects.requireNonNullElse(bodies.get(function(trigger)), new Body("", Set.of()));
     }
 
     private Map<String, String> columns(TableName table, String text) {
