@@ -66,6 +66,7 @@ final class Ledger {
         renamedColumns.clear();
         filled.clear();
         successors.released();
+        triggers.released();
     }
 
     /** Asked after the fact has happened. */

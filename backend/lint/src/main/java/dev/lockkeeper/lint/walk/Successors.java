@@ -68,7 +68,12 @@ final class Successors {
         return all.contains(new Copy(old, fresh));
     }
 
-    private static boolean alike(Optional<Table> old, Optional<Table> fresh) {
+    /** Whether nothing that the old one holds is lost. */
+    static boolean covers(Optional<Table> old, Optional<Table> fresh) {
+        return names(fresh).containsAll(names(old));
+    }
+
+    static boolean alike(Optional<Table> old, Optional<Table> fresh) {
         var before = names(old);
         var after = names(fresh);
         var shared = before.stream().filter(after::contains).count();

@@ -25,26 +25,55 @@ import java.util.stream.Stream;
 /**
  * What trigger functions write, to tell those that keep two places alike from those that keep a trail.
  *
- * <p>A trigger is a dual write where it sets a column that the same migration adds, writes a table that the same
- * migration creates and that is no trail, or is called one.
+ * <p>A trigger is a dual write where it sets a column that a migration adds, writes a table that the same migration
+ * creates, or that an earlier one created in its table's likeness, and that is no trail, or is called one.
  */
 final class TriggerBodies {
 
     /** What a trigger keeps alike: new columns, each with the old one where that can be told, and new tables. */
     record Mirror(Map<String, String> columns, List<TableName> tables) {}
 
+    private record Written(TableName from, TableName to) {}
+
     private record Body(String text, Set<TableName> writes) {}
 
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?:;|\\bbegin|\\bthen|\\belse|\\bloop)\\s{1,99}new\\.([a-z_][a-z0-9_]{0,62})\\s{0,9}:?=([^;]{0,500})");
     private static final Pattern READ = Pattern.compile("\\bnew\\.([a-z_][a-z0-9_]{0,62})");
-    private static final Set<String> TRAILS =
-            Set.of("audit", "history", "log", "logs", "event", "events", "outbox", "queue", "trail", "archive");
+
+    /** What only takes the old row along keeps a trail. */
+    private static final Pattern PRESENT = Pattern.compile("(?<!\\breturn\\s{1,9})\\bnew\\b");
+
+    private static final Set<String> TRAILS = Set.of(
+            "audit",
+            "history",
+            "log",
+            "logs",
+            "event",
+            "events",
+            "outbox",
+            "queue",
+            "trail",
+            "archive",
+            "audits",
+            "changes",
+            "journal",
+            "revisions",
+            "snapshots",
+            "versions");
     private static final Set<String> SAYING = Set.of("sync", "dual", "double", "mirror", "shadow", "replicate", "twin");
     private static final int LONGEST = 100_000;
 
     private final Map<String, Body> bodies = new HashMap<>();
     private final Set<String> added = new HashSet<>();
+    private final Set<Written> written = new HashSet<>();
+    private final Set<Written> known = new HashSet<>();
+
+    /** What was seen so far has been released. */
+    void released() {
+        known.addAll(written);
+        written.clear();
+    }
 
     void keep(Fact fact, String sql) {
         if (fact instanceof DefineRoutine routine && sql.length() <= LONGEST) {
@@ -61,15 +90,24 @@ final class TriggerBodies {
     }
 
     Optional<Mirror> mirrorOf(Attach trigger, Schema schema) {
+        body(trigger).writes().forEach(name -> written.add(new Written(trigger.table(), name)));
         var columns = columns(trigger);
         var tables = body(trigger).writes().stream()
-                .filter(name -> !name.equals(trigger.table()) && !schema.existed(name) && !says(name.name(), TRAILS))
+                .filter(name -> !name.equals(trigger.table()) && !says(name.name(), TRAILS))
+                .filter(name -> !schema.existed(name) || inherits(trigger, name, schema))
                 .toList();
         boolean called =
                 says(function(trigger), SAYING) || says(trigger.attachment().name(), SAYING);
         return schema.existed(trigger.table()) && (!tables.isEmpty() || called || !columns.isEmpty())
                 ? Optional.of(new Mirror(columns, tables))
                 : Optional.empty();
+    }
+
+    /** A trigger that is only written anew leaves nothing new. */
+    private boolean inherits(Attach trigger, TableName name, Schema schema) {
+        return !known.contains(new Written(trigger.table(), name))
+                && PRESENT.matcher(body(trigger).text()).find()
+                && Heirs.has(schema, trigger.table(), name);
     }
 
     /** Added columns that it sets, each with the old one where that can be told. */
