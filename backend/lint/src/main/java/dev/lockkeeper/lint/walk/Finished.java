@@ -123,7 +123,7 @@ final class Finished {
 
     /** All rows of another table: more than that, nothing here can tell. */
     private List<WorkDone> copied(Insert own) {
-        return Successors.isWhole(place.sql())
+        return Successors.isWhole(own, place.sql())
                 ? own.reads().stream()
                         .map(old -> on(FILL_TABLE, own.table(), plain(old)))
                         .toList()

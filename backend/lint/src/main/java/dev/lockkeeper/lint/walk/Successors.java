@@ -42,17 +42,27 @@ final class Successors {
         }
         for (var old : insert.reads()) {
             some.add(new Copy(old, insert.table()));
-            if (isWhole(sql)) {
+            if (isWhole(insert, sql)) {
                 all.add(new Copy(old, insert.table()));
             }
         }
     }
 
-    /** Whether a copy leaves no row out, as far as its text tells. */
-    static boolean isWhole(String sql) {
-        return sql.length() <= LONGEST
-                && !PARTIAL.matcher(lower(sql)).find()
-                && !GATHERED.matcher(lower(sql)).find();
+    /** Whether a copy leaves no row out, as far as its text tells, but those that are there already. */
+    static boolean isWhole(Insert insert, String sql) {
+        if (sql.length() > LONGEST) {
+            return false;
+        }
+        var asked = resumed(insert.table()).matcher(lower(sql)).replaceFirst("");
+        return !PARTIAL.matcher(asked).find() && !GATHERED.matcher(asked).find();
+    }
+
+    /** A condition that only asks whether the new table has the row: nothing may follow that narrows it. */
+    private static Pattern resumed(TableName fresh) {
+        return Pattern.compile("\\bwhere\\s+not\\s+exists\\s*\\(\\s*select\\b[^()]*?\\bfrom\\s+(?:\\w+\\.)?"
+                + Pattern.quote(lower(fresh.name()))
+                + "\\b(?:\\s+(?!cross|inner|left|join)\\w+){0,2}\\s+where\\s+[\\w.]+\\s*=\\s*[\\w.]+\\s*\\)\\s*"
+                + "(?=;|\\z|on\\s+conflict\\b|order\\s+by\\b|returning\\b)");
     }
 
     private static String lower(String sql) {
