@@ -62,4 +62,25 @@ public final class Trees {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** One as adr-tools writes it, of which that section is of interest. */
+    static AdrFile nygard(String path, String status) {
+        return file(
+                path,
+                "# " + path,
+                "",
+                "Date: 2020-01-01",
+                "",
+                "## Status",
+                "",
+                status,
+                "",
+                "## Context",
+                "",
+                "c",
+                "",
+                "## Decision",
+                "",
+                "d");
+    }
 }
