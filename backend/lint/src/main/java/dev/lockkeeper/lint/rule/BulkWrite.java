@@ -29,10 +29,10 @@ final class BulkWrite {
 
     /** The table that is written. */
     static Optional<TableName> target(Step step) {
-        if (step.fact() instanceof Update update && BulkWrite.extent(step, update) != Extent.FEW) {
+        if (step.fact() instanceof Update update && extent(step, update) != Extent.FEW) {
             return Optional.of(update.table());
         }
-        if (step.fact() instanceof Delete delete && BulkWrite.extent(step, delete) != Extent.FEW) {
+        if (step.fact() instanceof Delete delete && extent(step, delete) != Extent.FEW) {
             return Optional.of(delete.table());
         }
         return step.fact() instanceof Insert insert && !insert.reads().isEmpty()
