@@ -20,9 +20,9 @@ final class AdrReferences {
             "(?:\\b(?:ADR|D|no\\.?|number|record|decision)[-_ #]{0,2}|#)(\\d{1,9})\\b", Pattern.CASE_INSENSITIVE);
 
     private static final String WORD = "^[*+>_\\s-]*(?:super[sc]ede[sd]|replace[sd])(?:\\s+by)?[*_:]*\\s+";
-    /** Numbers at once, but for a part of them: "2 of the 5 rules". */
+    /** Numbers at once, at most as many as the stack bears, but for a part of them: "2 of the 5 rules". */
     private static final Pattern BARE = Pattern.compile(
-            WORD + "((?:\\d{1,9}\\s*(?:,|&|and)\\s*)*\\d{1,9})(?!\\d|\\s+of\\b)", Pattern.CASE_INSENSITIVE);
+            WORD + "((?:\\d{1,9}\\s*(?:,|&|and)\\s*){0,50}\\d{1,9})(?!\\d|\\s+of\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern DATE =

@@ -84,4 +84,12 @@ class ReadingReferencesTests {
         assertThat(keys(readings.get(3))).doesNotContain("key");
         assertThat(keys(readings.get(0))).contains("superseded-elsewhere");
     }
+
+    @Test
+    void a_line_may_be_as_long_as_a_file() {
+        var readings =
+                read(nygard("0001-a.md", "Accepted"), nygard("0002-b.md", "Supersedes " + "1, ".repeat(100_000)));
+
+        assertThat(readings.get(0).successor()).endsWith("0002-b.md");
+    }
 }
